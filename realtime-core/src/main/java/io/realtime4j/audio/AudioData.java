@@ -1,0 +1,181 @@
+package io.realtime4j.audio;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The audio inside an event: base64 text, bytes, or both. A value is immutable, equal to
+ * any other that holds the same bytes, and safe to share between threads. Text becomes
+ * bytes, and bytes become text, at most once and only when asked; whoever passes a value
+ * on pays for neither.
+ */
+public final class AudioData {
+
+	private final @Nullable String givenText;
+
+	private final byte @Nullable [] givenBytes;
+
+	// The two caches are written by data race: both types are safe to publish that way.
+	private @Nullable String encoded;
+
+	private @Nullable Decoded decoded;
+
+	private AudioData(@Nullable String text, byte @Nullable [] bytes) {
+		this.givenText = text;
+		this.givenBytes = bytes;
+	}
+
+	/**
+	 * Create a new {@link AudioData} from base64 text. The text is kept as it is and not
+	 * looked at, so text that is not base64 is found out by {@link #bytes()} only.
+	 * @param base64 the audio as base64 text (RFC 4648, padded or not, in one line)
+	 * @return the audio
+	 */
+	public static AudioData ofBase64(String base64) {
+		if (base64 == null) {
+			throw new IllegalArgumentException("'base64' must not be null");
+		}
+		return new AudioData(base64, null);
+	}
+
+	/**
+	 * Create a new {@link AudioData} from bytes.
+	 * @param bytes the audio, which is copied
+	 * @return the audio
+	 */
+	public static AudioData of(byte[] bytes) {
+		if (bytes == null) {
+			throw new IllegalArgumentException("'bytes' must not be null");
+		}
+		return new AudioData(null, bytes.clone());
+	}
+
+	/**
+	 * Return the audio as bytes, in a copy that belongs to the caller.
+	 * @return the bytes
+	 * @throws IllegalArgumentException if this value was made from text that is not
+	 * base64
+	 * @see #asByteBuffer()
+	 */
+	public byte[] bytes() {
+		return array().clone();
+	}
+
+	/**
+	 * Return the audio as a read-only buffer over the bytes of this value, without a
+	 * copy. Each call returns a buffer with a position of its own.
+	 * @return a read-only buffer that holds {@link #size()} bytes
+	 * @throws IllegalArgumentException if this value was made from text that is not
+	 * base64
+	 */
+	public ByteBuffer asByteBuffer() {
+		return ByteBuffer.wrap(array()).asReadOnlyBuffer();
+	}
+
+	/**
+	 * Return the audio as base64 text: the very text this value was made from, or else
+	 * padded text in one line.
+	 * @return the base64 text
+	 */
+	public String base64() {
+		if (this.givenText != null) {
+			return this.givenText;
+		}
+		String text = this.encoded;
+		if (text == null) {
+			text = Base64.getEncoder().encodeToString(array());
+			this.encoded = text;
+		}
+		return text;
+	}
+
+	/**
+	 * Return the length of the audio. Text is measured, not decoded.
+	 * @return the length in bytes; of text that is not base64, what its length suggests
+	 */
+	public int size() {
+		return (this.givenBytes != null) ? this.givenBytes.length : decodedLength(base64());
+	}
+
+	@Override
+	public boolean equals(@Nullable Object obj) {
+		if (this == obj) {
+			return true;
+		}
+		if (!(obj instanceof AudioData other) || size() != other.size()) {
+			return false;
+		}
+		if (this.givenText != null && this.givenText.equals(other.givenText)) {
+			return true;
+		}
+		byte[] bytes = arrayIfValid();
+		return bytes != null && Arrays.equals(bytes, other.arrayIfValid());
+	}
+
+	@Override
+	public int hashCode() {
+		byte[] bytes = arrayIfValid();
+		return (bytes != null) ? Arrays.hashCode(bytes) : base64().hashCode();
+	}
+
+	/**
+	 * Return the size only: audio has no place in a log.
+	 */
+	@Override
+	public String toString() {
+		return "AudioData[" + size() + " bytes]";
+	}
+
+	private byte @Nullable [] arrayIfValid() {
+		try {
+			return array();
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private byte[] array() {
+		if (this.givenBytes != null) {
+			return this.givenBytes;
+		}
+		Decoded result = this.decoded;
+		if (result == null) {
+			result = new Decoded(decode(base64()));
+			this.decoded = result;
+		}
+		return result.bytes();
+	}
+
+	private static byte[] decode(String text) {
+		try {
+			return Base64.getDecoder().decode(text);
+		}
+		catch (IllegalArgumentException ex) {
+			// The JDK's message quotes from the text, so it is not kept as the cause.
+			throw new IllegalArgumentException("Audio is not valid base64 (" + text.length() + " characters)");
+		}
+	}
+
+	private static int decodedLength(String text) {
+		int length = text.length();
+		int end = length;
+		while (end > 0 && length - end < 2 && text.charAt(end - 1) == '=') {
+			end--;
+		}
+		return (int) (end * 3L / 4);
+	}
+
+	/**
+	 * Makes an array safe to publish by data race, as a final field does.
+	 *
+	 * @param bytes the decoded bytes
+	 */
+	private record Decoded(byte[] bytes) {
+
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.realtime4j;
+
+import java.util.List;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the architecture of this module: floors, of which each one knows only those
+ * below it.
+ */
+class ArchitectureTests {
+
+	private static final String ROOT = "io.realtime4j";
+
+	private static final List<String> FLOORS_FROM_BELOW = List.of("audio", "model", "event", "codec", "transport",
+			"conversation", "session", "tool");
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages(ROOT);
+
+	@ParameterizedTest
+	@MethodSource("floors")
+	void floorKnowsOnlyFloorsBelow(String floor) {
+		List<String> above = FLOORS_FROM_BELOW.subList(FLOORS_FROM_BELOW.indexOf(floor) + 1, FLOORS_FROM_BELOW.size());
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage(packagesOf(floor))
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(packagesOf(above))
+			.allowEmptyShould(true)
+			.check(CLASSES);
+	}
+
+	@Test
+	void everyClassLivesOnAFloor() {
+		ArchRuleDefinition.classes()
+			.should()
+			.resideInAnyPackage(packagesOf(FLOORS_FROM_BELOW))
+			.allowEmptyShould(true)
+			.check(CLASSES);
+	}
+
+	@Test
+	void packagesHaveNoCycles() {
+		SlicesRuleDefinition.slices()
+			.matching(ROOT + ".(**)")
+			.should()
+			.beFreeOfCycles()
+			.allowEmptyShould(true)
+			.check(CLASSES);
+	}
+
+	@Test
+	void coreKnowsNoSpringAndDoesNotLog() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "org.apache.commons.logging..", "org.slf4j..",
+					"java.util.logging..")
+			.orShould()
+			.dependOnClassesThat()
+			.belongToAnyOf(System.Logger.class)
+			.allowEmptyShould(true)
+			.check(CLASSES);
+	}
+
+	@Test
+	void everyPackageIsNullMarked() {
+		List<String> unmarked = CLASSES.stream()
+			.filter(DescribedPredicate.not(JavaClass.Predicates.simpleName("package-info")))
+			.map(JavaClass::getPackage)
+			.distinct()
+			.filter((javaPackage) -> !javaPackage.isAnnotatedWith(NullMarked.class))
+			.map(JavaPackage::getName)
+			.toList();
+		assertThat(unmarked).isEmpty();
+	}
+
+	private static List<String> floors() {
+		return FLOORS_FROM_BELOW.subList(0, FLOORS_FROM_BELOW.size() - 1);
+	}
+
+	private static String[] packagesOf(List<String> floors) {
+		return floors.stream().map(ArchitectureTests::packagesOf).toArray(String[]::new);
+	}
+
+	private static String packagesOf(String floor) {
+		return "%s.%s..".formatted(ROOT, floor);
+	}
+
+}
