@@ -1,0 +1,92 @@
+package io.realtime4j.codec;
+
+import java.util.Map;
+import java.util.Set;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.event.client.SessionUpdate;
+import io.realtime4j.event.client.UnknownClientEvent;
+import io.realtime4j.event.server.SessionCreated;
+import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.event.server.UnknownServerEvent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The one place that knows how beta writes an event. How it is read stands in
+ * {@link EventTypes} (names), {@link BetaShape} and {@link ModelUnions} (content).
+ */
+final class BetaDialect {
+
+	/**
+	 * The GA names of the events that beta calls otherwise, and their beta names.
+	 */
+	static final Map<String, String> NAMES = Map.of("response.output_text.delta", "response.text.delta",
+			"response.output_text.done", "response.text.done", "response.output_audio.delta", "response.audio.delta",
+			"response.output_audio.done", "response.audio.done", "response.output_audio_transcript.delta",
+			"response.audio_transcript.delta", "response.output_audio_transcript.done",
+			"response.audio_transcript.done");
+
+	private static final Set<String> GA_ONLY = Set.of("conversation.item.added", "conversation.item.done",
+			"input_audio_buffer.timeout_triggered", "input_audio_buffer.dtmf_event_received");
+
+	private static final Map<String, String> CONTENT_TYPES = Map.of("output_text", "text", "output_audio", "audio");
+
+	private BetaDialect() {
+	}
+
+	/**
+	 * Rewrite an event in beta.
+	 * @param message the event
+	 * @param tree the same event as GA writes it; changed in place
+	 * @return the tree
+	 * @throws RealtimeCodecException if beta cannot say it
+	 */
+	static JsonNode translate(RealtimeMessage message, JsonNode tree) {
+		if (!(tree instanceof ObjectNode event) || message instanceof UnknownServerEvent
+				|| message instanceof UnknownClientEvent) {
+			return tree;
+		}
+		String type = message.type();
+		if (GA_ONLY.contains(type)) {
+			throw new RealtimeCodecException("The beta dialect has no event " + type);
+		}
+		if (NAMES.containsKey(type)) {
+			event.put("type", NAMES.get(type));
+		}
+		if (message instanceof SessionUpdate || message instanceof SessionCreated
+				|| message instanceof SessionUpdated) {
+			translateSession(type, event.path("session"));
+		}
+		translateItem(event.path("item"));
+		if (event.get("response") instanceof ObjectNode response) {
+			BetaShape.RESPONSE.toBeta(response);
+			response.path("output").forEach(BetaDialect::translateItem);
+			response.path("input").forEach(BetaDialect::translateItem);
+		}
+		return event;
+	}
+
+	private static void translateSession(String type, JsonNode node) {
+		if (node instanceof ObjectNode session) {
+			if ("transcription".equals(session.path("type").asString(""))) {
+				throw new RealtimeCodecException("The beta dialect has no transcription session in " + type
+						+ ": use the event transcription_session." + type.substring("session.".length()));
+			}
+			session.remove("type");
+			BetaShape.SESSION.toBeta(session);
+		}
+	}
+
+	private static void translateItem(JsonNode item) {
+		for (JsonNode part : item.path("content")) {
+			if (part instanceof ObjectNode object) {
+				String name = CONTENT_TYPES.get(object.path("type").asString(""));
+				if (name != null) {
+					object.put("type", name);
+				}
+			}
+		}
+	}
+
+}

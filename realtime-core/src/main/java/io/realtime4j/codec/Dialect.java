@@ -1,0 +1,41 @@
+package io.realtime4j.codec;
+
+/**
+ * A dialect of the protocol: how an event is written. Reading takes both dialects at any
+ * time.
+ * <p>
+ * The two say the same things in different words: the names of six events, the place of
+ * the settings of sessions and responses (flat in beta, nested in GA), the names of audio
+ * formats and of the content of assistant messages. What is said in only one of them:
+ * <ul>
+ * <li>GA alone has the events {@code conversation.item.added},
+ * {@code conversation.item.done}, {@code input_audio_buffer.timeout_triggered} and
+ * {@code input_audio_buffer.dtmf_event_received}, and transcription sessions in
+ * {@code session.update}, {@code .created} and {@code .updated}: they cannot be written
+ * in beta.</li>
+ * <li>Beta alone has the events {@code transcription_session.update}, {@code .created}
+ * and {@code .updated} and the members {@code temperature}, {@code client_secret} and
+ * {@code max_response_output_tokens} of a response: GA writes them as they are, and a
+ * server that does not know them says so.</li>
+ * <li>Settings that GA added ({@code reasoning}, {@code parallel_tool_calls},
+ * {@code truncation}, {@code prompt}, {@code include}, {@code tracing}…) are written in
+ * beta by their GA names.</li>
+ * <li>A PCM format without a rate is {@code pcm16} in beta and comes back with 24000
+ * Hz.</li>
+ * </ul>
+ *
+ * @since 0.1.0
+ */
+public enum Dialect {
+
+	/**
+	 * The protocol as it is today.
+	 */
+	GA,
+
+	/**
+	 * The older protocol, which some servers still speak.
+	 */
+	BETA
+
+}

@@ -1,0 +1,106 @@
+package io.realtime4j.codec;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.UnknownClientEvent;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.event.server.UnknownServerEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads and writes the events of the {@code realtime} protocol as JSON text. A codec
+ * never changes and may be shared by all threads. It has a mapper of its own, so that no
+ * setting of an application's Jackson reaches the wire.
+ *
+ * @since 0.1.0
+ */
+public final class RealtimeCodec {
+
+	/**
+	 * The longest text that is read, in characters (32 Mi).
+	 */
+	public static final int MAX_LENGTH = 32 * 1024 * 1024;
+
+	private final Dialect dialect;
+
+	private final JsonMapper mapper = WireMapper.create(MAX_LENGTH);
+
+	private final EventReader<ServerEvent> serverReader = new EventReader<>(this.mapper, EventTypes.SERVER,
+			UnknownServerEvent::new);
+
+	private final EventReader<ClientEvent> clientReader = new EventReader<>(this.mapper, EventTypes.CLIENT,
+			UnknownClientEvent::new);
+
+	private RealtimeCodec(Dialect dialect) {
+		this.dialect = dialect;
+	}
+
+	/**
+	 * Create a codec that writes the GA dialect.
+	 * @return the codec
+	 */
+	public static RealtimeCodec create() {
+		return create(Dialect.GA);
+	}
+
+	/**
+	 * Create a codec that writes a dialect.
+	 * @param dialect the dialect to write; both are read
+	 * @return the codec
+	 */
+	public static RealtimeCodec create(Dialect dialect) {
+		return new RealtimeCodec(dialect);
+	}
+
+	/**
+	 * Return the dialect that this codec writes.
+	 * @return the dialect
+	 */
+	public Dialect dialect() {
+		return this.dialect;
+	}
+
+	/**
+	 * Read an event that a server sent.
+	 * @param json the text of one event
+	 * @return the event; one that is not known, or whose members have unexpected shapes,
+	 * is an {@link UnknownServerEvent}
+	 * @throws RealtimeCodecException if the text is not one JSON object with a string
+	 * {@code type}, is too long or too deep
+	 */
+	public ServerEvent decodeServerEvent(String json) {
+		return this.serverReader.read(json);
+	}
+
+	/**
+	 * Read an event that a client sent.
+	 * @param json the text of one event
+	 * @return the event; one that is not known, or whose members have unexpected shapes,
+	 * is an {@link UnknownClientEvent}
+	 * @throws RealtimeCodecException if the text is not one JSON object with a string
+	 * {@code type}, is too long or too deep
+	 */
+	public ClientEvent decodeClientEvent(String json) {
+		return this.clientReader.read(json);
+	}
+
+	/**
+	 * Write an event.
+	 * @param message the event
+	 * @return its JSON text in the dialect of this codec
+	 * @throws RealtimeCodecException if the dialect cannot say it
+	 */
+	public String encode(RealtimeMessage message) {
+		try {
+			if (this.dialect == Dialect.BETA) {
+				return this.mapper.writeValueAsString(BetaDialect.translate(message, this.mapper.valueToTree(message)));
+			}
+			return this.mapper.writeValueAsString(message);
+		}
+		catch (JacksonException ex) {
+			throw new RealtimeCodecException("The event " + message.type() + " cannot be written as JSON", ex);
+		}
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.realtime4j.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that is no event, or an event that a dialect cannot say.
+ *
+ * @since 0.1.0
+ */
+public class RealtimeCodecException extends RuntimeException {
+
+	private static final int EXCERPT_LENGTH = 200;
+
+	RealtimeCodecException(String message) {
+		super(message);
+	}
+
+	RealtimeCodecException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+	static RealtimeCodecException malformed(String problem, String text, @Nullable Throwable cause) {
+		return new RealtimeCodecException(problem + ", in " + text.length() + " characters of text: " + excerpt(text),
+				cause);
+	}
+
+	private static String excerpt(String text) {
+		if (text.length() <= EXCERPT_LENGTH) {
+			return text;
+		}
+		int end = EXCERPT_LENGTH - 1;
+		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+	}
+
+}

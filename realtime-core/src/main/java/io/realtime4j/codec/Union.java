@@ -1,0 +1,117 @@
+package io.realtime4j.codec;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How the variants of a union of the model are told apart. What fits none of them becomes
+ * the unknown variant.
+ *
+ * @param <T> the union
+ */
+final class Union<T> {
+
+	private final Class<T> type;
+
+	private final Function<JsonNode, T> unknown;
+
+	private final Map<String, Class<? extends T>> variants = new HashMap<>();
+
+	private Function<JsonNode, String> discriminator = (node) -> node.path("type").asString("");
+
+	private @Nullable Class<? extends T> untyped;
+
+	private @Nullable Consumer<ObjectNode> untypedShape;
+
+	private @Nullable Function<String, ? extends T> text;
+
+	private @Nullable Function<List<String>, ? extends T> array;
+
+	private @Nullable Function<Long, ? extends T> number;
+
+	private Union(Class<T> type, Function<JsonNode, T> unknown) {
+		this.type = type;
+		this.unknown = unknown;
+	}
+
+	static <T> Union<T> of(Class<T> type, Function<JsonNode, T> unknown) {
+		return new Union<>(type, unknown);
+	}
+
+	Union<T> variant(String name, Class<? extends T> variant) {
+		this.variants.put(name, variant);
+		return this;
+	}
+
+	Union<T> discriminator(Function<JsonNode, String> discriminator) {
+		this.discriminator = discriminator;
+		return this;
+	}
+
+	Union<T> untyped(Class<? extends T> variant) {
+		this.untyped = variant;
+		return this;
+	}
+
+	Union<T> untyped(Class<? extends T> variant, Consumer<ObjectNode> shape) {
+		this.untypedShape = shape;
+		return untyped(variant);
+	}
+
+	Union<T> text(Function<String, ? extends T> factory) {
+		this.text = factory;
+		return this;
+	}
+
+	Union<T> array(Function<List<String>, ? extends T> factory) {
+		this.array = factory;
+		return this;
+	}
+
+	Union<T> number(Function<Long, ? extends T> factory) {
+		this.number = factory;
+		return this;
+	}
+
+	Class<T> type() {
+		return this.type;
+	}
+
+	T unknown(JsonNode node) {
+		return this.unknown.apply(node);
+	}
+
+	// Return the variant of a value that is not a JSON object
+	T scalar(JsonNode node) {
+		if (node.isString() && this.text != null) {
+			return this.text.apply(node.stringValue());
+		}
+		if (node.canConvertToLong() && node.isIntegralNumber() && this.number != null) {
+			return this.number.apply(node.longValue());
+		}
+		if (node.isArray() && this.array != null && node.valueStream().allMatch(JsonNode::isString)) {
+			return this.array.apply(node.valueStream().map(JsonNode::stringValue).toList());
+		}
+		return unknown(node);
+	}
+
+	// Return the variant that an object is to be bound to, after bringing it into shape
+	@Nullable Class<? extends T> variant(ObjectNode object) {
+		Class<? extends T> variant = this.variants.get(this.discriminator.apply(object));
+		if (variant != null || object.has("type")) {
+			return variant;
+		}
+		if (this.untypedShape != null) {
+			this.untypedShape.accept(object);
+		}
+		return this.untyped;
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.realtime4j.codec;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
+import tools.jackson.core.ErrorReportConfiguration;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The mapper that binds the records of the protocol.
+ */
+final class WireMapper {
+
+	private static final int MAX_DEPTH = 200;
+
+	private static final int MAX_NUMBER_LENGTH = 1000;
+
+	private static final int MAX_ERROR_EXCERPT = 100;
+
+	private WireMapper() {
+	}
+
+	static JsonMapper create(int maxLength) {
+		JsonFactory factory = JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder()
+				.maxNestingDepth(MAX_DEPTH)
+				.maxNumberLength(MAX_NUMBER_LENGTH)
+				.maxStringLength(maxLength)
+				.build())
+			.errorReportConfiguration(ErrorReportConfiguration.builder()
+				.maxErrorTokenLength(MAX_ERROR_EXCERPT)
+				.maxRawContentLength(MAX_ERROR_EXCERPT)
+				.build())
+			.build();
+		return JsonMapper.builder(factory)
+			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.changeDefaultNullHandling((value) -> value.withContentNulls(Nulls.SKIP))
+			.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+			.addHandler(new LenientMembers())
+			.addModule(new WireModule())
+			.build();
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.realtime4j.event.server;
+
+import java.util.Objects;
+
+import io.realtime4j.model.item.Item;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item is in the conversation. Beta's word for what GA says by {@code added} and
+ * {@code done}. Wire type {@code conversation.item.created}.
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @param previousItemId the id of the item before it, or {@code null} if it is the first
+ * or the server does not say
+ * @param item the item
+ * @since 0.1.0
+ */
+public record ConversationItemCreated(@Nullable String eventId, @Nullable String previousItemId,
+		Item item) implements ServerEvent {
+
+	public ConversationItemCreated {
+		Objects.requireNonNull(item, "'item' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "conversation.item.created";
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.realtime4j.event.server;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.realtime4j.model.Copies;
+import io.realtime4j.model.transcription.LogProb;
+import io.realtime4j.model.transcription.TranscriptionLanguage;
+import io.realtime4j.model.transcription.TranscriptionUsage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transcription of the audio of a user message is whole. It may come after the
+ * response to that message began. Wire type
+ * {@code conversation.item.input_audio_transcription.completed}.
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @param itemId the id of the item
+ * @param contentIndex the place of the part in the content of the item
+ * @param transcript the transcript
+ * @param languages the languages that were detected, or {@code null} if absent
+ * @param logprobs log probabilities of the tokens, or {@code null} if not asked for
+ * @param usage what the transcription is billed by, or {@code null} if absent
+ * @since 0.1.0
+ */
+public record ConversationItemInputAudioTranscriptionCompleted(@Nullable String eventId, String itemId,
+		long contentIndex, String transcript, @Nullable List<TranscriptionLanguage> languages,
+		@Nullable List<LogProb> logprobs, @Nullable TranscriptionUsage usage) implements ServerEvent {
+
+	public ConversationItemInputAudioTranscriptionCompleted {
+		Objects.requireNonNull(itemId, "'itemId' must not be null");
+		Objects.requireNonNull(transcript, "'transcript' must not be null");
+		languages = Copies.nullableList(languages);
+		logprobs = Copies.nullableList(logprobs);
+	}
+
+	@Override
+	public String type() {
+		return "conversation.item.input_audio_transcription.completed";
+	}
+
+}

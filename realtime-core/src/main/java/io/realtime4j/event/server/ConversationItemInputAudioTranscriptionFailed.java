@@ -1,0 +1,31 @@
+package io.realtime4j.event.server;
+
+import java.util.Objects;
+
+import io.realtime4j.model.error.RealtimeError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The audio of a user message could not be transcribed. The model heard it all the same.
+ * Wire type {@code conversation.item.input_audio_transcription.failed}.
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @param itemId the id of the item
+ * @param contentIndex the place of the part in the content of the item
+ * @param error what went wrong
+ * @since 0.1.0
+ */
+public record ConversationItemInputAudioTranscriptionFailed(@Nullable String eventId, String itemId, long contentIndex,
+		RealtimeError error) implements ServerEvent {
+
+	public ConversationItemInputAudioTranscriptionFailed {
+		Objects.requireNonNull(itemId, "'itemId' must not be null");
+		Objects.requireNonNull(error, "'error' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "conversation.item.input_audio_transcription.failed";
+	}
+
+}

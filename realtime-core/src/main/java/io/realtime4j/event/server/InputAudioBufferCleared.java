@@ -1,0 +1,18 @@
+package io.realtime4j.event.server;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The input buffer was emptied. Wire type {@code input_audio_buffer.cleared}.
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @since 0.1.0
+ */
+public record InputAudioBufferCleared(@Nullable String eventId) implements ServerEvent {
+
+	@Override
+	public String type() {
+		return "input_audio_buffer.cleared";
+	}
+
+}

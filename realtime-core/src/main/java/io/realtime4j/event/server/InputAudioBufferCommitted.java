@@ -1,0 +1,28 @@
+package io.realtime4j.event.server;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The input buffer became a user message. Wire type {@code input_audio_buffer.committed}.
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @param previousItemId the id of the item before it, or {@code null} if it is the first
+ * or the server does not say
+ * @param itemId the id of the message
+ * @since 0.1.0
+ */
+public record InputAudioBufferCommitted(@Nullable String eventId, @Nullable String previousItemId,
+		String itemId) implements ServerEvent {
+
+	public InputAudioBufferCommitted {
+		Objects.requireNonNull(itemId, "'itemId' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "input_audio_buffer.committed";
+	}
+
+}

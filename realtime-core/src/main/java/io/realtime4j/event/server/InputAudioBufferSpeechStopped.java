@@ -1,0 +1,28 @@
+package io.realtime4j.event.server;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody ceased to speak. Wire type {@code input_audio_buffer.speech_stopped}.
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @param audioEndMs where in all audio of the session, in ms, the silence that ends a
+ * turn included
+ * @param itemId the id of the message that will come of it
+ * @since 0.1.0
+ */
+public record InputAudioBufferSpeechStopped(@Nullable String eventId, long audioEndMs,
+		String itemId) implements ServerEvent {
+
+	public InputAudioBufferSpeechStopped {
+		Objects.requireNonNull(itemId, "'itemId' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "input_audio_buffer.speech_stopped";
+	}
+
+}

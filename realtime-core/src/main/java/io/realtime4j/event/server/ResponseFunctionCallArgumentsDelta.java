@@ -1,0 +1,34 @@
+package io.realtime4j.event.server;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of the arguments of a function call. Wire type
+ * {@code response.function_call_arguments.delta}.
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @param responseId the id of the response
+ * @param itemId the id of the item
+ * @param outputIndex the place of the item in the output of the response
+ * @param callId the id that the output of the call has to name
+ * @param delta the piece of JSON text
+ * @since 0.1.0
+ */
+public record ResponseFunctionCallArgumentsDelta(@Nullable String eventId, String responseId, String itemId,
+		long outputIndex, String callId, String delta) implements ServerEvent {
+
+	public ResponseFunctionCallArgumentsDelta {
+		Objects.requireNonNull(responseId, "'responseId' must not be null");
+		Objects.requireNonNull(itemId, "'itemId' must not be null");
+		Objects.requireNonNull(callId, "'callId' must not be null");
+		Objects.requireNonNull(delta, "'delta' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "response.function_call_arguments.delta";
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.realtime4j.event.server;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of a function call are whole. Wire type
+ * {@code response.function_call_arguments.done}.
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @param responseId the id of the response
+ * @param itemId the id of the item
+ * @param outputIndex the place of the item in the output of the response
+ * @param callId the id that the output of the call has to name
+ * @param name the name of the function, or {@code null} if the server does not send it
+ * @param arguments the arguments as JSON text
+ * @since 0.1.0
+ */
+public record ResponseFunctionCallArgumentsDone(@Nullable String eventId, String responseId, String itemId,
+		long outputIndex, String callId, @Nullable String name, String arguments) implements ServerEvent {
+
+	public ResponseFunctionCallArgumentsDone {
+		Objects.requireNonNull(responseId, "'responseId' must not be null");
+		Objects.requireNonNull(itemId, "'itemId' must not be null");
+		Objects.requireNonNull(callId, "'callId' must not be null");
+		Objects.requireNonNull(arguments, "'arguments' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "response.function_call_arguments.done";
+	}
+
+}

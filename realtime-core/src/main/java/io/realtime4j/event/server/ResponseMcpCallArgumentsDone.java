@@ -1,0 +1,32 @@
+package io.realtime4j.event.server;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of a call of a hosted MCP tool are whole. Wire type
+ * {@code response.mcp_call_arguments.done}.
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @param responseId the id of the response
+ * @param itemId the id of the item
+ * @param outputIndex the place of the item in the output of the response
+ * @param arguments the arguments as JSON text
+ * @since 0.1.0
+ */
+public record ResponseMcpCallArgumentsDone(@Nullable String eventId, String responseId, String itemId, long outputIndex,
+		String arguments) implements ServerEvent {
+
+	public ResponseMcpCallArgumentsDone {
+		Objects.requireNonNull(responseId, "'responseId' must not be null");
+		Objects.requireNonNull(itemId, "'itemId' must not be null");
+		Objects.requireNonNull(arguments, "'arguments' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "response.mcp_call_arguments.done";
+	}
+
+}

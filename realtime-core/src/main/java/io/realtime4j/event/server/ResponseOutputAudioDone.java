@@ -1,0 +1,31 @@
+package io.realtime4j.event.server;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The speech that the model answers is whole. Wire type
+ * {@code response.output_audio.done} (beta: {@code response.audio.done}).
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @param responseId the id of the response
+ * @param itemId the id of the item
+ * @param outputIndex the place of the item in the output of the response
+ * @param contentIndex the place of the part in the content of the item
+ * @since 0.1.0
+ */
+public record ResponseOutputAudioDone(@Nullable String eventId, String responseId, String itemId, long outputIndex,
+		long contentIndex) implements ServerEvent {
+
+	public ResponseOutputAudioDone {
+		Objects.requireNonNull(responseId, "'responseId' must not be null");
+		Objects.requireNonNull(itemId, "'itemId' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "response.output_audio.done";
+	}
+
+}

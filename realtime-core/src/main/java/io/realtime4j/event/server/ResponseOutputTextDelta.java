@@ -1,0 +1,33 @@
+package io.realtime4j.event.server;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of the text that the model answers. Wire type
+ * {@code response.output_text.delta} (beta: {@code response.text.delta}).
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @param responseId the id of the response
+ * @param itemId the id of the item
+ * @param outputIndex the place of the item in the output of the response
+ * @param contentIndex the place of the part in the content of the item
+ * @param delta the piece
+ * @since 0.1.0
+ */
+public record ResponseOutputTextDelta(@Nullable String eventId, String responseId, String itemId, long outputIndex,
+		long contentIndex, String delta) implements ServerEvent {
+
+	public ResponseOutputTextDelta {
+		Objects.requireNonNull(responseId, "'responseId' must not be null");
+		Objects.requireNonNull(itemId, "'itemId' must not be null");
+		Objects.requireNonNull(delta, "'delta' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "response.output_text.delta";
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Events that a server sends, one record each.
+ */
+@NullMarked
+package io.realtime4j.event.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.realtime4j.model.audio;
+
+import java.util.Objects;
+
+/**
+ * A custom voice of the account.
+ *
+ * @param id the id of the voice
+ * @since 0.1.0
+ */
+public record CustomVoice(String id) implements OutputVoice {
+
+	public CustomVoice {
+		Objects.requireNonNull(id, "'id' must not be null");
+	}
+
+}

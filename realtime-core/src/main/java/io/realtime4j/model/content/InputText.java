@@ -1,0 +1,40 @@
+package io.realtime4j.model.content;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.realtime4j.model.Copies;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Text of a user or system message, {@code input_text}.
+ *
+ * @param text the text, or {@code null} if absent
+ * @param extra members that this library does not know, by their names on the wire; sent
+ * as they are
+ * @since 0.1.0
+ */
+public record InputText(@Nullable String text,
+		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ContentPart {
+
+	public InputText {
+		extra = Copies.extra(extra);
+	}
+
+	@Override
+	public String type() {
+		return "input_text";
+	}
+
+	/**
+	 * Return a part with this text.
+	 * @param text the text
+	 * @return the part
+	 */
+	public static InputText of(String text) {
+		return new InputText(text, Map.of());
+	}
+
+}

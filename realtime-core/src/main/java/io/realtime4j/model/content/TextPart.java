@@ -1,0 +1,31 @@
+package io.realtime4j.model.content;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.realtime4j.model.Copies;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A part that holds text, {@code text}.
+ *
+ * @param text the text so far, or {@code null} if absent
+ * @param extra members that this library does not know, by their names on the wire; sent
+ * as they are
+ * @since 0.1.0
+ */
+public record TextPart(@Nullable String text,
+		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ResponsePart {
+
+	public TextPart {
+		extra = Copies.extra(extra);
+	}
+
+	@Override
+	public String type() {
+		return "text";
+	}
+
+}

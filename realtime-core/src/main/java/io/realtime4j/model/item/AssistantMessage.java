@@ -1,0 +1,66 @@
+package io.realtime4j.model.item;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.realtime4j.model.Copies;
+import io.realtime4j.model.content.ContentPart;
+import io.realtime4j.model.content.OutputText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A message from the model, role {@code assistant}.
+ *
+ * @param id the id of the item, or {@code null} for the server to give one
+ * @param object always {@code realtime.item}, or {@code null} if absent
+ * @param status how far the item has come, or {@code null} if absent
+ * @param content the parts of the message, or {@code null} if absent
+ * @param extra members that this library does not know, by their names on the wire; sent
+ * as they are
+ * @since 0.1.0
+ */
+public record AssistantMessage(@Nullable String id, @Nullable String object, @Nullable ItemStatus status,
+		@Nullable List<ContentPart> content,
+		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Message {
+
+	public AssistantMessage {
+		content = Copies.nullableList(content);
+		extra = Copies.extra(extra);
+	}
+
+	@Override
+	public Role role() {
+		return Role.ASSISTANT;
+	}
+
+	/**
+	 * Return a message with these parts.
+	 * @param content the parts
+	 * @return the message
+	 */
+	public static AssistantMessage of(ContentPart... content) {
+		return new AssistantMessage(null, null, null, List.of(content), Map.of());
+	}
+
+	/**
+	 * Return a message with this text.
+	 * @param text the text
+	 * @return the message
+	 */
+	public static AssistantMessage text(String text) {
+		return of(OutputText.of(text));
+	}
+
+	/**
+	 * Return this message with an id of the client's choice.
+	 * @param id the id, at most 32 characters
+	 * @return a copy with the id
+	 */
+	public AssistantMessage withId(String id) {
+		return new AssistantMessage(id, this.object, this.status, this.content, this.extra);
+	}
+
+}

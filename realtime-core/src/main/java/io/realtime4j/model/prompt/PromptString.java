@@ -1,0 +1,19 @@
+package io.realtime4j.model.prompt;
+
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A plain text.
+ *
+ * @param value the text
+ * @since 0.1.0
+ */
+public record PromptString(@JsonValue String value) implements PromptVariable {
+
+	public PromptString {
+		Objects.requireNonNull(value, "'value' must not be null");
+	}
+
+}

@@ -1,0 +1,10 @@
+package io.realtime4j.model.tool;
+
+/**
+ * The tools of an MCP server that may be called: by name, or by a filter.
+ *
+ * @since 0.1.0
+ */
+public sealed interface AllowedTools permits ToolNames, McpToolFilter, UnknownAllowedTools {
+
+}

@@ -1,0 +1,10 @@
+package io.realtime4j.model.tool;
+
+/**
+ * How the model chooses among the tools: a mode, or one tool.
+ *
+ * @since 0.1.0
+ */
+public sealed interface ToolChoice permits ToolChoiceMode, ToolChoiceFunction, ToolChoiceMcp, UnknownToolChoice {
+
+}

@@ -1,0 +1,20 @@
+package io.realtime4j.model.transcription;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A {@link TranscriptionUsage} of a kind that this library does not know, kept as its
+ * JSON.
+ *
+ * @param json the value as received; to be treated as immutable
+ * @since 0.1.0
+ */
+public record UnknownTranscriptionUsage(@JsonValue JsonNode json) implements TranscriptionUsage {
+
+	@Override
+	public String type() {
+		return this.json.path("type").asString("");
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.realtime4j.codec;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.realtime4j.event.RealtimeMessage;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The samples of all events: one file for each wire type, with more after a dash where
+ * one cannot show everything.
+ */
+final class EventSamples {
+
+	private static final Set<String> BETA_ONLY = Set.of("transcription_session.update", "transcription_session.created",
+			"transcription_session.updated");
+
+	private static final Set<String> GA_ONLY = Set.of("conversation.item.added", "conversation.item.done",
+			"input_audio_buffer.timeout_triggered", "input_audio_buffer.dtmf_event_received");
+
+	private static final RealtimeCodec GA = RealtimeCodec.create();
+
+	private static final RealtimeCodec BETA = RealtimeCodec.create(Dialect.BETA);
+
+	private EventSamples() {
+	}
+
+	static Stream<Sample> all() {
+		return Stream.of("client", "server").flatMap(EventSamples::of);
+	}
+
+	static Stream<Sample> of(String direction) {
+		try (Stream<Path> files = Files.list(Path.of(EventSamples.class.getResource("/events/" + direction).toURI()))) {
+			List<Sample> samples = files.map((file) -> file.getFileName().toString())
+				.sorted()
+				.map((file) -> new Sample(direction, file))
+				.toList();
+			return samples.stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * A sample of an event.
+	 *
+	 * @param direction who says it, {@code client} or {@code server}
+	 * @param file the name of its file
+	 */
+	record Sample(String direction, String file) {
+
+		String type() {
+			String name = this.file.substring(0, this.file.length() - ".json".length());
+			return name.contains("-") ? name.substring(0, name.indexOf('-')) : name;
+		}
+
+		String text() {
+			return Json.resource("/events/" + this.direction + "/" + this.file);
+		}
+
+		JsonNode json() {
+			return Json.read(text());
+		}
+
+		boolean isGaOnly() {
+			return GA_ONLY.contains(type()) || json().path("session").path("type").asString("").equals("transcription");
+		}
+
+		RealtimeCodec codec() {
+			return BETA_ONLY.contains(type()) ? BETA : GA;
+		}
+
+		RealtimeMessage decode() {
+			return this.direction.equals("server") ? codec().decodeServerEvent(text())
+					: codec().decodeClientEvent(text());
+		}
+
+		@Override
+		public String toString() {
+			return this.direction + "/" + this.file;
+		}
+
+	}
+
+}

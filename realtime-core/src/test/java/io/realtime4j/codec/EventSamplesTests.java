@@ -1,0 +1,121 @@
+package io.realtime4j.codec;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.event.server.ServerEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests with a sample of every event of the family, which are to show every member of
+ * every record once.
+ */
+class EventSamplesTests {
+
+	@ParameterizedTest
+	@MethodSource("io.realtime4j.codec.EventSamples#all")
+	void sampleDecodesToTheRecordOfItsName(EventSamples.Sample sample) {
+		RealtimeMessage message = sample.decode();
+		assertThat(message.type()).isEqualTo(sample.type());
+		assertThat(message.getClass())
+			.isEqualTo(sample.type().equals("error") ? ErrorEvent.class : record(message.getClass(), sample.type()));
+		assertThat(message.eventId()).isEqualTo(sample.json().path("event_id").asString(null));
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.realtime4j.codec.EventSamples#all")
+	void sampleIsTypedToTheLastMember(EventSamples.Sample sample) {
+		assertThat(UntypedParts.of((Record) sample.decode())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.realtime4j.codec.EventSamples#all")
+	void sampleComesBack(EventSamples.Sample sample) {
+		String written = sample.codec().encode(sample.decode());
+		Json.assertSame(Json.read(written), sample.json());
+		assertThat(written).startsWith("{\"type\":\"" + sample.type() + "\"");
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.realtime4j.codec.EventSamples#all")
+	void sampleEqualsWhatComesBack(EventSamples.Sample sample) {
+		RealtimeMessage message = sample.decode();
+		String written = sample.codec().encode(message);
+		RealtimeMessage back = (message instanceof ServerEvent) ? sample.codec().decodeServerEvent(written)
+				: sample.codec().decodeClientEvent(written);
+		assertThat(back).isEqualTo(message).hasSameHashCodeAs(message);
+	}
+
+	@Test
+	void everyEventHasSample() {
+		assertThat(recordsOfSamples("server")).containsExactlyInAnyOrderElementsOf(known(ServerEvent.class));
+		assertThat(recordsOfSamples("client")).containsExactlyInAnyOrderElementsOf(known(ClientEvent.class));
+	}
+
+	@Test
+	void everyKnownVariantOfEveryUnionOccurs() {
+		Set<Class<?>> variants = ModelUnions.ALL.stream()
+			.flatMap((union) -> known(union.type()).stream())
+			.collect(Collectors.toSet());
+		assertThat(ModelParts.of(events()).records()).containsAll(variants);
+	}
+
+	@Test
+	void everyComponentOfEveryRecordOccurs() {
+		ModelParts parts = ModelParts.of(events());
+		Set<String> missing = new TreeSet<>();
+		for (Class<?> type : parts.records()) {
+			for (RecordComponent component : type.getRecordComponents()) {
+				if (!component.getName().equals("extra")) {
+					missing.add(ModelParts.name(type, component));
+				}
+			}
+		}
+		missing.removeAll(parts.components());
+		assertThat(missing).containsExactly("InputAudioBufferDtmfEventReceived.eventId");
+	}
+
+	private static List<Record> events() {
+		return EventSamples.all().map((sample) -> (Record) sample.decode()).toList();
+	}
+
+	private static Set<Class<?>> recordsOfSamples(String direction) {
+		return EventSamples.of(direction).map((sample) -> sample.decode().getClass()).collect(Collectors.toSet());
+	}
+
+	private static Set<Class<?>> known(Class<?> union) {
+		return variants(union).filter((variant) -> !variant.getSimpleName().startsWith("Unknown"))
+			.collect(Collectors.toSet());
+	}
+
+	private static Stream<Class<?>> variants(Class<?> union) {
+		return union.isSealed() ? Arrays.stream(union.getPermittedSubclasses()).flatMap(EventSamplesTests::variants)
+				: Stream.of(union);
+	}
+
+	private static Class<?> record(Class<?> neighbour, String type) {
+		String name = Arrays.stream(type.split("[._]"))
+			.map((word) -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+			.collect(Collectors.joining());
+		try {
+			return Class.forName(neighbour.getPackageName() + "." + name);
+		}
+		catch (ClassNotFoundException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}
