@@ -2,6 +2,7 @@ package io.realtime4j.audio;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ class WavReaderTests {
 	@Test
 	void otherFilesAreRefused() {
 		assertFails(new byte[0], "not a RIFF/WAVE file");
-		assertFails("ID3 this is something else".getBytes(), "not a RIFF/WAVE file");
-		assertFails("RIFF\0\0\0\0AVI LIST".getBytes(), "not a RIFF/WAVE file");
+		assertFails("ID3 this is something else".getBytes(StandardCharsets.US_ASCII), "not a RIFF/WAVE file");
+		assertFails("RIFF\0\0\0\0AVI LIST".getBytes(StandardCharsets.US_ASCII), "not a RIFF/WAVE file");
 	}
 
 	@Test
