@@ -93,6 +93,15 @@ public final class AudioData {
 	}
 
 	/**
+	 * Return whether {@link #base64()} is a text that somebody else wrote and nobody has
+	 * looked at.
+	 * @return {@code true} if this value was made from text, {@code false} if from bytes
+	 */
+	public boolean isGivenAsText() {
+		return this.givenText != null;
+	}
+
+	/**
 	 * Return the length of the audio. Text is measured, not decoded.
 	 * @return the length in bytes; of text that is not base64, what its length suggests
 	 */

@@ -1,6 +1,7 @@
 package io.realtime4j.codec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ record BetaShape(List<Move> moves) {
 			Move.of("voice", "audio", "output", "voice")));
 
 	private static final Set<String> ENVELOPE = Set.of("type", "event_id");
+
+	// Whether there is a member among these that GA has elsewhere
+	boolean isIn(Map<String, JsonNode> members) {
+		return !members.isEmpty() && this.moves.stream().anyMatch((move) -> members.containsKey(move.flat()));
+	}
 
 	void toGa(ObjectNode object) {
 		this.moves.forEach((move) -> move.toGa(object));

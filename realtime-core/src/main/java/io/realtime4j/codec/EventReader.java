@@ -1,6 +1,6 @@
 package io.realtime4j.codec;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -20,37 +20,37 @@ final class EventReader<E> {
 
 	private final JsonMapper mapper;
 
-	private final Map<String, ObjectReader> readers = new LinkedHashMap<>();
+	private final Map<String, Readers> readers = new HashMap<>();
 
 	private final UnknownFactory<E> unknown;
 
-	EventReader(JsonMapper mapper, Map<String, Class<? extends E>> types, UnknownFactory<E> unknown) {
+	private final FastPath<E> fastPath;
+
+	EventReader(JsonMapper mapper, Map<String, Class<? extends E>> types, UnknownFactory<E> unknown,
+			FastPath<E> fastPath) {
 		this.mapper = mapper;
 		this.unknown = unknown;
-		types.forEach((type, event) -> this.readers.put(type, mapper.readerFor(event)));
+		this.fastPath = fastPath;
+		types.forEach((type, event) -> this.readers.put(type, Readers.of(mapper.readerFor(event))));
 	}
 
 	E read(String json) {
 		if (json.length() > RealtimeCodec.MAX_LENGTH) {
 			throw RealtimeCodecException.malformed("An event is too long", json, null);
 		}
+		E hot = this.fastPath.read(json);
+		if (hot != null) {
+			return hot;
+		}
 		try {
 			String type = type(json);
-			ObjectReader reader = this.readers.get(type);
-			return (reader != null) ? readKnown(reader, type, json) : readUnknown(type, json);
+			Readers known = this.readers.get(type);
+			E event = (known != null) ? known.read(json) : null;
+			return (event != null) ? event : readUnknown(type, json);
 		}
-		catch (JacksonException ex) {
+		catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
+			// Jackson lets the JDK's own exceptions through for numbers beyond all limits
 			throw RealtimeCodecException.malformed("An event is not valid JSON", json, ex);
-		}
-	}
-
-	private E readKnown(ObjectReader reader, String type, String json) {
-		try {
-			return reader.readValue(json);
-		}
-		catch (JacksonException ex) {
-			// Either the text is broken, which shows again, or a member has another shape
-			return readUnknown(type, json);
 		}
 	}
 
@@ -61,6 +61,10 @@ final class EventReader<E> {
 	}
 
 	private String type(String json) {
+		String first = MemberCursor.start(json).typeIfValid();
+		if (first != null) {
+			return first;
+		}
 		try (JsonParser parser = this.mapper.createParser(json)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
 				throw RealtimeCodecException.malformed("An event is not a JSON object", json, null);
@@ -78,6 +82,48 @@ final class EventReader<E> {
 			}
 		}
 		throw RealtimeCodecException.malformed("An event has no string member 'type'", json, null);
+	}
+
+	/**
+	 * The two ways to bind an event.
+	 */
+	private record Readers(ObjectReader asRead, ObjectReader careful) {
+
+		static Readers of(ObjectReader reader) {
+			return new Readers(reader, Care.with(reader));
+		}
+
+		// Answers null where the text is broken, which shows again, or no way fits
+		<E> @Nullable E read(String json) {
+			try {
+				return this.asRead.readValue(json);
+			}
+			catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
+				return readWithCare(json);
+			}
+		}
+
+		private <E> @Nullable E readWithCare(String json) {
+			try {
+				return this.careful.readValue(json);
+			}
+			catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
+				return null;
+			}
+		}
+
+	}
+
+	/**
+	 * Reads the events that come most often, of the form in which they mostly come.
+	 *
+	 * @param <E> the events
+	 */
+	@FunctionalInterface
+	interface FastPath<E> {
+
+		@Nullable E read(String json);
+
 	}
 
 	/**

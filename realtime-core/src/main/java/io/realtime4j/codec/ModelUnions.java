@@ -87,7 +87,6 @@ import io.realtime4j.model.transcription.TranscriptionDuration;
 import io.realtime4j.model.transcription.TranscriptionTokens;
 import io.realtime4j.model.transcription.TranscriptionUsage;
 import io.realtime4j.model.transcription.UnknownTranscriptionUsage;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The unions of the model and how the wire tells their variants apart.
@@ -103,7 +102,6 @@ final class ModelUnions {
 
 	private static Union<Item> items() {
 		return Union.of(Item.class, UnknownItem::new)
-			.discriminator(ModelUnions::itemKind)
 			.variant("message/system", SystemMessage.class)
 			.variant("message/user", UserMessage.class)
 			.variant("message/assistant", AssistantMessage.class)
@@ -114,11 +112,6 @@ final class ModelUnions {
 			.variant("mcp_list_tools", McpListTools.class)
 			.variant("mcp_call", McpCall.class)
 			.variant("item_reference", ItemReference.class);
-	}
-
-	private static String itemKind(JsonNode item) {
-		String type = item.path("type").asString("");
-		return "message".equals(type) ? type + "/" + item.path("role").asString("") : type;
 	}
 
 	private static Union<ContentPart> contentParts() {

@@ -27,10 +27,10 @@ public final class RealtimeCodec {
 	private final JsonMapper mapper = WireMapper.create(MAX_LENGTH);
 
 	private final EventReader<ServerEvent> serverReader = new EventReader<>(this.mapper, EventTypes.SERVER,
-			UnknownServerEvent::new);
+			UnknownServerEvent::new, HotServerEvents::read);
 
 	private final EventReader<ClientEvent> clientReader = new EventReader<>(this.mapper, EventTypes.CLIENT,
-			UnknownClientEvent::new);
+			UnknownClientEvent::new, HotClientEvents::read);
 
 	private RealtimeCodec(Dialect dialect) {
 		this.dialect = dialect;
@@ -92,6 +92,10 @@ public final class RealtimeCodec {
 	 * @throws RealtimeCodecException if the dialect cannot say it
 	 */
 	public String encode(RealtimeMessage message) {
+		String hot = HotClientEvents.write(message);
+		if (hot != null) {
+			return hot;
+		}
 		try {
 			if (this.dialect == Dialect.BETA) {
 				return this.mapper.writeValueAsString(BetaDialect.translate(message, this.mapper.valueToTree(message)));

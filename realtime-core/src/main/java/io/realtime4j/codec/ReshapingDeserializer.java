@@ -1,7 +1,5 @@
 package io.realtime4j.codec;
 
-import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -11,27 +9,34 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Changes the shape of a JSON object before it is bound.
+ * Changes the shape of a JSON object before it is bound, if it is not the one of GA.
  */
 final class ReshapingDeserializer extends DelegatingDeserializer {
 
-	private final transient Consumer<ObjectNode> shape;
+	private final transient Reshaping reshaping;
 
-	ReshapingDeserializer(ValueDeserializer<?> delegate, Consumer<ObjectNode> shape) {
+	ReshapingDeserializer(ValueDeserializer<?> delegate, Reshaping reshaping) {
 		super(delegate);
-		this.shape = shape;
+		this.reshaping = reshaping;
 	}
 
 	@Override
 	protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> delegate) {
-		return new ReshapingDeserializer(delegate, this.shape);
+		return new ReshapingDeserializer(delegate, this.reshaping);
 	}
 
 	@Override
 	public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
+		if (!Care.isTaken(context)) {
+			Object value = super.deserialize(parser, context);
+			if (value != null && this.reshaping.needed().test(value)) {
+				throw Care.needed(parser);
+			}
+			return value;
+		}
 		JsonNode tree = context.readTree(parser);
 		if (tree instanceof ObjectNode object) {
-			this.shape.accept(object);
+			this.reshaping.shape().accept(object);
 		}
 		try (JsonParser nodes = context.treeAsTokens(tree)) {
 			nodes.nextToken();

@@ -24,8 +24,6 @@ final class Union<T> {
 
 	private final Map<String, Class<? extends T>> variants = new HashMap<>();
 
-	private Function<JsonNode, String> discriminator = (node) -> node.path("type").asString("");
-
 	private @Nullable Class<? extends T> untyped;
 
 	private @Nullable Consumer<ObjectNode> untypedShape;
@@ -47,11 +45,6 @@ final class Union<T> {
 
 	Union<T> variant(String name, Class<? extends T> variant) {
 		this.variants.put(name, variant);
-		return this;
-	}
-
-	Union<T> discriminator(Function<JsonNode, String> discriminator) {
-		this.discriminator = discriminator;
 		return this;
 	}
 
@@ -102,9 +95,18 @@ final class Union<T> {
 		return unknown(node);
 	}
 
+	// Messages alone are told apart by two members
+	static String key(String type, String role) {
+		return "message".equals(type) ? type + "/" + role : type;
+	}
+
+	@Nullable Class<? extends T> variant(String key) {
+		return this.variants.get(key);
+	}
+
 	// Return the variant that an object is to be bound to, after bringing it into shape
 	@Nullable Class<? extends T> variant(ObjectNode object) {
-		Class<? extends T> variant = this.variants.get(this.discriminator.apply(object));
+		Class<? extends T> variant = variant(key(object.path("type").asString(""), object.path("role").asString("")));
 		if (variant != null || object.has("type")) {
 			return variant;
 		}

@@ -1,14 +1,19 @@
 package io.realtime4j.codec;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.util.JsonParserSequence;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
- * Binds a union of the model to the variant that the JSON says.
+ * Binds a union of the model to the variant that the JSON says. At first it binds as it
+ * reads, which has no way back; read with care, it looks at the whole value before.
  *
  * @param <T> the union
  */
@@ -22,10 +27,46 @@ final class UnionDeserializer<T> extends ValueDeserializer<T> {
 
 	@Override
 	public T deserialize(JsonParser parser, DeserializationContext context) {
-		JsonNode node = context.readTree(parser);
-		if (!(node instanceof ObjectNode object)) {
-			return this.union.scalar(node);
+		if (parser.isExpectedStartObjectToken() && !Care.isTaken(context)) {
+			return bindAsRead(parser, context);
 		}
+		JsonNode node = context.readTree(parser);
+		return (node instanceof ObjectNode object) ? bind(object, context) : this.union.scalar(node);
+	}
+
+	private T bindAsRead(JsonParser parser, DeserializationContext context) {
+		Discriminators found = new Discriminators();
+		TokenBuffer before = null;
+		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			String name = parser.currentName();
+			if (parser.nextToken() == JsonToken.VALUE_STRING && found.take(name, parser.getString())) {
+				Class<? extends T> variant = this.union.variant(found.key());
+				if (variant != null) {
+					return bindRest(parser, before, variant, context);
+				}
+			}
+			else {
+				before = (before != null) ? before : context.bufferForInputBuffering(parser);
+				before.writeName(name);
+				before.copyCurrentStructure(parser);
+			}
+		}
+		throw Care.needed(parser);
+	}
+
+	@SuppressWarnings("unchecked")
+	private T bindRest(JsonParser parser, @Nullable TokenBuffer before, Class<? extends T> variant,
+			DeserializationContext context) {
+		JsonParser rest = parser;
+		if (before != null) {
+			parser.clearCurrentToken();
+			rest = JsonParserSequence.createFlattened(false, before.asParser(context, parser), parser);
+		}
+		rest.nextToken();
+		return (T) context.findRootValueDeserializer(context.constructType(variant)).deserialize(rest, context);
+	}
+
+	private T bind(ObjectNode object, DeserializationContext context) {
 		Class<? extends T> variant = this.union.variant(object);
 		if (variant == null) {
 			return this.union.unknown(object);
@@ -33,11 +74,38 @@ final class UnionDeserializer<T> extends ValueDeserializer<T> {
 		try {
 			return context.readTreeAsValue(object, variant);
 		}
-		catch (JacksonException ex) {
+		catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
 			// A known kind with members of unexpected shapes: keep it rather than lose
 			// the event
 			return this.union.unknown(object);
 		}
+	}
+
+	/**
+	 * The members that tell the variants apart, as far as they were read.
+	 */
+	private static final class Discriminators {
+
+		private @Nullable String type;
+
+		private @Nullable String role;
+
+		boolean take(String name, String value) {
+			if ("type".equals(name)) {
+				this.type = value;
+				return true;
+			}
+			if ("role".equals(name)) {
+				this.role = value;
+				return true;
+			}
+			return false;
+		}
+
+		String key() {
+			return Union.key((this.type != null) ? this.type : "", (this.role != null) ? this.role : "");
+		}
+
 	}
 
 }

@@ -8,6 +8,7 @@ import io.realtime4j.ProtocolFiles;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.UnknownClientEvent;
 import io.realtime4j.event.server.UnknownServerEvent;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,11 @@ class ProtocolExamplesTests {
 	 */
 	private static final Map<String, List<String>> UNTYPED = Map.of("RealtimeServerEventConversationItemRetrieved.json",
 			List.of("ConversationItemRetrieved.item.content[] has extra format=\"pcm16\""));
+
+	@BeforeAll
+	static void skipWithoutProtocolFiles() {
+		ProtocolFiles.json("examples/index.json");
+	}
 
 	@ParameterizedTest
 	@MethodSource("examples")

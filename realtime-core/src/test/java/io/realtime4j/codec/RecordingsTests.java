@@ -11,6 +11,7 @@ import io.realtime4j.ProtocolFiles;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.UnknownClientEvent;
 import io.realtime4j.event.server.UnknownServerEvent;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,11 @@ class RecordingsTests {
 			"response.output_text.delta $.obfuscation lost", "response.content_part.added $.content lost",
 			"response.content_part.done $.content lost",
 			"response.done $.response.usage.output_token_details.reasoning_tokens lost");
+
+	@BeforeAll
+	static void skipWithoutProtocolFiles() {
+		ProtocolFiles.list("recordings", ".jsonl");
+	}
 
 	@ParameterizedTest
 	@MethodSource("recordings")

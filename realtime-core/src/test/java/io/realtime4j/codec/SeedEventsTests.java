@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.realtime4j.ProtocolFiles;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.UnknownClientEvent;
 import io.realtime4j.event.server.UnknownServerEvent;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +33,11 @@ class SeedEventsTests {
 		.compile("<td>\\{@code (\\S+)}</td>\\s+\\* <td>\\{@link (\\S+)}</td>");
 
 	private static final RealtimeCodec CODEC = RealtimeCodec.create(Dialect.BETA);
+
+	@BeforeAll
+	static void skipWithoutProtocolFiles() {
+		ProtocolFiles.json("seed.json");
+	}
 
 	@ParameterizedTest
 	@MethodSource("io.realtime4j.codec.SeedFrames#full")

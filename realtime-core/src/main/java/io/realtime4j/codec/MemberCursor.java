@@ -1,0 +1,142 @@
+package io.realtime4j.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the members of a flat JSON object in the order in which servers write
+ * them. Whatever it does not expect, such as another order, an escape or a further
+ * member, makes it give up: it then answers anything, and {@link #isComplete()} is false.
+ */
+final class MemberCursor {
+
+	private static final String TYPE = "{\"type\":\"";
+
+	private static final int MAX_DIGITS = 18;
+
+	private final String json;
+
+	private int position;
+
+	private boolean failed;
+
+	private MemberCursor(String json, int position) {
+		this.json = json;
+		this.position = position;
+	}
+
+	// Begin with an object whose first member is its type
+	static MemberCursor start(String json) {
+		MemberCursor cursor = new MemberCursor(json, TYPE.length() - 1);
+		cursor.failed = !json.startsWith(TYPE);
+		return cursor;
+	}
+
+	String type() {
+		return value();
+	}
+
+	@Nullable String typeIfValid() {
+		String type = value();
+		return this.failed ? null : type;
+	}
+
+	// The text of the next member, which has to have this name
+	String text(String name) {
+		advanceTo(name);
+		return value();
+	}
+
+	// The text of the next member, of any length and without a look at each character
+	String longText(String name) {
+		advanceTo(name);
+		expect('"');
+		int end = this.failed ? -1 : this.json.indexOf('"', this.position);
+		int escape = (end < 0) ? -1 : this.json.indexOf('\\', this.position);
+		if (end < 0 || (escape >= 0 && escape < end)) {
+			return fail();
+		}
+		String text = this.json.substring(this.position, end);
+		this.position = end + 1;
+		return text;
+	}
+
+	// The number of the next member, which has to have this name
+	long number(String name) {
+		advanceTo(name);
+		int start = this.position;
+		long number = 0;
+		while (!this.failed && isDigit(this.position)) {
+			number = number * 10 + (this.json.charAt(this.position++) - '0');
+		}
+		int digits = this.position - start;
+		boolean leadingZero = digits > 1 && this.json.charAt(start) == '0';
+		if (digits == 0 || digits > MAX_DIGITS || leadingZero) {
+			fail();
+		}
+		return number;
+	}
+
+	// Whether everything was as expected and the object ends here
+	boolean isComplete() {
+		expect('}');
+		return !this.failed && this.position == this.json.length();
+	}
+
+	boolean hasMore() {
+		return !this.failed && this.position < this.json.length() && this.json.charAt(this.position) == ',';
+	}
+
+	// Whether the next member has this name
+	boolean isAt(String name) {
+		return hasMore() && this.json.startsWith(name, this.position + 2);
+	}
+
+	private void advanceTo(String name) {
+		expect(',');
+		expect('"');
+		if (!this.failed && this.json.startsWith(name, this.position)) {
+			this.position += name.length();
+			expect('"');
+			expect(':');
+		}
+		else {
+			fail();
+		}
+	}
+
+	private String value() {
+		expect('"');
+		int start = this.position;
+		int length = this.json.length();
+		for (int i = start; !this.failed && i < length; i++) {
+			char character = this.json.charAt(i);
+			if (character == '"') {
+				this.position = i + 1;
+				return this.json.substring(start, i);
+			}
+			if (character == '\\' || character < ' ') {
+				break;
+			}
+		}
+		return fail();
+	}
+
+	private void expect(char character) {
+		if (!this.failed && this.position < this.json.length() && this.json.charAt(this.position) == character) {
+			this.position++;
+		}
+		else {
+			this.failed = true;
+		}
+	}
+
+	private boolean isDigit(int index) {
+		return index < this.json.length() && this.json.charAt(index) >= '0' && this.json.charAt(index) <= '9';
+	}
+
+	private String fail() {
+		this.failed = true;
+		return "";
+	}
+
+}
