@@ -19,4 +19,21 @@ import org.jspecify.annotations.Nullable;
 public record RealtimeError(@Nullable String type, @Nullable String code, @Nullable String message,
 		@Nullable String param, @Nullable String eventId) {
 
+	/**
+	 * Return the message without what it may repeat of a key: servers do so when the key
+	 * is wrong.
+	 * @return the message, safe to log
+	 */
+	public String safeMessage() {
+		boolean ofKey = "invalid_api_key".equals(this.code)
+				|| (this.message != null && this.message.contains("API key provided"));
+		return ofKey ? "Incorrect API key" : String.valueOf(this.message);
+	}
+
+	@Override
+	public String toString() {
+		return "RealtimeError[type=" + this.type + ", code=" + this.code + ", message=" + safeMessage() + ", param="
+				+ this.param + ", eventId=" + this.eventId + "]";
+	}
+
 }

@@ -1,0 +1,31 @@
+package io.realtime4j.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import io.realtime4j.audio.AudioData;
+
+/**
+ * Cuts audio into pieces that fit into one event each.
+ */
+final class AudioPieces {
+
+	/**
+	 * The size of a piece in bytes: even, so that no sample is cut, and as base64 far
+	 * below the 15 MiB that servers take.
+	 */
+	private static final int SIZE = 1024 * 1024;
+
+	private AudioPieces() {
+	}
+
+	static List<AudioData> of(byte[] audio) {
+		List<AudioData> pieces = new ArrayList<>();
+		for (int start = 0; start < audio.length; start += SIZE) {
+			pieces.add(AudioData.of(Arrays.copyOfRange(audio, start, Math.min(audio.length, start + SIZE))));
+		}
+		return pieces;
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.realtime4j.session;
+
+/**
+ * The server sent a frame that is no event: binary, or text that is not one JSON object
+ * with a type. The session goes on.
+ *
+ * @param problem what is wrong with the frame, with at most 200 characters of it
+ * @since 0.1.0
+ */
+public record FrameRejected(String problem) implements SessionEvent {
+
+	@Override
+	public String type() {
+		return "realtime4j.session.frame_rejected";
+	}
+
+}

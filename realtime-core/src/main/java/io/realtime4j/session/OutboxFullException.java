@@ -1,0 +1,15 @@
+package io.realtime4j.session;
+
+/**
+ * More events wait to be sent than the session may hold: the server does not read.
+ *
+ * @since 0.1.0
+ */
+public class OutboxFullException extends RuntimeException {
+
+	OutboxFullException(int frames, long bytes) {
+		super(frames + " events of " + bytes + " bytes wait to be sent and no more may wait:"
+				+ " the server does not read them");
+	}
+
+}

@@ -1,0 +1,185 @@
+package io.realtime4j.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.realtime4j.codec.RealtimeCodec;
+import io.realtime4j.transport.RealtimeTransport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens sessions with one server: one session for each user or call. A client may be
+ * shared by all threads. It creates no threads: the executors that it is given are closed
+ * by their owner.
+ *
+ * @since 0.1.0
+ */
+public final class RealtimeClient implements AutoCloseable {
+
+	private final SessionContext context;
+
+	private final Set<RealtimeSession> sessions = ConcurrentHashMap.newKeySet();
+
+	private RealtimeClient(SessionContext context) {
+		this.context = context;
+	}
+
+	/**
+	 * Return a builder.
+	 * @param transport opens the connections
+	 * @param endpoint the server
+	 * @return the builder
+	 */
+	public static Builder builder(RealtimeTransport transport, RealtimeEndpoint endpoint) {
+		return new Builder(transport, endpoint);
+	}
+
+	/**
+	 * Create a session and begin to open it. Commands may be given at once; they wait
+	 * until the session is open.
+	 * @param spec what the session shall be
+	 * @return the session
+	 */
+	public RealtimeSession open(SessionSpec spec) {
+		RealtimeSession session = create(spec);
+		session.open();
+		return session;
+	}
+
+	/**
+	 * Create a session that is opened by its first use.
+	 * @param spec what the session shall be
+	 * @return the session
+	 */
+	public RealtimeSession create(SessionSpec spec) {
+		RealtimeSession session = new DefaultRealtimeSession(this.context, spec);
+		this.sessions.add(session);
+		session.closed().whenComplete((cause, ex) -> this.sessions.remove(session));
+		return session;
+	}
+
+	/**
+	 * Return the sessions that have not ended.
+	 * @return a copy of the sessions, in no order
+	 */
+	public List<RealtimeSession> sessions() {
+		return List.copyOf(this.sessions);
+	}
+
+	/**
+	 * Begin to close all sessions and return at once.
+	 */
+	@Override
+	public void close() {
+		sessions().forEach(RealtimeSession::close);
+	}
+
+	/**
+	 * Builder of {@link RealtimeClient}.
+	 */
+	public static final class Builder {
+
+		private final RealtimeTransport transport;
+
+		private final RealtimeEndpoint endpoint;
+
+		private @Nullable Executor listenerExecutor;
+
+		private @Nullable ScheduledExecutorService scheduler;
+
+		private SessionLimits limits = SessionLimits.defaults();
+
+		private SessionTimeouts timeouts = SessionTimeouts.defaults();
+
+		private final List<RealtimeListener> listeners = new ArrayList<>();
+
+		private ListenerErrorHandler errorHandler = (session, event, error) -> {
+		};
+
+		private Builder(RealtimeTransport transport, RealtimeEndpoint endpoint) {
+			this.transport = transport;
+			this.endpoint = endpoint;
+		}
+
+		/**
+		 * Set what calls listeners and completes futures. Required. It should run many
+		 * tasks at once, since listeners may block.
+		 * @param listenerExecutor the executor
+		 * @return this builder
+		 */
+		public Builder listenerExecutor(Executor listenerExecutor) {
+			this.listenerExecutor = listenerExecutor;
+			return this;
+		}
+
+		/**
+		 * Set what watches time. Required. One thread is enough.
+		 * @param scheduler the scheduler
+		 * @return this builder
+		 */
+		public Builder scheduler(ScheduledExecutorService scheduler) {
+			this.scheduler = scheduler;
+			return this;
+		}
+
+		/**
+		 * Set how much a session may hold.
+		 * @param limits the limits
+		 * @return this builder
+		 */
+		public Builder limits(SessionLimits limits) {
+			this.limits = limits;
+			return this;
+		}
+
+		/**
+		 * Set how long the steps of a session may take.
+		 * @param timeouts the time-outs
+		 * @return this builder
+		 */
+		public Builder timeouts(SessionTimeouts timeouts) {
+			this.timeouts = timeouts;
+			return this;
+		}
+
+		/**
+		 * Add a listener of all sessions.
+		 * @param listener the listener
+		 * @return this builder
+		 */
+		public Builder listener(RealtimeListener listener) {
+			this.listeners.add(listener);
+			return this;
+		}
+
+		/**
+		 * Set what hears of exceptions that listeners throw; they are ignored otherwise.
+		 * @param errorHandler the handler
+		 * @return this builder
+		 */
+		public Builder errorHandler(ListenerErrorHandler errorHandler) {
+			this.errorHandler = errorHandler;
+			return this;
+		}
+
+		/**
+		 * Build the client.
+		 * @return the client
+		 * @throws NullPointerException if an executor is not set
+		 */
+		public RealtimeClient build() {
+			Executor executor = Objects.requireNonNull(this.listenerExecutor, "'listenerExecutor' must be set");
+			ScheduledExecutorService timer = Objects.requireNonNull(this.scheduler, "'scheduler' must be set");
+			return new RealtimeClient(new SessionContext(this.transport, this.endpoint,
+					RealtimeCodec.create(this.endpoint.dialect()), executor, timer, this.limits, this.timeouts,
+					List.copyOf(this.listeners), this.errorHandler));
+		}
+
+	}
+
+}

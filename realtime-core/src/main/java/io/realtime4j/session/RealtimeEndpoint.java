@@ -1,0 +1,47 @@
+package io.realtime4j.session;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import io.realtime4j.codec.Dialect;
+
+/**
+ * The server that sessions connect to. The headers hold the credentials and never show in
+ * {@code toString}.
+ *
+ * @param baseUrl the root of the API, such as {@code https://api.openai.com/v1}; http and
+ * ws, https and wss are taken alike, query parameters are kept
+ * @param dialect the dialect that the server speaks
+ * @param headers gives the headers of a handshake, credentials included, anew for each
+ * connection
+ * @param plainTextAllowed whether credentials may go over an unencrypted connection to a
+ * host other than this one
+ * @since 0.1.0
+ */
+public record RealtimeEndpoint(URI baseUrl, Dialect dialect, Supplier<Map<String, String>> headers,
+		boolean plainTextAllowed) {
+
+	public RealtimeEndpoint {
+		String scheme = (baseUrl.getScheme() != null) ? baseUrl.getScheme().toLowerCase(Locale.ROOT) : "";
+		if (baseUrl.getHost() == null || !scheme.matches("https?|wss?")) {
+			throw new IllegalArgumentException(
+					"The base URL must be absolute with the scheme https, wss, http or ws and a host");
+		}
+		if (scheme.matches("http|ws") && !plainTextAllowed && !isLoopback(baseUrl.getHost())) {
+			throw new IllegalArgumentException("The base URL must use https or wss: credentials go unencrypted"
+					+ " only to this machine itself, not to '" + baseUrl.getHost() + "'");
+		}
+	}
+
+	private static boolean isLoopback(String host) {
+		return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+	}
+
+	@Override
+	public String toString() {
+		return "RealtimeEndpoint[host=" + this.baseUrl.getHost() + ", dialect=" + this.dialect + "]";
+	}
+
+}

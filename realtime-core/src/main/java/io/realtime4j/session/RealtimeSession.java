@@ -1,0 +1,184 @@
+package io.realtime4j.session;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.audio.AudioData;
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.ConversationItemCreate;
+import io.realtime4j.event.client.InputAudioBufferClear;
+import io.realtime4j.event.client.InputAudioBufferCommit;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.model.item.UserMessage;
+import io.realtime4j.model.response.ResponseSettings;
+import io.realtime4j.model.session.SessionSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session with a realtime server: one user or one call. All methods may be called by
+ * any thread and none of them blocks. Commands given before the session is open wait
+ * until it is. Futures complete on the listener threads of the client, never on a network
+ * thread.
+ *
+ * @since 0.1.0
+ */
+public interface RealtimeSession extends AutoCloseable {
+
+	/**
+	 * Return the id of this session, which stays the same whatever happens to its
+	 * connection. The server's own id is in {@link #settings()}.
+	 * @return the id
+	 */
+	String id();
+
+	/**
+	 * Return how far the session has come.
+	 * @return the state
+	 */
+	SessionState state();
+
+	/**
+	 * Return the settings as the server acknowledged them last.
+	 * @return the settings, or {@code null} before the first event of the server
+	 */
+	@Nullable SessionSettings settings();
+
+	/**
+	 * Return what was said so far.
+	 * @return the conversation at this moment
+	 */
+	Conversation conversation();
+
+	/**
+	 * Return values of the application's own; the map may be changed by any thread.
+	 * @return the attributes
+	 */
+	Map<String, Object> attributes();
+
+	/**
+	 * Open the session unless that was done before. The first use does the same.
+	 * @return completes with this session when it is open; fails with
+	 * {@link SessionClosedException} if it ends before
+	 */
+	CompletableFuture<RealtimeSession> open();
+
+	/**
+	 * Return a future for the end of the session.
+	 * @return completes with the cause when the session has ended
+	 */
+	CompletableFuture<CloseCause> closed();
+
+	/**
+	 * Send an event. An event without an id is given one. A {@code response.create} waits
+	 * until no other response runs in the conversation. When too much waits to be sent,
+	 * input audio is dropped, the oldest first.
+	 * @param event the event
+	 * @throws SessionClosedException if the session has ended
+	 * @throws OutboxFullException if too much waits to be sent
+	 * @throws io.realtime4j.codec.RealtimeCodecException if the dialect of the server
+	 * cannot say it
+	 */
+	void send(ClientEvent event);
+
+	/**
+	 * Change settings of the session, by {@code session.update}.
+	 * @param settings the members to change
+	 * @return completes with the server's acknowledgement; fails with
+	 * {@link RealtimeErrorException} if it refuses, and with
+	 * {@link SessionClosedException} if the session ends before
+	 * @throws SessionClosedException if the session has ended
+	 * @throws OutboxFullException if too much waits to be sent
+	 */
+	CompletableFuture<SessionUpdated> update(SessionSettings settings);
+
+	/**
+	 * Ask for a response, by {@code response.create}.
+	 * @return completes with the {@code response.done} of this request, whatever its
+	 * status; fails with {@link RealtimeErrorException} if the server refuses it, and
+	 * with {@link SessionClosedException} if the session ends before
+	 * @throws SessionClosedException if the session has ended
+	 * @throws OutboxFullException if too much waits to be sent
+	 */
+	CompletableFuture<ResponseDone> respond();
+
+	/**
+	 * Ask for a response of a kind, by {@code response.create}.
+	 * @param settings what the response shall be
+	 * @return completes with the {@code response.done} of this request, whatever its
+	 * status; fails with {@link RealtimeErrorException} if the server refuses it, and
+	 * with {@link SessionClosedException} if the session ends before
+	 * @throws SessionClosedException if the session has ended
+	 * @throws OutboxFullException if too much waits to be sent
+	 */
+	CompletableFuture<ResponseDone> respond(ResponseSettings settings);
+
+	/**
+	 * Cancel the response that runs in the conversation, if there is one.
+	 */
+	void cancelResponse();
+
+	/**
+	 * Append audio to the input buffer. Audio of any length is taken; it is sent in
+	 * pieces.
+	 * @param audio the audio in the input format of the session
+	 */
+	void appendAudio(byte[] audio);
+
+	/**
+	 * Interrupt the model: cancel the response that runs, as if somebody had begun to
+	 * speak.
+	 */
+	default void interrupt() {
+		cancelResponse();
+	}
+
+	/**
+	 * Append audio to the input buffer.
+	 * @param audio the audio in the input format of the session
+	 */
+	default void appendAudio(AudioData audio) {
+		appendAudio(audio.bytes());
+	}
+
+	/**
+	 * Make a user message of the input buffer, for push-to-talk.
+	 */
+	default void commitAudio() {
+		send(InputAudioBufferCommit.of());
+	}
+
+	/**
+	 * Empty the input buffer.
+	 */
+	default void clearAudio() {
+		send(InputAudioBufferClear.of());
+	}
+
+	/**
+	 * Add a text of the user to the conversation, without asking for a response.
+	 * @param text the text
+	 */
+	default void sendText(String text) {
+		send(ConversationItemCreate.of(UserMessage.text(text)));
+	}
+
+	/**
+	 * Add a text of the user to the conversation and ask for a response.
+	 * @param text the text
+	 * @return as {@link #respond()}
+	 */
+	default CompletableFuture<ResponseDone> ask(String text) {
+		sendText(text);
+		return respond();
+	}
+
+	/**
+	 * Begin to close the session and return at once. What waits to be sent is sent first,
+	 * unless the session is not open yet. {@link #closed()} tells when it is done.
+	 */
+	@Override
+	void close();
+
+}

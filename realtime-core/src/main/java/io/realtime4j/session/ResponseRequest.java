@@ -1,0 +1,106 @@
+package io.realtime4j.session;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.event.client.ResponseCreate;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.model.response.Response;
+import io.realtime4j.model.response.ResponseConversation;
+import io.realtime4j.model.response.ResponseSettings;
+
+/**
+ * A request for a response, on its way.
+ */
+final class ResponseRequest {
+
+	/**
+	 * The name in the metadata of a response under which its request is known again.
+	 */
+	private static final String METADATA_KEY = "client_event_id";
+
+	private static final int MAX_METADATA = 16;
+
+	private final ResponseCreate event;
+
+	private final Map<String, String> metadata;
+
+	private final boolean retried;
+
+	private final CompletableFuture<ResponseDone> future;
+
+	private boolean doneSeen;
+
+	private boolean guessed;
+
+	private ResponseRequest(ResponseCreate event, Map<String, String> metadata, CompletableFuture<ResponseDone> future,
+			boolean retried) {
+		this.event = event;
+		this.metadata = metadata;
+		this.future = future;
+		this.retried = retried;
+	}
+
+	static ResponseRequest of(ResponseCreate event) {
+		ResponseSettings settings = (event.response() != null) ? event.response() : ResponseSettings.builder().build();
+		Map<String, String> metadata = new LinkedHashMap<>();
+		if (settings.metadata() != null) {
+			metadata.putAll(settings.metadata());
+		}
+		if (metadata.size() < MAX_METADATA) {
+			metadata.putIfAbsent(METADATA_KEY, Objects.requireNonNull(event.eventId(), "'eventId' must not be null"));
+		}
+		ResponseCreate marked = new ResponseCreate(event.eventId(), settings.toBuilder().metadata(metadata).build());
+		return new ResponseRequest(marked, metadata, new CompletableFuture<>(), false);
+	}
+
+	ResponseRequest retry() {
+		return new ResponseRequest(this.event, this.metadata, this.future, true);
+	}
+
+	boolean mayRetry() {
+		return !this.retried;
+	}
+
+	// Whether a response repeats the metadata of this request
+	boolean isRepeatedBy(Response response) {
+		return response.metadata() != null && response.metadata().entrySet().containsAll(this.metadata.entrySet());
+	}
+
+	// A response of the conversation ended after this request was sent
+	void noteDone() {
+		this.doneSeen = true;
+	}
+
+	boolean isDoneSeen() {
+		return this.doneSeen;
+	}
+
+	// Nothing but the order of events tells which response is this request's
+	void noteGuessed() {
+		this.guessed = true;
+	}
+
+	boolean isGuessed() {
+		return this.guessed;
+	}
+
+	String id() {
+		return Objects.requireNonNull(this.event.eventId(), "'eventId' must not be null");
+	}
+
+	ResponseCreate event() {
+		return this.event;
+	}
+
+	CompletableFuture<ResponseDone> future() {
+		return this.future;
+	}
+
+	boolean isOutOfBand() {
+		return this.event.response() != null && ResponseConversation.NONE.equals(this.event.response().conversation());
+	}
+
+}

@@ -1,0 +1,231 @@
+package io.realtime4j.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import io.realtime4j.event.client.ResponseCreate;
+import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.event.server.ResponseCreated;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.model.response.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides when a {@code response.create} may go and which response belongs to which
+ * request. In the conversation one response runs at a time: a request waits for the end
+ * of the one before it, whoever asked for that. Requests outside the conversation go at
+ * once.
+ * <p>
+ * A request is known again by its metadata, which the server repeats. Not thread-safe:
+ * the session calls it under its lock.
+ */
+final class ResponseSequencer {
+
+	private static final String OVERLAP = "conversation_already_has_active_response";
+
+	private final Deque<ResponseRequest> waiting = new ArrayDeque<>();
+
+	/**
+	 * Requests that were sent, by the ids of their events, until the server took them.
+	 */
+	private final Map<String, ResponseRequest> sent = new LinkedHashMap<>();
+
+	/**
+	 * Requests whose responses run, by the ids of the responses.
+	 */
+	private final Map<String, ResponseRequest> running = new LinkedHashMap<>();
+
+	private final SpokenTurns turns = new SpokenTurns();
+
+	private final Consumer<ResponseCreate> sender;
+
+	private final Consumer<Runnable> completer;
+
+	private @Nullable String activeResponse;
+
+	private boolean blocked;
+
+	private boolean metadataRepeated;
+
+	/**
+	 * Create a sequencer.
+	 * @param sender sends a request
+	 * @param completer runs what completes a future
+	 */
+	ResponseSequencer(Consumer<ResponseCreate> sender, Consumer<Runnable> completer) {
+		this.sender = sender;
+		this.completer = completer;
+	}
+
+	CompletableFuture<ResponseDone> request(ResponseCreate event) {
+		ResponseRequest request = ResponseRequest.of(event);
+		if (request.isOutOfBand()) {
+			send(request);
+		}
+		else {
+			this.waiting.add(request);
+			sendNext();
+		}
+		return request.future();
+	}
+
+	int waiting() {
+		return this.waiting.size();
+	}
+
+	@Nullable String activeResponse() {
+		return this.activeResponse;
+	}
+
+	void onEvent(ServerEvent event) {
+		this.turns.onEvent(event);
+		if (event instanceof ResponseCreated created) {
+			onCreated(created.response());
+		}
+		else if (event instanceof ResponseDone done) {
+			onDone(done);
+		}
+		else if (event instanceof ErrorEvent error) {
+			onError(error);
+		}
+	}
+
+	void fail(Throwable cause) {
+		this.waiting.forEach((request) -> fail(request, cause));
+		this.sent.values().forEach((request) -> fail(request, cause));
+		this.running.values().forEach((request) -> fail(request, cause));
+		this.waiting.clear();
+		this.sent.clear();
+		this.running.clear();
+		this.activeResponse = null;
+	}
+
+	private void onCreated(Response response) {
+		ResponseRequest request = claim(response);
+		if (request != null && response.id() != null) {
+			this.running.put(response.id(), request);
+		}
+		if (request == null || !request.isOutOfBand()) {
+			this.activeResponse = response.id();
+		}
+	}
+
+	private @Nullable ResponseRequest claim(Response response) {
+		ResponseRequest request = takeSent((sent) -> sent.isRepeatedBy(response));
+		if (request != null) {
+			this.metadataRepeated = true;
+			return request;
+		}
+		if (this.turns.takeAnswer() || this.metadataRepeated) {
+			return null;
+		}
+		// Not every server repeats metadata: then the response is most likely the one
+		// asked for
+		ResponseRequest guess = takeSent((sent) -> !sent.isOutOfBand());
+		if (guess == null && response.conversationId() == null) {
+			guess = takeSent(ResponseRequest::isOutOfBand);
+		}
+		if (guess != null) {
+			guess.noteGuessed();
+		}
+		return guess;
+	}
+
+	private void onDone(ResponseDone done) {
+		String id = done.response().id();
+		ResponseRequest request = (id != null) ? this.running.remove(id) : null;
+		if (request == null) {
+			request = takeSent((sent) -> sent.isRepeatedBy(done.response()));
+		}
+		if (request != null) {
+			CompletableFuture<ResponseDone> future = request.future();
+			this.completer.accept(() -> future.complete(done));
+		}
+		boolean ofConversation = request == null || !request.isOutOfBand();
+		if (ofConversation && (id == null || this.activeResponse == null || id.equals(this.activeResponse))) {
+			this.activeResponse = null;
+			this.blocked = false;
+			this.sent.values().forEach(ResponseRequest::noteDone);
+			sendNext();
+		}
+	}
+
+	private void onError(ErrorEvent error) {
+		boolean overlap = isOverlap(error.error());
+		ResponseRequest request = takeRefused(error.error(), overlap);
+		if (request == null) {
+			return;
+		}
+		if (overlap && request.mayRetry()) {
+			this.blocked = !request.isDoneSeen() || this.activeResponse != null;
+			this.waiting.addFirst(request.retry());
+		}
+		else {
+			fail(request, new RealtimeErrorException(error));
+		}
+		sendNext();
+	}
+
+	private static boolean isOverlap(RealtimeError error) {
+		return OVERLAP.equals(error.code()) || (error.code() == null && error.message() != null
+				&& error.message().contains("already has an active response"));
+	}
+
+	private @Nullable ResponseRequest takeRefused(RealtimeError error, boolean overlap) {
+		if (error.eventId() != null) {
+			ResponseRequest request = takeSent((sent) -> sent.id().equals(error.eventId()));
+			return (request != null) ? request : takeGuessed((guess) -> guess.id().equals(error.eventId()));
+		}
+		// Not every server names the event
+		if (overlap || (error.param() != null && error.param().startsWith("response."))) {
+			ResponseRequest request = takeSent((sent) -> !sent.isOutOfBand());
+			return (request != null || !overlap) ? request : takeGuessed((guess) -> !guess.isOutOfBand());
+		}
+		return null;
+	}
+
+	private @Nullable ResponseRequest takeSent(Predicate<ResponseRequest> condition) {
+		return take(this.sent, condition);
+	}
+
+	// Take a request back from a response that turns out not to be its own
+	private @Nullable ResponseRequest takeGuessed(Predicate<ResponseRequest> condition) {
+		return take(this.running, condition.and(ResponseRequest::isGuessed));
+	}
+
+	private static @Nullable ResponseRequest take(Map<String, ResponseRequest> requests,
+			Predicate<ResponseRequest> condition) {
+		for (Map.Entry<String, ResponseRequest> entry : requests.entrySet()) {
+			if (condition.test(entry.getValue())) {
+				return requests.remove(entry.getKey());
+			}
+		}
+		return null;
+	}
+
+	private void sendNext() {
+		boolean free = this.activeResponse == null && !this.blocked
+				&& this.sent.values().stream().allMatch(ResponseRequest::isOutOfBand);
+		ResponseRequest next = free ? this.waiting.poll() : null;
+		if (next != null) {
+			send(next);
+		}
+	}
+
+	private void send(ResponseRequest request) {
+		this.sent.put(request.id(), request);
+		this.sender.accept(request.event());
+	}
+
+	private void fail(ResponseRequest request, Throwable cause) {
+		this.completer.accept(() -> request.future().completeExceptionally(cause));
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.realtime4j.session;
+
+/**
+ * The session has ended. The last event of a session.
+ *
+ * @param cause why it ended
+ * @since 0.1.0
+ */
+public record SessionClosed(CloseCause cause) implements SessionEvent {
+
+	@Override
+	public String type() {
+		return "realtime4j.session.closed";
+	}
+
+}

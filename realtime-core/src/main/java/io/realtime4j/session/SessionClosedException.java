@@ -1,0 +1,29 @@
+package io.realtime4j.session;
+
+/**
+ * A session has ended, or ends before it did what was asked.
+ *
+ * @since 0.1.0
+ */
+public class SessionClosedException extends RuntimeException {
+
+	private final transient CloseCause closeCause;
+
+	/**
+	 * Create an exception.
+	 * @param closeCause why the session ended
+	 */
+	public SessionClosedException(CloseCause closeCause) {
+		super(closeCause.message());
+		this.closeCause = closeCause;
+	}
+
+	/**
+	 * Return why the session ended.
+	 * @return the cause
+	 */
+	public CloseCause closeCause() {
+		return this.closeCause;
+	}
+
+}

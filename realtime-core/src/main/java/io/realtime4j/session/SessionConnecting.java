@@ -1,0 +1,15 @@
+package io.realtime4j.session;
+
+/**
+ * The session begins to connect.
+ *
+ * @since 0.1.0
+ */
+public record SessionConnecting() implements SessionEvent {
+
+	@Override
+	public String type() {
+		return "realtime4j.session.connecting";
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.realtime4j.session;
+
+import io.realtime4j.event.RealtimeMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change in the state of a session, told to its listeners in one order with the events
+ * of the server. It never stands on the wire.
+ *
+ * @since 0.1.0
+ */
+public sealed interface SessionEvent extends RealtimeMessage permits SessionConnecting, SessionOpened, SessionClosing,
+		SessionClosed, SessionSuspended, SessionResumed, FrameRejected {
+
+	@Override
+	default @Nullable String eventId() {
+		return null;
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.realtime4j.session;
+
+/**
+ * How much one session may hold.
+ *
+ * @param inboxEvents the most events that wait for listeners before reading is suspended
+ * @param inboxBytes the most bytes that wait for listeners before reading is suspended
+ * @param outboxFrames the most events that wait to be sent
+ * @param outboxBytes the most bytes that wait to be sent
+ * @since 0.1.0
+ */
+public record SessionLimits(int inboxEvents, long inboxBytes, int outboxFrames, long outboxBytes) {
+
+	private static final int EVENTS = 10_000;
+
+	private static final long BYTES = 8L * 1024 * 1024;
+
+	private static final long OUTBOX_BYTES = 32L * 1024 * 1024;
+
+	/**
+	 * Return the defaults: 10,000 events each way, 8 MiB to listeners and 32 MiB to the
+	 * server.
+	 * @return the defaults
+	 */
+	public static SessionLimits defaults() {
+		return new SessionLimits(EVENTS, BYTES, EVENTS, OUTBOX_BYTES);
+	}
+
+}

@@ -1,0 +1,121 @@
+package io.realtime4j.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.realtime4j.model.session.SessionSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session shall be.
+ *
+ * @param settings the settings that the server has to acknowledge, or {@code null} to
+ * leave those of a running call as they are
+ * @param callId the id of a running WebRTC or SIP call to attach to, or {@code null} for
+ * a session of its own
+ * @param listeners hear of the session, besides those of the client
+ * @param attributes values of the application's own, the first ones of
+ * {@link RealtimeSession#attributes()}
+ * @since 0.1.0
+ */
+public record SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, List<RealtimeListener> listeners,
+		Map<String, Object> attributes) {
+
+	public SessionSpec {
+		if (settings == null && callId == null) {
+			throw new IllegalArgumentException("A session needs settings, or the id of a call to attach to");
+		}
+		listeners = List.copyOf(listeners);
+		attributes = Map.copyOf(attributes);
+	}
+
+	/**
+	 * Return a spec of these settings alone.
+	 * @param settings the settings, of either kind
+	 * @return the spec
+	 */
+	public static SessionSpec of(SessionSettings settings) {
+		return builder(settings).build();
+	}
+
+	/**
+	 * Return a builder for a session of its own.
+	 * @param settings the settings, of either kind
+	 * @return the builder
+	 */
+	public static Builder builder(SessionSettings settings) {
+		return new Builder(Objects.requireNonNull(settings, "'settings' must not be null"), null);
+	}
+
+	/**
+	 * Return a builder for a session that attaches to a running call.
+	 * @param callId the id of the call, which begins with {@code rtc_}
+	 * @return the builder
+	 */
+	public static Builder sideband(String callId) {
+		return new Builder(null, Objects.requireNonNull(callId, "'callId' must not be null"));
+	}
+
+	/**
+	 * Builder of {@link SessionSpec}.
+	 */
+	public static final class Builder {
+
+		private @Nullable SessionSettings settings;
+
+		private final @Nullable String callId;
+
+		private final List<RealtimeListener> listeners = new ArrayList<>();
+
+		private final Map<String, Object> attributes = new LinkedHashMap<>();
+
+		private Builder(@Nullable SessionSettings settings, @Nullable String callId) {
+			this.settings = settings;
+			this.callId = callId;
+		}
+
+		/**
+		 * Set the settings that the server has to acknowledge.
+		 * @param settings the settings
+		 * @return this builder
+		 */
+		public Builder settings(SessionSettings settings) {
+			this.settings = settings;
+			return this;
+		}
+
+		/**
+		 * Add a listener of this session.
+		 * @param listener the listener
+		 * @return this builder
+		 */
+		public Builder listener(RealtimeListener listener) {
+			this.listeners.add(listener);
+			return this;
+		}
+
+		/**
+		 * Add a value of the application's own.
+		 * @param name the name
+		 * @param value the value
+		 * @return this builder
+		 */
+		public Builder attribute(String name, Object value) {
+			this.attributes.put(name, value);
+			return this;
+		}
+
+		/**
+		 * Build the spec.
+		 * @return the spec
+		 */
+		public SessionSpec build() {
+			return new SessionSpec(this.settings, this.callId, this.listeners, this.attributes);
+		}
+
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.realtime4j.session;
+
+/**
+ * How far a session has come.
+ *
+ * @since 0.1.0
+ */
+public enum SessionState {
+
+	/**
+	 * Nothing has been done yet; the first use opens it.
+	 */
+	NEW,
+
+	/**
+	 * It is being opened. Commands wait.
+	 */
+	CONNECTING,
+
+	/**
+	 * The server has acknowledged the settings.
+	 */
+	OPEN,
+
+	/**
+	 * It is being closed. Commands are refused.
+	 */
+	CLOSING,
+
+	/**
+	 * It has ended.
+	 */
+	CLOSED
+
+}

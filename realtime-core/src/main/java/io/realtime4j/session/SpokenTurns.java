@@ -1,0 +1,56 @@
+package io.realtime4j.session;
+
+import io.realtime4j.event.server.InputAudioBufferSpeechStopped;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.event.server.SessionCreated;
+import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.model.session.AudioInput;
+import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.model.session.SemanticVad;
+import io.realtime4j.model.session.ServerVad;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.model.session.TurnDetection;
+
+/**
+ * Knows whether the server is about to answer what somebody said, of its own accord. Not
+ * thread-safe: the session calls it under its lock.
+ */
+final class SpokenTurns {
+
+	private boolean answered = true;
+
+	private boolean awaitingAnswer;
+
+	void onEvent(ServerEvent event) {
+		if (event instanceof SessionCreated created) {
+			this.answered = isAnswered(created.session());
+		}
+		else if (event instanceof SessionUpdated updated) {
+			this.answered = isAnswered(updated.session());
+		}
+		else if (event instanceof InputAudioBufferSpeechStopped) {
+			this.awaitingAnswer = this.answered;
+		}
+	}
+
+	// Return whether a response that nobody claims answers a turn, and take note of it
+	boolean takeAnswer() {
+		boolean awaited = this.awaitingAnswer;
+		this.awaitingAnswer = false;
+		return awaited;
+	}
+
+	private static boolean isAnswered(SessionSettings settings) {
+		if (!(settings instanceof RealtimeSessionSettings realtime) || realtime.audio() == null) {
+			return true;
+		}
+		AudioInput input = realtime.audio().input();
+		TurnDetection detection = (input != null && input.turnDetection() != null) ? input.turnDetection().value()
+				: null;
+		if (detection instanceof ServerVad vad) {
+			return !Boolean.FALSE.equals(vad.createResponse());
+		}
+		return !(detection instanceof SemanticVad vad) || !Boolean.FALSE.equals(vad.createResponse());
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Sessions with a server: opening, order, correlation, closing.
+ */
+@NullMarked
+package io.realtime4j.session;
+
+import org.jspecify.annotations.NullMarked;

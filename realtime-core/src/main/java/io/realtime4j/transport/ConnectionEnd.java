@@ -1,0 +1,16 @@
+package io.realtime4j.transport;
+
+/**
+ * How a connection ended, or why it did not come about.
+ *
+ * @since 0.1.0
+ */
+public sealed interface ConnectionEnd permits HandshakeRefused, ConnectFailed, Closed, ConnectionLost, FrameTooLarge {
+
+	/**
+	 * Return what happened, for people. It holds no secret.
+	 * @return the description
+	 */
+	String message();
+
+}

@@ -1,0 +1,35 @@
+package io.realtime4j.transport;
+
+/**
+ * Hears of one connection. Calls come one at a time and in order, on threads of the
+ * transport, and must not block.
+ *
+ * @since 0.1.0
+ */
+public interface ConnectionListener {
+
+	/**
+	 * The handshake is done. Comes before any other call.
+	 * @param connection the connection
+	 */
+	void onOpen(TransportConnection connection);
+
+	/**
+	 * A text frame arrived whole.
+	 * @param text the text
+	 */
+	void onText(String text);
+
+	/**
+	 * A binary frame arrived, which the protocol does not know.
+	 * @param size its size in bytes
+	 */
+	void onBinary(int size);
+
+	/**
+	 * The connection ended or could not be opened. Comes once, as the last call.
+	 * @param end how it ended
+	 */
+	void onEnd(ConnectionEnd end);
+
+}

@@ -1,0 +1,30 @@
+package io.realtime4j.transport;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where to connect and how. The headers hold secrets and never show in {@code toString}.
+ *
+ * @param uri the address, {@code ws} or {@code wss}
+ * @param headers the headers of the handshake by name
+ * @param subprotocols the subprotocols to offer, in order
+ * @param timeout the longest that the handshake may take
+ * @since 0.1.0
+ */
+public record ConnectionRequest(URI uri, Map<String, String> headers, List<String> subprotocols, Duration timeout) {
+
+	public ConnectionRequest {
+		headers = Map.copyOf(headers);
+		subprotocols = List.copyOf(subprotocols);
+	}
+
+	@Override
+	public String toString() {
+		return "ConnectionRequest[host=" + this.uri.getHost() + ", headers=" + this.headers.keySet() + ", timeout="
+				+ this.timeout + "]";
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.realtime4j.transport;
+
+/**
+ * Opens WebSocket connections.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface RealtimeTransport {
+
+	/**
+	 * Begin to open a connection and return at once. What becomes of it is told to the
+	 * listener: either {@link ConnectionListener#onOpen} and, at the end,
+	 * {@link ConnectionListener#onEnd}, or {@code onEnd} alone.
+	 * @param request where to connect and how
+	 * @param listener hears of the connection
+	 */
+	void connect(ConnectionRequest request, ConnectionListener listener);
+
+}

@@ -1,0 +1,46 @@
+package io.realtime4j.transport;
+
+import java.util.concurrent.CompletionStage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open connection.
+ *
+ * @since 0.1.0
+ */
+public interface TransportConnection {
+
+	/**
+	 * Send a text frame without waiting for it. The next one may be sent when this one is
+	 * complete.
+	 * @param text the text
+	 * @return completes when the frame is handed to the network; fails if it cannot be
+	 */
+	CompletionStage<@Nullable Void> send(String text);
+
+	/**
+	 * Stop reading, so that the peer is slowed down. A few frames that are on their way
+	 * may still arrive.
+	 */
+	void suspendReading();
+
+	/**
+	 * Go on reading. The listener is called by other threads than the one that calls
+	 * this.
+	 */
+	void resumeReading();
+
+	/**
+	 * Begin to close the connection in an orderly way and return at once.
+	 * @param code the close code
+	 * @param reason the reason, at most 123 bytes of UTF-8
+	 */
+	void close(int code, String reason);
+
+	/**
+	 * Cut the connection without waiting for the peer.
+	 */
+	void abort();
+
+}

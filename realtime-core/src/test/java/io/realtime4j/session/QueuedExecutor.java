@@ -1,0 +1,50 @@
+package io.realtime4j.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * An executor that runs nothing until a test says so, on the thread of the test.
+ */
+class QueuedExecutor implements Executor {
+
+	private final Deque<Runnable> tasks = new ArrayDeque<>();
+
+	private boolean rejecting;
+
+	@Override
+	public synchronized void execute(Runnable task) {
+		if (this.rejecting) {
+			throw new RejectedExecutionException("no room");
+		}
+		this.tasks.add(task);
+	}
+
+	synchronized void rejecting(boolean rejecting) {
+		this.rejecting = rejecting;
+	}
+
+	synchronized int size() {
+		return this.tasks.size();
+	}
+
+	boolean runNext() {
+		Runnable task;
+		synchronized (this) {
+			task = this.tasks.poll();
+		}
+		if (task != null) {
+			task.run();
+		}
+		return task != null;
+	}
+
+	void runAll() {
+		while (runNext()) {
+			Thread.onSpinWait();
+		}
+	}
+
+}

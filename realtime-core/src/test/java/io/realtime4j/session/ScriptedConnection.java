@@ -1,0 +1,211 @@
+package io.realtime4j.session;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import io.realtime4j.transport.Closed;
+import io.realtime4j.transport.ConnectionEnd;
+import io.realtime4j.transport.ConnectionListener;
+import io.realtime4j.transport.TransportConnection;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A connection whose other side is a test. What is sent is checked in order by
+ * {@link #expect}; what is asked of the connection besides is in {@link #calls}.
+ */
+class ScriptedConnection implements TransportConnection {
+
+	private final ConnectionListener listener;
+
+	private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+
+	private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+
+	private final Deque<CompletableFuture<@Nullable Void>> held = new ArrayDeque<>();
+
+	private final AtomicBoolean inFlight = new AtomicBoolean();
+
+	private volatile boolean overlapped;
+
+	private volatile boolean holding;
+
+	private volatile @Nullable RuntimeException thrown;
+
+	private volatile @Nullable Throwable failure;
+
+	private volatile Consumer<JsonNode> onSend = (event) -> {
+	};
+
+	private int checked;
+
+	ScriptedConnection(ConnectionListener listener) {
+		this.listener = listener;
+	}
+
+	// What the network does
+
+	ScriptedConnection accept() {
+		this.listener.onOpen(this);
+		return this;
+	}
+
+	ScriptedConnection receive(String... texts) {
+		for (String text : texts) {
+			this.listener.onText(text);
+		}
+		return this;
+	}
+
+	void receiveBinary(int size) {
+		this.listener.onBinary(size);
+	}
+
+	void end(ConnectionEnd end) {
+		this.listener.onEnd(end);
+	}
+
+	void closed() {
+		end(new Closed(1000, "OK"));
+	}
+
+	// How sends go
+
+	void holdSends() {
+		this.holding = true;
+	}
+
+	void completeSend() {
+		CompletableFuture<@Nullable Void> next;
+		synchronized (this.held) {
+			next = this.held.poll();
+		}
+		if (next == null) {
+			throw new AssertionError("expected a send in flight but there was none after " + types());
+		}
+		this.inFlight.set(false);
+		next.complete(null);
+	}
+
+	void failSends(Throwable failure) {
+		this.failure = failure;
+	}
+
+	void throwOnSend(RuntimeException thrown) {
+		this.thrown = thrown;
+	}
+
+	void onSend(Consumer<JsonNode> onSend) {
+		this.onSend = onSend;
+	}
+
+	// What was asked
+
+	/**
+	 * Take the next text that was sent, which must be an event of this type.
+	 */
+	JsonNode expect(String type) {
+		int index = this.checked++;
+		if (index >= this.sent.size()) {
+			throw new AssertionError(
+					"sent[" + index + "]: expected " + type + " but nothing more was sent: " + types());
+		}
+		JsonNode event = json(this.sent.get(index));
+		if (!event.path("type").asString().equals(type)) {
+			throw new AssertionError("sent[" + index + "]: expected " + type + " but was " + this.sent.get(index));
+		}
+		return event;
+	}
+
+	void expectNothingMore() {
+		if (this.sent.size() > this.checked) {
+			throw new AssertionError("sent[" + this.checked + "]: expected nothing but was "
+					+ this.sent.get(this.checked) + ", of " + types());
+		}
+	}
+
+	List<String> sent() {
+		synchronized (this.sent) {
+			return List.copyOf(this.sent);
+		}
+	}
+
+	List<String> types() {
+		return sent().stream().map((text) -> json(text).path("type").asString()).toList();
+	}
+
+	List<String> calls() {
+		synchronized (this.calls) {
+			return List.copyOf(this.calls);
+		}
+	}
+
+	boolean inFlight() {
+		synchronized (this.held) {
+			return !this.held.isEmpty();
+		}
+	}
+
+	boolean overlapped() {
+		return this.overlapped;
+	}
+
+	private static JsonNode json(String text) {
+		return JsonMapper.shared().readTree(text);
+	}
+
+	@Override
+	public CompletionStage<@Nullable Void> send(String text) {
+		if (this.thrown != null) {
+			throw this.thrown;
+		}
+		if (!this.inFlight.compareAndSet(false, true)) {
+			this.overlapped = true;
+		}
+		this.sent.add(text);
+		this.onSend.accept(json(text));
+		CompletableFuture<@Nullable Void> result = new CompletableFuture<>();
+		if (this.failure != null) {
+			result.completeExceptionally(this.failure);
+			return result;
+		}
+		if (this.holding) {
+			synchronized (this.held) {
+				this.held.add(result);
+			}
+			return result;
+		}
+		this.inFlight.set(false);
+		result.complete(null);
+		return result;
+	}
+
+	@Override
+	public void suspendReading() {
+		this.calls.add("suspend");
+	}
+
+	@Override
+	public void resumeReading() {
+		this.calls.add("resume");
+	}
+
+	@Override
+	public void close(int code, String reason) {
+		this.calls.add("close " + code);
+	}
+
+	@Override
+	public void abort() {
+		this.calls.add("abort");
+	}
+
+}

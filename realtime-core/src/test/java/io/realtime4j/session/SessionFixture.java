@@ -1,0 +1,99 @@
+package io.realtime4j.session;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import io.realtime4j.codec.Dialect;
+import io.realtime4j.model.session.RealtimeModel;
+import io.realtime4j.model.session.RealtimeSessionSettings;
+
+/**
+ * A client on a {@link ScriptedTransport}, with a clock that stands still, and the usual
+ * steps of its sessions.
+ */
+class SessionFixture {
+
+	static final String KEY = "sk-CANARY-0123456789";
+
+	static final SessionTimeouts TIMEOUTS = new SessionTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(20),
+			Duration.ofSeconds(5));
+
+	static final RealtimeSessionSettings SETTINGS = RealtimeSessionSettings.builder()
+		.model(new RealtimeModel("gpt-realtime"))
+		.instructions("Be brief.")
+		.build();
+
+	final ScriptedTransport transport = new ScriptedTransport();
+
+	final ManualScheduler scheduler = new ManualScheduler();
+
+	final RecordingListener listener = new RecordingListener();
+
+	private Executor executor = Runnable::run;
+
+	private Dialect dialect = Dialect.GA;
+
+	private SessionLimits limits = SessionLimits.defaults();
+
+	private Consumer<RealtimeClient.Builder> customizer = (builder) -> {
+	};
+
+	SessionFixture executor(Executor executor) {
+		this.executor = executor;
+		return this;
+	}
+
+	SessionFixture dialect(Dialect dialect) {
+		this.dialect = dialect;
+		return this;
+	}
+
+	SessionFixture limits(SessionLimits limits) {
+		this.limits = limits;
+		return this;
+	}
+
+	SessionFixture customizer(Consumer<RealtimeClient.Builder> customizer) {
+		this.customizer = customizer;
+		return this;
+	}
+
+	RealtimeClient client() {
+		RealtimeEndpoint endpoint = new RealtimeEndpoint(URI.create("https://api.example.com/v1"), this.dialect,
+				() -> Map.of("Authorization", "Bearer " + KEY), false);
+		RealtimeClient.Builder builder = RealtimeClient.builder(this.transport, endpoint)
+			.listenerExecutor(this.executor)
+			.scheduler(this.scheduler)
+			.limits(this.limits)
+			.timeouts(TIMEOUTS)
+			.listener(this.listener);
+		this.customizer.accept(builder);
+		return builder.build();
+	}
+
+	RealtimeSession connecting() {
+		return client().open(SessionSpec.of(SETTINGS));
+	}
+
+	RealtimeSession opened() {
+		RealtimeSession session = connecting();
+		greet();
+		return session;
+	}
+
+	// The server's side of opening, whose event is then checked off
+	ScriptedConnection greet() {
+		ScriptedConnection connection = this.transport.connection();
+		connection.accept().receive(Wire.sessionCreated(), Wire.sessionUpdated());
+		connection.expect("session.update");
+		return connection;
+	}
+
+	ScriptedConnection connection() {
+		return this.transport.connection();
+	}
+
+}

@@ -1,0 +1,121 @@
+package io.realtime4j.session;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What servers say, as text.
+ */
+final class Wire {
+
+	private static final JsonMapper MAPPER = JsonMapper.shared();
+
+	private Wire() {
+	}
+
+	static String sessionCreated() {
+		return session("session.created", "The server's own.");
+	}
+
+	static String sessionUpdated() {
+		return sessionUpdated("Be brief.");
+	}
+
+	static String sessionUpdated(String instructions) {
+		return session("session.updated", instructions);
+	}
+
+	private static String session(String type, String instructions) {
+		ObjectNode event = event(type);
+		event.putObject("session")
+			.put("type", "realtime")
+			.put("id", "sess_1")
+			.put("model", "gpt-realtime")
+			.put("instructions", instructions);
+		return event.toString();
+	}
+
+	static String responseCreated(String id, @Nullable JsonNode metadata) {
+		return response("response.created", id, "in_progress", metadata);
+	}
+
+	static String responseDone(String id, @Nullable JsonNode metadata) {
+		return responseDone(id, "completed", metadata);
+	}
+
+	static String responseDone(String id, String status, @Nullable JsonNode metadata) {
+		return response("response.done", id, status, metadata);
+	}
+
+	private static String response(String type, String id, String status, @Nullable JsonNode metadata) {
+		ObjectNode event = event(type);
+		event.putObject("response")
+			.put("object", "realtime.response")
+			.put("id", id)
+			.put("status", status)
+			.put("conversation_id", "conv_1")
+			.set("metadata", (metadata != null) ? metadata : MAPPER.nullNode());
+		return event.toString();
+	}
+
+	// A server that does not know metadata
+	static String bare(String text) {
+		ObjectNode event = (ObjectNode) MAPPER.readTree(text);
+		((ObjectNode) event.get("response")).remove("metadata");
+		return event.toString();
+	}
+
+	// A response that stands beside the conversation
+	static String beside(String text) {
+		ObjectNode event = (ObjectNode) MAPPER.readTree(text);
+		((ObjectNode) event.get("response")).putNull("conversation_id");
+		return event.toString();
+	}
+
+	static String speechStopped() {
+		return event("input_audio_buffer.speech_stopped").put("item_id", "item_u").put("audio_end_ms", 900).toString();
+	}
+
+	static String overlap(@Nullable String eventId) {
+		return error("conversation_already_has_active_response",
+				"Conversation already has an active response in progress: resp_1.", null, eventId);
+	}
+
+	static String error(@Nullable String code, String message, @Nullable String param, @Nullable String eventId) {
+		ObjectNode event = event("error");
+		event.putObject("error")
+			.put("type", "invalid_request_error")
+			.put("code", code)
+			.put("message", message)
+			.put("param", param)
+			.put("event_id", eventId);
+		return event.toString();
+	}
+
+	static String textDelta(String delta) {
+		return event("response.output_text.delta").put("response_id", "resp_1")
+			.put("item_id", "item_1")
+			.put("output_index", 0)
+			.put("content_index", 0)
+			.put("delta", delta)
+			.toString();
+	}
+
+	static String userItem(String id, String text) {
+		ObjectNode event = event("conversation.item.added").putNull("previous_item_id");
+		ObjectNode item = event.putObject("item").put("id", id).put("type", "message").put("role", "user");
+		item.putArray("content").addObject().put("type", "input_text").put("text", text);
+		return event.toString();
+	}
+
+	static JsonNode metadata(JsonNode request) {
+		return request.path("response").path("metadata");
+	}
+
+	static ObjectNode event(String type) {
+		return MAPPER.createObjectNode().put("type", type).put("event_id", "event_of_server");
+	}
+
+}
