@@ -1,0 +1,30 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.util.List;
+
+import io.realtime4j.session.RealtimeEndpoint;
+
+/**
+ * Makes the endpoint of connection details.
+ */
+final class Endpoints {
+
+	private Endpoints() {
+	}
+
+	static RealtimeEndpoint of(RealtimeConnectionDetails details, RealtimeProperties properties,
+			List<RealtimeHeadersCustomizer> customizers) {
+		if (details instanceof PropertiesRealtimeConnectionDetails own && !own.hasApiKey() && customizers.isEmpty()) {
+			throw new MissingApiKeyException();
+		}
+		try {
+			return new RealtimeEndpoint(details.getBaseUrl(), properties.getDialect(),
+					new ConnectionHeaders(details, customizers), details.isUnencryptedAllowed());
+		}
+		catch (IllegalArgumentException ex) {
+			throw (details instanceof PropertiesRealtimeConnectionDetails) ? new InvalidRealtimePropertyException(
+					PropertiesRealtimeConnectionDetails.BASE_URL, "cannot be used: " + ex.getMessage()) : ex;
+		}
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Analyzes a start without an API key.
+ */
+class MissingApiKeyFailureAnalyzer extends AbstractFailureAnalyzer<MissingApiKeyException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, MissingApiKeyException cause) {
+		return new FailureAnalysis(
+				"No API key is configured for the realtime service: the property 'realtime.api-key' is not set, and"
+						+ " keys in the environment are not read by themselves.",
+				"Set the property, for example from the environment:\n\n    realtime.api-key=${OPENAI_API_KEY}\n\n"
+						+ "To develop or test without a key, add the dependency io.realtime4j:realtime-simulator."
+						+ " To authenticate in another way, declare a bean of type RealtimeHeadersCustomizer or"
+						+ " RealtimeConnectionDetails. A server that needs no key takes any value.",
+				cause);
+	}
+
+}

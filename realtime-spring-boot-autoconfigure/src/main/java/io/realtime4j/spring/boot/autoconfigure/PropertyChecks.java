@@ -1,0 +1,58 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks of property values, whose exceptions name the property.
+ */
+final class PropertyChecks {
+
+	private PropertyChecks() {
+	}
+
+	static void check(boolean valid, String property, String problem) {
+		if (!valid) {
+			throw new InvalidRealtimePropertyException(property, problem);
+		}
+	}
+
+	static void notBlank(@Nullable String value, String property) {
+		check(value == null || !value.isBlank(), property, "must not be empty");
+	}
+
+	static void between(@Nullable Double value, double min, double max, String property) {
+		check(value == null || (value >= min && value <= max), property,
+				"must be between " + min + " and " + max + ", but it is " + value);
+	}
+
+	static void notNegative(@Nullable Duration value, String property) {
+		check(value == null || !value.isNegative(), property, "must not be negative");
+	}
+
+	static void positive(Duration value, String property) {
+		check(!value.isNegative() && !value.isZero(), property, "must be longer than zero");
+	}
+
+	static void positive(long value, String property) {
+		check(value > 0, property, "must be larger than zero");
+	}
+
+	/**
+	 * Check that properties that do not fit are not set.
+	 * @param values the values by their properties, {@code null} if not set
+	 * @param problem what is wrong if one is set
+	 */
+	static void unset(Map<String, @Nullable Object> values, String problem) {
+		values.forEach((property, value) -> check(!isSet(value), property, problem));
+	}
+
+	static boolean isSet(@Nullable Object value) {
+		return (value instanceof Map<?, ?> map) ? !map.isEmpty()
+				: value != null && !(value instanceof Collection<?> collection && collection.isEmpty());
+	}
+
+}

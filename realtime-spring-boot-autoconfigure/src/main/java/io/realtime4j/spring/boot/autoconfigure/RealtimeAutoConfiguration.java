@@ -1,0 +1,93 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.util.List;
+
+import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeEndpoint;
+import io.realtime4j.session.RealtimeListener;
+import io.realtime4j.spring.event.LoggingListenerErrorHandler;
+import io.realtime4j.spring.event.RealtimeEventPublisher;
+import io.realtime4j.transport.RealtimeTransport;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.thread.Threading;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for realtime sessions.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = SslAutoConfiguration.class)
+@EnableConfigurationProperties(RealtimeProperties.class)
+@Import({ RealtimeTransportConfiguration.class, RealtimeSessionConfiguration.class })
+public final class RealtimeAutoConfiguration {
+
+	RealtimeAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(RealtimeConnectionDetails.class)
+	PropertiesRealtimeConnectionDetails realtimeConnectionDetails(RealtimeProperties properties,
+			ObjectProvider<SslBundles> sslBundles) {
+		return new PropertiesRealtimeConnectionDetails(properties, sslBundles.getIfAvailable());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RealtimeEndpoint realtimeEndpoint(RealtimeConnectionDetails details, RealtimeProperties properties,
+			ObjectProvider<RealtimeHeadersCustomizer> headersCustomizers) {
+		List<RealtimeHeadersCustomizer> customizers = headersCustomizers.orderedStream().toList();
+		return Endpoints.of(details, properties, customizers);
+	}
+
+	@Bean
+	RealtimeExecutors realtimeExecutors(RealtimeProperties properties, Environment environment) {
+		int maxThreads = properties.getDispatch().getMaxThreads();
+		PropertyChecks.positive(maxThreads, "realtime.dispatch.max-threads");
+		return new RealtimeExecutors(maxThreads, Threading.VIRTUAL.isActive(environment));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RealtimeEventPublisher realtimeEventPublisher(ApplicationEventPublisher publisher) {
+		return new RealtimeEventPublisher(publisher);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(ListenerErrorHandler.class)
+	LoggingListenerErrorHandler realtimeListenerErrorHandler() {
+		return new LoggingListenerErrorHandler();
+	}
+
+	@Bean
+	RealtimeClientConfigurer realtimeClientConfigurer(RealtimeProperties properties, RealtimeExecutors executors,
+			ObjectProvider<RealtimeListener> listeners, ListenerErrorHandler errorHandler,
+			ObjectProvider<RealtimeClientBuilderCustomizer> customizers) {
+		return new RealtimeClientConfigurer(properties, executors, listeners, errorHandler, customizers);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RealtimeClient realtimeClient(RealtimeTransport transport, RealtimeEndpoint endpoint,
+			RealtimeClientConfigurer configurer) {
+		return configurer.configure(RealtimeClient.builder(transport, endpoint)).build();
+	}
+
+	@Bean
+	RealtimeClientLifecycle realtimeClientLifecycle(RealtimeClient client, RealtimeClientConfigurer configurer,
+			RealtimeExecutors executors, RealtimeEventPublisher publisher, RealtimeProperties properties) {
+		return new RealtimeClientLifecycle(client, configurer.liveSessions(), executors.scheduler(), publisher,
+				properties.getCloseTimeout());
+	}
+
+}

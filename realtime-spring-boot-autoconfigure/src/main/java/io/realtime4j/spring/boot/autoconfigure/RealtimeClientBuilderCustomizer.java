@@ -1,0 +1,20 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import io.realtime4j.session.RealtimeClient;
+
+/**
+ * Callback interface that can be implemented by beans wishing to customize the
+ * {@link RealtimeClient} of the auto-configuration before it is built.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface RealtimeClientBuilderCustomizer {
+
+	/**
+	 * Customize the client.
+	 * @param builder the builder to customize
+	 */
+	void customize(RealtimeClient.Builder builder);
+
+}

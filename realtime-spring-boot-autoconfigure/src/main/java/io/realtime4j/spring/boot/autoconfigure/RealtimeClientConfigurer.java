@@ -1,0 +1,73 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeListener;
+import io.realtime4j.session.SessionLimits;
+import io.realtime4j.session.SessionTimeouts;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Configures the builder of a client by the properties and the beans of the application.
+ */
+class RealtimeClientConfigurer {
+
+	private final RealtimeProperties properties;
+
+	private final RealtimeExecutors executors;
+
+	private final ObjectProvider<RealtimeListener> listeners;
+
+	private final ListenerErrorHandler errorHandler;
+
+	private final ObjectProvider<RealtimeClientBuilderCustomizer> customizers;
+
+	private final LiveSessions liveSessions = new LiveSessions();
+
+	RealtimeClientConfigurer(RealtimeProperties properties, RealtimeExecutors executors,
+			ObjectProvider<RealtimeListener> listeners, ListenerErrorHandler errorHandler,
+			ObjectProvider<RealtimeClientBuilderCustomizer> customizers) {
+		this.properties = properties;
+		this.executors = executors;
+		this.listeners = listeners;
+		this.errorHandler = errorHandler;
+		this.customizers = customizers;
+	}
+
+	LiveSessions liveSessions() {
+		return this.liveSessions;
+	}
+
+	RealtimeClient.Builder configure(RealtimeClient.Builder builder) {
+		builder.listenerExecutor(this.executors.listeners())
+			.scheduler(this.executors.scheduler())
+			.limits(limits())
+			.timeouts(timeouts())
+			.errorHandler(this.errorHandler)
+			.listener(new SessionLogger());
+		this.listeners.orderedStream().forEach(builder::listener);
+		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		return builder.listener(this.liveSessions);
+	}
+
+	private SessionLimits limits() {
+		RealtimeProperties.Inbox inbox = this.properties.getInbox();
+		RealtimeProperties.Outbox outbox = this.properties.getOutbox();
+		PropertyChecks.positive(inbox.getMaxEvents(), "realtime.inbox.max-events");
+		PropertyChecks.positive(inbox.getMaxSize().toBytes(), "realtime.inbox.max-size");
+		PropertyChecks.positive(outbox.getMaxEvents(), "realtime.outbox.max-events");
+		PropertyChecks.positive(outbox.getMaxSize().toBytes(), "realtime.outbox.max-size");
+		return new SessionLimits(inbox.getMaxEvents(), inbox.getMaxSize().toBytes(), outbox.getMaxEvents(),
+				outbox.getMaxSize().toBytes());
+	}
+
+	private SessionTimeouts timeouts() {
+		PropertyChecks.positive(this.properties.getConnectTimeout(), "realtime.connect-timeout");
+		PropertyChecks.positive(this.properties.getOpenTimeout(), "realtime.open-timeout");
+		PropertyChecks.positive(this.properties.getCloseTimeout(), "realtime.close-timeout");
+		return new SessionTimeouts(this.properties.getConnectTimeout(), this.properties.getOpenTimeout(),
+				this.properties.getCloseTimeout());
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.event.RealtimeEventPublisher;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Closes all sessions when the application stops, after the web server has answered the
+ * requests that it had begun with. What happens to sessions until then is published,
+ * their end included; nothing is published afterwards.
+ */
+class RealtimeClientLifecycle implements SmartLifecycle {
+
+	/**
+	 * The web server stops in the phase {@code DEFAULT_PHASE - 2048}; lower ones stop
+	 * later.
+	 */
+	static final int PHASE = DEFAULT_PHASE - 3072;
+
+	private static final Duration MARGIN = Duration.ofSeconds(1);
+
+	private final RealtimeClient client;
+
+	private final LiveSessions liveSessions;
+
+	private final ScheduledExecutorService scheduler;
+
+	private final RealtimeEventPublisher publisher;
+
+	private final Duration timeout;
+
+	private volatile boolean running;
+
+	RealtimeClientLifecycle(RealtimeClient client, LiveSessions liveSessions, ScheduledExecutorService scheduler,
+			RealtimeEventPublisher publisher, Duration closeTimeout) {
+		this.client = client;
+		this.liveSessions = liveSessions;
+		this.scheduler = scheduler;
+		this.publisher = publisher;
+		this.timeout = closeTimeout.plus(MARGIN);
+	}
+
+	@Override
+	public int getPhase() {
+		return PHASE;
+	}
+
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public void stop() {
+		stop(() -> {
+		});
+	}
+
+	@Override
+	public void stop(Runnable callback) {
+		AtomicBoolean stopped = new AtomicBoolean();
+		Runnable done = () -> {
+			if (stopped.compareAndSet(false, true)) {
+				this.publisher.close();
+				this.running = false;
+				callback.run();
+			}
+		};
+		CompletableFuture<?>[] ends = this.client.sessions()
+			.stream()
+			.map(RealtimeSession::closed)
+			.toArray(CompletableFuture[]::new);
+		this.client.close();
+		CompletableFuture.allOf(ends).whenComplete((result, ex) -> this.liveSessions.whenNone(done));
+		runAtTheLatest(done, stopped);
+	}
+
+	private void runAtTheLatest(Runnable done, AtomicBoolean stopped) {
+		if (stopped.get()) {
+			return;
+		}
+		try {
+			this.scheduler.schedule(done, this.timeout.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			done.run();
+		}
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.support.TaskExecutorAdapter;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * The threads of the client. They are no beans of their own: an executor among the beans
+ * would make the one of the application back off.
+ */
+class RealtimeExecutors implements DisposableBean {
+
+	private static final String LISTENERS = "realtime-";
+
+	private static final String TRANSPORT = "realtime-io-";
+
+	private static final String SCHEDULER = "realtime-scheduler-";
+
+	private static final Duration TERMINATION_TIMEOUT = Duration.ofSeconds(2);
+
+	private final AsyncTaskExecutor listeners;
+
+	private final AsyncTaskExecutor transport;
+
+	private final ScheduledThreadPoolExecutor scheduler;
+
+	private final List<Runnable> terminations = new ArrayList<>();
+
+	RealtimeExecutors(int maxThreads, boolean virtualThreads) {
+		// Apart from each other, so that blocked listeners never keep a connection
+		// waiting
+		this.listeners = virtualThreads ? virtualThreads(LISTENERS) : pool(LISTENERS, maxThreads);
+		this.transport = virtualThreads ? virtualThreads(TRANSPORT) : pool(TRANSPORT, maxThreads);
+		// Not a daemon: an application without a web server lives as long as its sessions
+		this.scheduler = new ScheduledThreadPoolExecutor(1, new CustomizableThreadFactory(SCHEDULER));
+		this.scheduler.setRemoveOnCancelPolicy(true);
+	}
+
+	private AsyncTaskExecutor virtualThreads(String prefix) {
+		SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(prefix);
+		executor.setVirtualThreads(true);
+		executor.setTaskTerminationTimeout(TERMINATION_TIMEOUT.toMillis());
+		this.terminations.add(executor::close);
+		return executor;
+	}
+
+	private AsyncTaskExecutor pool(String prefix, int maxThreads) {
+		CustomizableThreadFactory threadFactory = new CustomizableThreadFactory(prefix);
+		threadFactory.setDaemon(true);
+		ExecutorService pool = new ElasticThreadPool(maxThreads, threadFactory);
+		this.terminations.add(() -> terminate(pool));
+		return new TaskExecutorAdapter(pool);
+	}
+
+	Executor listeners() {
+		return this.listeners;
+	}
+
+	AsyncTaskExecutor transport() {
+		return this.transport;
+	}
+
+	ScheduledExecutorService scheduler() {
+		return this.scheduler;
+	}
+
+	@Override
+	public void destroy() {
+		this.scheduler.shutdownNow();
+		this.terminations.forEach(Runnable::run);
+	}
+
+	private static void terminate(ExecutorService pool) {
+		pool.shutdown();
+		try {
+			if (pool.awaitTermination(TERMINATION_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+				return;
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		pool.shutdownNow();
+	}
+
+}

@@ -1,0 +1,333 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.time.Duration;
+
+import io.realtime4j.codec.Dialect;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Configuration properties for realtime sessions.
+ *
+ * @since 0.1.0
+ */
+@ConfigurationProperties("realtime")
+public class RealtimeProperties {
+
+	private static final String DEFAULT_BASE_URL = "https://api.openai.com/v1";
+
+	/**
+	 * API key of the service.
+	 */
+	private @Nullable String apiKey;
+
+	/**
+	 * Root of the API. The schemes https and wss, http and ws are taken alike; query
+	 * parameters are kept.
+	 */
+	private String baseUrl = DEFAULT_BASE_URL;
+
+	/**
+	 * Organization that requests are billed to.
+	 */
+	private @Nullable String organization;
+
+	/**
+	 * Project that requests are billed to.
+	 */
+	private @Nullable String project;
+
+	/**
+	 * Dialect of the protocol that the server speaks.
+	 */
+	private Dialect dialect = Dialect.GA;
+
+	/**
+	 * Whether credentials may go over an unencrypted connection (http or ws) to a host
+	 * other than this one.
+	 */
+	private boolean allowUnencrypted;
+
+	/**
+	 * Longest time that the handshake may take.
+	 */
+	private Duration connectTimeout = Duration.ofSeconds(10);
+
+	/**
+	 * Longest time that opening a session may take as a whole, until the server has
+	 * acknowledged its settings.
+	 */
+	private Duration openTimeout = Duration.ofSeconds(20);
+
+	/**
+	 * Longest time that sending one frame may take.
+	 */
+	private Duration sendTimeout = Duration.ofSeconds(20);
+
+	/**
+	 * Longest time that closing a session may take, until its connection is cut.
+	 */
+	private Duration closeTimeout = Duration.ofSeconds(5);
+
+	/**
+	 * Largest frame that is taken from the server, in characters.
+	 */
+	private DataSize maxFrameSize = DataSize.ofMegabytes(16);
+
+	private final Authentication authentication = new Authentication();
+
+	private final Inbox inbox = new Inbox();
+
+	private final Outbox outbox = new Outbox();
+
+	private final Dispatch dispatch = new Dispatch();
+
+	private final Ssl ssl = new Ssl();
+
+	@NestedConfigurationProperty
+	private final SessionProperties session = new SessionProperties();
+
+	public @Nullable String getApiKey() {
+		return this.apiKey;
+	}
+
+	public void setApiKey(@Nullable String apiKey) {
+		this.apiKey = apiKey;
+	}
+
+	public String getBaseUrl() {
+		return this.baseUrl;
+	}
+
+	public void setBaseUrl(String baseUrl) {
+		this.baseUrl = baseUrl;
+	}
+
+	public @Nullable String getOrganization() {
+		return this.organization;
+	}
+
+	public void setOrganization(@Nullable String organization) {
+		this.organization = organization;
+	}
+
+	public @Nullable String getProject() {
+		return this.project;
+	}
+
+	public void setProject(@Nullable String project) {
+		this.project = project;
+	}
+
+	public Dialect getDialect() {
+		return this.dialect;
+	}
+
+	public void setDialect(Dialect dialect) {
+		this.dialect = dialect;
+	}
+
+	public boolean isAllowUnencrypted() {
+		return this.allowUnencrypted;
+	}
+
+	public void setAllowUnencrypted(boolean allowUnencrypted) {
+		this.allowUnencrypted = allowUnencrypted;
+	}
+
+	public Duration getConnectTimeout() {
+		return this.connectTimeout;
+	}
+
+	public void setConnectTimeout(Duration connectTimeout) {
+		this.connectTimeout = connectTimeout;
+	}
+
+	public Duration getOpenTimeout() {
+		return this.openTimeout;
+	}
+
+	public void setOpenTimeout(Duration openTimeout) {
+		this.openTimeout = openTimeout;
+	}
+
+	public Duration getSendTimeout() {
+		return this.sendTimeout;
+	}
+
+	public void setSendTimeout(Duration sendTimeout) {
+		this.sendTimeout = sendTimeout;
+	}
+
+	public Duration getCloseTimeout() {
+		return this.closeTimeout;
+	}
+
+	public void setCloseTimeout(Duration closeTimeout) {
+		this.closeTimeout = closeTimeout;
+	}
+
+	public DataSize getMaxFrameSize() {
+		return this.maxFrameSize;
+	}
+
+	public void setMaxFrameSize(DataSize maxFrameSize) {
+		this.maxFrameSize = maxFrameSize;
+	}
+
+	public Authentication getAuthentication() {
+		return this.authentication;
+	}
+
+	public Inbox getInbox() {
+		return this.inbox;
+	}
+
+	public Outbox getOutbox() {
+		return this.outbox;
+	}
+
+	public Dispatch getDispatch() {
+		return this.dispatch;
+	}
+
+	public Ssl getSsl() {
+		return this.ssl;
+	}
+
+	public SessionProperties getSession() {
+		return this.session;
+	}
+
+	/**
+	 * How the API key is sent.
+	 */
+	public static class Authentication {
+
+		/**
+		 * Name of the header that carries the API key. Authorization carries it as a
+		 * bearer token, any other header, such as api-key, as it is.
+		 */
+		private String header = "Authorization";
+
+		public String getHeader() {
+			return this.header;
+		}
+
+		public void setHeader(String header) {
+			this.header = header;
+		}
+
+	}
+
+	/**
+	 * What waits for the listeners of one session.
+	 */
+	public static class Inbox {
+
+		/**
+		 * Largest number of events that wait for listeners before reading is suspended.
+		 */
+		private int maxEvents = 10_000;
+
+		/**
+		 * Largest amount of events that waits for listeners before reading is suspended.
+		 */
+		private DataSize maxSize = DataSize.ofMegabytes(8);
+
+		public int getMaxEvents() {
+			return this.maxEvents;
+		}
+
+		public void setMaxEvents(int maxEvents) {
+			this.maxEvents = maxEvents;
+		}
+
+		public DataSize getMaxSize() {
+			return this.maxSize;
+		}
+
+		public void setMaxSize(DataSize maxSize) {
+			this.maxSize = maxSize;
+		}
+
+	}
+
+	/**
+	 * What waits to be sent to the server of one session.
+	 */
+	public static class Outbox {
+
+		/**
+		 * Largest number of events that wait to be sent.
+		 */
+		private int maxEvents = 10_000;
+
+		/**
+		 * Largest amount of events that waits to be sent.
+		 */
+		private DataSize maxSize = DataSize.ofMegabytes(32);
+
+		public int getMaxEvents() {
+			return this.maxEvents;
+		}
+
+		public void setMaxEvents(int maxEvents) {
+			this.maxEvents = maxEvents;
+		}
+
+		public DataSize getMaxSize() {
+			return this.maxSize;
+		}
+
+		public void setMaxSize(DataSize maxSize) {
+			this.maxSize = maxSize;
+		}
+
+	}
+
+	/**
+	 * The threads that call listeners.
+	 */
+	public static class Dispatch {
+
+		/**
+		 * Largest number of threads that call listeners. Without effect when virtual
+		 * threads are enabled.
+		 */
+		private int maxThreads = 256;
+
+		public int getMaxThreads() {
+			return this.maxThreads;
+		}
+
+		public void setMaxThreads(int maxThreads) {
+			this.maxThreads = maxThreads;
+		}
+
+	}
+
+	/**
+	 * Encryption of the connection.
+	 */
+	public static class Ssl {
+
+		/**
+		 * Name of the SSL bundle to connect with.
+		 */
+		private @Nullable String bundle;
+
+		public @Nullable String getBundle() {
+			return this.bundle;
+		}
+
+		public void setBundle(@Nullable String bundle) {
+			this.bundle = bundle;
+		}
+
+	}
+
+}

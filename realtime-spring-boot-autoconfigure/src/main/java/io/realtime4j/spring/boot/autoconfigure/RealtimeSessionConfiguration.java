@@ -1,0 +1,64 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.model.session.TranscriptionSessionSettings;
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionSpec;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The session of the application.
+ */
+@Configuration(proxyBeanMethods = false)
+class RealtimeSessionConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	SessionSpec realtimeSessionSpec(RealtimeProperties properties,
+			ObjectProvider<RealtimeSessionCustomizer> settingsCustomizers,
+			ObjectProvider<RealtimeSessionSpecCustomizer> specCustomizers) {
+		SessionSpec.Builder spec = SessionSpec.builder(settings(properties.getSession(), settingsCustomizers));
+		specCustomizers.orderedStream().forEach((customizer) -> customizer.customize(spec));
+		return spec.build();
+	}
+
+	private static SessionSettings settings(SessionProperties properties,
+			ObjectProvider<RealtimeSessionCustomizer> customizers) {
+		PropertiesSessionSettingsMapper mapper = new PropertiesSessionSettingsMapper(properties);
+		if (properties.getType() == SessionProperties.Type.TRANSCRIPTION) {
+			TranscriptionSessionSettings.Builder settings = mapper.transcription();
+			customizers.orderedStream().forEach((customizer) -> customizer.customize(settings));
+			return settings.build();
+		}
+		RealtimeSessionSettings.Builder settings = mapper.realtime();
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(settings));
+		return settings.build();
+	}
+
+	/**
+	 * The session that is opened when the application starts.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingBean(RealtimeSession.class)
+	static class DefaultSessionConfiguration {
+
+		@Bean
+		RealtimeSession realtimeSession(RealtimeClient client, SessionSpec spec) {
+			return client.create(spec);
+		}
+
+		@Bean
+		RealtimeSessionOpener realtimeSessionOpener(RealtimeSession session, RealtimeProperties properties,
+				RealtimeExecutors executors) {
+			return new RealtimeSessionOpener(session, properties, executors.listeners());
+		}
+
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.realtime4j.session.OpenTimedOut;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionState;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Opens the session of the application when everything else has started: in the
+ * background, or waiting for it if the application shall not start without it.
+ */
+class RealtimeSessionOpener implements SmartLifecycle {
+
+	private final RealtimeSession session;
+
+	private final RealtimeProperties properties;
+
+	private final Executor executor;
+
+	private volatile boolean running;
+
+	RealtimeSessionOpener(RealtimeSession session, RealtimeProperties properties, Executor executor) {
+		this.session = session;
+		this.properties = properties;
+		this.executor = executor;
+	}
+
+	@Override
+	public boolean isAutoStartup() {
+		return this.properties.getSession().isAutoOpen();
+	}
+
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+		if (this.session.state() != SessionState.NEW) {
+			return;
+		}
+		if (this.properties.getSession().isFailFast()) {
+			await(this.session.open());
+		}
+		else {
+			this.executor.execute(this.session::open);
+		}
+	}
+
+	private void await(CompletableFuture<RealtimeSession> opened) {
+		Duration timeout = this.properties.getOpenTimeout().plus(this.properties.getCloseTimeout());
+		try {
+			opened.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof SessionClosedException closed)
+					? new RealtimeSessionOpenException(closed.closeCause())
+					: new IllegalStateException("The realtime session could not be opened", ex.getCause());
+		}
+		catch (TimeoutException ex) {
+			throw new RealtimeSessionOpenException(new OpenTimedOut(timeout, "the session to open"));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while the realtime session was being opened", ex);
+		}
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ClosedByApplication;
+import io.realtime4j.session.FrameRejected;
+import io.realtime4j.session.RealtimeListener;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionClosed;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionOpened;
+import io.realtime4j.session.SessionState;
+import io.realtime4j.session.SessionSuspended;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the log what becomes of sessions, and never what is said in them.
+ */
+class SessionLogger implements RealtimeListener {
+
+	private static final Log logger = LogFactory.getLog(SessionLogger.class);
+
+	@Override
+	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
+		// An error that ends the opening is told with the end
+		if (event instanceof ErrorEvent error && session.state() == SessionState.OPEN) {
+			logger.warn(
+					"Realtime session " + session.id() + ": the server sent an error event " + describe(error.error()));
+		}
+	}
+
+	// The server's own words are left out: they may repeat what was said, or a key
+	private static String describe(RealtimeError error) {
+		return "[type=" + error.type() + ", code=" + error.code() + ", param=" + error.param() + ", eventId="
+				+ error.eventId() + "]";
+	}
+
+	@Override
+	public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+		if (event instanceof SessionOpened opened) {
+			logger.info("Realtime session " + session.id() + " is open" + describe(opened.settings()));
+		}
+		else if (event instanceof SessionClosed closed) {
+			logClosed(session, closed.cause());
+		}
+		else if (event instanceof SessionSuspended suspended) {
+			logger.warn("Realtime session " + session.id() + " reads no further: " + suspended.events()
+					+ " events wait for listeners, which are slower than the server");
+		}
+		else if (event instanceof FrameRejected) {
+			logger.warn("Realtime session " + session.id() + ": the server sent a frame that is no event");
+		}
+		else if (logger.isDebugEnabled()) {
+			logger.debug("Realtime session " + session.id() + ": " + event.type());
+		}
+	}
+
+	private static String describe(@Nullable SessionSettings settings) {
+		String model = (settings instanceof RealtimeSessionSettings realtime && realtime.model() != null)
+				? ", model " + realtime.model().value() : "";
+		return (settings != null) ? ": " + settings.type() + " session " + settings.id() + model : "";
+	}
+
+	private static void logClosed(RealtimeSession session, CloseCause cause) {
+		if (cause instanceof ClosedByApplication) {
+			logger.info("Realtime session " + session.id() + " is closed");
+			return;
+		}
+		String advice = CloseAdvice.of(cause);
+		logger.warn("Realtime session " + session.id() + " has ended. " + cause.message()
+				+ (advice.isEmpty() ? "" : ". " + advice));
+	}
+
+}

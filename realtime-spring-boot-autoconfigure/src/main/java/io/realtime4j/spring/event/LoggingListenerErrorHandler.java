@@ -1,0 +1,25 @@
+package io.realtime4j.spring.event;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.session.RealtimeSession;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Logs what listeners throw, with the type and the ids of the event and never with what
+ * was said in it.
+ *
+ * @since 0.1.0
+ */
+public class LoggingListenerErrorHandler implements ListenerErrorHandler {
+
+	private static final Log logger = LogFactory.getLog(LoggingListenerErrorHandler.class);
+
+	@Override
+	public void onListenerError(RealtimeSession session, RealtimeMessage event, Throwable error) {
+		logger.error("A listener failed on " + event.type() + " [" + EventIds.of(session, event)
+				+ "]; the session and the other listeners go on", error);
+	}
+
+}

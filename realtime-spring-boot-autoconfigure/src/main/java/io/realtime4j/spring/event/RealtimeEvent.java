@@ -1,0 +1,85 @@
+package io.realtime4j.spring.event;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.session.RealtimeSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.core.ResolvableType;
+
+/**
+ * What happened in a session, as an application event: an event of the server, or a
+ * change in the state of the session. A listener may ask for the envelope or for its
+ * payload alone, by any type that the payload has: <pre class="code">
+ * &#64;EventListener void on(ResponseOutputTextDelta event)
+ * &#64;EventListener void on(RealtimeEvent&lt;ResponseOutputTextDelta&gt; event)
+ * &#64;EventListener void on(ServerEvent event)
+ * &#64;EventListener void on(SessionEvent event)
+ * &#64;EventListener void on(RealtimeEvent&lt;?&gt; event)
+ * </pre> Generic types are invariant, and so is this one: a listener that asks for
+ * {@code RealtimeEvent<ServerEvent>} never hears anything, since a
+ * {@code RealtimeEvent<ResponseOutputTextDelta>} is none. Ask for
+ * {@code RealtimeEvent<?>}, {@code RealtimeEvent<? extends ServerEvent>} or
+ * {@code ServerEvent}.
+ * <p>
+ * Listeners run one at a time and in order for each session, on a thread of its own: one
+ * that blocks delays only the later listeners of the same session.
+ *
+ * @param <E> the type of the payload
+ * @since 0.1.0
+ */
+public final class RealtimeEvent<E extends RealtimeMessage> extends PayloadApplicationEvent<E> {
+
+	private final ResolvableType type;
+
+	private final @Nullable String json;
+
+	/**
+	 * Create an event.
+	 * @param session the session in which it happened
+	 * @param payload what happened
+	 * @param json the text as received, or {@code null} if it did not come from the
+	 * server
+	 */
+	public RealtimeEvent(RealtimeSession session, E payload, @Nullable String json) {
+		this(session, payload, json, typeOf(payload.getClass()));
+	}
+
+	RealtimeEvent(RealtimeSession session, E payload, @Nullable String json, ResolvableType type) {
+		super(session, payload, type.getGeneric());
+		this.type = type;
+		this.json = json;
+	}
+
+	static ResolvableType typeOf(Class<?> payloadType) {
+		return ResolvableType.forClassWithGenerics(RealtimeEvent.class, payloadType);
+	}
+
+	/**
+	 * Return the session in which it happened.
+	 * @return the session
+	 */
+	public RealtimeSession session() {
+		return (RealtimeSession) getSource();
+	}
+
+	/**
+	 * Return the text as received, with members that the payload does not have.
+	 * @return the JSON text, or {@code null} for a change in the state of the session,
+	 * which never stands on the wire
+	 */
+	public @Nullable String json() {
+		return this.json;
+	}
+
+	@Override
+	public ResolvableType getResolvableType() {
+		return this.type;
+	}
+
+	@Override
+	public String toString() {
+		return "RealtimeEvent[type=" + getPayload().type() + ", session=" + session().id() + "]";
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.realtime4j.spring.event;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.session.RealtimeListener;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionEvent;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Publishes each event of the server and each change of state once, as
+ * {@link RealtimeEvent}. Being closed, it publishes nothing any more.
+ *
+ * @since 0.1.0
+ */
+public class RealtimeEventPublisher implements RealtimeListener, AutoCloseable {
+
+	private final Map<Class<?>, ResolvableType> types = new ConcurrentHashMap<>();
+
+	private final ApplicationEventPublisher publisher;
+
+	private volatile boolean closed;
+
+	/**
+	 * Create a publisher.
+	 * @param publisher takes the events, mostly the application context
+	 */
+	public RealtimeEventPublisher(ApplicationEventPublisher publisher) {
+		this.publisher = publisher;
+	}
+
+	@Override
+	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
+		publish(session, event, json);
+	}
+
+	@Override
+	public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+		publish(session, event, null);
+	}
+
+	private void publish(RealtimeSession session, RealtimeMessage payload, @Nullable String json) {
+		if (!this.closed) {
+			ResolvableType type = this.types.computeIfAbsent(payload.getClass(), RealtimeEvent::typeOf);
+			this.publisher.publishEvent(new RealtimeEvent<>(session, payload, json, type));
+		}
+	}
+
+	/**
+	 * Publish nothing from now on: the listeners are about to be destroyed.
+	 */
+	@Override
+	public void close() {
+		this.closed = true;
+	}
+
+}

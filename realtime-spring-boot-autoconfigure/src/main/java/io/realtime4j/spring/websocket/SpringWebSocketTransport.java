@@ -1,0 +1,93 @@
+package io.realtime4j.spring.websocket;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.realtime4j.transport.ConnectFailed;
+import io.realtime4j.transport.ConnectionListener;
+import io.realtime4j.transport.ConnectionRequest;
+import io.realtime4j.transport.RealtimeTransport;
+import org.apache.tomcat.websocket.Constants;
+import org.apache.tomcat.websocket.WsWebSocketContainer;
+
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.web.socket.WebSocketHttpHeaders;
+import org.springframework.web.socket.client.WebSocketClient;
+import org.springframework.web.socket.client.standard.StandardWebSocketClient;
+
+/**
+ * Opens connections with Spring's {@link WebSocketClient} over the client of Tomcat.
+ * Redirects are never followed, since they would carry the credentials elsewhere.
+ *
+ * @since 0.1.0
+ */
+public class SpringWebSocketTransport implements RealtimeTransport, AutoCloseable {
+
+	/**
+	 * The size in characters of the pieces in which Tomcat hands over a frame. Tomcat
+	 * allocates it for each connection; larger frames are put together as they come.
+	 */
+	private static final int PIECE_SIZE = 2048;
+
+	private final WsWebSocketContainer container = new WsWebSocketContainer();
+
+	private final WebSocketTransportSettings settings;
+
+	private final AsyncTaskExecutor executor;
+
+	/**
+	 * Create a transport.
+	 * @param settings the settings
+	 * @param executor runs what may block for a moment: handshakes, closing, and reading
+	 * on after a pause; it stays open when this transport is closed
+	 */
+	public SpringWebSocketTransport(WebSocketTransportSettings settings, AsyncTaskExecutor executor) {
+		this.settings = settings;
+		this.executor = executor;
+		this.container.setDefaultMaxTextMessageBufferSize(PIECE_SIZE);
+	}
+
+	@Override
+	public void connect(ConnectionRequest request, ConnectionListener listener) {
+		TomcatConnectionHandler handler = new TomcatConnectionHandler(listener, this.settings, this.executor);
+		try {
+			client(request).execute(handler, headers(request), request.uri())
+				.whenComplete((session, ex) -> handler.connected(ex));
+		}
+		catch (TaskRejectedException ex) {
+			listener.onEnd(new ConnectFailed("the application is shutting down"));
+		}
+	}
+
+	private WebSocketClient client(ConnectionRequest request) {
+		StandardWebSocketClient client = new StandardWebSocketClient(this.container);
+		client.setTaskExecutor(this.executor);
+		client.setSslContext(this.settings.sslContext());
+		Map<String, Object> properties = new HashMap<>();
+		properties.put(Constants.IO_TIMEOUT_MS_PROPERTY, String.valueOf(request.timeout().toMillis()));
+		properties.put(Constants.MAX_REDIRECTIONS_PROPERTY, "0");
+		properties.put(Constants.SESSION_CLOSE_TIMEOUT_PROPERTY, this.settings.closeTimeout().toMillis());
+		client.setUserProperties(properties);
+		return client;
+	}
+
+	private WebSocketHttpHeaders headers(ConnectionRequest request) {
+		WebSocketHttpHeaders headers = new WebSocketHttpHeaders();
+		request.headers().forEach((name, value) -> headers.put(name, new SecretHeaderValue(value)));
+		if (!request.subprotocols().isEmpty()) {
+			headers.setSecWebSocketProtocol(List.copyOf(request.subprotocols()));
+		}
+		return headers;
+	}
+
+	/**
+	 * Release what the client of Tomcat holds. Sessions should have ended before.
+	 */
+	@Override
+	public void close() {
+		this.container.destroy();
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.realtime4j.spring.websocket;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.realtime4j.transport.TransportConnection;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import org.apache.tomcat.websocket.WsSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
+
+/**
+ * A connection on a session of Tomcat. Spring's session sends by blocking; this one needs
+ * not to.
+ */
+class TomcatConnection implements TransportConnection {
+
+	private final WsSession session;
+
+	private final AsyncTaskExecutor executor;
+
+	private final AtomicBoolean suspended = new AtomicBoolean();
+
+	TomcatConnection(WsSession session, WebSocketTransportSettings settings, AsyncTaskExecutor executor) {
+		this.session = session;
+		this.executor = executor;
+		session.getAsyncRemote().setSendTimeout(settings.sendTimeout().toMillis());
+	}
+
+	@Override
+	public CompletionStage<@Nullable Void> send(String text) {
+		CompletableFuture<@Nullable Void> sent = new CompletableFuture<>();
+		try {
+			this.session.getAsyncRemote().sendText(text, (result) -> {
+				if (result.isOK()) {
+					sent.complete(null);
+				}
+				else {
+					sent.completeExceptionally(result.getException());
+				}
+			});
+		}
+		catch (RuntimeException ex) {
+			sent.completeExceptionally(ex);
+		}
+		return sent;
+	}
+
+	@Override
+	public void suspendReading() {
+		if (this.suspended.compareAndSet(false, true)) {
+			this.session.suspend();
+		}
+	}
+
+	@Override
+	public void resumeReading() {
+		// Tomcat hands over what it has read meanwhile on the thread that resumes
+		execute(() -> {
+			if (this.suspended.compareAndSet(true, false)) {
+				this.session.resume();
+				if (this.suspended.get()) {
+					this.session.suspend();
+				}
+			}
+		});
+	}
+
+	@Override
+	public void close(int code, String reason) {
+		execute(() -> {
+			try {
+				this.session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), reason));
+			}
+			catch (IOException ex) {
+				// It is closed already
+			}
+		});
+	}
+
+	@Override
+	public void abort() {
+		execute(() -> {
+			CloseReason reason = new CloseReason(CloseCodes.CLOSED_ABNORMALLY, "aborted");
+			this.session.doClose(reason, reason, true);
+		});
+	}
+
+	private void execute(Runnable task) {
+		Runnable tolerant = () -> {
+			try {
+				task.run();
+			}
+			catch (IllegalStateException ex) {
+				// The connection ended meanwhile, which is told by other means
+			}
+		};
+		try {
+			this.executor.execute(tolerant);
+		}
+		catch (TaskRejectedException ex) {
+			// The executor is shut down: better on this thread than never
+			tolerant.run();
+		}
+	}
+
+}

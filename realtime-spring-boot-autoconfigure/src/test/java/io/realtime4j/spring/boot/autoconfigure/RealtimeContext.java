@@ -1,0 +1,35 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/**
+ * The contexts that tests run in.
+ */
+final class RealtimeContext {
+
+	static final String KEY = "realtime.api-key=test-key";
+
+	private RealtimeContext() {
+	}
+
+	/**
+	 * Return a runner without a transport of its own, a key or other properties.
+	 * @return the runner
+	 */
+	static ApplicationContextRunner runner() {
+		return new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class,
+				RealtimeAutoConfiguration.class, RealtimeEventAutoConfiguration.class));
+	}
+
+	/**
+	 * Return a runner with a key and a transport.
+	 * @param transport the transport
+	 * @return the runner
+	 */
+	static ApplicationContextRunner runner(ScriptedTransport transport) {
+		return runner().withPropertyValues(KEY).withBean(ScriptedTransport.class, () -> transport);
+	}
+
+}

@@ -1,0 +1,148 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import io.realtime4j.transport.Closed;
+import io.realtime4j.transport.ConnectionEnd;
+import io.realtime4j.transport.ConnectionListener;
+import io.realtime4j.transport.ConnectionRequest;
+import io.realtime4j.transport.RealtimeTransport;
+import io.realtime4j.transport.TransportConnection;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A transport without a network that tests play the server of: nothing happens unless
+ * they say so.
+ */
+class ScriptedTransport implements RealtimeTransport {
+
+	private final List<ScriptedConnection> connections = Collections.synchronizedList(new ArrayList<>());
+
+	private final @Nullable ConnectionEnd refusal;
+
+	private final boolean opening;
+
+	ScriptedTransport(boolean opening, @Nullable ConnectionEnd refusal) {
+		this.opening = opening;
+		this.refusal = refusal;
+	}
+
+	/**
+	 * Return a transport that only records.
+	 * @return the transport
+	 */
+	static ScriptedTransport silent() {
+		return new ScriptedTransport(false, null);
+	}
+
+	/**
+	 * Return a transport whose server plays the opening sequence and the closing.
+	 * @return the transport
+	 */
+	static ScriptedTransport opening() {
+		return new ScriptedTransport(true, null);
+	}
+
+	/**
+	 * Return a transport whose connections do not come about.
+	 * @param end why not
+	 * @return the transport
+	 */
+	static ScriptedTransport refusing(ConnectionEnd end) {
+		return new ScriptedTransport(false, end);
+	}
+
+	@Override
+	public void connect(ConnectionRequest request, ConnectionListener listener) {
+		ScriptedConnection connection = new ScriptedConnection(request, listener, this.opening);
+		this.connections.add(connection);
+		if (this.refusal != null) {
+			listener.onEnd(this.refusal);
+		}
+		else if (this.opening) {
+			listener.onOpen(connection);
+			connection.receive("""
+					{"type":"session.created","event_id":"event_1","session":{"type":"realtime",
+					"object":"realtime.session","id":"sess_1","model":"gpt-realtime"}}""");
+		}
+	}
+
+	List<ScriptedConnection> connections() {
+		return List.copyOf(this.connections);
+	}
+
+	ScriptedConnection connection() {
+		assertThat(this.connections).hasSize(1);
+		return this.connections.get(0);
+	}
+
+	/**
+	 * A connection of which tests see what is sent and say what is received.
+	 */
+	static final class ScriptedConnection implements TransportConnection {
+
+		private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+
+		private final ConnectionRequest request;
+
+		private final ConnectionListener listener;
+
+		private final boolean opening;
+
+		private ScriptedConnection(ConnectionRequest request, ConnectionListener listener, boolean opening) {
+			this.request = request;
+			this.listener = listener;
+			this.opening = opening;
+		}
+
+		ConnectionRequest request() {
+			return this.request;
+		}
+
+		List<String> sent() {
+			return List.copyOf(this.sent);
+		}
+
+		void receive(String json) {
+			this.listener.onText(json);
+		}
+
+		@Override
+		public CompletionStage<Void> send(String text) {
+			this.sent.add(text);
+			if (this.opening && text.contains("\"session.update\"")) {
+				receive("""
+						{"type":"session.updated","event_id":"event_2","session":{"type":"realtime",
+						"object":"realtime.session","id":"sess_1","model":"gpt-realtime"}}""");
+			}
+			return CompletableFuture.completedFuture(null);
+		}
+
+		@Override
+		public void suspendReading() {
+		}
+
+		@Override
+		public void resumeReading() {
+		}
+
+		@Override
+		public void close(int code, String reason) {
+			if (this.opening) {
+				this.listener.onEnd(new Closed(code, reason));
+			}
+		}
+
+		@Override
+		public void abort() {
+		}
+
+	}
+
+}
