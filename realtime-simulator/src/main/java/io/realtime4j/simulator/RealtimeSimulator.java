@@ -1,0 +1,176 @@
+package io.realtime4j.simulator;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.realtime4j.simulator.connection.SimulatorConnection;
+import io.realtime4j.simulator.model.ModelReply;
+import io.realtime4j.simulator.server.EmbeddedServer;
+import io.realtime4j.simulator.session.SessionScript;
+
+/**
+ * An embedded server that speaks the Realtime protocol as the service does: for
+ * development without a key, and for tests without the network.
+ */
+public final class RealtimeSimulator implements AutoCloseable {
+
+	private final String host;
+
+	private final EmbeddedServer server;
+
+	private final SessionScript script;
+
+	private final Runnable afterClose;
+
+	private final AtomicBoolean closed = new AtomicBoolean();
+
+	RealtimeSimulator(String host, EmbeddedServer server, SessionScript script, Runnable afterClose) {
+		this.host = host;
+		this.server = server;
+		this.script = script;
+		this.afterClose = afterClose;
+	}
+
+	/**
+	 * Return a builder.
+	 * @return a builder with the defaults
+	 */
+	public static RealtimeSimulatorBuilder builder() {
+		return new RealtimeSimulatorBuilder();
+	}
+
+	/**
+	 * Return the address of the WebSocket endpoint.
+	 * @return an address such as {@code ws://127.0.0.1:8123/v1/realtime}
+	 */
+	public URI url() {
+		return address("ws", "/v1/realtime");
+	}
+
+	/**
+	 * Return the root of the API.
+	 * @return an address such as {@code http://127.0.0.1:8123/v1}
+	 */
+	public URI baseUrl() {
+		return address("http", "/v1");
+	}
+
+	/**
+	 * Return the port.
+	 * @return the port that the simulator listens on
+	 */
+	public int port() {
+		return this.server.port();
+	}
+
+	/**
+	 * Return the connections, open and closed.
+	 * @return the connections, oldest first
+	 */
+	public List<SimulatorConnection> connections() {
+		return this.server.connections();
+	}
+
+	/**
+	 * Answer the next response of any session so, in place of the model. Several calls
+	 * answer several responses, in order.
+	 * @param reply what to answer
+	 */
+	public void nextResponse(ModelReply reply) {
+		this.script.addReply(reply);
+	}
+
+	/**
+	 * Answer the next response of any session with some words, in place of the model.
+	 * @param text what to say
+	 */
+	public void nextResponse(String text) {
+		nextResponse(ModelReply.text(text));
+	}
+
+	/**
+	 * Hear these words in the next spoken turn of any session.
+	 * @param words what the user says
+	 */
+	public void nextTranscript(String words) {
+		this.script.addTranscript(words);
+	}
+
+	/**
+	 * Refuse the next handshakes.
+	 * @param count how many
+	 * @param status the HTTP status
+	 */
+	public void refuseHandshakes(int count, int status) {
+		for (int i = 0; i < count; i++) {
+			this.server.handshakes().refuse(status, null);
+		}
+	}
+
+	/**
+	 * Refuse the next handshakes, and say when to try again.
+	 * @param count how many
+	 * @param status the HTTP status
+	 * @param retryAfter the value of {@code Retry-After}, sent in whole seconds
+	 */
+	public void refuseHandshakes(int count, int status, Duration retryAfter) {
+		for (int i = 0; i < count; i++) {
+			this.server.handshakes().refuse(status, retryAfter.toSeconds());
+		}
+	}
+
+	/**
+	 * Close the connections and stop listening; has no effect the second time.
+	 */
+	@Override
+	public void close() {
+		if (!this.closed.compareAndSet(false, true)) {
+			return;
+		}
+		try {
+			this.server.close();
+		}
+		finally {
+			this.afterClose.run();
+		}
+	}
+
+	/**
+	 * Serve until the program is killed.
+	 * @param args {@code --port=N}, 0 or none for any, and {@code --host=H}
+	 * @throws InterruptedException if the main thread is interrupted
+	 */
+	public static void main(String[] args) throws InterruptedException {
+		RealtimeSimulatorBuilder builder = builder().recordedEvents(0);
+		for (String arg : args) {
+			apply(builder, arg);
+		}
+		RealtimeSimulator simulator = builder.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+		System.out.println(simulator.url());
+		new CountDownLatch(1).await();
+	}
+
+	private static void apply(RealtimeSimulatorBuilder builder, String arg) {
+		String value = arg.substring(arg.indexOf('=') + 1);
+		if (arg.startsWith("--port=")) {
+			builder.port(Integer.parseInt(value));
+		}
+		else if (arg.startsWith("--host=")) {
+			builder.host(value);
+		}
+		else {
+			throw new IllegalArgumentException("Unknown option '" + arg + "', expected --port=N or --host=H");
+		}
+	}
+
+	private URI address(String scheme, String path) {
+		String name = ("0.0.0.0".equals(this.host)) ? "127.0.0.1" : this.host.toLowerCase(Locale.ROOT);
+		return URI.create(scheme + "://" + ((name.contains(":")) ? "[" + name + "]" : name) + ":" + port() + path);
+	}
+
+}

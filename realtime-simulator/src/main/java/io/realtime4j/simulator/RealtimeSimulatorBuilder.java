@@ -1,0 +1,200 @@
+package io.realtime4j.simulator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.realtime4j.simulator.model.SimulatorModel;
+import io.realtime4j.simulator.model.standard.StandardModel;
+import io.realtime4j.simulator.server.EmbeddedServer;
+import io.realtime4j.simulator.server.ServerSettings;
+import io.realtime4j.simulator.session.SessionEnvironment;
+import io.realtime4j.simulator.session.SessionScript;
+import io.realtime4j.simulator.time.SystemTimeline;
+import io.realtime4j.simulator.time.Timeline;
+import io.realtime4j.simulator.voice.SimulatorVoice;
+import io.realtime4j.simulator.voice.StandardVoice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds and starts a {@link RealtimeSimulator}.
+ */
+public final class RealtimeSimulatorBuilder {
+
+	private static final double DEFAULT_PACE = 4;
+
+	private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(60);
+
+	private static final int MAX_MESSAGE_LENGTH = 24 * 1024 * 1024;
+
+	private static final int DEFAULT_RECORDED_EVENTS = 1000;
+
+	private String host = "127.0.0.1";
+
+	private int port;
+
+	private @Nullable String apiKey;
+
+	private SimulatorModel model = new StandardModel();
+
+	private @Nullable SimulatorVoice voice;
+
+	private double pace = DEFAULT_PACE;
+
+	private Duration sessionLifetime = DEFAULT_LIFETIME;
+
+	private Set<String> models = Set.of();
+
+	private int recordedEvents = DEFAULT_RECORDED_EVENTS;
+
+	private @Nullable Timeline timeline;
+
+	RealtimeSimulatorBuilder() {
+	}
+
+	/**
+	 * Set the address to listen on.
+	 * @param host the address, {@code 127.0.0.1} by default
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder host(String host) {
+		this.host = host;
+		return this;
+	}
+
+	/**
+	 * Set the port to listen on.
+	 * @param port the port, 0 for any, which is the default
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder port(int port) {
+		this.port = port;
+		return this;
+	}
+
+	/**
+	 * Demand a key. Without one, any key is taken, and none.
+	 * @param apiKey the key that clients must give
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder apiKey(String apiKey) {
+		this.apiKey = apiKey;
+		return this;
+	}
+
+	/**
+	 * Set what decides the answers.
+	 * @param model the model
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder model(SimulatorModel model) {
+		this.model = model;
+		return this;
+	}
+
+	/**
+	 * Set what speaks the answers. It is not closed with the simulator.
+	 * @param voice the voice
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder voice(SimulatorVoice voice) {
+		this.voice = voice;
+		return this;
+	}
+
+	/**
+	 * Set how many times faster than real time audio is sent.
+	 * @param pace the factor, 4 by default, {@link Double#POSITIVE_INFINITY} for at once
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder pace(double pace) {
+		if (!(pace > 0)) {
+			throw new IllegalArgumentException("'pace' must be positive");
+		}
+		this.pace = pace;
+		return this;
+	}
+
+	/**
+	 * Set how long a session may last.
+	 * @param sessionLifetime the time, 60 minutes by default
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder sessionLifetime(Duration sessionLifetime) {
+		this.sessionLifetime = sessionLifetime;
+		return this;
+	}
+
+	/**
+	 * Know certain models only, and refuse others as the service does.
+	 * @param models the names of the models, none for any
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder models(String... models) {
+		this.models = Set.of(models);
+		return this;
+	}
+
+	/**
+	 * Set how many events of each client to remember.
+	 * @param recordedEvents the number, 1000 by default
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder recordedEvents(int recordedEvents) {
+		this.recordedEvents = recordedEvents;
+		return this;
+	}
+
+	/**
+	 * Set what gives time and threads. It is not closed with the simulator.
+	 * @param timeline the timeline
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder timeline(Timeline timeline) {
+		this.timeline = timeline;
+		return this;
+	}
+
+	/**
+	 * Start a simulator.
+	 * @return a simulator that listens
+	 */
+	public RealtimeSimulator start() {
+		List<Runnable> owned = new ArrayList<>();
+		Runnable afterClose = () -> owned.forEach(Runnable::run);
+		SessionScript script = new SessionScript();
+		SessionEnvironment environment = new SessionEnvironment(timeline(owned), this.model, voice(owned), this.pace,
+				this.sessionLifetime, this.models, script);
+		ServerSettings settings = new ServerSettings(this.host, this.port, this.apiKey, MAX_MESSAGE_LENGTH,
+				this.recordedEvents);
+		try {
+			EmbeddedServer server = new EmbeddedServer(settings, environment);
+			server.start();
+			return new RealtimeSimulator(this.host, server, script, afterClose);
+		}
+		catch (RuntimeException ex) {
+			afterClose.run();
+			throw ex;
+		}
+	}
+
+	private Timeline timeline(List<Runnable> owned) {
+		if (this.timeline != null) {
+			return this.timeline;
+		}
+		SystemTimeline timeline = new SystemTimeline();
+		owned.add(timeline::close);
+		return timeline;
+	}
+
+	private SimulatorVoice voice(List<Runnable> owned) {
+		if (this.voice != null) {
+			return this.voice;
+		}
+		SimulatorVoice voice = StandardVoice.create();
+		owned.add(voice::close);
+		return voice;
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.realtime4j.simulator.autoconfigure;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Configuration properties for the simulator.
+ *
+ * @since 0.1.0
+ */
+@ConfigurationProperties("realtime.simulator")
+public class RealtimeSimulatorProperties {
+
+	private static final double DEFAULT_PACE = 4;
+
+	/**
+	 * Whether the simulator stands in when neither an API key nor a base URL is set.
+	 */
+	private boolean enabled = true;
+
+	/**
+	 * Port on the loopback interface, 0 for any that is free.
+	 */
+	private int port;
+
+	/**
+	 * How many times faster than it is spoken the audio of an answer is sent.
+	 */
+	private double pace = DEFAULT_PACE;
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public int getPort() {
+		return this.port;
+	}
+
+	public void setPort(int port) {
+		this.port = port;
+	}
+
+	public double getPace() {
+		return this.pace;
+	}
+
+	public void setPace(double pace) {
+		this.pace = pace;
+	}
+
+}

@@ -1,0 +1,256 @@
+package io.realtime4j.simulator.connection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+import io.realtime4j.simulator.dialect.Dialect;
+import io.realtime4j.simulator.session.SessionEnvironment;
+import io.realtime4j.simulator.session.SessionOutput;
+import io.realtime4j.simulator.session.SessionRequest;
+import io.realtime4j.simulator.session.SimulatedSession;
+import io.realtime4j.simulator.time.Cancellable;
+import io.realtime4j.simulator.wire.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One client that is or was connected to the simulator. Tests look at what it sent, and
+ * make its connection suffer.
+ */
+public final class SimulatorConnection {
+
+	private static final Duration PING_INTERVAL = Duration.ofSeconds(20);
+
+	private final Handshake handshake;
+
+	private final Dialect dialect;
+
+	private final SessionEnvironment environment;
+
+	private final FrameSender sender;
+
+	private final Outbound outbound;
+
+	private final ReceivedEvents received;
+
+	private final SimulatedSession session;
+
+	private volatile boolean open = true;
+
+	private volatile int closeCode;
+
+	private volatile @Nullable Cancellable nextPing;
+
+	/**
+	 * Create a new {@link SimulatorConnection} instance.
+	 * @param handshake how the client connected
+	 * @param request what it asks for
+	 * @param dialect what it speaks
+	 * @param environment what all sessions share
+	 * @param sender the socket
+	 * @param recorded how many events to remember
+	 */
+	public SimulatorConnection(Handshake handshake, SessionRequest request, Dialect dialect,
+			SessionEnvironment environment, FrameSender sender, int recorded) {
+		this.handshake = handshake;
+		this.dialect = dialect;
+		this.environment = environment;
+		this.sender = sender;
+		this.outbound = new Outbound(sender);
+		this.received = new ReceivedEvents(recorded);
+		this.session = new SimulatedSession(request, environment, new Output());
+	}
+
+	/**
+	 * Return the identifier of the session.
+	 * @return the identifier, as in {@code session.created}
+	 */
+	public String sessionId() {
+		return this.session.id();
+	}
+
+	/**
+	 * Return how the client connected.
+	 * @return the request without its credentials
+	 */
+	public Handshake handshake() {
+		return this.handshake;
+	}
+
+	/**
+	 * Return the events that the client sent, oldest first.
+	 * @return the events as they arrived, as many as are remembered
+	 */
+	public List<ObjectNode> received() {
+		return this.received.all();
+	}
+
+	/**
+	 * Return the events of a type that the client sent, oldest first.
+	 * @param type the wire type
+	 * @return the events as they arrived, as many as are remembered
+	 */
+	public List<ObjectNode> received(String type) {
+		return received().stream().filter((event) -> type.equals(Json.text(event, "type"))).toList();
+	}
+
+	/**
+	 * Wait until the client sent a certain event.
+	 * @param predicate tells the event
+	 * @param timeout how long to wait
+	 * @return the first such event
+	 * @throws IllegalStateException if it did not come in time
+	 */
+	public ObjectNode awaitReceived(Predicate<ObjectNode> predicate, Duration timeout) {
+		return this.received.await(predicate, timeout);
+	}
+
+	/**
+	 * Wait until the client sent an event of a certain type.
+	 * @param type the wire type
+	 * @param timeout how long to wait
+	 * @return the first such event
+	 * @throws IllegalStateException if it did not come in time
+	 */
+	public ObjectNode awaitReceived(String type, Duration timeout) {
+		return awaitReceived((event) -> type.equals(Json.text(event, "type")), timeout);
+	}
+
+	/**
+	 * Return whether the client is connected.
+	 * @return {@code false} once the connection is gone
+	 */
+	public boolean isOpen() {
+		return this.open;
+	}
+
+	/**
+	 * Return the code with which the connection was closed.
+	 * @return the close code, 1006 if it was cut, 0 while it is open
+	 */
+	public int closeCode() {
+		return this.closeCode;
+	}
+
+	/**
+	 * Send a text message as it is.
+	 * @param text the message, JSON or not
+	 */
+	public void send(String text) {
+		this.outbound.text(text);
+	}
+
+	/**
+	 * Close the connection in the way of the protocol, after everything that was sent.
+	 * @param code the close code
+	 * @param reason the reason
+	 */
+	public void close(int code, String reason) {
+		this.outbound.close(code, reason);
+	}
+
+	/**
+	 * Cut the TCP connection without a word.
+	 */
+	public void cut() {
+		this.outbound.discard();
+		this.sender.cut();
+	}
+
+	/**
+	 * Send nothing more until {@link #resume()}; what is said meanwhile waits.
+	 */
+	public void stall() {
+		this.outbound.stall(true);
+	}
+
+	/**
+	 * Send again what waited during a stall.
+	 */
+	public void resume() {
+		this.outbound.stall(false);
+	}
+
+	/**
+	 * Stop reading from the socket, or resume.
+	 * @param suspended whether to stop
+	 */
+	public void suspendReading(boolean suspended) {
+		this.sender.suspendReading(suspended);
+	}
+
+	/**
+	 * Begin; called by the server once the socket is open.
+	 */
+	public void opened() {
+		this.session.open();
+		planPing();
+	}
+
+	/**
+	 * Take a text message; called by the server.
+	 * @param text the message
+	 */
+	public void textReceived(String text) {
+		ObjectNode event = Json.readObject(text);
+		if (event != null) {
+			this.received.add(event);
+			this.session.receive(this.dialect.toGa(event));
+		}
+		else {
+			this.session.receive(null);
+		}
+	}
+
+	/**
+	 * Take a binary message; called by the server.
+	 */
+	public void binaryReceived() {
+		this.session.receiveBinary();
+	}
+
+	/**
+	 * End; called by the server once the socket is closed.
+	 * @param code the close code
+	 */
+	public void closed(int code) {
+		this.open = false;
+		this.closeCode = code;
+		this.outbound.discard();
+		this.session.close();
+		Cancellable ping = this.nextPing;
+		if (ping != null) {
+			ping.cancel();
+		}
+	}
+
+	private void planPing() {
+		this.nextPing = this.environment.timeline().schedule(PING_INTERVAL, () -> {
+			if (this.open) {
+				this.outbound.ping();
+				planPing();
+			}
+		});
+	}
+
+	/**
+	 * Translates what the session says and sends it.
+	 */
+	private final class Output implements SessionOutput {
+
+		@Override
+		public void send(ObjectNode event) {
+			for (ObjectNode translated : SimulatorConnection.this.dialect.fromGa(event)) {
+				SimulatorConnection.this.outbound.text(Json.write(translated));
+			}
+		}
+
+		@Override
+		public void close(int code, String reason) {
+			SimulatorConnection.this.outbound.close(code, reason);
+		}
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.realtime4j.simulator.dialect;
+
+import java.util.List;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a connection speaks on the wire. A session itself speaks GA.
+ */
+public interface Dialect {
+
+	/**
+	 * Translate an event of the client.
+	 * @param event the event as it arrived
+	 * @return the event in GA
+	 */
+	ObjectNode toGa(ObjectNode event);
+
+	/**
+	 * Translate an event of the server.
+	 * @param event the event in GA
+	 * @return the events to send, possibly none
+	 */
+	List<ObjectNode> fromGa(ObjectNode event);
+
+	/**
+	 * Return the dialect that needs no translation.
+	 * @return the GA dialect
+	 */
+	static Dialect ga() {
+		return new Dialect() {
+
+			@Override
+			public ObjectNode toGa(ObjectNode event) {
+				return event;
+			}
+
+			@Override
+			public List<ObjectNode> fromGa(ObjectNode event) {
+				return List.of(event);
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.realtime4j.simulator.model;
+
+/**
+ * Decides what the simulator answers. Implementations are called on a thread of the
+ * simulator, possibly for several sessions at once.
+ */
+@FunctionalInterface
+public interface SimulatorModel {
+
+	/**
+	 * Answer a conversation.
+	 * @param request the conversation, the instructions and the tools
+	 * @return what to say and which tools to call
+	 */
+	ModelReply reply(ModelRequest request);
+
+}

@@ -1,0 +1,16 @@
+package io.realtime4j.simulator.response;
+
+import java.time.Duration;
+
+import io.realtime4j.simulator.settings.ResponseSettings;
+
+/**
+ * The place of an item in a response.
+ *
+ * @param responseId the identifier of the response
+ * @param index the index of the item
+ * @param settings the settings of the response
+ * @param wordPause how long to pause after each word
+ */
+record OutputSlot(String responseId, int index, ResponseSettings settings, Duration wordPause) {
+}

@@ -1,0 +1,167 @@
+package io.realtime4j.simulator.response;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.realtime4j.simulator.conversation.ConversationItem;
+import io.realtime4j.simulator.model.ModelReply;
+import io.realtime4j.simulator.model.ReplyEnd;
+import io.realtime4j.simulator.settings.ResponseSettings;
+import io.realtime4j.simulator.wire.ProtocolException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The responses of one session: at most one that belongs to the conversation, and any
+ * number beside it.
+ */
+public final class Responses {
+
+	private static final long TOKENS_PER_MINUTE = 15_000_000;
+
+	private final Stage stage;
+
+	private final Supplier<@Nullable ModelReply> script;
+
+	private final ResponseListener listener;
+
+	private final UsageMeter usage = new UsageMeter();
+
+	private final List<ResponseRun> running = new ArrayList<>();
+
+	private @Nullable ResponseRun active;
+
+	private @Nullable ResponseSettings pendingTurn;
+
+	private boolean spoken;
+
+	/**
+	 * Create a new {@link Responses} instance.
+	 * @param stage where they are performed
+	 * @param script gives the next scripted reply, or {@code null} to ask the model
+	 * @param listener told when a response is over
+	 */
+	public Responses(Stage stage, Supplier<@Nullable ModelReply> script, ResponseListener listener) {
+		this.stage = stage;
+		this.script = script;
+		this.listener = listener;
+	}
+
+	/**
+	 * Create a response because the client asks for it.
+	 * @param settings what it is made of
+	 * @param items what it answers
+	 */
+	public void create(ResponseSettings settings, List<ConversationItem> items) {
+		ResponseRun current = this.active;
+		if (current != null && !settings.isOutOfBand()) {
+			throw new ProtocolException("conversation_already_has_active_response",
+					"Conversation already has an active response in progress: " + current.id()
+							+ ". Wait until the response is finished before creating a new one.",
+					null);
+		}
+		begin(settings, items);
+	}
+
+	/**
+	 * Create a response to a turn that was detected, as soon as no other is active.
+	 * @param settings what it is made of
+	 */
+	public void createForTurn(ResponseSettings settings) {
+		if (this.active != null) {
+			this.pendingTurn = settings;
+			return;
+		}
+		begin(settings, this.stage.conversation().items());
+	}
+
+	/**
+	 * Cancel a response because the client asks for it.
+	 * @param responseId the response, or {@code null} for the active one
+	 */
+	public void cancel(@Nullable String responseId) {
+		for (ResponseRun run : List.copyOf(this.running)) {
+			if ((responseId != null) ? run.id().equals(responseId) : run == this.active) {
+				run.breakOff(ReplyEnd.cancelled("client_cancelled"));
+				return;
+			}
+		}
+		throw new ProtocolException("response_cancel_not_active", "Cancellation failed: no active response found",
+				null);
+	}
+
+	/**
+	 * Cancel the active response because the user speaks.
+	 */
+	public void interrupt() {
+		this.pendingTurn = null;
+		if (this.active != null) {
+			this.active.breakOff(ReplyEnd.cancelled("turn_detected"));
+		}
+	}
+
+	/**
+	 * Return whether a response of the conversation is active.
+	 * @return {@code true} until its {@code response.done}
+	 */
+	public boolean isActive() {
+		return this.active != null;
+	}
+
+	/**
+	 * Return whether the assistant spoke already.
+	 * @return {@code true} once a response sent audio
+	 */
+	public boolean hasSpoken() {
+		return this.spoken || this.running.stream().anyMatch((run) -> run.audioMillis() > 0);
+	}
+
+	/**
+	 * Forget about all of them, because nobody listens any more.
+	 */
+	public void close() {
+		this.running.forEach(ResponseRun::abandon);
+		this.running.clear();
+		this.active = null;
+	}
+
+	private void begin(ResponseSettings settings, List<ConversationItem> items) {
+		ResponseRun run = new ResponseRun(this.stage, settings, items, this.usage, this::over);
+		this.running.add(run);
+		if (!settings.isOutOfBand()) {
+			this.active = run;
+		}
+		run.begin(this.script.get());
+	}
+
+	private void over(ResponseRun run) {
+		this.running.remove(run);
+		this.spoken |= run.audioMillis() > 0;
+		sendRateLimits();
+		if (run != this.active) {
+			return;
+		}
+		this.active = null;
+		Duration elapsed = Duration.between(run.startedAt(), this.stage.lane().timeline().now());
+		this.listener.responseOver(run.audioMillis(), elapsed.toMillis());
+		ResponseSettings turn = this.pendingTurn;
+		this.pendingTurn = null;
+		if (turn != null) {
+			createForTurn(turn);
+		}
+	}
+
+	private void sendRateLimits() {
+		ObjectNode event = this.stage.events().event("rate_limits.updated");
+		event.putArray("rate_limits")
+			.addObject()
+			.put("name", "tokens")
+			.put("limit", TOKENS_PER_MINUTE)
+			.put("remaining", TOKENS_PER_MINUTE - this.usage.consumed())
+			.put("reset_seconds", (double) this.usage.consumed() / TOKENS_PER_MINUTE);
+		this.stage.events().send(event);
+	}
+
+}

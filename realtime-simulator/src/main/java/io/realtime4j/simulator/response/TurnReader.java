@@ -1,0 +1,89 @@
+package io.realtime4j.simulator.response;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.realtime4j.simulator.conversation.ConversationItem;
+import io.realtime4j.simulator.model.ModelRequest;
+import io.realtime4j.simulator.model.ModelTool;
+import io.realtime4j.simulator.model.ModelTurn;
+import io.realtime4j.simulator.model.ToolChoice;
+import io.realtime4j.simulator.settings.ResponseSettings;
+import io.realtime4j.simulator.wire.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what a model has to answer from items and settings.
+ */
+final class TurnReader {
+
+	private TurnReader() {
+	}
+
+	static ModelRequest request(ResponseSettings settings, List<ConversationItem> items) {
+		List<ModelTurn> turns = new ArrayList<>();
+		items.forEach((item) -> turns.add(turn(item)));
+		List<ModelTool> tools = new ArrayList<>();
+		settings.get("tools").forEach((tool) -> tools.add(tool(tool)));
+		return new ModelRequest(settings.get("instructions").asString(""), turns, tools,
+				toolChoice(settings.get("tool_choice")));
+	}
+
+	private static ModelTurn turn(ConversationItem item) {
+		ObjectNode json = item.json();
+		return switch (Json.text(json, "type", "message")) {
+			case "function_call" -> new ModelTurn(ModelTurn.Role.TOOL_CALL, Json.text(json, "arguments", ""),
+					Json.text(json, "name", ""), Duration.ZERO);
+			case "function_call_output" ->
+				new ModelTurn(ModelTurn.Role.TOOL_OUTPUT, Json.text(json, "output", ""), "", Duration.ZERO);
+			default -> message(item);
+		};
+	}
+
+	private static ModelTurn message(ConversationItem item) {
+		ModelTurn.Role role = role(Json.text(item.json(), "role", "user"));
+		if (role == ModelTurn.Role.USER && item.audioMillis() > 0) {
+			String heard = item.heardWords();
+			return new ModelTurn(role, (heard != null) ? heard : "", "", Duration.ofMillis(item.spokenMillis()));
+		}
+		return new ModelTurn(role, words(item.json().path("content")), "", Duration.ofMillis(item.audioMillis()));
+	}
+
+	private static ModelTurn.Role role(String role) {
+		return switch (role) {
+			case "assistant" -> ModelTurn.Role.ASSISTANT;
+			case "system" -> ModelTurn.Role.SYSTEM;
+			default -> ModelTurn.Role.USER;
+		};
+	}
+
+	private static String words(JsonNode content) {
+		StringBuilder words = new StringBuilder();
+		for (JsonNode part : content) {
+			String text = Json.text(part, "text");
+			words.append((text != null) ? text : Json.text(part, "transcript", "")).append(' ');
+		}
+		return words.toString().strip();
+	}
+
+	private static ModelTool tool(JsonNode tool) {
+		ObjectNode parameters = Json.member(tool, "parameters");
+		return new ModelTool(Json.text(tool, "name", ""), Json.text(tool, "description", ""),
+				(parameters != null) ? parameters : Json.object());
+	}
+
+	private static ToolChoice toolChoice(JsonNode choice) {
+		if (choice.isObject()) {
+			return new ToolChoice(ToolChoice.Mode.NAMED, Json.text(choice, "name", ""));
+		}
+		ToolChoice.Mode mode = switch (choice.asString("auto")) {
+			case "none" -> ToolChoice.Mode.NONE;
+			case "required" -> ToolChoice.Mode.REQUIRED;
+			default -> ToolChoice.Mode.AUTO;
+		};
+		return new ToolChoice(mode, "");
+	}
+
+}

@@ -1,0 +1,210 @@
+package io.realtime4j.simulator.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import io.realtime4j.simulator.connection.FrameSender;
+import io.realtime4j.simulator.connection.SimulatorConnection;
+import io.realtime4j.simulator.dialect.BetaDialect;
+import io.realtime4j.simulator.dialect.Dialect;
+import io.realtime4j.simulator.session.SessionEnvironment;
+import jakarta.servlet.http.HttpServlet;
+import org.apache.catalina.Context;
+import org.apache.catalina.Globals;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.websocket.server.WsSci;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An embedded Tomcat that takes the connections of clients.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+	private static final List<String> PATHS = List.of("/v1/realtime", "/openai/v1/realtime", "/openai/realtime");
+
+	private static final int GOING_AWAY = 1001;
+
+	private static final int REMEMBERED_CONNECTIONS = 256;
+
+	private static final String MAX_CONNECTIONS = "65536";
+
+	private final ServerSettings settings;
+
+	private final SessionEnvironment environment;
+
+	private final HandshakeScript script = new HandshakeScript();
+
+	private final List<SimulatorConnection> connections = new CopyOnWriteArrayList<>();
+
+	private final SocketCutter protocol = new SocketCutter();
+
+	private final Connector connector = new Connector(this.protocol);
+
+	private final Tomcat tomcat = new Tomcat();
+
+	private final Path workDirectory;
+
+	/**
+	 * Create a new {@link EmbeddedServer} instance.
+	 * @param settings the settings of the server
+	 * @param environment what all sessions share
+	 */
+	public EmbeddedServer(ServerSettings settings, SessionEnvironment environment) {
+		this.settings = settings;
+		this.environment = environment;
+		this.workDirectory = createWorkDirectory();
+	}
+
+	/**
+	 * Begin to listen.
+	 */
+	public void start() {
+		this.tomcat.setSilent(true);
+		useWorkDirectory();
+		this.connector.setPort(this.settings.port());
+		this.connector.setProperty("address", this.settings.host());
+		this.connector.setProperty("maxConnections", MAX_CONNECTIONS);
+		this.connector.setThrowOnFailure(true);
+		this.tomcat.setConnector(this.connector);
+		this.tomcat.getEngine().setName("realtime-simulator-" + UUID.randomUUID());
+		addContext();
+		try {
+			this.tomcat.start();
+		}
+		catch (LifecycleException ex) {
+			close();
+			throw new IllegalStateException("The simulator cannot listen on " + this.settings.host() + ":"
+					+ this.settings.port() + " (is the port in use?)", ex);
+		}
+	}
+
+	/**
+	 * Return the port.
+	 * @return the port that the server listens on
+	 */
+	public int port() {
+		return this.connector.getLocalPort();
+	}
+
+	/**
+	 * Return the connections.
+	 * @return those that are open and the last that were, oldest first
+	 */
+	public List<SimulatorConnection> connections() {
+		return List.copyOf(this.connections);
+	}
+
+	/**
+	 * Return the handshakes that are to be refused.
+	 * @return the script of the handshakes
+	 */
+	public HandshakeScript handshakes() {
+		return this.script;
+	}
+
+	@Override
+	public void close() {
+		this.connections.stream()
+			.filter(SimulatorConnection::isOpen)
+			.forEach((connection) -> connection.close(GOING_AWAY, "The simulator is closing"));
+		try {
+			this.tomcat.stop();
+			this.tomcat.destroy();
+		}
+		catch (LifecycleException ex) {
+			throw new IllegalStateException("The simulator cannot be stopped", ex);
+		}
+		finally {
+			deleteWorkDirectory();
+		}
+	}
+
+	private SimulatorConnection connect(Arrival arrival, FrameSender sender) {
+		Dialect dialect = (arrival.handshake().beta()) ? new BetaDialect() : Dialect.ga();
+		SimulatorConnection connection = new SimulatorConnection(arrival.handshake(), arrival.session(), dialect,
+				this.environment, sender, this.settings.recorded());
+		forgetOldConnections();
+		this.connections.add(connection);
+		return connection;
+	}
+
+	private void forgetOldConnections() {
+		List<SimulatorConnection> gone = this.connections.stream()
+			.filter((connection) -> !connection.isOpen())
+			.toList();
+		int tooMany = gone.size() - REMEMBERED_CONNECTIONS;
+		if (tooMany > 0) {
+			this.connections.removeAll(gone.subList(0, tooMany));
+		}
+	}
+
+	private void addContext() {
+		Context context = this.tomcat.addContext("", null);
+		context.addServletContainerInitializer(new WsSci(), null);
+		if (context instanceof StandardContext standard) {
+			standard.setClearReferencesRmiTargets(false);
+			standard.setClearReferencesThreadLocals(false);
+		}
+		addServlet(context, "realtime", new RealtimeServlet(this.settings, this.script, this.protocol, this::connect),
+				PATHS);
+		addServlet(context, "unknown", new UnknownPathServlet(), List.of("/"));
+	}
+
+	/**
+	 * Give Tomcat a directory of its own, and keep it from telling other servers in this
+	 * JVM through system properties.
+	 */
+	private void useWorkDirectory() {
+		Map<String, @Nullable String> before = new HashMap<>();
+		for (String name : List.of(Globals.CATALINA_HOME_PROP, Globals.CATALINA_BASE_PROP)) {
+			before.put(name, System.getProperty(name));
+		}
+		this.tomcat.setBaseDir(this.workDirectory.toString());
+		this.tomcat.getServer();
+		before.forEach((name, value) -> {
+			if (value != null) {
+				System.setProperty(name, value);
+			}
+			else {
+				System.clearProperty(name);
+			}
+		});
+	}
+
+	private static void addServlet(Context context, String name, HttpServlet servlet, List<String> paths) {
+		Wrapper wrapper = Tomcat.addServlet(context, name, servlet);
+		paths.forEach(wrapper::addMapping);
+	}
+
+	private static Path createWorkDirectory() {
+		try {
+			return Files.createTempDirectory("realtime-simulator");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void deleteWorkDirectory() {
+		try (Stream<Path> paths = Files.walk(this.workDirectory)) {
+			paths.sorted(Comparator.reverseOrder()).forEach((path) -> path.toFile().delete());
+		}
+		catch (IOException ex) {
+			// what is left lies in the directory for temporary files
+		}
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.realtime4j.simulator.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import io.realtime4j.simulator.connection.FrameSender;
+import io.realtime4j.simulator.connection.SimulatorConnection;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes handshakes, or refuses them.
+ */
+final class RealtimeServlet extends HttpServlet {
+
+	private static final long serialVersionUID = 1L;
+
+	private static final int BAD_REQUEST = 400;
+
+	private final transient ServerSettings settings;
+
+	private final transient HandshakeScript script;
+
+	private final transient SocketCutter cutter;
+
+	private final transient BiFunction<Arrival, FrameSender, SimulatorConnection> connections;
+
+	RealtimeServlet(ServerSettings settings, HandshakeScript script, SocketCutter cutter,
+			BiFunction<Arrival, FrameSender, SimulatorConnection> connections) {
+		this.settings = settings;
+		this.script = script;
+		this.cutter = cutter;
+		this.connections = connections;
+	}
+
+	@Override
+	protected void doGet(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		HandshakeReader reader = new HandshakeReader(request);
+		HandshakeScript.Refusal refusal = this.script.next();
+		if (refusal != null) {
+			HttpErrors.scripted(response, refusal);
+		}
+		else if (!isKeyRight(reader.key())) {
+			HttpErrors.wrongKey(response, reader.key());
+		}
+		else if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+			HttpErrors.send(response, BAD_REQUEST, "invalid_request_error", null,
+					"This endpoint takes WebSocket connections only.");
+		}
+		else {
+			upgrade(reader, request, response);
+		}
+	}
+
+	private boolean isKeyRight(@Nullable String key) {
+		String wanted = this.settings.apiKey();
+		return wanted == null || (key != null && MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8),
+				key.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private void upgrade(HandshakeReader reader, HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		ServerContainer container = (ServerContainer) getServletContext().getAttribute(ServerContainer.class.getName());
+		RealtimeEndpoint endpoint = new RealtimeEndpoint(reader.arrival(), this.connections, this.cutter,
+				request.getRemotePort(), this.settings.maxMessageLength());
+		ServerEndpointConfig config = ServerEndpointConfig.Builder
+			.create(RealtimeEndpoint.class, request.getRequestURI())
+			.subprotocols(List.of("realtime"))
+			.configurator(new FixedEndpoint(endpoint))
+			.build();
+		try {
+			container.upgradeHttpToWebSocket(request, response, config, Map.of());
+		}
+		catch (DeploymentException ex) {
+			throw new ServletException(ex);
+		}
+	}
+
+	/**
+	 * Hands out one endpoint.
+	 */
+	private static final class FixedEndpoint extends ServerEndpointConfig.Configurator {
+
+		private final RealtimeEndpoint endpoint;
+
+		FixedEndpoint(RealtimeEndpoint endpoint) {
+			this.endpoint = endpoint;
+		}
+
+		@Override
+		public <T> T getEndpointInstance(Class<T> type) {
+			return type.cast(this.endpoint);
+		}
+
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.realtime4j.simulator.session;
+
+import java.time.Duration;
+import java.util.Set;
+
+import io.realtime4j.simulator.model.SimulatorModel;
+import io.realtime4j.simulator.time.Timeline;
+import io.realtime4j.simulator.voice.SimulatorVoice;
+
+/**
+ * What all sessions of a simulator share.
+ *
+ * @param timeline gives time and threads
+ * @param model decides what is answered
+ * @param voice speaks it
+ * @param pace how many times faster than real time audio is sent
+ * @param lifetime how long a session may last
+ * @param models the models that may be asked for, empty for any
+ * @param script what tests want to be answered
+ */
+public record SessionEnvironment(Timeline timeline, SimulatorModel model, SimulatorVoice voice, double pace,
+		Duration lifetime, Set<String> models, SessionScript script) {
+}

@@ -1,0 +1,23 @@
+package io.realtime4j.simulator.session;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Takes what a session sends to its client.
+ */
+public interface SessionOutput {
+
+	/**
+	 * Send an event.
+	 * @param event the event in the GA dialect
+	 */
+	void send(ObjectNode event);
+
+	/**
+	 * Close the connection after everything that was sent.
+	 * @param code the close code
+	 * @param reason the reason
+	 */
+	void close(int code, String reason);
+
+}

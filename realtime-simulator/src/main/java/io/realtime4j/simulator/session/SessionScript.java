@@ -1,0 +1,42 @@
+package io.realtime4j.simulator.session;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import io.realtime4j.simulator.model.ModelReply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tests want to be answered and heard, in order, whichever session comes first.
+ */
+public final class SessionScript {
+
+	private final Queue<ModelReply> replies = new ConcurrentLinkedQueue<>();
+
+	private final Queue<String> transcripts = new ConcurrentLinkedQueue<>();
+
+	/**
+	 * Answer the next response so, in place of the model.
+	 * @param reply the reply
+	 */
+	public void addReply(ModelReply reply) {
+		this.replies.add(reply);
+	}
+
+	/**
+	 * Hear these words in the next spoken turn.
+	 * @param words the words
+	 */
+	public void addTranscript(String words) {
+		this.transcripts.add(words);
+	}
+
+	@Nullable ModelReply nextReply() {
+		return this.replies.poll();
+	}
+
+	@Nullable String nextTranscript() {
+		return this.transcripts.poll();
+	}
+
+}

@@ -1,0 +1,10 @@
+package io.realtime4j.simulator.vad;
+
+/**
+ * Where speech begins or ends.
+ *
+ * @param start whether speech begins here
+ * @param millis the place, in milliseconds of the audio that was heard
+ */
+public record SpeechBoundary(boolean start, long millis) {
+}

@@ -1,0 +1,24 @@
+package io.realtime4j.simulator.voice;
+
+/**
+ * Speaks the answers of the simulator. Implementations are called on threads of the
+ * simulator, possibly for several sessions at once.
+ */
+@FunctionalInterface
+public interface SimulatorVoice extends AutoCloseable {
+
+	/**
+	 * Speak a sentence.
+	 * @param request the sentence, and how to speak it
+	 * @return its sound as PCM16, 24 kHz, mono, little-endian
+	 */
+	byte[] speak(SpeechRequest request);
+
+	/**
+	 * Let go of what the voice holds.
+	 */
+	@Override
+	default void close() {
+	}
+
+}

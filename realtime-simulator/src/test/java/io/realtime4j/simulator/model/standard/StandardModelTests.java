@@ -1,0 +1,181 @@
+package io.realtime4j.simulator.model.standard;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.realtime4j.simulator.model.ModelReply;
+import io.realtime4j.simulator.model.ModelRequest;
+import io.realtime4j.simulator.model.ModelTool;
+import io.realtime4j.simulator.model.ModelTurn;
+import io.realtime4j.simulator.model.ReplyPart;
+import io.realtime4j.simulator.model.ToolChoice;
+import io.realtime4j.simulator.wire.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StandardModelTests {
+
+	private static final ToolChoice AUTO = new ToolChoice(ToolChoice.Mode.AUTO, "");
+
+	private static final ModelTool WEATHER = tool("get_weather", "Look up the weather for a city.",
+			"{'type':'object','properties':{'city':{'type':'string'}},'required':['city']}");
+
+	private static final ModelTool TIME = tool("get_time", "Tell the time.",
+			"{'type':'object','properties':{'zone':{'type':'string'}},'required':['zone']}");
+
+	private static final ModelTool RESERVE = tool("create_reservation", "Reserves a table.",
+			"{'type':'object','properties':{'guest_name':{'type':'string'},'party_size':{'type':'integer','minimum':1},"
+					+ "'date':{'type':'string'},'time':{'type':'string'},'seating':{'type':'string','enum':['inside',"
+					+ "'terrace']},'quiet':{'type':'boolean'},'note':{'type':'string'}},"
+					+ "'required':['guest_name','party_size','date','time']}");
+
+	private static final ModelTool CANCEL = tool("cancel_reservation", "Cancels a reservation.",
+			"{'type':'object','properties':{'reservation_id':{'type':'string'}},'required':['reservation_id']}");
+
+	private final StandardModel model = new StandardModel();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "What is the weather in London?|London", "weather in paris please|paris",
+			"Tell me the weather in New York, will you?|New York", "What is the weather in \"san jose\"?|san jose" })
+	void placeIsFound(String text, String city) {
+		assertThat(arguments(text, WEATHER).path("city").asString()).isEqualTo(city);
+	}
+
+	@Test
+	void reservationIsUnderstood() {
+		ObjectNode arguments = arguments(
+				"Please make a reservation for four people tomorrow at 7:30 pm on the terrace under the name Miller.",
+				RESERVE, CANCEL);
+		assertThat(arguments.path("guest_name").asString()).isEqualTo("Miller");
+		assertThat(arguments.path("party_size").asInt()).isEqualTo(4);
+		assertThat(arguments.path("date").asString()).isEqualTo("tomorrow");
+		assertThat(arguments.path("time").asString()).isEqualTo("7:30 pm");
+		assertThat(arguments.path("seating").asString()).isEqualTo("terrace");
+		assertThat(arguments.has("note")).isFalse();
+	}
+
+	@Test
+	void requiredArgumentsAreFilledWithoutEvidence() {
+		ObjectNode arguments = arguments("A reservation.", RESERVE);
+		assertThat(arguments.propertyNames()).contains("guest_name", "party_size", "date", "time");
+		assertThat(arguments.path("party_size").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void schemasOfManyKindsAreFilled() {
+		ModelTool tool = tool("order_pizza", "",
+				"{'type':'object','$defs':{'Size':{'type':'string','enum':['small','large']}},'properties':{"
+						+ "'size':{'$ref':'#/$defs/Size'},'count':{'type':['integer','null'],'maximum':3},"
+						+ "'toppings':{'type':'array','items':{'type':'string'},'minItems':2},"
+						+ "'delivery':{'type':'object','properties':{'fast':{'type':'boolean'}},'required':['fast']},"
+						+ "'kind':{'const':'pizza'},'price':{'anyOf':[{'type':'null'},{'type':'number'}]}},"
+						+ "'required':['size','count','toppings','delivery','kind','price']}");
+		ObjectNode arguments = arguments("Order 12 large pizzas with \"ham\" and \"olives\", not fast.", tool);
+		assertThat(arguments.path("size").asString()).isEqualTo("large");
+		assertThat(arguments.path("count").asInt()).isEqualTo(3);
+		assertThat(arguments.path("toppings")).hasSize(2);
+		assertThat(arguments.at("/delivery/fast").asBoolean()).isFalse();
+		assertThat(arguments.path("kind").asString()).isEqualTo("pizza");
+		assertThat(arguments.path("price").isNumber()).isTrue();
+	}
+
+	@Test
+	void toolOfTheBetterNameIsCalled() {
+		assertThat(called("Cancel my reservation", RESERVE, CANCEL)).containsExactly("cancel_reservation");
+		assertThat(called("I would like to reserve a table", RESERVE, CANCEL)).containsExactly("create_reservation");
+	}
+
+	@Test
+	void toolIsFoundByItsDescription() {
+		ModelTool tool = tool("lookup", "Returns the current temperature outside.", "{'type':'object'}");
+		assertThat(called("How is the temperature?", tool, WEATHER)).containsExactly("lookup");
+	}
+
+	@Test
+	void severalToolsAreCalled() {
+		assertThat(called("The weather and the time in Paris", WEATHER, TIME)).containsExactly("get_weather",
+				"get_time");
+		assertThat(called("Use both tools for Paris", WEATHER, TIME, CANCEL)).containsExactly("get_weather",
+				"get_time");
+		assertThat(called("Call all tools", WEATHER, TIME, CANCEL)).hasSize(3);
+	}
+
+	@Test
+	void ordinaryWordsCallNoTool() {
+		assertThat(called("Hello, how are you?", WEATHER, TIME, CANCEL)).isEmpty();
+		assertThat(called("Say a short greeting.", WEATHER, TIME)).isEmpty();
+	}
+
+	@Test
+	void outputsOfToolsAreTold() {
+		ModelReply reply = this.model.reply(new ModelRequest("",
+				List.of(user("The weather in Paris?"), turn(ModelTurn.Role.TOOL_CALL, "{}"),
+						turn(ModelTurn.Role.TOOL_OUTPUT, "{\"sky\":\"blue\",\"degrees\":21}")),
+				List.of(WEATHER), AUTO));
+		assertThat(text(reply)).isEqualTo("Here is what I found: sky is blue, degrees is 21.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "Hello|Hello! I am the simulator. What can I do for you?",
+			"Thanks a lot|You are welcome.", "Please say \"banana\"|banana",
+			"Why is the sky blue?|You asked: Why is the sky blue? I am only a simulator, so I have no real answer to that." })
+	void anyTextIsAnswered(String text, String answer) {
+		assertThat(text(this.model.reply(request(text)))).isEqualTo(answer);
+	}
+
+	@Test
+	void nameIsRemembered() {
+		ModelReply reply = this.model.reply(new ModelRequest("",
+				List.of(user("My name is Alice and my favorite color is teal."), user("What is my name?")), List.of(),
+				AUTO));
+		assertThat(text(reply)).isEqualTo("Your name is Alice.");
+	}
+
+	@Test
+	void conversationWithoutUserBeginsWithAGreeting() {
+		assertThat(text(this.model.reply(new ModelRequest("Greet.", List.of(), List.of(), AUTO)))).startsWith("Hello!");
+	}
+
+	private List<String> called(String text, ModelTool... tools) {
+		List<String> names = new ArrayList<>();
+		for (ReplyPart part : this.model.reply(request(text, tools)).parts()) {
+			if (part instanceof ReplyPart.Call call) {
+				assertThat(Json.readObject(call.arguments())).isNotNull();
+				names.add(call.name());
+			}
+		}
+		return names;
+	}
+
+	private ObjectNode arguments(String text, ModelTool... tools) {
+		List<ReplyPart> parts = this.model.reply(request(text, tools)).parts();
+		assertThat(parts).hasSize(1);
+		return Json.parse(((ReplyPart.Call) parts.get(0)).arguments());
+	}
+
+	private static String text(ModelReply reply) {
+		return ((ReplyPart.Message) reply.parts().get(0)).text();
+	}
+
+	private static ModelRequest request(String text, ModelTool... tools) {
+		return new ModelRequest("", List.of(user(text)), List.of(tools), AUTO);
+	}
+
+	private static ModelTurn user(String text) {
+		return turn(ModelTurn.Role.USER, text);
+	}
+
+	private static ModelTurn turn(ModelTurn.Role role, String text) {
+		return new ModelTurn(role, text, "", Duration.ZERO);
+	}
+
+	private static ModelTool tool(String name, String description, String parameters) {
+		return new ModelTool(name, description, Json.parse(parameters.replace('\'', '"')));
+	}
+
+}

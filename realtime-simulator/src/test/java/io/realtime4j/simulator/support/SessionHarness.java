@@ -1,0 +1,179 @@
+package io.realtime4j.simulator.support;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+import io.realtime4j.simulator.model.SimulatorModel;
+import io.realtime4j.simulator.model.standard.StandardModel;
+import io.realtime4j.simulator.session.SessionEnvironment;
+import io.realtime4j.simulator.session.SessionOutput;
+import io.realtime4j.simulator.session.SessionRequest;
+import io.realtime4j.simulator.session.SessionScript;
+import io.realtime4j.simulator.session.SimulatedSession;
+import io.realtime4j.simulator.voice.ToneVoice;
+import io.realtime4j.simulator.wire.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A session without a socket, in a time that the test drives.
+ */
+public final class SessionHarness {
+
+	private final ManualTimeline timeline = new ManualTimeline();
+
+	private final List<ObjectNode> events = new ArrayList<>();
+
+	private final SessionScript script = new SessionScript();
+
+	private final SimulatedSession session;
+
+	private int closeCode;
+
+	private String closeReason = "";
+
+	private SessionHarness(SessionRequest request, SimulatorModel model, Duration lifetime) {
+		SessionEnvironment environment = new SessionEnvironment(this.timeline, model, new ToneVoice(), 4, lifetime,
+				Set.of(), this.script);
+		this.session = new SimulatedSession(request, environment, new SessionOutput() {
+
+			@Override
+			public void send(ObjectNode event) {
+				SessionHarness.this.events.add(event);
+			}
+
+			@Override
+			public void close(int code, String reason) {
+				SessionHarness.this.closeCode = code;
+				SessionHarness.this.closeReason = reason;
+			}
+
+		});
+		this.session.open();
+		this.timeline.settle();
+	}
+
+	public static SessionHarness open() {
+		return open(new SessionRequest("gpt-realtime", null, false));
+	}
+
+	public static SessionHarness open(SessionRequest request) {
+		return new SessionHarness(request, new StandardModel(), Duration.ofMinutes(60));
+	}
+
+	public static SessionHarness open(SimulatorModel model) {
+		return new SessionHarness(new SessionRequest("gpt-realtime", null, false), model, Duration.ofMinutes(60));
+	}
+
+	public static SessionHarness open(Duration lifetime) {
+		return new SessionHarness(new SessionRequest("gpt-realtime", null, false), new StandardModel(), lifetime);
+	}
+
+	public static SessionHarness openText() {
+		SessionHarness harness = open();
+		harness.update("{'type':'realtime','output_modalities':['text']}");
+		return harness;
+	}
+
+	public SessionScript script() {
+		return this.script;
+	}
+
+	/**
+	 * Send an event.
+	 * @param json the event, with single quotes in place of double quotes
+	 */
+	public void send(String json) {
+		this.session.receive(Json.parse(json.replace('\'', '"')));
+		this.timeline.settle();
+	}
+
+	public void sendNonJson() {
+		this.session.receive(null);
+		this.timeline.settle();
+	}
+
+	public void sendBinary() {
+		this.session.receiveBinary();
+		this.timeline.settle();
+	}
+
+	public void update(String session) {
+		send("{'type':'session.update','session':" + session + "}");
+	}
+
+	public void say(String text) {
+		send("{'type':'conversation.item.create','item':{'type':'message','role':'user','content':[{'type':'input_text',"
+				+ "'text':'" + text + "'}]}}");
+	}
+
+	public void append(byte[] audio) {
+		send("{'type':'input_audio_buffer.append','audio':'" + Base64.getEncoder().encodeToString(audio) + "'}");
+	}
+
+	public void respond() {
+		send("{'type':'response.create'}");
+	}
+
+	/**
+	 * Ask for a response and wait for its end.
+	 * @return the response
+	 */
+	public ObjectNode answer() {
+		respond();
+		return finish();
+	}
+
+	public ObjectNode finish() {
+		advance(600_000);
+		return (ObjectNode) last("response.done").path("response");
+	}
+
+	public void advance(long millis) {
+		this.timeline.advance(Duration.ofMillis(millis));
+	}
+
+	public List<ObjectNode> events() {
+		return List.copyOf(this.events);
+	}
+
+	public List<String> types() {
+		return this.events.stream().map((event) -> Json.text(event, "type", "")).toList();
+	}
+
+	public List<ObjectNode> all(String type) {
+		return this.events.stream().filter((event) -> type.equals(Json.text(event, "type"))).toList();
+	}
+
+	public ObjectNode last(String type) {
+		List<ObjectNode> all = all(type);
+		if (all.isEmpty()) {
+			throw new AssertionError("No " + type + " in " + types());
+		}
+		return all.get(all.size() - 1);
+	}
+
+	public ObjectNode lastError() {
+		return (ObjectNode) last("error").path("error");
+	}
+
+	public void forget() {
+		this.events.clear();
+	}
+
+	public int closeCode() {
+		return this.closeCode;
+	}
+
+	public String closeReason() {
+		return this.closeReason;
+	}
+
+	public void close() {
+		this.session.close();
+		this.timeline.settle();
+	}
+
+}
