@@ -42,8 +42,9 @@ class QueuedExecutor implements Executor {
 	}
 
 	void runAll() {
-		while (runNext()) {
-			Thread.onSpinWait();
+		boolean more = true;
+		while (more) {
+			more = runNext();
 		}
 	}
 

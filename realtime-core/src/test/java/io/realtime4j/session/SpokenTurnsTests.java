@@ -25,7 +25,7 @@ class SpokenTurnsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = 0x60, delimiter = '|',
+	@CsvSource(quoteCharacter = '`', delimiter = '|',
 			value = { "{'type':'server_vad','create_response':false} | false",
 					"{'type':'semantic_vad','create_response':false} | false",
 					"{'type':'server_vad','create_response':true} | true", "{'type':'server_vad'} | true",
