@@ -1,6 +1,7 @@
 package io.realtime4j;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -28,6 +29,12 @@ class ArchitectureTests {
 	private static final List<String> FLOORS_FROM_BELOW = List.of("audio", "model", "event", "codec", "transport",
 			"conversation", "session", "tool");
 
+	/**
+	 * The protocol families beside the first one. Each is a package that has floors of
+	 * its own, which stand on those of the same name.
+	 */
+	private static final List<String> FAMILIES = List.of("translation");
+
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages(ROOT);
@@ -38,11 +45,24 @@ class ArchitectureTests {
 		List<String> above = FLOORS_FROM_BELOW.subList(FLOORS_FROM_BELOW.indexOf(floor) + 1, FLOORS_FROM_BELOW.size());
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideInAPackage(packagesOf(floor))
+			.resideInAnyPackage(packagesOf(floor))
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage(packagesOf(above))
 			.allowEmptyShould(true)
+			.check(CLASSES);
+	}
+
+	@ParameterizedTest
+	@MethodSource("families")
+	void nothingOutsideOfFamilyKnowsIt(String family) {
+		String packages = "%s.%s..".formatted(ROOT, family);
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage(packages)
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(packages)
 			.check(CLASSES);
 	}
 
@@ -95,12 +115,18 @@ class ArchitectureTests {
 		return FLOORS_FROM_BELOW.subList(0, FLOORS_FROM_BELOW.size() - 1);
 	}
 
-	private static String[] packagesOf(List<String> floors) {
-		return floors.stream().map(ArchitectureTests::packagesOf).toArray(String[]::new);
+	private static List<String> families() {
+		return FAMILIES;
 	}
 
-	private static String packagesOf(String floor) {
-		return "%s.%s..".formatted(ROOT, floor);
+	private static String[] packagesOf(List<String> floors) {
+		return floors.stream().flatMap((floor) -> Stream.of(packagesOf(floor))).toArray(String[]::new);
+	}
+
+	private static String[] packagesOf(String floor) {
+		return Stream.concat(Stream.of(floor), FAMILIES.stream().map((family) -> family + "." + floor))
+			.map((name) -> "%s.%s..".formatted(ROOT, name))
+			.toArray(String[]::new);
 	}
 
 }

@@ -22,11 +22,11 @@ final class EventReader<E> {
 
 	private final Map<String, Readers> readers = new HashMap<>();
 
-	private final UnknownFactory<E> unknown;
+	private final EventKinds.UnknownFactory<E> unknown;
 
 	private final FastPath<E> fastPath;
 
-	EventReader(JsonMapper mapper, Map<String, Class<? extends E>> types, UnknownFactory<E> unknown,
+	EventReader(JsonMapper mapper, Map<String, Class<? extends E>> types, EventKinds.UnknownFactory<E> unknown,
 			FastPath<E> fastPath) {
 		this.mapper = mapper;
 		this.unknown = unknown;
@@ -123,18 +123,6 @@ final class EventReader<E> {
 	interface FastPath<E> {
 
 		@Nullable E read(String json);
-
-	}
-
-	/**
-	 * Creates the event that stands for one which is not known.
-	 *
-	 * @param <E> the events
-	 */
-	@FunctionalInterface
-	interface UnknownFactory<E> {
-
-		E create(String type, @Nullable String eventId, JsonNode json);
 
 	}
 

@@ -5,8 +5,6 @@ import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.UnknownClientEvent;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.UnknownServerEvent;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads and writes the events of the {@code realtime} protocol as JSON text. A codec
@@ -24,13 +22,9 @@ public final class RealtimeCodec {
 
 	private final Dialect dialect;
 
-	private final JsonMapper mapper = WireMapper.create(MAX_LENGTH);
-
-	private final EventReader<ServerEvent> serverReader = new EventReader<>(this.mapper, EventTypes.SERVER,
-			UnknownServerEvent::new, HotServerEvents::read);
-
-	private final EventReader<ClientEvent> clientReader = new EventReader<>(this.mapper, EventTypes.CLIENT,
-			UnknownClientEvent::new, HotClientEvents::read);
+	private final FamilyCodec<ClientEvent, ServerEvent> events = new FamilyCodec<>(
+			new EventKinds<>(EventTypes.CLIENT, UnknownClientEvent::new), HotClientEvents::read,
+			new EventKinds<>(EventTypes.SERVER, UnknownServerEvent::new), HotServerEvents::read);
 
 	private RealtimeCodec(Dialect dialect) {
 		this.dialect = dialect;
@@ -70,7 +64,7 @@ public final class RealtimeCodec {
 	 * {@code type}, is too long or too deep
 	 */
 	public ServerEvent decodeServerEvent(String json) {
-		return this.serverReader.read(json);
+		return this.events.decodeServerEvent(json);
 	}
 
 	/**
@@ -82,7 +76,7 @@ public final class RealtimeCodec {
 	 * {@code type}, is too long or too deep
 	 */
 	public ClientEvent decodeClientEvent(String json) {
-		return this.clientReader.read(json);
+		return this.events.decodeClientEvent(json);
 	}
 
 	/**
@@ -96,15 +90,9 @@ public final class RealtimeCodec {
 		if (hot != null) {
 			return hot;
 		}
-		try {
-			if (this.dialect == Dialect.BETA) {
-				return this.mapper.writeValueAsString(BetaDialect.translate(message, this.mapper.valueToTree(message)));
-			}
-			return this.mapper.writeValueAsString(message);
-		}
-		catch (JacksonException ex) {
-			throw new RealtimeCodecException("The event " + message.type() + " cannot be written as JSON", ex);
-		}
+		return (this.dialect == Dialect.BETA)
+				? this.events.encode(message, (tree) -> BetaDialect.translate(message, tree))
+				: this.events.encode(message);
 	}
 
 }

@@ -1,0 +1,93 @@
+package io.realtime4j.codec;
+
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import io.realtime4j.event.RealtimeMessage;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the codecs of all protocol families have in common: reads and writes the events of
+ * the one family that it was created for. It never changes and may be shared by all
+ * threads.
+ *
+ * @param <C> the events that a client sends
+ * @param <S> the events that a server sends
+ * @since 0.1.0
+ */
+public final class FamilyCodec<C extends RealtimeMessage, S extends RealtimeMessage> {
+
+	private final JsonMapper mapper = WireMapper.create(RealtimeCodec.MAX_LENGTH);
+
+	private final EventReader<C> clientReader;
+
+	private final EventReader<S> serverReader;
+
+	FamilyCodec(EventKinds<C> client, EventReader.FastPath<C> clientPath, EventKinds<S> server,
+			EventReader.FastPath<S> serverPath) {
+		this.clientReader = new EventReader<>(this.mapper, client.types(), client.unknown(), clientPath);
+		this.serverReader = new EventReader<>(this.mapper, server.types(), server.unknown(), serverPath);
+	}
+
+	/**
+	 * Create the codec of a family.
+	 * @param <C> the events that a client sends
+	 * @param <S> the events that a server sends
+	 * @param client the events that a client sends
+	 * @param server the events that a server sends
+	 * @return the codec
+	 */
+	public static <C extends RealtimeMessage, S extends RealtimeMessage> FamilyCodec<C, S> of(EventKinds<C> client,
+			EventKinds<S> server) {
+		return new FamilyCodec<>(client, (json) -> null, server, (json) -> null);
+	}
+
+	/**
+	 * Read an event that a server sent.
+	 * @param json the text of one event
+	 * @return the event; the unknown one if its type is not known or its members have
+	 * unexpected shapes
+	 * @throws RealtimeCodecException if the text is not one JSON object with a string
+	 * {@code type}, is too long or too deep
+	 */
+	public S decodeServerEvent(String json) {
+		return this.serverReader.read(json);
+	}
+
+	/**
+	 * Read an event that a client sent.
+	 * @param json the text of one event
+	 * @return the event; the unknown one if its type is not known or its members have
+	 * unexpected shapes
+	 * @throws RealtimeCodecException if the text is not one JSON object with a string
+	 * {@code type}, is too long or too deep
+	 */
+	public C decodeClientEvent(String json) {
+		return this.clientReader.read(json);
+	}
+
+	/**
+	 * Write an event.
+	 * @param message the event
+	 * @return its JSON text
+	 */
+	public String encode(RealtimeMessage message) {
+		return write(message, () -> message);
+	}
+
+	String encode(RealtimeMessage message, UnaryOperator<JsonNode> dialect) {
+		return write(message, () -> dialect.apply(this.mapper.valueToTree(message)));
+	}
+
+	private String write(RealtimeMessage message, Supplier<Object> content) {
+		try {
+			return this.mapper.writeValueAsString(content.get());
+		}
+		catch (JacksonException ex) {
+			throw new RealtimeCodecException("The event " + message.type() + " cannot be written as JSON", ex);
+		}
+	}
+
+}

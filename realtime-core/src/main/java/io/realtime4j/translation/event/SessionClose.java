@@ -1,0 +1,33 @@
+package io.realtime4j.translation.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends the input: the server translates what it still has, answers with the rest and then
+ * says {@code session.closed}. No audio may follow. Wire type {@code session.close}.
+ *
+ * @param eventId an id of the client's choice, named by an {@code error} event that this
+ * event causes, or {@code null} for the session to choose
+ * @since 0.1.0
+ */
+public record SessionClose(@Nullable String eventId) implements TranslationClientEvent {
+
+	@Override
+	public String type() {
+		return "session.close";
+	}
+
+	/**
+	 * Return an event without optional members.
+	 * @return the event
+	 */
+	public static SessionClose of() {
+		return new SessionClose(null);
+	}
+
+	@Override
+	public SessionClose withEventId(String eventId) {
+		return new SessionClose(eventId);
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.realtime4j.translation.event;
+
+import java.util.Objects;
+
+import io.realtime4j.translation.model.TranslationSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The translation session exists, with its first settings. The first event of a
+ * connection. Wire type {@code session.created}.
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @param session the settings
+ * @since 0.1.0
+ */
+public record SessionCreated(@Nullable String eventId, TranslationSettings session) implements TranslationServerEvent {
+
+	public SessionCreated {
+		Objects.requireNonNull(session, "'session' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "session.created";
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.realtime4j.translation.event;
+
+import java.util.Objects;
+
+import io.realtime4j.translation.model.TranslationSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes the settings of the translation session; answered by {@code session.updated}.
+ * Members that are absent keep their values. Wire type {@code session.update}.
+ *
+ * @param eventId an id of the client's choice, named by an {@code error} event that this
+ * event causes, or {@code null} for the session to choose
+ * @param session the members to change
+ * @since 0.1.0
+ */
+public record SessionUpdate(@Nullable String eventId, TranslationSettings session) implements TranslationClientEvent {
+
+	public SessionUpdate {
+		Objects.requireNonNull(session, "'session' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "session.update";
+	}
+
+	/**
+	 * Return an event with these members.
+	 * @param session the members to change
+	 * @return the event
+	 */
+	public static SessionUpdate of(TranslationSettings session) {
+		return new SessionUpdate(null, session);
+	}
+
+	@Override
+	public SessionUpdate withEventId(String eventId) {
+		return new SessionUpdate(eventId, this.session);
+	}
+
+}
