@@ -14,9 +14,11 @@ package io.realtime4j.codec;
  * {@code session.update}, {@code .created} and {@code .updated}: they cannot be written
  * in beta.</li>
  * <li>Beta alone has the events {@code transcription_session.update}, {@code .created}
- * and {@code .updated} and the members {@code temperature}, {@code client_secret} and
- * {@code max_response_output_tokens} of a response: GA writes them as they are, and a
- * server that does not know them says so.</li>
+ * and {@code .updated} and the members {@code temperature} and {@code client_secret}: GA
+ * writes them as they are, and a server that does not know them says so.</li>
+ * <li>Beta has two names for the most tokens of a response. In {@code response.create},
+ * GA writes {@code max_response_output_tokens} as {@code max_output_tokens}, unless that
+ * one is there too; it comes back by that name.</li>
  * <li>Settings that GA added ({@code reasoning}, {@code parallel_tool_calls},
  * {@code truncation}, {@code prompt}, {@code include}, {@code tracing}…) are written in
  * beta by their GA names.</li>

@@ -83,7 +83,8 @@ public final class RealtimeCodec {
 	 * Write an event.
 	 * @param message the event
 	 * @return its JSON text in the dialect of this codec
-	 * @throws RealtimeCodecException if the dialect cannot say it
+	 * @throws RealtimeCodecException if the dialect cannot say it, or a number in it is
+	 * not finite
 	 */
 	public String encode(RealtimeMessage message) {
 		String hot = HotClientEvents.write(message);
@@ -92,7 +93,7 @@ public final class RealtimeCodec {
 		}
 		return (this.dialect == Dialect.BETA)
 				? this.events.encode(message, (tree) -> BetaDialect.translate(message, tree))
-				: this.events.encode(message);
+				: this.events.encode(GaDialect.translate(message));
 	}
 
 }

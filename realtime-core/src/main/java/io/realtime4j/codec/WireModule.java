@@ -20,6 +20,10 @@ final class WireModule extends SimpleModule {
 		addSerializer(new AudioDataSerializer());
 		addDeserializer(AudioData.class, new AudioDataDeserializer());
 		addSerializer(new ToggleSerializer());
+		addSerializer(Double.class, new FiniteDoubleSerializer());
+		addSerializer(double.class, new FiniteDoubleSerializer());
+		addDeserializer(Double.class, (ValueDeserializer) FiniteDoubleDeserializer.of(Double.class));
+		addDeserializer(double.class, (ValueDeserializer) FiniteDoubleDeserializer.of(double.class));
 		addDeserializer(Toggle.class, new ToggleDeserializer());
 		for (Union<?> union : ModelUnions.ALL) {
 			addDeserializer((Class) union.type(), new UnionDeserializer<>(union));

@@ -153,6 +153,17 @@ class DialectTests {
 		Json.assertSame(GA.encode(decode(Json.quoted(gaText))), gaText);
 	}
 
+	@Test
+	void olderNameOfTheMostTokensOfResponseIsWrittenInBetaOnly() {
+		String older = "{'type': 'response.create', 'response': {'max_response_output_tokens': 7, 'mood': 'calm'}}";
+		Json.assertSame(BETA.encode(decode(Json.quoted(older))), older);
+		Json.assertSame(GA.encode(decode(Json.quoted(older))),
+				"{'type': 'response.create', 'response': {'max_output_tokens': 7, 'mood': 'calm'}}");
+		String both = "{'type': 'response.create', 'response': {'max_response_output_tokens': 7, "
+				+ "'max_output_tokens': 'inf'}}";
+		Json.assertSame(GA.encode(decode(Json.quoted(both))), both);
+	}
+
 	private AudioInput input(String text) {
 		SessionUpdate event = (SessionUpdate) decode(text);
 		SessionAudio audio = ((RealtimeSessionSettings) event.session()).audio();

@@ -77,7 +77,8 @@ final class EventSamples {
 		}
 
 		RealtimeCodec codec() {
-			return BETA_ONLY.contains(type()) ? BETA : GA;
+			boolean inBeta = BETA_ONLY.contains(type()) || this.file.endsWith("-older.json");
+			return inBeta ? BETA : GA;
 		}
 
 		RealtimeMessage decode() {

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.realtime4j.simulator.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -102,7 +104,22 @@ public final class TestClient implements AutoCloseable {
 	 * @return the close code and the reason, or {@code "cut"}
 	 */
 	public String awaitClose() {
-		return this.closed.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
+		// A connection that was cut may be noticed by writing only
+		for (long waited = 0; waited < TIMEOUT_SECONDS && !this.closed.isDone(); waited++) {
+			try {
+				this.closed.get(1, TimeUnit.SECONDS);
+			}
+			catch (TimeoutException ex) {
+				this.socket.sendPing(ByteBuffer.allocate(0)).exceptionally((failure) -> {
+					this.closed.complete("cut");
+					return null;
+				});
+			}
+			catch (InterruptedException | ExecutionException ex) {
+				throw new AssertionError(ex);
+			}
+		}
+		return this.closed.orTimeout(1, TimeUnit.SECONDS).join();
 	}
 
 	@Override
