@@ -21,6 +21,10 @@ final class AudioPieces {
 	}
 
 	static List<AudioData> of(byte[] audio) {
+		if (audio.length > 0 && audio.length <= SIZE) {
+			// What a microphone gives is one piece, and AudioData copies it already
+			return List.of(AudioData.of(audio));
+		}
 		List<AudioData> pieces = new ArrayList<>();
 		for (int start = 0; start < audio.length; start += SIZE) {
 			pieces.add(AudioData.of(Arrays.copyOfRange(audio, start, Math.min(audio.length, start + SIZE))));
