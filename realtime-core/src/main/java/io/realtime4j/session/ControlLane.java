@@ -44,7 +44,7 @@ final class ControlLane implements ConnectionListener {
 
 	private final ReentrantLock lock;
 
-	private final Outcome outcome;
+	private final ControlOutcome outcome;
 
 	private final Inbox inbox;
 
@@ -72,7 +72,7 @@ final class ControlLane implements ConnectionListener {
 
 	private @Nullable ConnectionLost sendFailure;
 
-	ControlLane(SessionContext context, SessionSpec spec, ReentrantLock lock, Outcome outcome) {
+	ControlLane(SessionContext context, SessionSpec spec, ReentrantLock lock, ControlOutcome outcome) {
 		this.context = context;
 		this.spec = spec;
 		this.lock = lock;
@@ -106,7 +106,7 @@ final class ControlLane implements ConnectionListener {
 			return;
 		}
 		this.state = SessionState.CONNECTING;
-		this.inbox.put(new SessionConnecting(), null);
+		tell(new SessionConnecting());
 		Duration timeout = this.context.timeouts().open();
 		startTimer(timeout, () -> endWith(new OpenTimedOut(timeout, this.opening.awaited())));
 		connect();
@@ -155,7 +155,7 @@ final class ControlLane implements ConnectionListener {
 			this.closeCause = new ClosedByApplication();
 			boolean wasOpen = this.state == SessionState.OPEN;
 			this.state = SessionState.CLOSING;
-			this.inbox.put(new SessionClosing(), null);
+			tell(new SessionClosing());
 			startTimer(this.context.timeouts().close(), this::abort);
 			if (wasOpen) {
 				this.outbox.whenEmpty(() -> closeConnection(NORMAL_CLOSURE, "OK"));
@@ -164,6 +164,11 @@ final class ControlLane implements ConnectionListener {
 				closeConnection(NORMAL_CLOSURE, "OK");
 			}
 		}
+	}
+
+	private void tell(SessionEvent event) {
+		this.outcome.intercept(event);
+		this.inbox.put(event, null);
 	}
 
 	private void requireUsable() {
@@ -250,7 +255,9 @@ final class ControlLane implements ConnectionListener {
 		}
 		this.conversation = this.conversation.apply(event);
 		this.responses.onEvent(event);
-		this.inbox.put(event, text);
+		if (this.outcome.intercept(event)) {
+			this.inbox.put(event, text);
+		}
 		if (this.state == SessionState.CONNECTING) {
 			advanceOpening(this.opening.onEvent(event));
 		}
@@ -275,7 +282,7 @@ final class ControlLane implements ConnectionListener {
 	private void onOpened() {
 		this.timer.stop();
 		this.state = SessionState.OPEN;
-		this.inbox.put(new SessionOpened(this.settings), null);
+		tell(new SessionOpened(this.settings));
 		this.outbox.openGate();
 		this.outcome.onOpened();
 	}
@@ -321,7 +328,7 @@ final class ControlLane implements ConnectionListener {
 		SessionClosedException failure = new SessionClosedException(cause);
 		this.responses.fail(failure);
 		this.updates.fail(failure);
-		this.inbox.put(new SessionClosed(cause), null);
+		tell(new SessionClosed(cause));
 		this.outcome.onClosed(cause);
 	}
 
@@ -375,23 +382,6 @@ final class ControlLane implements ConnectionListener {
 				current.resumeReading();
 			}
 		}
-
-	}
-
-	/**
-	 * What a control lane brings about outside of itself.
-	 */
-	interface Outcome {
-
-		void deliver(Inbox.Entry entry);
-
-		void complete(Runnable completion);
-
-		void onOpened();
-
-		void onClosed(CloseCause cause);
-
-		String nextEventId();
 
 	}
 

@@ -16,6 +16,7 @@ import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.event.client.SessionUpdate;
 import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.model.session.SessionSettings;
@@ -41,42 +42,16 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 	private final CompletableFuture<CloseCause> closed = new CompletableFuture<>();
 
+	private final Interceptors interceptors;
+
 	private final ControlLane control;
 
 	DefaultRealtimeSession(SessionContext context, SessionSpec spec) {
 		this.context = context;
 		this.attributes = new ConcurrentHashMap<>(spec.attributes());
+		this.interceptors = new Interceptors(this, context, spec);
 		ListenerLane listeners = new ListenerLane(this, context, spec);
-		this.control = new ControlLane(context, spec, this.lock, new ControlLane.Outcome() {
-
-			@Override
-			public void deliver(Inbox.Entry entry) {
-				listeners.deliver(entry);
-			}
-
-			@Override
-			public void complete(Runnable completion) {
-				async(completion);
-			}
-
-			@Override
-			public void onOpened() {
-				async(() -> DefaultRealtimeSession.this.opened.complete(DefaultRealtimeSession.this));
-			}
-
-			@Override
-			public void onClosed(CloseCause cause) {
-				async(() -> DefaultRealtimeSession.this.opened
-					.completeExceptionally(new SessionClosedException(cause)));
-				async(() -> DefaultRealtimeSession.this.closed.complete(cause));
-			}
-
-			@Override
-			public String nextEventId() {
-				return DefaultRealtimeSession.this.nextEventId();
-			}
-
-		});
+		this.control = new ControlLane(context, spec, this.lock, new Outcome(listeners));
 	}
 
 	@Override
@@ -206,6 +181,55 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/**
+	 * Leads what the control lane brings about to listeners and futures.
+	 */
+	private final class Outcome implements ControlOutcome {
+
+		private final ListenerLane listeners;
+
+		Outcome(ListenerLane listeners) {
+			this.listeners = listeners;
+		}
+
+		@Override
+		public void deliver(Inbox.Entry entry) {
+			this.listeners.deliver(entry);
+		}
+
+		@Override
+		public boolean intercept(ServerEvent event) {
+			return DefaultRealtimeSession.this.interceptors.onEvent(event);
+		}
+
+		@Override
+		public void intercept(SessionEvent event) {
+			DefaultRealtimeSession.this.interceptors.onSessionEvent(event);
+		}
+
+		@Override
+		public void complete(Runnable completion) {
+			async(completion);
+		}
+
+		@Override
+		public void onOpened() {
+			async(() -> DefaultRealtimeSession.this.opened.complete(DefaultRealtimeSession.this));
+		}
+
+		@Override
+		public void onClosed(CloseCause cause) {
+			async(() -> DefaultRealtimeSession.this.opened.completeExceptionally(new SessionClosedException(cause)));
+			async(() -> DefaultRealtimeSession.this.closed.complete(cause));
+		}
+
+		@Override
+		public String nextEventId() {
+			return DefaultRealtimeSession.this.nextEventId();
+		}
+
 	}
 
 }

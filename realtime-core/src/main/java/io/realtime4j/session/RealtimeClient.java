@@ -98,6 +98,8 @@ public final class RealtimeClient implements AutoCloseable {
 
 		private final List<RealtimeListener> listeners = new ArrayList<>();
 
+		private final List<SessionInterceptor.Factory> interceptors = new ArrayList<>();
+
 		private ListenerErrorHandler errorHandler = (session, event, error) -> {
 		};
 
@@ -158,6 +160,16 @@ public final class RealtimeClient implements AutoCloseable {
 		}
 
 		/**
+		 * Add what takes part in all sessions on their control lanes.
+		 * @param interceptor makes it, once for each session
+		 * @return this builder
+		 */
+		public Builder interceptor(SessionInterceptor.Factory interceptor) {
+			this.interceptors.add(interceptor);
+			return this;
+		}
+
+		/**
 		 * Set what hears of exceptions that listeners throw; they are ignored otherwise.
 		 * @param errorHandler the handler
 		 * @return this builder
@@ -177,7 +189,7 @@ public final class RealtimeClient implements AutoCloseable {
 			ScheduledExecutorService timer = Objects.requireNonNull(this.scheduler, "'scheduler' must be set");
 			return new RealtimeClient(new SessionContext(this.transport, this.endpoint,
 					RealtimeCodec.create(this.endpoint.dialect()), executor, timer, this.limits, this.timeouts,
-					List.copyOf(this.listeners), this.errorHandler));
+					List.copyOf(this.listeners), List.copyOf(this.interceptors), this.errorHandler));
 		}
 
 	}

@@ -12,6 +12,7 @@ import io.realtime4j.transport.RealtimeTransport;
  */
 record SessionContext(RealtimeTransport transport, RealtimeEndpoint endpoint, RealtimeCodec codec,
 		Executor listenerExecutor, ScheduledExecutorService scheduler, SessionLimits limits, SessionTimeouts timeouts,
-		List<RealtimeListener> listeners, ListenerErrorHandler errorHandler) {
+		List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors,
+		ListenerErrorHandler errorHandler) {
 
 }

@@ -17,18 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param callId the id of a running WebRTC or SIP call to attach to, or {@code null} for
  * a session of its own
  * @param listeners hear of the session, besides those of the client
+ * @param interceptors make what takes part in the session, besides those of the client
  * @param attributes values of the application's own, the first ones of
  * {@link RealtimeSession#attributes()}
  * @since 0.1.0
  */
 public record SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, List<RealtimeListener> listeners,
-		Map<String, Object> attributes) {
+		List<SessionInterceptor.Factory> interceptors, Map<String, Object> attributes) {
 
 	public SessionSpec {
 		if (settings == null && callId == null) {
 			throw new IllegalArgumentException("A session needs settings, or the id of a call to attach to");
 		}
 		listeners = List.copyOf(listeners);
+		interceptors = List.copyOf(interceptors);
 		attributes = Map.copyOf(attributes);
 	}
 
@@ -70,6 +72,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 
 		private final List<RealtimeListener> listeners = new ArrayList<>();
 
+		private final List<SessionInterceptor.Factory> interceptors = new ArrayList<>();
+
 		private final Map<String, Object> attributes = new LinkedHashMap<>();
 
 		private Builder(@Nullable SessionSettings settings, @Nullable String callId) {
@@ -98,6 +102,16 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
+		 * Add what takes part in this session on its control lane.
+		 * @param interceptor makes it
+		 * @return this builder
+		 */
+		public Builder interceptor(SessionInterceptor.Factory interceptor) {
+			this.interceptors.add(interceptor);
+			return this;
+		}
+
+		/**
 		 * Add a value of the application's own.
 		 * @param name the name
 		 * @param value the value
@@ -113,7 +127,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		 * @return the spec
 		 */
 		public SessionSpec build() {
-			return new SessionSpec(this.settings, this.callId, this.listeners, this.attributes);
+			return new SessionSpec(this.settings, this.callId, this.listeners, this.interceptors, this.attributes);
 		}
 
 	}

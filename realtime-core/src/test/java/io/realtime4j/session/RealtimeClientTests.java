@@ -86,7 +86,8 @@ class RealtimeClientTests {
 
 	@Test
 	void specNeedsSettingsOrACall() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new SessionSpec(null, null, List.of(), Map.of()));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new SessionSpec(null, null, List.of(), List.of(), Map.of()));
 		assertThat(SessionSpec.sideband("rtc_1").build().callId()).isEqualTo("rtc_1");
 	}
 

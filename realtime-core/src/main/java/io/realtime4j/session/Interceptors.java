@@ -1,0 +1,52 @@
+package io.realtime4j.session;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.event.server.ServerEvent;
+
+/**
+ * What takes part in a session, in order. What one of them throws stops neither the
+ * others nor the session.
+ */
+final class Interceptors {
+
+	private final RealtimeSession session;
+
+	private final List<SessionInterceptor> interceptors;
+
+	private final ListenerErrorHandler errorHandler;
+
+	Interceptors(RealtimeSession session, SessionContext context, SessionSpec spec) {
+		this.session = session;
+		this.errorHandler = context.errorHandler();
+		this.interceptors = Stream.concat(context.interceptors().stream(), spec.interceptors().stream())
+			.map((factory) -> factory.create(session))
+			.toList();
+	}
+
+	// Return whether listeners shall hear of the event
+	boolean onEvent(ServerEvent event) {
+		boolean[] heard = { true };
+		forEach(event, (interceptor) -> heard[0] &= interceptor.onEvent(event));
+		return heard[0];
+	}
+
+	void onSessionEvent(SessionEvent event) {
+		forEach(event, (interceptor) -> interceptor.onSessionEvent(event));
+	}
+
+	private void forEach(RealtimeMessage event, Consumer<SessionInterceptor> call) {
+		for (SessionInterceptor interceptor : this.interceptors) {
+			try {
+				call.accept(interceptor);
+			}
+			catch (Throwable ex) {
+				this.errorHandler.onListenerError(this.session, event, ex);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.realtime4j.session;
+
+import io.realtime4j.event.server.ServerEvent;
+
+/**
+ * Takes part in one session on its control lane: it sees every event as it arrives,
+ * before any listener does, and however long listeners take. It is called one call at a
+ * time, must not block and must not throw: what takes time goes to a thread of its own.
+ * It may use the session.
+ * <p>
+ * An application listens with {@link RealtimeListener} instead.
+ *
+ * @since 0.1.0
+ */
+public interface SessionInterceptor {
+
+	/**
+	 * The server sent an event. The session's own state has taken it already.
+	 * @param event the event
+	 * @return whether listeners shall hear of it
+	 */
+	default boolean onEvent(ServerEvent event) {
+		return true;
+	}
+
+	/**
+	 * The state of the session changed.
+	 * @param event what changed
+	 */
+	default void onSessionEvent(SessionEvent event) {
+	}
+
+	/**
+	 * Makes an interceptor for each session.
+	 */
+	@FunctionalInterface
+	interface Factory {
+
+		/**
+		 * Create an interceptor.
+		 * @param session the session that it takes part in, which is not open yet
+		 * @return the interceptor
+		 */
+		SessionInterceptor create(RealtimeSession session);
+
+	}
+
+}
