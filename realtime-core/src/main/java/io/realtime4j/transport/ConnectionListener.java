@@ -27,6 +27,13 @@ public interface ConnectionListener {
 	void onBinary(int size);
 
 	/**
+	 * Something arrived: a piece of a frame, or a pong. Comes for each of them, before
+	 * the frame that a piece completes, and must be cheap.
+	 */
+	default void onActivity() {
+	}
+
+	/**
 	 * The connection ended or could not be opened. Comes once, as the last call.
 	 * @param end how it ended
 	 */

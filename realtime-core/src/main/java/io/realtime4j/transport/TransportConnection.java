@@ -20,6 +20,12 @@ public interface TransportConnection {
 	CompletionStage<@Nullable Void> send(String text);
 
 	/**
+	 * Send a ping without waiting for it. A pong that answers it is told by
+	 * {@link ConnectionListener#onActivity()}. Does nothing if the connection has ended.
+	 */
+	void ping();
+
+	/**
 	 * Stop reading, so that the peer is slowed down. A few frames that are on their way
 	 * may still arrive.
 	 */

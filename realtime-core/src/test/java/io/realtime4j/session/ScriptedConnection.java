@@ -60,13 +60,19 @@ class ScriptedConnection implements TransportConnection {
 
 	ScriptedConnection receive(String... texts) {
 		for (String text : texts) {
+			this.listener.onActivity();
 			this.listener.onText(text);
 		}
 		return this;
 	}
 
 	void receiveBinary(int size) {
+		this.listener.onActivity();
 		this.listener.onBinary(size);
+	}
+
+	void activity() {
+		this.listener.onActivity();
 	}
 
 	void end(ConnectionEnd end) {
@@ -186,6 +192,11 @@ class ScriptedConnection implements TransportConnection {
 		this.inFlight.set(false);
 		result.complete(null);
 		return result;
+	}
+
+	@Override
+	public void ping() {
+		this.calls.add("ping");
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.websocket;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +27,8 @@ class TomcatConnection implements TransportConnection {
 
 	private final AtomicBoolean suspended = new AtomicBoolean();
 
+	private final AtomicBoolean pinging = new AtomicBoolean();
+
 	TomcatConnection(WsSession session, WebSocketTransportSettings settings, AsyncTaskExecutor executor) {
 		this.session = session;
 		this.executor = executor;
@@ -49,6 +52,24 @@ class TomcatConnection implements TransportConnection {
 			sent.completeExceptionally(ex);
 		}
 		return sent;
+	}
+
+	@Override
+	public void ping() {
+		// Tomcat sends a ping by blocking, behind a frame that may be on its way
+		if (this.pinging.compareAndSet(false, true)) {
+			execute(() -> {
+				try {
+					this.session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+				}
+				catch (IOException ex) {
+					// The connection is broken, which is told by other means
+				}
+				finally {
+					this.pinging.set(false);
+				}
+			});
+		}
 	}
 
 	@Override

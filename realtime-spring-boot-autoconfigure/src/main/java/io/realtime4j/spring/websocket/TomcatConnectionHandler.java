@@ -15,6 +15,7 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.util.Assert;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -61,6 +62,7 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 
 	@Override
 	protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
+		this.listener.onActivity();
 		String piece = message.getPayload();
 		int length = piece.length() + ((this.pieces != null) ? this.pieces.length() : 0);
 		if (length > this.settings.maxFrameSize()) {
@@ -84,6 +86,7 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 
 	@Override
 	protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+		this.listener.onActivity();
 		this.binarySize += message.getPayloadLength();
 		if (message.isLast()) {
 			int size = this.binarySize;
@@ -92,6 +95,11 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 				this.listener.onBinary(size);
 			}
 		}
+	}
+
+	@Override
+	protected void handlePongMessage(WebSocketSession session, PongMessage message) {
+		this.listener.onActivity();
 	}
 
 	@Override

@@ -27,6 +27,10 @@ final class RawServer implements AutoCloseable {
 
 	static final int CLOSE = 8;
 
+	static final int PING = 9;
+
+	static final int PONG = 10;
+
 	private final ServerSocket socket;
 
 	private final Script script;

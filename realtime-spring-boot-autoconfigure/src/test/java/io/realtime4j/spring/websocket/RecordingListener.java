@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.realtime4j.transport.ConnectionEnd;
 import io.realtime4j.transport.ConnectionListener;
@@ -26,6 +27,8 @@ class RecordingListener implements ConnectionListener {
 
 	private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
 
+	private final AtomicInteger activity = new AtomicInteger();
+
 	private final List<Integer> binaries = new CopyOnWriteArrayList<>();
 
 	@Override
@@ -41,6 +44,11 @@ class RecordingListener implements ConnectionListener {
 	@Override
 	public void onBinary(int size) {
 		this.binaries.add(size);
+	}
+
+	@Override
+	public void onActivity() {
+		this.activity.incrementAndGet();
 	}
 
 	@Override
@@ -64,6 +72,10 @@ class RecordingListener implements ConnectionListener {
 
 	int waiting() {
 		return this.texts.size();
+	}
+
+	int activity() {
+		return this.activity.get();
 	}
 
 	List<Integer> binaries() {

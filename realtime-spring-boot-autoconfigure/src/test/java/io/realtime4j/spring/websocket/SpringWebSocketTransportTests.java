@@ -35,6 +35,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 @Timeout(60)
 class SpringWebSocketTransportTests {
@@ -310,6 +311,38 @@ class SpringWebSocketTransportTests {
 		Awaitility.await()
 			.pollInterval(Duration.ofMillis(100))
 			.until(() -> before.getAndSet(counter.get()) == counter.get());
+	}
+
+	@Test
+	void tellsOfAPongAndOfThePiecesOfAFrame() throws Exception {
+		try (RawServer server = RawServer.start((peer) -> {
+			peer.accept();
+			RawServer.Frame ping = peer.read();
+			assertThat(ping.opcode()).isEqualTo(RawServer.PING);
+			peer.send(RawServer.PONG, true, ping.payload());
+			peer.read();
+			peer.send(RawServer.TEXT, false, bytes("a piece"));
+			peer.drain();
+		})) {
+			connect(server.uri());
+			TransportConnection connection = this.listener.connection();
+			connection.ping();
+			Awaitility.await().until(() -> this.listener.activity() == 1);
+			connection.send("go on");
+			Awaitility.await().until(() -> this.listener.activity() == 2);
+			assertThat(this.listener.waiting()).isZero();
+		}
+	}
+
+	@Test
+	void pingsNothingOnceTheConnectionHasEnded() throws Exception {
+		try (RawServer server = RawServer.start(RawServer.Peer::accept)) {
+			connect(server.uri());
+			TransportConnection connection = this.listener.connection();
+			this.listener.end();
+			assertThatNoException().isThrownBy(connection::ping);
+			assertThat(this.listener.activity()).isZero();
+		}
 	}
 
 	@Test

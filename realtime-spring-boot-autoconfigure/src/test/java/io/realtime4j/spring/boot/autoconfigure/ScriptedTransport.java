@@ -125,6 +125,10 @@ class ScriptedTransport implements RealtimeTransport {
 		}
 
 		@Override
+		public void ping() {
+		}
+
+		@Override
 		public void suspendReading() {
 		}
 
