@@ -1,174 +1,118 @@
 package io.realtime4j.session;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.ReentrantLock;
 
-import io.realtime4j.codec.Dialect;
-import io.realtime4j.codec.RealtimeCodecException;
-import io.realtime4j.conversation.Conversation;
-import io.realtime4j.event.client.ResponseCreate;
-import io.realtime4j.event.server.ErrorEvent;
-import io.realtime4j.event.server.ResponseDone;
-import io.realtime4j.event.server.ServerEvent;
-import io.realtime4j.event.server.SessionCreated;
-import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.model.error.RealtimeError;
-import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.transport.Closed;
-import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.ConnectionEnd;
-import io.realtime4j.transport.ConnectionListener;
 import io.realtime4j.transport.ConnectionLost;
-import io.realtime4j.transport.ConnectionRequest;
 import io.realtime4j.transport.TransportConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lane of a session that is the library's own: it sees every event as it arrives,
- * keeps the state, and never blocks or runs code of the application. Its methods are
- * called under the lock of the session; what comes from the network takes it here.
+ * keeps the state, and never blocks or runs code of the application. All of it runs under
+ * the lock of the session.
+ *
+ * @param <E> the events of the server
  */
-final class ControlLane implements ConnectionListener {
-
-	private static final int NORMAL_CLOSURE = 1000;
+final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 
 	private static final int FIRST_SERVICE_CODE = 3000;
 
-	private final SessionContext context;
+	private final SessionEnvironment environment;
 
-	private final SessionSpec spec;
+	private final SessionProtocol<E> protocol;
 
-	private final ReentrantLock lock;
+	private final SessionDelivery<E> delivery;
 
 	private final ControlOutcome outcome;
+
+	private final Connector connector;
 
 	private final Inbox inbox;
 
 	private final Outbox outbox;
 
-	private final ResponseSequencer responses;
+	private final Reconnection reconnection;
 
-	private final PendingUpdates updates;
+	private final KeepAliveWatch keepAlive;
 
-	private final OpeningSequence opening;
+	private final HandOver<E> handOver;
 
 	private final SessionTimer timer;
 
+	private final Parting parting;
+
 	private volatile SessionState state = SessionState.NEW;
 
-	private volatile @Nullable SessionSettings settings;
-
-	private volatile Conversation conversation = Conversation.empty();
-
-	private volatile @Nullable TransportConnection connection;
-
-	private @Nullable RealtimeError lastError;
+	private volatile @Nullable Link<E> link;
 
 	private @Nullable CloseCause closeCause;
 
-	private @Nullable ConnectionLost sendFailure;
+	// Why this side gave the connection up
+	private @Nullable CloseCause givenUp;
 
-	ControlLane(SessionContext context, SessionSpec spec, ReentrantLock lock, ControlOutcome outcome) {
-		this.context = context;
-		this.spec = spec;
-		this.lock = lock;
+	private @Nullable RealtimeError lastError;
+
+	private boolean openedBefore;
+
+	ControlLane(SessionEnvironment environment, SessionProtocol<E> protocol, SessionDelivery<E> delivery,
+			ControlOutcome outcome) {
+		this.environment = environment;
+		this.protocol = protocol;
+		this.delivery = delivery;
 		this.outcome = outcome;
-		this.inbox = new Inbox(context.limits(), context.listenerExecutor(), outcome::deliver, new ReadingPressure());
-		this.outbox = new Outbox(context.limits(), this::onSent);
-		this.responses = new ResponseSequencer(this::sendRequest, outcome::complete);
-		this.updates = new PendingUpdates(outcome::complete);
-		this.opening = new OpeningSequence(spec, context.codec(), outcome.nextEventId());
-		this.timer = new SessionTimer(context.scheduler());
+		this.connector = new Connector(environment, protocol, outcome);
+		this.inbox = new Inbox(environment.limits(), environment.listenerExecutor(),
+				(entry) -> delivery.deliver(entry.message(), entry.json()), new ReadingPressure(() -> this.link));
+		this.outbox = new Outbox(environment.limits(), protocol::onSending, this::onSent);
+		this.reconnection = new Reconnection(environment.reconnect(), environment.clock());
+		this.keepAlive = new KeepAliveWatch(environment.keepAlive(), environment.scheduler());
+		this.handOver = new HandOver<>(environment);
+		this.timer = new SessionTimer(environment.scheduler());
+		this.parting = new Parting(environment, protocol, this.outbox, outcome);
 	}
 
 	SessionState state() {
 		return this.state;
 	}
 
-	@Nullable SessionSettings settings() {
-		return this.settings;
-	}
-
-	Conversation conversation() {
-		return this.conversation;
-	}
-
-	@Nullable String activeResponse() {
-		return this.responses.activeResponse();
-	}
-
 	void open() {
-		if (this.state != SessionState.NEW) {
-			return;
-		}
-		this.state = SessionState.CONNECTING;
-		tell(new SessionConnecting());
-		Duration timeout = this.context.timeouts().open();
-		startTimer(timeout, () -> endWith(new OpenTimedOut(timeout, this.opening.awaited())));
-		connect();
-	}
-
-	private void connect() {
-		RealtimeEndpoint endpoint = this.context.endpoint();
-		try {
-			Map<String, String> headers = new HashMap<>(endpoint.headers().get());
-			if (endpoint.dialect() == Dialect.BETA) {
-				headers.put("OpenAI-Beta", "realtime=v1");
-			}
-			this.context.transport()
-				.connect(new ConnectionRequest(EndpointUris.uri(endpoint.baseUrl(), this.spec), headers, List.of(),
-						this.context.timeouts().connect()), this);
-		}
-		catch (RuntimeException ex) {
-			// Its message may hold credentials
-			finish(new ConnectionEnded(
-					new ConnectFailed("the connection could not be begun (" + ex.getClass().getName() + ")"), null));
-		}
-	}
-
-	void send(String text, boolean audio) {
-		requireUsable();
-		this.outbox.put(text, audio);
-	}
-
-	CompletableFuture<SessionUpdated> update(String eventId, String text) {
-		requireUsable();
-		this.outbox.put(text, false);
-		return this.updates.add(eventId);
-	}
-
-	CompletableFuture<ResponseDone> request(ResponseCreate event) {
-		requireUsable();
-		this.outbox.requireRoom(this.responses.waiting());
-		return this.responses.request(event);
-	}
-
-	void close() {
 		if (this.state == SessionState.NEW) {
-			finish(new ClosedByApplication());
-		}
-		else if (this.state == SessionState.OPEN || this.state == SessionState.CONNECTING) {
-			this.closeCause = new ClosedByApplication();
-			boolean wasOpen = this.state == SessionState.OPEN;
-			this.state = SessionState.CLOSING;
-			tell(new SessionClosing());
-			startTimer(this.context.timeouts().close(), this::abort);
-			if (wasOpen) {
-				this.outbox.whenEmpty(() -> closeConnection(NORMAL_CLOSURE, "OK"));
-			}
-			else {
-				closeConnection(NORMAL_CLOSURE, "OK");
-			}
+			this.state = SessionState.CONNECTING;
+			tell(new SessionConnecting());
+			this.connector.connect(newLink());
 		}
 	}
 
-	private void tell(SessionEvent event) {
-		this.outcome.intercept(event);
-		this.inbox.put(event, null);
+	private Link<E> newLink() {
+		this.givenUp = null;
+		this.lastError = null;
+		Link<E> fresh = new Link<>(this, this.protocol.opening(this.openedBefore), this.environment);
+		this.link = fresh;
+		return fresh;
+	}
+
+	void send(OutboundFrame frame) {
+		requireUsable();
+		DroppedAudio dropped = this.outbox.dropped();
+		long before = dropped.frames();
+		this.outbox.put(frame);
+		if (frame.isAudio() && before > 0 && dropped.frames() == before) {
+			tell(new InputAudioDropped(before, this.protocol.durationOf(dropped.bytes())));
+			dropped.reported();
+		}
+	}
+
+	void sendPromised(OutboundFrame frame) {
+		this.outbox.putPromised(frame);
+	}
+
+	void requireRoom(int promised) {
+		requireUsable();
+		this.outbox.requireRoom(promised);
 	}
 
 	private void requireUsable() {
@@ -179,210 +123,255 @@ final class ControlLane implements ConnectionListener {
 		}
 	}
 
-	private void sendRequest(ResponseCreate event) {
-		this.outbox.putPromised(this.context.codec().encode(event));
-	}
-
-	@Override
-	public void onOpen(TransportConnection opened) {
-		underLock(() -> {
-			if (this.state == SessionState.CLOSED) {
-				// It comes too late and nobody watches it
-				opened.abort();
-				return;
-			}
-			this.connection = opened;
-			if (this.state == SessionState.CONNECTING) {
-				this.outbox.connect(opened);
-				advanceOpening(this.opening.onHandshake());
-			}
-			else {
-				closeConnection(NORMAL_CLOSURE, "OK");
-			}
-		});
-	}
-
-	@Override
-	public void onText(String text) {
-		ServerEvent event;
-		try {
-			event = this.context.codec().decodeServerEvent(text);
-		}
-		catch (RealtimeCodecException ex) {
-			reject(String.valueOf(ex.getMessage()));
+	void close() {
+		if (this.state == SessionState.CLOSING || this.state == SessionState.CLOSED) {
 			return;
 		}
-		underLock(() -> onEvent(event, text));
+		boolean wasOpen = this.state == SessionState.OPEN;
+		Link<E> current = this.link;
+		if (current == null || current.isEnded()) {
+			finish(new ClosedByApplication());
+			return;
+		}
+		this.closeCause = new ClosedByApplication();
+		this.state = SessionState.CLOSING;
+		tell(new SessionClosing());
+		abandonHandOver(false);
+		if (wasOpen) {
+			startTimer(this.environment.timeouts().close(),
+					() -> current.abort(new ConnectionLost("the server did not close it in time")));
+			this.parting.begin(current);
+		}
+		else {
+			current.close();
+		}
 	}
 
 	@Override
-	public void onBinary(int size) {
-		reject("A binary frame of " + size + " bytes: the protocol has text frames only");
-	}
-
-	private void reject(String problem) {
-		underLock(() -> this.inbox.put(new FrameRejected(problem), null));
+	public void locked(Runnable action) {
+		this.outcome.locked(action);
 	}
 
 	@Override
-	public void onEnd(ConnectionEnd end) {
-		underLock(() -> finish(cause(end)));
+	public E decode(String text) {
+		return this.protocol.decode(text);
+	}
+
+	@Override
+	public void onRejected(String problem) {
+		locked(() -> tell(new FrameRejected(problem)));
+	}
+
+	@Override
+	public void onEvent(Link<E> source, E event, String text) {
+		if (this.handOver.isBy(source)) {
+			this.handOver.keep(event, text);
+			source.advance(event);
+		}
+		else if (source.equals(this.link) && this.state != SessionState.CLOSED) {
+			boolean opening = !source.opening().isDone();
+			this.lastError = this.protocol.error(event);
+			take(event, text, opening);
+			if (opening) {
+				source.advance(event);
+			}
+			else if (this.parting.isUnderWay()) {
+				this.parting.proceed();
+			}
+			else {
+				considerHandOver();
+			}
+		}
+	}
+
+	private void take(E event, String text, boolean opening) {
+		this.protocol.onEvent(event, opening);
+		if (this.delivery.intercept(event)) {
+			this.inbox.put(event, text);
+		}
+	}
+
+	@Override
+	public void onProgress(Link<E> source) {
+		RealtimeError refusal = source.opening().refusal();
+		if (refusal != null) {
+			giveUp(source, new SettingsRefused(refusal));
+		}
+		else if (source.isOpen() && this.state != SessionState.CLOSING) {
+			onOpened(source);
+		}
+	}
+
+	@Override
+	public void onOpenTimedOut(Link<E> source) {
+		giveUp(source, new OpenTimedOut(this.environment.timeouts().open(), source.opening().awaited()));
+	}
+
+	private void giveUp(Link<E> source, CloseCause cause) {
+		if (source.equals(this.link) && this.state != SessionState.CLOSING) {
+			this.givenUp = cause;
+			if (!canReconnectAfter(cause)) {
+				this.closeCause = cause;
+				this.state = SessionState.CLOSING;
+			}
+		}
+		if (source.connection() == null) {
+			source.abort(new ConnectionLost(cause.message()));
+		}
+		else {
+			source.close();
+		}
+	}
+
+	private void onOpened(Link<E> source) {
+		TransportConnection connection = source.connection();
+		boolean takesOver = this.handOver.isBy(source);
+		if (connection == null || (this.state == SessionState.OPEN && !takesOver)) {
+			return;
+		}
+		source.opened();
+		Link<E> old = this.link;
+		this.link = source;
+		if (takesOver) {
+			this.handOver.complete((event, text) -> take(event, text, true));
+		}
+		boolean again = this.openedBefore;
+		this.openedBefore = true;
+		this.state = SessionState.OPEN;
+		this.reconnection.opened();
+		this.outbox.putFirst(this.protocol.onOpened(again));
+		tell(again ? new SessionReconnected(source.opening().restoredItems(),
+				this.protocol.durationOf(this.outbox.dropped().bytesSinceMark())) : this.protocol.opened());
+		watch(source);
+		this.outbox.connect(connection);
+		this.outcome.onOpened();
+		if (takesOver && old != null) {
+			old.close();
+		}
+	}
+
+	private void watch(Link<E> source) {
+		this.inbox.renewPressure();
+		this.keepAlive.start(this, source);
+		if (this.protocol.isRecoverable(true) && this.environment.reconnect().maxAttempts() > 0) {
+			this.handOver.schedule(this.protocol.expiresAt(), () -> locked(this::considerHandOver));
+		}
+	}
+
+	private void considerHandOver() {
+		if (this.handOver.isRunning() && !this.protocol.isIdle()) {
+			// Somebody speaks again: nothing may be cut off
+			abandonHandOver(false);
+		}
+		else if (this.handOver.isDue() && this.state == SessionState.OPEN && this.protocol.isIdle()
+				&& this.outbox.isIdle()) {
+			this.outbox.dropped().mark();
+			this.outbox.disconnect(bufferedAudio());
+			Link<E> fresh = new Link<>(this, this.protocol.opening(true), this.environment);
+			this.handOver.begin(fresh);
+			this.connector.connectLater(fresh, () -> this.handOver.isBy(fresh));
+		}
+	}
+
+	private void abandonHandOver(boolean failed) {
+		Link<E> current = this.link;
+		if (this.handOver.isRunning()) {
+			this.handOver.abandon(failed, () -> locked(this::considerHandOver));
+			TransportConnection connection = (current != null) ? current.connection() : null;
+			if (connection != null && current.isOpen()) {
+				this.outbox.connect(connection);
+			}
+		}
+	}
+
+	@Override
+	public void onEnd(Link<E> source, ConnectionEnd end) {
+		if (this.state == SessionState.CLOSED) {
+			return;
+		}
+		if (this.handOver.isBy(source)) {
+			abandonHandOver(true);
+		}
+		else if (source.equals(this.link)) {
+			this.keepAlive.stop();
+			this.handOver.cancel();
+			CloseCause cause = cause(end);
+			if (this.state != SessionState.CLOSING && canReconnectAfter(cause)) {
+				reconnect(cause);
+			}
+			else {
+				finish(cause);
+			}
+		}
 	}
 
 	private CloseCause cause(ConnectionEnd end) {
-		if (this.closeCause instanceof SettingsRefused refused && end instanceof Closed closed
+		CloseCause own = (this.closeCause != null) ? this.closeCause : this.givenUp;
+		if (own instanceof SettingsRefused refused && end instanceof Closed closed
 				&& closed.code() >= FIRST_SERVICE_CODE) {
 			// The server closed by itself: it refuses more than the settings
 			return new ConnectionEnded(end, refused.error());
 		}
-		if (this.closeCause != null) {
-			return this.closeCause;
-		}
-		ConnectionLost failure = this.sendFailure;
-		return new ConnectionEnded((failure != null && end instanceof ConnectionLost) ? failure : end, this.lastError);
+		return (own != null) ? own : new ConnectionEnded(end, this.lastError);
 	}
 
-	private void onEvent(ServerEvent event, String text) {
-		if (this.state == SessionState.CLOSED) {
-			return;
-		}
-		this.lastError = (event instanceof ErrorEvent error) ? error.error() : null;
-		if (event instanceof SessionCreated created) {
-			this.settings = created.session();
-		}
-		else if (event instanceof SessionUpdated updated) {
-			this.settings = updated.session();
-		}
-		this.conversation = this.conversation.apply(event);
-		this.responses.onEvent(event);
-		if (this.outcome.intercept(event)) {
-			this.inbox.put(event, text);
-		}
-		if (this.state == SessionState.CONNECTING) {
-			advanceOpening(this.opening.onEvent(event));
-		}
-		else {
-			this.updates.onEvent(event);
-		}
+	private boolean canReconnectAfter(CloseCause cause) {
+		return this.protocol.isRecoverable(this.openedBefore) && this.reconnection.isPossibleAfter(cause);
 	}
 
-	private void advanceOpening(@Nullable String update) {
-		if (update != null) {
-			this.outbox.putOpening(update);
+	private void reconnect(CloseCause cause) {
+		if (this.openedBefore && this.state == SessionState.OPEN) {
+			this.state = SessionState.RECONNECTING;
+			this.outbox.dropped().mark();
+			this.outbox.disconnect(bufferedAudio());
+			this.protocol.onLost(cause, this.outbox::holds);
 		}
-		RealtimeError refusal = this.opening.refusal();
-		if (refusal != null) {
-			endWith(new SettingsRefused(refusal));
-		}
-		else if (this.opening.isDone() && this.state == SessionState.CONNECTING) {
-			onOpened();
-		}
+		Duration delay = this.reconnection.next(cause);
+		tell(new SessionReconnecting(this.reconnection.attempt(), cause, delay));
+		startTimer(delay, () -> {
+			Link<E> fresh = newLink();
+			this.connector.connectLater(fresh, () -> fresh.equals(this.link) && !fresh.isEnded());
+		});
 	}
 
-	private void onOpened() {
-		this.timer.stop();
-		this.state = SessionState.OPEN;
-		tell(new SessionOpened(this.settings));
-		this.outbox.openGate();
-		this.outcome.onOpened();
-	}
-
-	// End the session for a reason of this side
-	private void endWith(CloseCause cause) {
-		if (this.state == SessionState.CONNECTING && this.connection == null) {
-			finish(cause);
-		}
-		else if (this.state == SessionState.CONNECTING) {
-			this.closeCause = cause;
-			this.state = SessionState.CLOSING;
-			startTimer(this.context.timeouts().close(), this::abort);
-			closeConnection(NORMAL_CLOSURE, "OK");
-		}
-	}
-
-	private void closeConnection(int code, String reason) {
-		TransportConnection current = this.connection;
-		if (current != null) {
-			current.close(code, reason);
-		}
-	}
-
-	private void abort() {
-		TransportConnection current = this.connection;
-		if (current != null) {
-			current.abort();
-		}
-		finish(cause(new ConnectionLost("the server did not close it in time")));
+	private long bufferedAudio() {
+		return this.protocol.bytesOf(this.environment.reconnect().bufferedAudio());
 	}
 
 	// The one place where a session ends
 	private void finish(CloseCause cause) {
-		if (this.state == SessionState.CLOSED) {
-			return;
-		}
 		this.timer.stop();
+		this.parting.stop();
+		this.keepAlive.stop();
+		this.handOver.cancel();
 		this.closeCause = cause;
 		this.state = SessionState.CLOSED;
-		this.connection = null;
 		this.outbox.clear();
-		SessionClosedException failure = new SessionClosedException(cause);
-		this.responses.fail(failure);
-		this.updates.fail(failure);
+		this.protocol.onClosed(new SessionClosedException(cause));
 		tell(new SessionClosed(cause));
 		this.outcome.onClosed(cause);
 	}
 
+	private void tell(SessionEvent event) {
+		this.delivery.intercept(event);
+		this.inbox.put(event, null);
+	}
+
 	private void onSent(TransportConnection target, @Nullable Throwable error) {
-		underLock(() -> {
-			if (!target.equals(this.connection)) {
-				return;
-			}
+		locked(() -> {
+			Link<E> current = this.link;
 			if (error == null) {
-				this.outbox.sent();
-				return;
+				this.outbox.sent(target);
+				considerHandOver();
 			}
-			this.outbox.disconnect();
-			this.sendFailure = new ConnectionLost("a frame could not be sent (" + error.getClass().getName() + ")");
-			startTimer(this.context.timeouts().close(), this::abort);
-			target.abort();
+			else if (current != null && target.equals(current.connection())) {
+				current.cut(Link.notSent(error));
+			}
 		});
 	}
 
 	private void startTimer(Duration delay, Runnable action) {
-		this.timer.start(delay, () -> underLock(action));
-	}
-
-	private void underLock(Runnable action) {
-		this.lock.lock();
-		try {
-			action.run();
-		}
-		finally {
-			this.lock.unlock();
-		}
-	}
-
-	/**
-	 * Stops and starts reading from the network.
-	 */
-	private final class ReadingPressure implements Inbox.Pressure {
-
-		@Override
-		public void suspend() {
-			TransportConnection current = ControlLane.this.connection;
-			if (current != null) {
-				current.suspendReading();
-			}
-		}
-
-		@Override
-		public void resume() {
-			TransportConnection current = ControlLane.this.connection;
-			if (current != null) {
-				current.resumeReading();
-			}
-		}
-
+		this.timer.start(delay, () -> locked(action));
 	}
 
 }

@@ -1,25 +1,18 @@
 package io.realtime4j.session;
 
-import io.realtime4j.event.server.ServerEvent;
-
 /**
- * What a control lane brings about outside of itself.
+ * What a control lane needs of its session.
  */
 interface ControlOutcome {
 
-	void deliver(Inbox.Entry entry);
+	// Run something under the lock of the session
+	void locked(Runnable action);
 
-	// Return whether listeners shall hear of the event
-	boolean intercept(ServerEvent event);
-
-	void intercept(SessionEvent event);
-
-	void complete(Runnable completion);
+	// Run something on a listener thread
+	void async(Runnable action);
 
 	void onOpened();
 
 	void onClosed(CloseCause cause);
-
-	String nextEventId();
 
 }

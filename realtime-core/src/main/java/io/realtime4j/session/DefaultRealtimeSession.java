@@ -1,16 +1,17 @@
 package io.realtime4j.session;
 
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
+import io.realtime4j.audio.AudioData;
+import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.conversation.Conversation;
+import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.ConversationItemCreate;
 import io.realtime4j.event.client.InputAudioBufferAppend;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;
@@ -23,55 +24,45 @@ import io.realtime4j.model.session.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session on a connection. What applications call is here; what the server says goes
- * through {@link ControlLane}, what listeners hear through {@link Inbox}.
+ * What applications call of a session.
  */
 final class DefaultRealtimeSession implements RealtimeSession {
 
-	private final String id = "rts_" + UUID.randomUUID().toString().replace("-", "");
-
-	private final AtomicLong eventIds = new AtomicLong();
-
-	private final ReentrantLock lock = new ReentrantLock();
-
 	private final Map<String, Object> attributes;
 
-	private final SessionContext context;
+	private final RealtimeCodec codec;
 
-	private final CompletableFuture<RealtimeSession> opened = new CompletableFuture<>();
+	private final SessionEngine<ServerEvent, RealtimeProtocol> engine;
 
-	private final CompletableFuture<CloseCause> closed = new CompletableFuture<>();
-
-	private final Interceptors interceptors;
-
-	private final ControlLane control;
-
-	DefaultRealtimeSession(SessionContext context, SessionSpec spec) {
-		this.context = context;
+	DefaultRealtimeSession(SessionEnvironment environment, RealtimeCodec codec, SessionSpec spec,
+			List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors) {
 		this.attributes = new ConcurrentHashMap<>(spec.attributes());
-		this.interceptors = new Interceptors(this, context, spec);
-		ListenerLane listeners = new ListenerLane(this, context, spec);
-		this.control = new ControlLane(context, spec, this.lock, new Outcome(listeners));
+		this.codec = codec;
+		ListenerErrorHandler errorHandler = environment.errorHandler();
+		Delivery delivery = new Delivery(new ListenerLane<>(this,
+				Stream.concat(listeners.stream(), spec.listeners().stream()).toList(), Delivery::call, errorHandler));
+		this.engine = new SessionEngine<>(environment, (port) -> new RealtimeProtocol(port, spec, codec), delivery);
+		delivery.interceptors = new Interceptors(this, interceptors, spec.interceptors(), errorHandler);
 	}
 
 	@Override
 	public String id() {
-		return this.id;
+		return this.engine.id();
 	}
 
 	@Override
 	public SessionState state() {
-		return this.control.state();
+		return this.engine.state();
 	}
 
 	@Override
 	public @Nullable SessionSettings settings() {
-		return this.control.settings();
+		return this.engine.protocol().settings();
 	}
 
 	@Override
 	public Conversation conversation() {
-		return this.control.conversation();
+		return this.engine.protocol().conversation();
 	}
 
 	@Override
@@ -81,57 +72,69 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 	@Override
 	public CompletableFuture<RealtimeSession> open() {
-		locked(this.control::open);
-		return this.opened.copy();
+		return this.engine.open().thenApply((opened) -> this);
 	}
 
 	@Override
 	public CompletableFuture<CloseCause> closed() {
-		return this.closed.copy();
+		return this.engine.closed();
 	}
 
 	@Override
 	public void send(ClientEvent event) {
-		String eventId = (event.eventId() != null) ? event.eventId() : nextEventId();
-		ClientEvent identified = (event.eventId() != null) ? event : event.withEventId(eventId);
+		ClientEvent identified = (event.eventId() != null) ? event : event.withEventId(this.engine.nextEventId());
 		if (identified instanceof ResponseCreate request) {
 			request(request);
-			return;
 		}
-		String text = this.context.codec().encode(identified);
-		if (identified instanceof SessionUpdate) {
-			locked(() -> this.control.update(eventId, text));
-			return;
+		else if (identified instanceof SessionUpdate update) {
+			update(update);
 		}
-		locked(() -> this.control.send(text, identified instanceof InputAudioBufferAppend));
+		else if (identified instanceof InputAudioBufferAppend append) {
+			this.engine.send(new OutboundFrame(this.codec.encode(append), append.audio().size(), null));
+		}
+		else {
+			ClientEvent command = (identified instanceof ConversationItemCreate create) ? ItemIds.identified(create)
+					: identified;
+			this.engine.send(new OutboundFrame(this.codec.encode(command), 0, command));
+		}
 	}
 
 	@Override
 	public CompletableFuture<SessionUpdated> update(SessionSettings settings) {
-		String eventId = nextEventId();
-		String text = this.context.codec().encode(new SessionUpdate(eventId, settings));
-		return locked(() -> this.control.update(eventId, text)).copy();
+		return update(new SessionUpdate(this.engine.nextEventId(), settings));
+	}
+
+	private CompletableFuture<SessionUpdated> update(SessionUpdate event) {
+		String text = this.codec.encode(event);
+		String eventId = String.valueOf(event.eventId());
+		return this.engine.locked(() -> {
+			this.engine.send(new OutboundFrame(text, 0, event));
+			return this.engine.protocol().update(eventId, text);
+		}).copy();
 	}
 
 	@Override
 	public CompletableFuture<ResponseDone> respond() {
-		return request(new ResponseCreate(nextEventId(), null));
+		return request(new ResponseCreate(this.engine.nextEventId(), null));
 	}
 
 	@Override
 	public CompletableFuture<ResponseDone> respond(ResponseSettings settings) {
-		return request(new ResponseCreate(nextEventId(), settings));
+		return request(new ResponseCreate(this.engine.nextEventId(), settings));
 	}
 
 	private CompletableFuture<ResponseDone> request(ResponseCreate event) {
 		// Fail here rather than on a network thread when the dialect cannot say it
-		this.context.codec().encode(event);
-		return locked(() -> this.control.request(event)).copy();
+		this.codec.encode(event);
+		return this.engine.locked(() -> {
+			this.engine.requireRoom(this.engine.protocol().waitingRequests());
+			return this.engine.protocol().request(event);
+		}).copy();
 	}
 
 	@Override
 	public void cancelResponse() {
-		String response = locked(this.control::activeResponse);
+		String response = this.engine.locked(() -> this.engine.protocol().activeResponse());
 		if (response != null) {
 			send(ResponseCancel.of(response));
 		}
@@ -139,95 +142,59 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 	@Override
 	public void appendAudio(byte[] audio) {
-		AudioPieces.of(audio).forEach((piece) -> send(InputAudioBufferAppend.of(piece)));
+		for (AudioData piece : AudioPieces.of(audio)) {
+			send(InputAudioBufferAppend.of(piece));
+		}
 	}
 
 	@Override
 	public void close() {
-		locked(this.control::close);
+		this.engine.close();
 	}
 
 	@Override
 	public String toString() {
-		return "RealtimeSession[id=" + this.id + ", state=" + state() + "]";
-	}
-
-	private String nextEventId() {
-		return "event_" + this.id + "_" + this.eventIds.incrementAndGet();
-	}
-
-	private void async(Runnable completion) {
-		try {
-			this.context.listenerExecutor().execute(completion);
-		}
-		catch (RejectedExecutionException ex) {
-			// The executor is shut down: better on this thread than never
-			completion.run();
-		}
-	}
-
-	private void locked(Runnable action) {
-		locked(() -> {
-			action.run();
-			return true;
-		});
-	}
-
-	private <T extends @Nullable Object> T locked(Supplier<T> action) {
-		this.lock.lock();
-		try {
-			return action.get();
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return "RealtimeSession[id=" + id() + ", state=" + state() + "]";
 	}
 
 	/**
-	 * Leads what the control lane brings about to listeners and futures.
+	 * Leads what happens to interceptors and listeners.
 	 */
-	private final class Outcome implements ControlOutcome {
+	private static final class Delivery implements SessionDelivery<ServerEvent> {
 
-		private final ListenerLane listeners;
+		private final ListenerLane<RealtimeSession, RealtimeListener> listeners;
 
-		Outcome(ListenerLane listeners) {
+		private @Nullable Interceptors interceptors;
+
+		Delivery(ListenerLane<RealtimeSession, RealtimeListener> listeners) {
 			this.listeners = listeners;
 		}
 
 		@Override
-		public void deliver(Inbox.Entry entry) {
-			this.listeners.deliver(entry);
-		}
-
-		@Override
 		public boolean intercept(ServerEvent event) {
-			return DefaultRealtimeSession.this.interceptors.onEvent(event);
+			return this.interceptors == null || this.interceptors.onEvent(event);
 		}
 
 		@Override
 		public void intercept(SessionEvent event) {
-			DefaultRealtimeSession.this.interceptors.onSessionEvent(event);
+			if (this.interceptors != null) {
+				this.interceptors.onSessionEvent(event);
+			}
 		}
 
 		@Override
-		public void complete(Runnable completion) {
-			async(completion);
+		public void deliver(RealtimeMessage message, @Nullable String json) {
+			this.listeners.deliver(message, json);
 		}
 
-		@Override
-		public void onOpened() {
-			async(() -> DefaultRealtimeSession.this.opened.complete(DefaultRealtimeSession.this));
-		}
-
-		@Override
-		public void onClosed(CloseCause cause) {
-			async(() -> DefaultRealtimeSession.this.opened.completeExceptionally(new SessionClosedException(cause)));
-			async(() -> DefaultRealtimeSession.this.closed.complete(cause));
-		}
-
-		@Override
-		public String nextEventId() {
-			return DefaultRealtimeSession.this.nextEventId();
+		private static void call(RealtimeListener listener, RealtimeSession session, RealtimeMessage message,
+				@Nullable String json) {
+			if (message instanceof ServerEvent event && json != null) {
+				listener.onEvent(session, event, json);
+			}
+			else if (message instanceof SessionEvent event) {
+				listener.onSessionEvent(session, event);
+			}
 		}
 
 	}

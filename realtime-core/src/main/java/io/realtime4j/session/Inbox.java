@@ -130,6 +130,15 @@ final class Inbox {
 		}
 	}
 
+	// Ask again for what was asked of a connection that is gone
+	void renewPressure() {
+		synchronized (this.entries) {
+			if (this.full) {
+				this.pressure.suspend();
+			}
+		}
+	}
+
 	private void relieve() {
 		if (this.full) {
 			this.full = false;

@@ -19,10 +19,11 @@ final class Interceptors {
 
 	private final ListenerErrorHandler errorHandler;
 
-	Interceptors(RealtimeSession session, SessionContext context, SessionSpec spec) {
+	Interceptors(RealtimeSession session, List<SessionInterceptor.Factory> shared, List<SessionInterceptor.Factory> own,
+			ListenerErrorHandler errorHandler) {
 		this.session = session;
-		this.errorHandler = context.errorHandler();
-		this.interceptors = Stream.concat(context.interceptors().stream(), spec.interceptors().stream())
+		this.errorHandler = errorHandler;
+		this.interceptors = Stream.concat(shared.stream(), own.stream())
 			.map((factory) -> factory.create(session))
 			.toList();
 	}

@@ -17,6 +17,6 @@ public interface ListenerErrorHandler {
 	 * @param event the event that the listener was called with
 	 * @param error what it threw
 	 */
-	void onListenerError(RealtimeSession session, RealtimeMessage event, Throwable error);
+	void onListenerError(VoiceSession session, RealtimeMessage event, Throwable error);
 
 }

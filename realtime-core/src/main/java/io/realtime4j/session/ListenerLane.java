@@ -1,56 +1,84 @@
 package io.realtime4j.session;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.event.RealtimeMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the listeners of a session and keeps what they throw from each other.
+ *
+ * @param <S> the kind of session
+ * @param <L> the kind of listener
+ * @since 0.1.0
  */
-final class ListenerLane {
+public final class ListenerLane<S extends VoiceSession, L> {
 
-	private final RealtimeSession session;
+	private final S session;
 
-	private final List<RealtimeListener> listeners;
+	private final List<L> listeners;
+
+	private final Call<S, L> call;
 
 	private final ListenerErrorHandler errorHandler;
 
-	ListenerLane(RealtimeSession session, SessionContext context, SessionSpec spec) {
+	/**
+	 * Create a lane.
+	 * @param session the session
+	 * @param listeners its listeners, in order
+	 * @param call calls a listener
+	 * @param errorHandler hears of what listeners throw
+	 */
+	public ListenerLane(S session, List<L> listeners, Call<S, L> call, ListenerErrorHandler errorHandler) {
 		this.session = session;
-		List<RealtimeListener> all = new ArrayList<>(context.listeners());
-		all.addAll(spec.listeners());
-		this.listeners = List.copyOf(all);
-		this.errorHandler = context.errorHandler();
+		this.listeners = List.copyOf(listeners);
+		this.call = call;
+		this.errorHandler = errorHandler;
 	}
 
-	void deliver(Inbox.Entry entry) {
-		for (RealtimeListener listener : this.listeners) {
+	/**
+	 * Tell all listeners.
+	 * @param message an event of the server, or a {@link SessionEvent}
+	 * @param json the text of the server's event, {@code null} for a change of state
+	 */
+	public void deliver(RealtimeMessage message, @Nullable String json) {
+		for (L listener : this.listeners) {
 			try {
-				deliver(listener, entry);
+				this.call.deliver(listener, this.session, message, json);
 			}
 			catch (Throwable ex) {
-				report(entry, ex);
+				report(message, ex);
 			}
 		}
 	}
 
-	private void report(Inbox.Entry entry, Throwable error) {
+	private void report(RealtimeMessage message, Throwable error) {
 		try {
-			this.errorHandler.onListenerError(this.session, entry.message(), error);
+			this.errorHandler.onListenerError(this.session, message, error);
 		}
 		catch (Throwable ex) {
 			// Nobody is left to tell, and the other listeners shall hear the event
 		}
 	}
 
-	private void deliver(RealtimeListener listener, Inbox.Entry entry) {
-		if (entry.message() instanceof ServerEvent event && entry.json() != null) {
-			listener.onEvent(this.session, event, entry.json());
-		}
-		else if (entry.message() instanceof SessionEvent event) {
-			listener.onSessionEvent(this.session, event);
-		}
+	/**
+	 * Calls a listener.
+	 *
+	 * @param <S> the kind of session
+	 * @param <L> the kind of listener
+	 */
+	@FunctionalInterface
+	public interface Call<S, L> {
+
+		/**
+		 * Call the listener.
+		 * @param listener the listener
+		 * @param session the session
+		 * @param message an event of the server, or a {@link SessionEvent}
+		 * @param json the text of the server's event, {@code null} for a change of state
+		 */
+		void deliver(L listener, S session, RealtimeMessage message, @Nullable String json);
+
 	}
 
 }

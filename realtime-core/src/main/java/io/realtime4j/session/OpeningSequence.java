@@ -1,10 +1,12 @@
 package io.realtime4j.session;
 
-import io.realtime4j.codec.Dialect;
-import io.realtime4j.codec.RealtimeCodec;
-import io.realtime4j.event.client.ClientEvent;
-import io.realtime4j.event.client.SessionUpdate;
-import io.realtime4j.event.client.TranscriptionSessionUpdate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.realtime4j.event.server.ConversationItemAdded;
+import io.realtime4j.event.server.ConversationItemCreated;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionCreated;
@@ -12,17 +14,16 @@ import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.event.server.TranscriptionSessionCreated;
 import io.realtime4j.event.server.TranscriptionSessionUpdated;
 import io.realtime4j.model.error.RealtimeError;
-import io.realtime4j.model.session.RealtimeSessionSettings;
-import io.realtime4j.model.session.SessionSettings;
-import io.realtime4j.model.session.TranscriptionSessionSettings;
+import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps from the handshake to an open session: the server says that the session is
- * there, the client says its settings, the server acknowledges them. On a sideband the
- * session is there already: the server says nothing before the client does.
+ * The steps from the handshake to an open connection: the server says that the session is
+ * there, the client says its settings and what was said so far, the server acknowledges
+ * them. On a sideband the session is there already: the server says nothing before the
+ * client does.
  */
-final class OpeningSequence {
+final class OpeningSequence implements Opening<ServerEvent> {
 
 	private final String eventId;
 
@@ -30,65 +31,106 @@ final class OpeningSequence {
 
 	private final boolean sideband;
 
+	private final Restored history;
+
+	private final Set<String> awaitedItems;
+
 	private Step step = Step.HANDSHAKE;
+
+	private int restoredItems;
 
 	private @Nullable RealtimeError refusal;
 
 	/**
 	 * Create a sequence.
-	 * @param spec what the session shall be
-	 * @param codec says the settings
-	 * @param eventId the id of the event that says them
-	 * @throws io.realtime4j.codec.RealtimeCodecException if the dialect cannot say them
+	 * @param eventId the id of the event that says the settings
+	 * @param update the event that says the settings, or {@code null} to leave them
+	 * @param sideband whether the session is there already
+	 * @param history what was said so far
 	 */
-	OpeningSequence(SessionSpec spec, RealtimeCodec codec, String eventId) {
-		ClientEvent event = update(spec, codec.dialect());
+	OpeningSequence(String eventId, @Nullable String update, boolean sideband, Restored history) {
 		this.eventId = eventId;
-		this.update = (event != null) ? codec.encode(event.withEventId(eventId)) : null;
-		this.sideband = spec.callId() != null;
+		this.update = update;
+		this.sideband = sideband;
+		this.history = history;
+		this.awaitedItems = new LinkedHashSet<>(history.itemIds());
 	}
 
-	private static @Nullable ClientEvent update(SessionSpec spec, Dialect dialect) {
-		if (spec.settings() == null) {
-			return null;
-		}
-		// The address says the model already, and a server may refuse to hear it twice
-		SessionSettings update = spec.settings().asUpdate();
-		if (update instanceof TranscriptionSessionSettings settings && dialect == Dialect.BETA) {
-			return TranscriptionSessionUpdate.of(BetaTranscription.settings(settings));
-		}
-		return update.equals(RealtimeSessionSettings.builder().build()) ? null : SessionUpdate.of(update);
-	}
-
-	// Take the end of the handshake. Return what to send now, if anything
-	@Nullable String onHandshake() {
+	@Override
+	public List<String> onHandshake() {
 		if (this.sideband) {
 			return afterFirstEvent();
 		}
 		this.step = Step.FIRST_EVENT;
-		return null;
+		return List.of();
 	}
 
-	// Take an event of the server. Return what to send now, if anything
-	@Nullable String onEvent(ServerEvent event) {
-		if (this.step == Step.FIRST_EVENT
-				&& (event instanceof SessionCreated || event instanceof TranscriptionSessionCreated)) {
-			return afterFirstEvent();
-		}
-		if (this.step == Step.ACKNOWLEDGEMENT) {
-			if (event instanceof SessionUpdated || event instanceof TranscriptionSessionUpdated) {
-				this.step = Step.DONE;
+	@Override
+	public List<String> onEvent(ServerEvent event) {
+		switch (this.step) {
+			case FIRST_EVENT -> {
+				if (event instanceof SessionCreated || event instanceof TranscriptionSessionCreated) {
+					return afterFirstEvent();
+				}
 			}
-			else if (event instanceof ErrorEvent error && isOurs(error.error())) {
-				this.refusal = error.error();
+			case ACKNOWLEDGEMENT -> onAnswer(event);
+			case HISTORY -> onHistory(event);
+			default -> {
+				// Nothing is awaited of the server
 			}
 		}
-		return null;
+		return List.of();
 	}
 
-	private @Nullable String afterFirstEvent() {
-		this.step = (this.update != null) ? Step.ACKNOWLEDGEMENT : Step.DONE;
-		return this.update;
+	private List<String> afterFirstEvent() {
+		List<String> texts = new ArrayList<>();
+		if (this.update != null) {
+			texts.add(this.update);
+			this.step = Step.ACKNOWLEDGEMENT;
+		}
+		else {
+			afterAcknowledgement();
+		}
+		texts.addAll(this.history.texts());
+		return texts;
+	}
+
+	private void onAnswer(ServerEvent event) {
+		if (event instanceof SessionUpdated || event instanceof TranscriptionSessionUpdated) {
+			afterAcknowledgement();
+		}
+		else if (event instanceof ErrorEvent error && isOurs(error.error())) {
+			this.refusal = error.error();
+		}
+	}
+
+	private void afterAcknowledgement() {
+		this.step = this.awaitedItems.isEmpty() ? Step.DONE : Step.HISTORY;
+	}
+
+	private void onHistory(ServerEvent event) {
+		if (event instanceof ConversationItemAdded added) {
+			onItem(added.item());
+		}
+		else if (event instanceof ConversationItemCreated created) {
+			onItem(created.item());
+		}
+		else if (event instanceof ErrorEvent error) {
+			// What a server does not take again is not worth losing the session
+			String refused = this.history.itemOf(error.error().eventId());
+			this.awaitedItems.remove((refused != null) ? refused : this.awaitedItems.iterator().next());
+		}
+		if (this.awaitedItems.isEmpty()) {
+			this.step = Step.DONE;
+		}
+	}
+
+	private void onItem(Item item) {
+		// A server that gives ids of its own answers in order
+		String id = this.awaitedItems.contains(item.id()) ? item.id() : this.awaitedItems.iterator().next();
+		if (id != null && this.awaitedItems.remove(id)) {
+			this.restoredItems++;
+		}
 	}
 
 	// Nothing else was sent, and not every server names what its error is about
@@ -96,26 +138,35 @@ final class OpeningSequence {
 		return error.eventId() == null || error.eventId().equals(this.eventId);
 	}
 
-	boolean isDone() {
+	@Override
+	public boolean isDone() {
 		return this.step == Step.DONE;
 	}
 
-	@Nullable RealtimeError refusal() {
+	@Override
+	public @Nullable RealtimeError refusal() {
 		return this.refusal;
 	}
 
-	String awaited() {
+	@Override
+	public int restoredItems() {
+		return this.restoredItems;
+	}
+
+	@Override
+	public String awaited() {
 		return switch (this.step) {
 			case HANDSHAKE -> "the WebSocket handshake";
 			case FIRST_EVENT -> "session.created";
 			case ACKNOWLEDGEMENT -> "session.updated";
+			case HISTORY -> "conversation.item.added";
 			case DONE -> "nothing";
 		};
 	}
 
 	private enum Step {
 
-		HANDSHAKE, FIRST_EVENT, ACKNOWLEDGEMENT, DONE
+		HANDSHAKE, FIRST_EVENT, ACKNOWLEDGEMENT, HISTORY, DONE
 
 	}
 

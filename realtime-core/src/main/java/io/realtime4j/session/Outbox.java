@@ -3,26 +3,32 @@ package io.realtime4j.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
+import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.transport.TransportConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent, in order, one frame at a time. Until its gate is open only what
- * belongs to opening passes. Audio gives way: when there is no room, the oldest is
- * dropped. Not thread-safe: the session calls it under its lock.
+ * What waits to be sent, in order, one frame at a time, while a connection is open and
+ * while there is none. Audio gives way: when there is no room, the oldest is dropped. Not
+ * thread-safe: the session calls it under its lock.
  */
 final class Outbox {
 
-	private final Deque<String> opening = new ArrayDeque<>();
-
-	private final Deque<Frame> frames = new ArrayDeque<>();
+	private final Deque<OutboundFrame> frames = new ArrayDeque<>();
 
 	private final SessionLimits limits;
 
+	private final Consumer<OutboundFrame> sending;
+
 	private final SentCallback callback;
+
+	private final DroppedAudio dropped = new DroppedAudio();
 
 	private @Nullable TransportConnection connection;
 
@@ -30,48 +36,59 @@ final class Outbox {
 
 	private long bytes;
 
-	private long droppedAudio;
+	private long audioBytes;
 
-	private boolean gateOpen;
+	private long audioLimit = Long.MAX_VALUE;
 
-	private boolean sending;
+	private boolean inFlight;
 
 	private boolean draining;
 
-	Outbox(SessionLimits limits, SentCallback callback) {
+	/**
+	 * Create an outbox.
+	 * @param limits how much may wait
+	 * @param sending hears of each frame when it is handed to the network
+	 * @param callback hears what became of it
+	 */
+	Outbox(SessionLimits limits, Consumer<OutboundFrame> sending, SentCallback callback) {
 		this.limits = limits;
+		this.sending = sending;
 		this.callback = callback;
 	}
 
+	// What waits goes to this connection from now on
 	void connect(TransportConnection connection) {
 		this.connection = connection;
-		this.sending = false;
+		this.inFlight = false;
+		this.audioLimit = Long.MAX_VALUE;
 		drain();
 	}
 
-	// Nothing is sent from now on
-	void disconnect() {
+	// Nothing is sent from now on, and no more audio than this waits
+	void disconnect(long audioLimit) {
 		this.connection = null;
+		this.audioLimit = audioLimit;
+		while (this.audioBytes > this.audioLimit && dropOldestAudio()) {
+			continue;
+		}
 	}
 
-	void openGate() {
-		this.gateOpen = true;
-		drain();
+	boolean isConnected() {
+		return this.connection != null;
 	}
 
-	void putOpening(String text) {
-		this.opening.add(text);
-		drain();
+	// Whether nothing waits and nothing is on its way
+	boolean isIdle() {
+		return this.frames.isEmpty() && !this.inFlight;
 	}
 
-	void put(String text, boolean audio) {
-		Frame frame = new Frame(text, audio);
+	void put(OutboundFrame frame) {
 		makeRoom(frame);
 		if (!isFull(frame)) {
 			add(frame);
 		}
-		else if (audio) {
-			this.droppedAudio++;
+		else if (frame.isAudio()) {
+			this.dropped.add(frame.audioBytes());
 		}
 		else {
 			throw full();
@@ -79,68 +96,87 @@ final class Outbox {
 	}
 
 	// Take what was promised a place by requireRoom
-	void putPromised(String text) {
-		add(new Frame(text, false));
+	void putPromised(OutboundFrame frame) {
+		add(frame);
+	}
+
+	// Take what has to be sent before everything that waits
+	void putFirst(List<OutboundFrame> first) {
+		for (int i = first.size() - 1; i >= 0; i--) {
+			this.frames.addFirst(first.get(i));
+			count(first.get(i), 1);
+		}
 	}
 
 	void requireRoom(int promised) {
 		boolean full = this.frames.size() + promised >= this.limits.outboxFrames()
 				|| this.bytes >= this.limits.outboxBytes();
-		if (full && !hasAudio()) {
+		if (full && this.audioBytes == 0) {
 			throw full();
 		}
 	}
 
-	// Run something when nothing waits any more. Nothing is sent after it
+	// Whether the event with this id has not been handed to the network
+	boolean holds(String eventId) {
+		return this.frames.stream()
+			.map(OutboundFrame::command)
+			.filter(Objects::nonNull)
+			.map(RealtimeMessage::eventId)
+			.anyMatch(eventId::equals);
+	}
+
+	// Run something when nothing waits any more
 	void whenEmpty(Runnable action) {
 		this.whenEmpty = action;
 		drain();
 	}
 
 	void clear() {
-		disconnect();
-		this.opening.clear();
+		this.connection = null;
 		this.frames.clear();
 		this.bytes = 0;
+		this.audioBytes = 0;
 	}
 
-	long droppedAudio() {
-		return this.droppedAudio;
+	DroppedAudio dropped() {
+		return this.dropped;
 	}
 
-	private void add(Frame frame) {
+	private void add(OutboundFrame frame) {
 		this.frames.add(frame);
-		this.bytes += frame.text().length();
+		count(frame, 1);
 		drain();
+	}
+
+	private void count(OutboundFrame frame, int sign) {
+		this.bytes += (long) sign * frame.text().length();
+		this.audioBytes += (long) sign * frame.audioBytes();
 	}
 
 	private OutboxFullException full() {
 		return new OutboxFullException(this.frames.size(), this.bytes);
 	}
 
-	private boolean isFull(Frame frame) {
+	private boolean isFull(OutboundFrame frame) {
 		return this.frames.size() >= this.limits.outboxFrames()
-				|| this.bytes + frame.text().length() > this.limits.outboxBytes();
+				|| this.bytes + frame.text().length() > this.limits.outboxBytes()
+				|| (frame.isAudio() && this.audioBytes + frame.audioBytes() > this.audioLimit);
 	}
 
-	private void makeRoom(Frame frame) {
-		boolean possible = frame.text().length() <= this.limits.outboxBytes();
+	private void makeRoom(OutboundFrame frame) {
+		boolean possible = frame.text().length() <= this.limits.outboxBytes() && frame.audioBytes() <= this.audioLimit;
 		while (possible && isFull(frame)) {
 			possible = dropOldestAudio();
 		}
 	}
 
-	private boolean hasAudio() {
-		return this.frames.stream().anyMatch(Frame::audio);
-	}
-
 	private boolean dropOldestAudio() {
-		for (Iterator<Frame> waiting = this.frames.iterator(); waiting.hasNext();) {
-			Frame frame = waiting.next();
-			if (frame.audio()) {
+		for (Iterator<OutboundFrame> waiting = this.frames.iterator(); waiting.hasNext();) {
+			OutboundFrame frame = waiting.next();
+			if (frame.isAudio()) {
 				waiting.remove();
-				this.bytes -= frame.text().length();
-				this.droppedAudio++;
+				count(frame, -1);
+				this.dropped.add(frame.audioBytes());
 				return true;
 			}
 		}
@@ -154,41 +190,34 @@ final class Outbox {
 		this.draining = true;
 		try {
 			TransportConnection target = this.connection;
-			for (String text = next(); target != null && text != null; text = next()) {
-				send(target, text);
+			for (OutboundFrame frame = next(); target != null && frame != null; frame = next()) {
+				send(target, frame);
 			}
 		}
 		finally {
 			this.draining = false;
 		}
 		Runnable action = this.whenEmpty;
-		if (action != null && !this.sending && this.frames.isEmpty()) {
+		if (action != null && isIdle()) {
 			this.whenEmpty = null;
-			disconnect();
 			action.run();
 		}
 	}
 
-	private @Nullable String next() {
-		if (this.connection == null || this.sending) {
-			return null;
+	private @Nullable OutboundFrame next() {
+		OutboundFrame frame = (this.connection != null && !this.inFlight) ? this.frames.poll() : null;
+		if (frame != null) {
+			count(frame, -1);
 		}
-		if (!this.opening.isEmpty()) {
-			return this.opening.poll();
-		}
-		Frame frame = this.gateOpen ? this.frames.poll() : null;
-		if (frame == null) {
-			return null;
-		}
-		this.bytes -= frame.text().length();
-		return frame.text();
+		return frame;
 	}
 
-	private void send(TransportConnection target, String text) {
-		this.sending = true;
+	private void send(TransportConnection target, OutboundFrame frame) {
+		this.inFlight = true;
+		this.sending.accept(frame);
 		CompletionStage<@Nullable Void> sent;
 		try {
-			sent = target.send(text);
+			sent = target.send(frame.text());
 		}
 		catch (RuntimeException ex) {
 			sent = CompletableFuture.failedFuture(ex);
@@ -196,13 +225,12 @@ final class Outbox {
 		sent.whenComplete((nothing, ex) -> this.callback.onSent(target, ex));
 	}
 
-	// A frame was sent. Called by the session under its lock
-	void sent() {
-		this.sending = false;
-		drain();
-	}
-
-	private record Frame(String text, boolean audio) {
+	// A frame was sent over this connection. Called by the session under its lock
+	void sent(TransportConnection target) {
+		if (target.equals(this.connection)) {
+			this.inFlight = false;
+			drain();
+		}
 	}
 
 	/**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingUpdates {
 
-	private final Map<String, CompletableFuture<SessionUpdated>> pending = new LinkedHashMap<>();
+	private final Map<String, Update> pending = new LinkedHashMap<>();
 
 	private final Consumer<Runnable> completer;
 
@@ -26,33 +26,41 @@ final class PendingUpdates {
 		this.completer = completer;
 	}
 
-	CompletableFuture<SessionUpdated> add(String eventId) {
-		CompletableFuture<SessionUpdated> future = new CompletableFuture<>();
-		this.pending.put(eventId, future);
-		return future;
+	CompletableFuture<SessionUpdated> add(String eventId, String text) {
+		Update update = new Update(eventId, text, new CompletableFuture<>());
+		this.pending.put(eventId, update);
+		return update.future();
 	}
 
-	void onEvent(ServerEvent event) {
+	boolean isEmpty() {
+		return this.pending.isEmpty();
+	}
+
+	// Return the change that the event acknowledges, or null if it acknowledges none
+	@Nullable Update onEvent(ServerEvent event) {
 		if (event instanceof SessionUpdated updated) {
-			CompletableFuture<SessionUpdated> future = takeOldest();
-			if (future != null) {
-				this.completer.accept(() -> future.complete(updated));
+			Update update = takeOldest();
+			if (update != null) {
+				this.completer.accept(() -> update.future().complete(updated));
+			}
+			return update;
+		}
+		if (event instanceof ErrorEvent error) {
+			Update update = takeRefused(error.error());
+			if (update != null) {
+				this.completer.accept(() -> update.future().completeExceptionally(new RealtimeErrorException(error)));
 			}
 		}
-		else if (event instanceof ErrorEvent error) {
-			CompletableFuture<SessionUpdated> future = takeRefused(error.error());
-			if (future != null) {
-				this.completer.accept(() -> future.completeExceptionally(new RealtimeErrorException(error)));
-			}
-		}
+		return null;
 	}
 
 	void fail(Throwable cause) {
-		this.pending.values().forEach((future) -> this.completer.accept(() -> future.completeExceptionally(cause)));
+		this.pending.values()
+			.forEach((update) -> this.completer.accept(() -> update.future().completeExceptionally(cause)));
 		this.pending.clear();
 	}
 
-	private @Nullable CompletableFuture<SessionUpdated> takeRefused(RealtimeError error) {
+	private @Nullable Update takeRefused(RealtimeError error) {
 		if (error.eventId() != null) {
 			return this.pending.remove(error.eventId());
 		}
@@ -60,14 +68,24 @@ final class PendingUpdates {
 		return (error.param() != null && error.param().startsWith("session.")) ? takeOldest() : null;
 	}
 
-	private @Nullable CompletableFuture<SessionUpdated> takeOldest() {
-		Iterator<CompletableFuture<SessionUpdated>> oldest = this.pending.values().iterator();
+	private @Nullable Update takeOldest() {
+		Iterator<Update> oldest = this.pending.values().iterator();
 		if (!oldest.hasNext()) {
 			return null;
 		}
-		CompletableFuture<SessionUpdated> future = oldest.next();
+		Update update = oldest.next();
 		oldest.remove();
-		return future;
+		return update;
+	}
+
+	/**
+	 * A change of settings.
+	 *
+	 * @param eventId the id of its event
+	 * @param text the event as JSON
+	 * @param future completes when the server acknowledges it
+	 */
+	record Update(String eventId, String text, CompletableFuture<SessionUpdated> future) {
 	}
 
 }

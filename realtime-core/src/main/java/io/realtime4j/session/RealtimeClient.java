@@ -1,5 +1,6 @@
 package io.realtime4j.session;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RealtimeClient implements AutoCloseable {
 
-	private final SessionContext context;
+	private final SessionEnvironment environment;
+
+	private final RealtimeCodec codec;
+
+	private final List<RealtimeListener> listeners;
+
+	private final List<SessionInterceptor.Factory> interceptors;
 
 	private final Set<RealtimeSession> sessions = ConcurrentHashMap.newKeySet();
 
-	private RealtimeClient(SessionContext context) {
-		this.context = context;
+	private RealtimeClient(SessionEnvironment environment, Builder builder) {
+		this.environment = environment;
+		this.codec = RealtimeCodec.create(environment.endpoint().dialect());
+		this.listeners = List.copyOf(builder.listeners);
+		this.interceptors = List.copyOf(builder.interceptors);
 	}
 
 	/**
@@ -57,10 +67,19 @@ public final class RealtimeClient implements AutoCloseable {
 	 * @return the session
 	 */
 	public RealtimeSession create(SessionSpec spec) {
-		RealtimeSession session = new DefaultRealtimeSession(this.context, spec);
+		RealtimeSession session = new DefaultRealtimeSession(this.environment, this.codec, spec, this.listeners,
+				this.interceptors);
 		this.sessions.add(session);
 		session.closed().whenComplete((cause, ex) -> this.sessions.remove(session));
 		return session;
+	}
+
+	/**
+	 * Return what the sessions share, for clients of other protocol families.
+	 * @return the environment
+	 */
+	public SessionEnvironment environment() {
+		return this.environment;
 	}
 
 	/**
@@ -95,6 +114,12 @@ public final class RealtimeClient implements AutoCloseable {
 		private SessionLimits limits = SessionLimits.defaults();
 
 		private SessionTimeouts timeouts = SessionTimeouts.defaults();
+
+		private KeepAlive keepAlive = KeepAlive.defaults();
+
+		private ReconnectPolicy reconnect = ReconnectPolicy.defaults();
+
+		private Clock clock = Clock.systemUTC();
 
 		private final List<RealtimeListener> listeners = new ArrayList<>();
 
@@ -150,6 +175,37 @@ public final class RealtimeClient implements AutoCloseable {
 		}
 
 		/**
+		 * Set how a connection that died in silence is found.
+		 * @param keepAlive the settings
+		 * @return this builder
+		 */
+		public Builder keepAlive(KeepAlive keepAlive) {
+			this.keepAlive = keepAlive;
+			return this;
+		}
+
+		/**
+		 * Set how lost connections come back.
+		 * @param reconnect the policy
+		 * @return this builder
+		 */
+		public Builder reconnect(ReconnectPolicy reconnect) {
+			this.reconnect = reconnect;
+			return this;
+		}
+
+		/**
+		 * Set what tells the time of day, by which the server's limit of a session is
+		 * known.
+		 * @param clock the clock
+		 * @return this builder
+		 */
+		public Builder clock(Clock clock) {
+			this.clock = clock;
+			return this;
+		}
+
+		/**
 		 * Add a listener of all sessions.
 		 * @param listener the listener
 		 * @return this builder
@@ -187,9 +243,8 @@ public final class RealtimeClient implements AutoCloseable {
 		public RealtimeClient build() {
 			Executor executor = Objects.requireNonNull(this.listenerExecutor, "'listenerExecutor' must be set");
 			ScheduledExecutorService timer = Objects.requireNonNull(this.scheduler, "'scheduler' must be set");
-			return new RealtimeClient(new SessionContext(this.transport, this.endpoint,
-					RealtimeCodec.create(this.endpoint.dialect()), executor, timer, this.limits, this.timeouts,
-					List.copyOf(this.listeners), List.copyOf(this.interceptors), this.errorHandler));
+			return new RealtimeClient(new SessionEnvironment(this.transport, this.endpoint, executor, timer, this.clock,
+					this.limits, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler), this);
 		}
 
 	}

@@ -1,6 +1,5 @@
 package io.realtime4j.session;
 
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.audio.AudioData;
@@ -24,20 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public interface RealtimeSession extends AutoCloseable {
-
-	/**
-	 * Return the id of this session, which stays the same whatever happens to its
-	 * connection. The server's own id is in {@link #settings()}.
-	 * @return the id
-	 */
-	String id();
-
-	/**
-	 * Return how far the session has come.
-	 * @return the state
-	 */
-	SessionState state();
+public interface RealtimeSession extends VoiceSession {
 
 	/**
 	 * Return the settings as the server acknowledged them last.
@@ -52,23 +38,11 @@ public interface RealtimeSession extends AutoCloseable {
 	Conversation conversation();
 
 	/**
-	 * Return values of the application's own; the map may be changed by any thread.
-	 * @return the attributes
-	 */
-	Map<String, Object> attributes();
-
-	/**
 	 * Open the session unless that was done before. The first use does the same.
 	 * @return completes with this session when it is open; fails with
 	 * {@link SessionClosedException} if it ends before
 	 */
 	CompletableFuture<RealtimeSession> open();
-
-	/**
-	 * Return a future for the end of the session.
-	 * @return completes with the cause when the session has ended
-	 */
-	CompletableFuture<CloseCause> closed();
 
 	/**
 	 * Send an event. An event without an id is given one. A {@code response.create} waits

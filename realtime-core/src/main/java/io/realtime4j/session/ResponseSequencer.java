@@ -42,11 +42,11 @@ final class ResponseSequencer {
 	 */
 	private final Map<String, ResponseRequest> running = new LinkedHashMap<>();
 
-	private final SpokenTurns turns = new SpokenTurns();
-
 	private final Consumer<ResponseCreate> sender;
 
 	private final Consumer<Runnable> completer;
+
+	private final SpokenTurns turns;
 
 	private @Nullable String activeResponse;
 
@@ -54,14 +54,18 @@ final class ResponseSequencer {
 
 	private boolean metadataRepeated;
 
+	private boolean stopped;
+
 	/**
 	 * Create a sequencer.
 	 * @param sender sends a request
 	 * @param completer runs what completes a future
+	 * @param turns knows of answers that nobody asked for
 	 */
-	ResponseSequencer(Consumer<ResponseCreate> sender, Consumer<Runnable> completer) {
+	ResponseSequencer(Consumer<ResponseCreate> sender, Consumer<Runnable> completer, SpokenTurns turns) {
 		this.sender = sender;
 		this.completer = completer;
+		this.turns = turns;
 	}
 
 	CompletableFuture<ResponseDone> request(ResponseCreate event) {
@@ -82,6 +86,35 @@ final class ResponseSequencer {
 
 	@Nullable String activeResponse() {
 		return this.activeResponse;
+	}
+
+	// Whether a response of the conversation runs or is about to
+	boolean isRunning() {
+		return this.activeResponse != null || !this.sent.values().stream().allMatch(ResponseRequest::isOutOfBand);
+	}
+
+	// Nothing new is begun
+	void stop() {
+		this.stopped = true;
+	}
+
+	// The connection is gone, and with it whatever the server had begun. Requests that it
+	// cannot have seen wait for the next connection
+	void onLost(CloseCause cause, Predicate<String> waiting) {
+		ConnectionLostException failure = new ConnectionLostException(cause);
+		this.running.values().forEach((request) -> fail(request, failure));
+		this.running.clear();
+		this.sent.values().removeIf((request) -> {
+			boolean seen = !waiting.test(request.id());
+			if (seen) {
+				fail(request, failure);
+			}
+			return seen;
+		});
+		this.activeResponse = null;
+		this.blocked = false;
+		this.turns.reset();
+		sendNext();
 	}
 
 	void onEvent(ServerEvent event) {
@@ -211,7 +244,7 @@ final class ResponseSequencer {
 	}
 
 	private void sendNext() {
-		boolean free = this.activeResponse == null && !this.blocked
+		boolean free = !this.stopped && this.activeResponse == null && !this.blocked
 				&& this.sent.values().stream().allMatch(ResponseRequest::isOutOfBand);
 		ResponseRequest next = free ? this.waiting.poll() : null;
 		if (next != null) {

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * leave those of a running call as they are
  * @param callId the id of a running WebRTC or SIP call to attach to, or {@code null} for
  * a session of its own
+ * @param failFast whether the session ends when its first connection cannot be opened,
+ * even for a reason that may pass
  * @param listeners hear of the session, besides those of the client
  * @param interceptors make what takes part in the session, besides those of the client
  * @param attributes values of the application's own, the first ones of
  * {@link RealtimeSession#attributes()}
  * @since 0.1.0
  */
-public record SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, List<RealtimeListener> listeners,
-		List<SessionInterceptor.Factory> interceptors, Map<String, Object> attributes) {
+public record SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, boolean failFast,
+		List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors,
+		Map<String, Object> attributes) {
 
 	public SessionSpec {
 		if (settings == null && callId == null) {
@@ -70,6 +73,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 
 		private final @Nullable String callId;
 
+		private boolean failFast;
+
 		private final List<RealtimeListener> listeners = new ArrayList<>();
 
 		private final List<SessionInterceptor.Factory> interceptors = new ArrayList<>();
@@ -88,6 +93,17 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		 */
 		public Builder settings(SessionSettings settings) {
 			this.settings = settings;
+			return this;
+		}
+
+		/**
+		 * Set whether the session ends when its first connection cannot be opened, even
+		 * for a reason that may pass, instead of trying again.
+		 * @param failFast whether it ends
+		 * @return this builder
+		 */
+		public Builder failFast(boolean failFast) {
+			this.failFast = failFast;
 			return this;
 		}
 
@@ -127,7 +143,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		 * @return the spec
 		 */
 		public SessionSpec build() {
-			return new SessionSpec(this.settings, this.callId, this.listeners, this.interceptors, this.attributes);
+			return new SessionSpec(this.settings, this.callId, this.failFast, this.listeners, this.interceptors,
+					this.attributes);
 		}
 
 	}

@@ -23,6 +23,11 @@ public enum SessionState {
 	OPEN,
 
 	/**
+	 * Its connection was lost and another one is on its way. Commands wait.
+	 */
+	RECONNECTING,
+
+	/**
 	 * It is being closed. Commands are refused.
 	 */
 	CLOSING,

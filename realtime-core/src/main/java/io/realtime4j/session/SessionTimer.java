@@ -9,8 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one timer of a session: it watches either opening or closing. Not thread-safe: the
- * session calls it under its lock.
+ * Watches one thing at a time. Not thread-safe: the session calls it under its lock.
  */
 final class SessionTimer {
 

@@ -1,5 +1,6 @@
 package io.realtime4j.session;
 
+import io.realtime4j.event.server.InputAudioBufferSpeechStarted;
 import io.realtime4j.event.server.InputAudioBufferSpeechStopped;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionCreated;
@@ -21,6 +22,8 @@ final class SpokenTurns {
 
 	private boolean awaitingAnswer;
 
+	private boolean speaking;
+
 	void onEvent(ServerEvent event) {
 		if (event instanceof SessionCreated created) {
 			this.answered = isAnswered(created.session());
@@ -28,9 +31,24 @@ final class SpokenTurns {
 		else if (event instanceof SessionUpdated updated) {
 			this.answered = isAnswered(updated.session());
 		}
+		else if (event instanceof InputAudioBufferSpeechStarted) {
+			this.speaking = true;
+		}
 		else if (event instanceof InputAudioBufferSpeechStopped) {
+			this.speaking = false;
 			this.awaitingAnswer = this.answered;
 		}
+	}
+
+	// Whether somebody speaks, or waits for the answer
+	boolean isUnderWay() {
+		return this.speaking || this.awaitingAnswer;
+	}
+
+	// The connection that heard them is gone
+	void reset() {
+		this.speaking = false;
+		this.awaitingAnswer = false;
 	}
 
 	// Return whether a response that nobody claims answers a turn, and take note of it

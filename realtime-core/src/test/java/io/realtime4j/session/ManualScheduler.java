@@ -34,6 +34,10 @@ class ManualScheduler extends AbstractExecutorService implements ScheduledExecut
 		this.now = target;
 	}
 
+	Duration elapsed() {
+		return Duration.ofNanos(this.now);
+	}
+
 	synchronized int pending() {
 		this.tasks.removeIf(FutureTask::isDone);
 		return this.tasks.size();

@@ -16,29 +16,77 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class OutboxTests {
 
+	private static final int AUDIO_BYTES = 100;
+
 	private final ScriptedConnection connection = new ScriptedConnection(new Deaf());
 
 	private final List<Throwable> failures = new ArrayList<>();
 
 	@Test
-	void onlyWhatBelongsToOpeningPassesUntilTheGateIsOpen() {
+	void whatComesBeforeAConnectionWaitsForIt() {
 		Outbox outbox = outbox(10, 1000);
-		outbox.put(text("a"), false);
+		outbox.put(command("a"));
+		outbox.put(audio("b"));
 		outbox.connect(this.connection);
-		outbox.putOpening(text("update"));
-		this.connection.expect("update");
-		this.connection.expectNothingMore();
-		outbox.openGate();
-		this.connection.expect("a");
+		assertThat(this.connection.types()).containsExactly("a", "b");
+	}
+
+	@Test
+	void onlyRecentAudioWaitsWhileTheConnectionIsGone() {
+		Outbox outbox = outbox(100, 1000);
+		for (int i = 1; i <= 5; i++) {
+			outbox.put(audio("a" + i));
+		}
+		outbox.put(command("c"));
+		outbox.disconnect(2 * AUDIO_BYTES);
+		outbox.put(audio("a6"));
+		assertThat(outbox.dropped().frames()).isEqualTo(4);
+		assertThat(outbox.dropped().bytes()).isEqualTo(4 * AUDIO_BYTES);
+		outbox.connect(this.connection);
+		assertThat(this.connection.types()).containsExactly("a5", "c", "a6");
+	}
+
+	@Test
+	void audioThatWaitsHasNoBoundOfItsOwnWhileTheConnectionIsThere() {
+		Outbox outbox = outbox(100, 1000);
+		outbox.disconnect(AUDIO_BYTES);
+		outbox.connect(this.connection);
+		hold(outbox);
+		outbox.put(audio("a1"));
+		outbox.put(audio("a2"));
+		assertThat(release()).containsExactly("first", "a1", "a2");
+	}
+
+	@Test
+	void whatHasToComeFirstComesBeforeWhatWaits() {
+		Outbox outbox = outbox(10, 1000);
+		outbox.put(command("c"));
+		outbox.putFirst(List.of(command("a"), command("b")));
+		outbox.connect(this.connection);
+		assertThat(this.connection.types()).containsExactly("a", "b", "c");
+	}
+
+	@Test
+	void frameOfAConnectionThatIsGoneDoesNotCountForTheNext() {
+		Outbox outbox = open(10, 1000);
+		hold(outbox);
+		ScriptedConnection next = new ScriptedConnection(new Deaf());
+		next.holdSends();
+		outbox.disconnect(0);
+		outbox.connect(next);
+		outbox.put(command("a"));
+		outbox.put(command("b"));
+		this.connection.completeSend();
+		assertThat(next.types()).containsExactly("a");
 	}
 
 	@Test
 	void oneFrameIsInFlightAtATime() {
 		Outbox outbox = open(10, 1000);
 		this.connection.holdSends();
-		outbox.put(text("a"), false);
-		outbox.put(text("b"), true);
-		outbox.put(text("c"), false);
+		outbox.put(command("a"));
+		outbox.put(audio("b"));
+		outbox.put(command("c"));
 		this.connection.expect("a");
 		this.connection.expectNothingMore();
 		this.connection.completeSend();
@@ -53,12 +101,12 @@ class OutboxTests {
 	void tooManyControlFramesAreRefused() {
 		Outbox outbox = open(2, 1000);
 		hold(outbox);
-		outbox.put(text("a"), false);
-		outbox.put(text("b"), false);
-		assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> outbox.put(text("c"), false))
+		outbox.put(command("a"));
+		outbox.put(command("b"));
+		assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> outbox.put(command("c")))
 			.withMessageContaining("2 events of 24 bytes");
 		this.connection.completeSend();
-		outbox.put(text("d"), false);
+		outbox.put(command("d"));
 		assertThat(release()).containsExactly("first", "a", "b", "d");
 	}
 
@@ -66,9 +114,9 @@ class OutboxTests {
 	void tooManyBytesAreRefused() {
 		Outbox outbox = open(100, 30);
 		hold(outbox);
-		outbox.put(text("a"), false);
-		outbox.put(text("b"), false);
-		assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> outbox.put(text("c"), false));
+		outbox.put(command("a"));
+		outbox.put(command("b"));
+		assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> outbox.put(command("c")));
 		assertThat(release()).containsExactly("first", "a", "b");
 	}
 
@@ -76,12 +124,12 @@ class OutboxTests {
 	void audioGivesWayToNewerAudioAndIsCounted() {
 		Outbox outbox = open(3, 1000);
 		hold(outbox);
-		outbox.put(text("a1"), true);
-		outbox.put(text("c"), false);
+		outbox.put(audio("a1"));
+		outbox.put(command("c"));
 		for (int i = 2; i < 10; i++) {
-			outbox.put(text("a" + i), true);
+			outbox.put(audio("a" + i));
 		}
-		assertThat(outbox.droppedAudio()).isEqualTo(7);
+		assertThat(outbox.dropped().frames()).isEqualTo(7);
 		assertThat(release()).containsExactly("first", "c", "a8", "a9");
 	}
 
@@ -89,12 +137,12 @@ class OutboxTests {
 	void audioGivesWayToControlFrames() {
 		Outbox outbox = open(3, 1000);
 		hold(outbox);
-		outbox.put(text("a1"), true);
-		outbox.put(text("a2"), true);
-		outbox.put(text("a3"), true);
-		outbox.put(text("c1"), false);
-		outbox.put(text("c2"), false);
-		assertThat(outbox.droppedAudio()).isEqualTo(2);
+		outbox.put(audio("a1"));
+		outbox.put(audio("a2"));
+		outbox.put(audio("a3"));
+		outbox.put(command("c1"));
+		outbox.put(command("c2"));
+		assertThat(outbox.dropped().frames()).isEqualTo(2);
 		assertThat(release()).containsExactly("first", "a3", "c1", "c2");
 	}
 
@@ -102,9 +150,9 @@ class OutboxTests {
 	void audioIsDroppedWhenOnlyControlFramesWait() {
 		Outbox outbox = open(1, 1000);
 		hold(outbox);
-		outbox.put(text("c"), false);
-		outbox.put(text("a"), true);
-		assertThat(outbox.droppedAudio()).isEqualTo(1);
+		outbox.put(command("c"));
+		outbox.put(audio("a"));
+		assertThat(outbox.dropped().frames()).isEqualTo(1);
 		assertThat(release()).containsExactly("first", "c");
 	}
 
@@ -112,10 +160,10 @@ class OutboxTests {
 	void frameThatNeverFitsDropsNothingElse() {
 		Outbox outbox = open(10, 50);
 		hold(outbox);
-		outbox.put(text("a"), true);
-		outbox.put(text("x".repeat(60)), true);
-		assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> outbox.put(text("y".repeat(60)), false));
-		assertThat(outbox.droppedAudio()).isEqualTo(1);
+		outbox.put(audio("a"));
+		outbox.put(audio("x".repeat(60)));
+		assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> outbox.put(command("y".repeat(60))));
+		assertThat(outbox.dropped().frames()).isEqualTo(1);
 		assertThat(release()).containsExactly("first", "a");
 	}
 
@@ -125,27 +173,27 @@ class OutboxTests {
 		hold(outbox);
 		List<String> control = new ArrayList<>();
 		for (int i = 0; i < 500; i++) {
-			outbox.put(text("audio" + i), true);
+			outbox.put(audio("audio" + i));
 			if (i % 50 == 0) {
 				control.add("control" + i);
-				outbox.put(text("control" + i), false);
+				outbox.put(command("control" + i));
 			}
 		}
 		List<String> sent = release();
 		assertThat(sent).hasSize(51).endsWith("audio499");
 		assertThat(sent.stream().filter((type) -> type.startsWith("control"))).containsExactlyElementsOf(control);
-		assertThat(outbox.droppedAudio()).isEqualTo(500 + 10 - 50);
+		assertThat(outbox.dropped().frames()).isEqualTo(500 + 10 - 50);
 	}
 
 	@Test
 	void requestsArePromisedRoom() {
 		Outbox outbox = open(2, 1000);
 		hold(outbox);
-		outbox.put(text("a"), false);
+		outbox.put(command("a"));
 		outbox.requireRoom(0);
 		assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> outbox.requireRoom(1));
-		outbox.put(text("b"), false);
-		outbox.putPromised(text("c"));
+		outbox.put(command("b"));
+		outbox.putPromised(command("c"));
 		assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> outbox.requireRoom(0));
 		assertThat(release()).containsExactly("first", "a", "b", "c");
 	}
@@ -154,10 +202,9 @@ class OutboxTests {
 	void sendsThatCompleteAtOnceDoNotOverflowTheStack() {
 		Outbox outbox = outbox(200_000, Long.MAX_VALUE);
 		for (int i = 0; i < 100_000; i++) {
-			outbox.put(text("a"), false);
+			outbox.put(command("a"));
 		}
 		outbox.connect(this.connection);
-		outbox.openGate();
 		assertThat(this.connection.sent()).hasSize(100_000);
 	}
 
@@ -165,8 +212,8 @@ class OutboxTests {
 	void failureIsToldAndNothingMoreIsSent() {
 		Outbox outbox = open(10, 1000);
 		this.connection.failSends(new IllegalStateException("broken"));
-		outbox.put(text("a"), false);
-		outbox.put(text("b"), false);
+		outbox.put(command("a"));
+		outbox.put(command("b"));
 		this.connection.expect("a");
 		this.connection.expectNothingMore();
 		assertThat(this.failures).singleElement().isInstanceOf(IllegalStateException.class);
@@ -176,21 +223,20 @@ class OutboxTests {
 	void connectionThatThrowsIsAFailure() {
 		Outbox outbox = open(10, 1000);
 		this.connection.throwOnSend(new IllegalStateException("broken"));
-		outbox.put(text("a"), false);
+		outbox.put(command("a"));
 		assertThat(this.failures).singleElement().isInstanceOf(IllegalStateException.class);
 	}
 
 	@Test
-	void whenEmptyWaitsForWhatIsQueuedAndEndsSending() {
+	void whenEmptyWaitsForWhatIsQueued() {
 		Outbox outbox = open(10, 1000);
 		hold(outbox);
-		outbox.put(text("a"), false);
+		outbox.put(command("a"));
 		outbox.whenEmpty(() -> this.connection.close(1000, "OK"));
 		this.connection.completeSend();
 		assertThat(this.connection.calls()).isEmpty();
 		this.connection.completeSend();
 		assertThat(this.connection.calls()).containsExactly("close 1000");
-		outbox.put(text("late"), false);
 		assertThat(this.connection.types()).containsExactly("first", "a");
 	}
 
@@ -201,14 +247,13 @@ class OutboxTests {
 	private Outbox open(int frames, long bytes) {
 		Outbox outbox = outbox(frames, bytes);
 		outbox.connect(this.connection);
-		outbox.openGate();
 		return outbox;
 	}
 
 	// The server stops reading while it gets its first frame
 	private void hold(Outbox outbox) {
 		this.connection.holdSends();
-		outbox.put(text("first"), false);
+		outbox.put(command("first"));
 	}
 
 	private List<String> release() {
@@ -221,8 +266,12 @@ class OutboxTests {
 		return this.connection.types();
 	}
 
-	private static String text(String type) {
-		return "{\"type\":\"" + type + "\"}";
+	private static OutboundFrame command(String type) {
+		return OutboundFrame.of("{\"type\":\"" + type + "\"}");
+	}
+
+	private static OutboundFrame audio(String type) {
+		return new OutboundFrame(command(type).text(), AUDIO_BYTES, null);
 	}
 
 	/**
@@ -233,12 +282,13 @@ class OutboxTests {
 		private final Outbox outbox;
 
 		private OutboxHolder(SessionLimits limits) {
-			this.outbox = new Outbox(limits, (target, error) -> sent(error));
+			this.outbox = new Outbox(limits, (frame) -> {
+			}, this::sent);
 		}
 
-		private void sent(Throwable error) {
+		private void sent(TransportConnection target, Throwable error) {
 			if (error == null) {
-				this.outbox.sent();
+				this.outbox.sent(target);
 			}
 			else {
 				OutboxTests.this.failures.add(error);

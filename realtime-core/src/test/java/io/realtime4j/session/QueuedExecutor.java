@@ -41,6 +41,15 @@ class QueuedExecutor implements Executor {
 		return task != null;
 	}
 
+	// Run the newest task, and let those before it wait
+	void runLast() {
+		Runnable task;
+		synchronized (this) {
+			task = this.tasks.removeLast();
+		}
+		task.run();
+	}
+
 	void runAll() {
 		boolean more = true;
 		while (more) {

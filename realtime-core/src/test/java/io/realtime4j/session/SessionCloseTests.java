@@ -149,18 +149,34 @@ class SessionCloseTests {
 	}
 
 	@Test
-	void responseThatEndsWhileClosingIsStillDelivered() {
+	void responseThatRunsIsCancelledAndItsEndDelivered() {
 		RealtimeSession session = this.fixture.opened();
 		ScriptedConnection connection = this.fixture.connection();
 		CompletableFuture<ResponseDone> running = session.respond();
 		CompletableFuture<ResponseDone> waiting = session.respond();
 		JsonNode metadata = Wire.metadata(connection.expect("response.create"));
 		session.close();
-		connection.receive(Wire.responseCreated("resp_1", metadata), Wire.responseDone("resp_1", metadata));
+		connection.receive(Wire.responseCreated("resp_1", metadata));
+		assertThat(connection.expect("response.cancel").path("response_id").asString()).isEqualTo("resp_1");
+		assertThat(connection.calls()).isEmpty();
+		connection.receive(Wire.responseDone("resp_1", "cancelled", metadata));
 		assertThat(running).isCompleted();
 		connection.expectNothingMore();
+		assertThat(connection.calls()).containsExactly("close 1000");
 		connection.closed();
 		assertThat(SessionFailureTests.failure(waiting)).isInstanceOf(SessionClosedException.class);
+	}
+
+	@Test
+	void serverThatDoesNotCancelIsClosedInAnOrderlyWayAllTheSame() {
+		RealtimeSession session = this.fixture.opened();
+		this.fixture.connection().receive(Wire.responseCreated("resp_1", null));
+		session.close();
+		this.fixture.connection().expect("response.cancel");
+		this.fixture.scheduler.advance(Duration.ofMillis(2500));
+		assertThat(this.fixture.connection().calls()).containsExactly("close 1000");
+		this.fixture.scheduler.advance(Duration.ofMillis(2500));
+		assertThat(session.closed()).isCompletedWithValue(new ClosedByApplication());
 	}
 
 	@Test

@@ -243,6 +243,7 @@ class SessionFailureTests {
 		RealtimeSession session = RealtimeClient.builder(this.fixture.transport, endpoint)
 			.listenerExecutor(Runnable::run)
 			.scheduler(this.fixture.scheduler)
+			.reconnect(ReconnectPolicy.none())
 			.build()
 			.open(SessionSpec.of(SessionFixture.SETTINGS));
 		assertThat(closedBy(session, ConnectionEnded.class).end()).isInstanceOf(ConnectFailed.class);

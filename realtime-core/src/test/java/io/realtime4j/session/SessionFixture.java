@@ -38,6 +38,8 @@ class SessionFixture {
 
 	private SessionLimits limits = SessionLimits.defaults();
 
+	private ReconnectPolicy reconnect = ReconnectPolicy.none();
+
 	private Consumer<RealtimeClient.Builder> customizer = (builder) -> {
 	};
 
@@ -56,6 +58,11 @@ class SessionFixture {
 		return this;
 	}
 
+	SessionFixture reconnect(ReconnectPolicy reconnect) {
+		this.reconnect = reconnect;
+		return this;
+	}
+
 	SessionFixture customizer(Consumer<RealtimeClient.Builder> customizer) {
 		this.customizer = customizer;
 		return this;
@@ -69,6 +76,9 @@ class SessionFixture {
 			.scheduler(this.scheduler)
 			.limits(this.limits)
 			.timeouts(TIMEOUTS)
+			.keepAlive(KeepAlive.none())
+			.reconnect(this.reconnect)
+			.clock(new ManualClock(this.scheduler))
 			.listener(this.listener);
 		this.customizer.accept(builder);
 		return builder.build();

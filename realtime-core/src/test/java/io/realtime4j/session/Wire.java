@@ -1,5 +1,7 @@
 package io.realtime4j.session;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,25 @@ final class Wire {
 
 	static String sessionUpdated(String instructions) {
 		return session("session.updated", instructions);
+	}
+
+	static String sessionCreated(Instant expiresAt) {
+		ObjectNode event = (ObjectNode) MAPPER.readTree(sessionCreated());
+		((ObjectNode) event.get("session")).put("expires_at", expiresAt.getEpochSecond());
+		return event.toString();
+	}
+
+	static String sessionUpdated(Instant expiresAt) {
+		ObjectNode event = (ObjectNode) MAPPER.readTree(sessionUpdated());
+		((ObjectNode) event.get("session")).put("expires_at", expiresAt.getEpochSecond());
+		return event.toString();
+	}
+
+	// The answer to conversation.item.create
+	static String itemAdded(JsonNode create) {
+		ObjectNode event = event("conversation.item.added").putNull("previous_item_id");
+		event.set("item", create.get("item"));
+		return event.toString();
 	}
 
 	private static String session(String type, String instructions) {
@@ -72,6 +93,12 @@ final class Wire {
 		ObjectNode event = (ObjectNode) MAPPER.readTree(text);
 		((ObjectNode) event.get("response")).putNull("conversation_id");
 		return event.toString();
+	}
+
+	static String speechStarted() {
+		return event("input_audio_buffer.speech_started").put("item_id", "item_u")
+			.put("audio_start_ms", 100)
+			.toString();
 	}
 
 	static String speechStopped() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.StringJoiner;
 
 import io.realtime4j.event.RealtimeMessage;
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ final class EventIds {
 	private EventIds() {
 	}
 
-	static String of(RealtimeSession session, RealtimeMessage event) {
+	static String of(VoiceSession session, RealtimeMessage event) {
 		StringJoiner ids = new StringJoiner(", ").add("session=" + session.id());
 		for (RecordComponent component : components(event)) {
 			String name = component.getName();

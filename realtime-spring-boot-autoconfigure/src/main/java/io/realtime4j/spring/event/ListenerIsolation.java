@@ -4,6 +4,7 @@ import java.lang.reflect.UndeclaredThrowableException;
 import java.util.function.Supplier;
 
 import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.session.VoiceSession;
 
 /**
  * Calls one listener and keeps what it throws from the others.
@@ -18,7 +19,7 @@ final class ListenerIsolation {
 			listener.run();
 		}
 		catch (Throwable ex) {
-			errorHandler.get().onListenerError(event.session(), event.getPayload(), unwrap(ex));
+			errorHandler.get().onListenerError(event.session(VoiceSession.class), event.getPayload(), unwrap(ex));
 		}
 	}
 

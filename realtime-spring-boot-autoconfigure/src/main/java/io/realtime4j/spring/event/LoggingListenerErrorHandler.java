@@ -2,7 +2,7 @@ package io.realtime4j.spring.event;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.ListenerErrorHandler;
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -17,7 +17,7 @@ public class LoggingListenerErrorHandler implements ListenerErrorHandler {
 	private static final Log logger = LogFactory.getLog(LoggingListenerErrorHandler.class);
 
 	@Override
-	public void onListenerError(RealtimeSession session, RealtimeMessage event, Throwable error) {
+	public void onListenerError(VoiceSession session, RealtimeMessage event, Throwable error) {
 		logger.error("A listener failed on " + event.type() + " [" + EventIds.of(session, event)
 				+ "]; the session and the other listeners go on", error);
 	}

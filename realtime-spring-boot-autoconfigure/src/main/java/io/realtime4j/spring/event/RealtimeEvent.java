@@ -2,10 +2,12 @@ package io.realtime4j.spring.event;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.Assert;
 
 /**
  * What happened in a session, as an application event: an event of the server, or a
@@ -41,11 +43,11 @@ public final class RealtimeEvent<E extends RealtimeMessage> extends PayloadAppli
 	 * @param json the text as received, or {@code null} if it did not come from the
 	 * server
 	 */
-	public RealtimeEvent(RealtimeSession session, E payload, @Nullable String json) {
+	public RealtimeEvent(VoiceSession session, E payload, @Nullable String json) {
 		this(session, payload, json, typeOf(payload.getClass()));
 	}
 
-	RealtimeEvent(RealtimeSession session, E payload, @Nullable String json, ResolvableType type) {
+	RealtimeEvent(VoiceSession session, E payload, @Nullable String json, ResolvableType type) {
 		super(session, payload, type.getGeneric());
 		this.type = type;
 		this.json = json;
@@ -58,9 +60,24 @@ public final class RealtimeEvent<E extends RealtimeMessage> extends PayloadAppli
 	/**
 	 * Return the session in which it happened.
 	 * @return the session
+	 * @throws IllegalStateException if it is a session of another protocol family, such
+	 * as a translation, whose own type {@link #session(Class)} takes
 	 */
 	public RealtimeSession session() {
-		return (RealtimeSession) getSource();
+		return session(RealtimeSession.class);
+	}
+
+	/**
+	 * Return the session in which it happened, of any protocol family.
+	 * @param <S> the kind of session
+	 * @param type the kind of session; {@link VoiceSession} takes all of them
+	 * @return the session
+	 * @throws IllegalStateException if the session is of another kind
+	 */
+	public <S extends VoiceSession> S session(Class<S> type) {
+		Assert.state(type.isInstance(getSource()), () -> "The event " + getPayload().type() + " belongs to a "
+				+ getSource().getClass().getSimpleName() + ", which is no " + type.getSimpleName());
+		return type.cast(getSource());
 	}
 
 	/**
@@ -79,7 +96,7 @@ public final class RealtimeEvent<E extends RealtimeMessage> extends PayloadAppli
 
 	@Override
 	public String toString() {
-		return "RealtimeEvent[type=" + getPayload().type() + ", session=" + session().id() + "]";
+		return "RealtimeEvent[type=" + getPayload().type() + ", session=" + session(VoiceSession.class).id() + "]";
 	}
 
 }

@@ -8,6 +8,7 @@ import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,7 +46,7 @@ public class RealtimeEventPublisher implements RealtimeListener, AutoCloseable {
 		publish(session, event, null);
 	}
 
-	private void publish(RealtimeSession session, RealtimeMessage payload, @Nullable String json) {
+	private void publish(VoiceSession session, RealtimeMessage payload, @Nullable String json) {
 		if (!this.closed) {
 			ResolvableType type = this.types.computeIfAbsent(payload.getClass(), RealtimeEvent::typeOf);
 			this.publisher.publishEvent(new RealtimeEvent<>(session, payload, json, type));

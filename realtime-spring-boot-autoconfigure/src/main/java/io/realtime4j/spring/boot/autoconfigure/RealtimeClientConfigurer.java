@@ -44,6 +44,8 @@ class RealtimeClientConfigurer {
 			.scheduler(this.executors.scheduler())
 			.limits(limits())
 			.timeouts(timeouts())
+			.keepAlive(RecoveryPropertiesMapper.keepAlive(this.properties.getKeepAlive()))
+			.reconnect(RecoveryPropertiesMapper.reconnect(this.properties.getReconnect()))
 			.errorHandler(this.errorHandler)
 			.listener(new SessionLogger());
 		this.listeners.orderedStream().forEach(builder::listener);

@@ -88,6 +88,12 @@ public class RealtimeProperties {
 	private final Ssl ssl = new Ssl();
 
 	@NestedConfigurationProperty
+	private final ReconnectProperties reconnect = new ReconnectProperties();
+
+	@NestedConfigurationProperty
+	private final KeepAliveProperties keepAlive = new KeepAliveProperties();
+
+	@NestedConfigurationProperty
 	private final SessionProperties session = new SessionProperties();
 
 	public @Nullable String getApiKey() {
@@ -196,6 +202,14 @@ public class RealtimeProperties {
 
 	public Ssl getSsl() {
 		return this.ssl;
+	}
+
+	public ReconnectProperties getReconnect() {
+		return this.reconnect;
+	}
+
+	public KeepAliveProperties getKeepAlive() {
+		return this.keepAlive;
 	}
 
 	public SessionProperties getSession() {

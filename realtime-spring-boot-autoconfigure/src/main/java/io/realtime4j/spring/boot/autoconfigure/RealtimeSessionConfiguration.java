@@ -23,7 +23,8 @@ class RealtimeSessionConfiguration {
 	SessionSpec realtimeSessionSpec(RealtimeProperties properties,
 			ObjectProvider<RealtimeSessionCustomizer> settingsCustomizers,
 			ObjectProvider<RealtimeSessionSpecCustomizer> specCustomizers) {
-		SessionSpec.Builder spec = SessionSpec.builder(settings(properties.getSession(), settingsCustomizers));
+		SessionSpec.Builder spec = SessionSpec.builder(settings(properties.getSession(), settingsCustomizers))
+			.failFast(properties.getSession().isFailFast());
 		specCustomizers.orderedStream().forEach((customizer) -> customizer.customize(spec));
 		return spec.build();
 	}

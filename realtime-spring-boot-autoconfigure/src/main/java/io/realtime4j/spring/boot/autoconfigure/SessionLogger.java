@@ -8,11 +8,14 @@ import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.FrameRejected;
+import io.realtime4j.session.InputAudioDropped;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionOpened;
+import io.realtime4j.session.SessionReconnected;
+import io.realtime4j.session.SessionReconnecting;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SessionSuspended;
 import org.apache.commons.logging.Log;
@@ -46,6 +49,17 @@ class SessionLogger implements RealtimeListener {
 		if (event instanceof SessionOpened opened) {
 			logger.info("Realtime session " + session.id() + " is open" + describe(opened.settings()));
 		}
+		else if (event instanceof SessionReconnecting reconnecting) {
+			logReconnecting(session, reconnecting);
+		}
+		else if (event instanceof SessionReconnected reconnected) {
+			logger.info("Realtime session " + session.id() + " is open again: " + reconnected.restoredItems()
+					+ " items restored, " + reconnected.lostAudio().toMillis() + " ms of input audio lost");
+		}
+		else if (event instanceof InputAudioDropped dropped) {
+			logger.warn("Realtime session " + session.id() + ": " + dropped.duration().toMillis()
+					+ " ms of input audio were dropped, which the server did not take in time");
+		}
 		else if (event instanceof SessionClosed closed) {
 			logClosed(session, closed.cause());
 		}
@@ -65,6 +79,19 @@ class SessionLogger implements RealtimeListener {
 		String model = (settings instanceof RealtimeSessionSettings realtime && realtime.model() != null)
 				? ", model " + realtime.model().value() : "";
 		return (settings != null) ? ": " + settings.type() + " session " + settings.id() + model : "";
+	}
+
+	// The advice is needed once, the attempts after that are only followed
+	private static void logReconnecting(RealtimeSession session, SessionReconnecting event) {
+		String message = "Realtime session " + session.id() + " tries to connect again in " + event.delay().toMillis()
+				+ " ms (attempt " + event.attempt() + "). " + event.cause().message();
+		if (event.attempt() == 1) {
+			String advice = CloseAdvice.of(event.cause());
+			logger.warn(message + (advice.isEmpty() ? "" : ". " + advice));
+		}
+		else {
+			logger.info(message);
+		}
 	}
 
 	private static void logClosed(RealtimeSession session, CloseCause cause) {

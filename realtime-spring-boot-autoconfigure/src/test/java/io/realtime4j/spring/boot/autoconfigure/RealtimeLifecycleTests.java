@@ -105,6 +105,7 @@ class RealtimeLifecycleTests {
 			"429, raise the limits" })
 	void whenServerRefusesStartGoesOnAndLogSaysOnceWhatToDo(int status, String advice, CapturedOutput output) {
 		RealtimeContext.runner(ScriptedTransport.refusing(new HandshakeRefused(status, null)))
+			.withPropertyValues("realtime.reconnect.enabled=false")
 			.withBean(ClosedListener.class)
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
@@ -121,6 +122,7 @@ class RealtimeLifecycleTests {
 	@Test
 	void whenServerIsUnreachableStartGoesOnAndLogSaysOnceWhatToDo(CapturedOutput output) {
 		RealtimeContext.runner(ScriptedTransport.refusing(new ConnectFailed("unknown host 'absent'")))
+			.withPropertyValues("realtime.reconnect.enabled=false")
 			.withBean(ClosedListener.class)
 			.run((context) -> {
 				await().until(() -> context.getBean(ClosedListener.class).closed.size() == 1);
@@ -131,15 +133,33 @@ class RealtimeLifecycleTests {
 	}
 
 	@Test
+	void whenServerComesLaterSessionTriesAgainAndLogSaysOnceWhatToDo(CapturedOutput output) {
+		RealtimeContext.runner(ScriptedTransport.refusing(new ConnectFailed("unknown host 'absent'")))
+			.withPropertyValues("realtime.reconnect.initial-delay=1ms", "realtime.reconnect.max-delay=1ms",
+					"realtime.reconnect.max-attempts=5")
+			.withBean(ClosedListener.class)
+			.run((context) -> {
+				await().until(() -> context.getBean(ClosedListener.class).closed.size() == 1);
+				List<String> lines = output.getAll().lines().filter((line) -> line.contains("absent")).toList();
+				assertThat(lines).hasSize(6);
+				assertThat(lines.get(0)).contains("WARN", "attempt 1", "realtime.base-url");
+				assertThat(lines.subList(1, 5)).allSatisfy((line) -> assertThat(line).contains("INFO", "attempt"));
+				assertThat(lines.get(5)).contains("WARN", "has ended");
+			});
+	}
+
+	@Test
 	void whenHeadersCannotBeMadeStartGoesOnAndSessionEnds(CapturedOutput output) {
-		this.contextRunner.withBean(RealtimeHeadersCustomizer.class, () -> (headers) -> {
-			throw new IllegalStateException("no token");
-		}).run((context) -> {
-			RealtimeSession session = context.getBean(RealtimeSession.class);
-			await().until(() -> session.state() == SessionState.CLOSED);
-			assertThat(output).contains("threw java.lang.IllegalStateException at " + getClass().getName())
-				.doesNotContain("no token");
-		});
+		this.contextRunner.withPropertyValues("realtime.reconnect.enabled=false")
+			.withBean(RealtimeHeadersCustomizer.class, () -> (headers) -> {
+				throw new IllegalStateException("no token");
+			})
+			.run((context) -> {
+				RealtimeSession session = context.getBean(RealtimeSession.class);
+				await().until(() -> session.state() == SessionState.CLOSED);
+				assertThat(output).contains("threw java.lang.IllegalStateException at " + getClass().getName())
+					.doesNotContain("no token");
+			});
 	}
 
 	@Test

@@ -1,0 +1,272 @@
+package io.realtime4j.session;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+import io.realtime4j.codec.Dialect;
+import io.realtime4j.codec.RealtimeCodec;
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.conversation.Restoration;
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.ResponseCancel;
+import io.realtime4j.event.client.ResponseCreate;
+import io.realtime4j.event.server.ConversationItemAdded;
+import io.realtime4j.event.server.ConversationItemCreated;
+import io.realtime4j.event.server.ConversationItemDone;
+import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.event.server.SessionCreated;
+import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.event.server.TranscriptionSessionUpdated;
+import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.model.item.Item;
+import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.model.session.TranscriptionSessionSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code realtime} protocol and the state of one session in it: settings,
+ * conversation, and what is asked of the server.
+ */
+final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
+
+	private static final long YEAR_10000 = 253_402_300_800L;
+
+	private final UnacknowledgedCommands commands = new UnacknowledgedCommands();
+
+	private final Set<String> restored = new HashSet<>();
+
+	private final SpokenTurns turns = new SpokenTurns();
+
+	private final SessionPort port;
+
+	private final SessionSpec spec;
+
+	private final RealtimeCodec codec;
+
+	private final AcknowledgedSettings acknowledged;
+
+	private final ResponseSequencer responses;
+
+	private final PendingUpdates updates;
+
+	private volatile @Nullable SessionSettings settings;
+
+	private volatile Conversation conversation = Conversation.empty();
+
+	private @Nullable String cancelled;
+
+	RealtimeProtocol(SessionPort port, SessionSpec spec, RealtimeCodec codec) {
+		this.port = port;
+		this.spec = spec;
+		this.codec = codec;
+		this.responses = new ResponseSequencer(this::sendRequest, port::complete, this.turns);
+		this.updates = new PendingUpdates(port::complete);
+		ClientEvent update = SettingsUpdate.of(spec, codec.dialect());
+		this.acknowledged = new AcknowledgedSettings((update != null) ? codec.encode(update) : null);
+	}
+
+	@Nullable SessionSettings settings() {
+		return this.settings;
+	}
+
+	Conversation conversation() {
+		return this.conversation;
+	}
+
+	// What the application asks for
+
+	CompletableFuture<SessionUpdated> update(String eventId, String text) {
+		return this.updates.add(eventId, text);
+	}
+
+	CompletableFuture<ResponseDone> request(ResponseCreate event) {
+		return this.responses.request(event);
+	}
+
+	int waitingRequests() {
+		return this.responses.waiting();
+	}
+
+	@Nullable String activeResponse() {
+		return this.responses.activeResponse();
+	}
+
+	private void sendRequest(ResponseCreate event) {
+		this.port.sendPromised(new OutboundFrame(this.codec.encode(event), 0, event));
+	}
+
+	// What the engine asks for
+
+	@Override
+	public URI uri(URI baseUrl) {
+		return EndpointUris.uri(baseUrl, this.spec);
+	}
+
+	@Override
+	public Map<String, String> headers() {
+		return (this.codec.dialect() == Dialect.BETA) ? Map.of("OpenAI-Beta", "realtime=v1") : Map.of();
+	}
+
+	@Override
+	public ServerEvent decode(String text) {
+		return this.codec.decodeServerEvent(text);
+	}
+
+	@Override
+	public @Nullable RealtimeError error(ServerEvent event) {
+		return (event instanceof ErrorEvent error) ? error.error() : null;
+	}
+
+	@Override
+	public Opening<ServerEvent> opening(boolean again) {
+		String eventId = this.port.nextEventId();
+		Restored history = again ? history() : Restored.nothing();
+		this.restored.addAll(history.itemIds());
+		return new OpeningSequence(eventId, this.acknowledged.update(eventId), this.spec.callId() != null, history);
+	}
+
+	private Restored history() {
+		return Restored.of(Restoration.events(this.conversation)
+			.stream()
+			.map((event) -> event.withEventId(this.port.nextEventId()))
+			.toList(), this.codec::encode);
+	}
+
+	@Override
+	public void onEvent(ServerEvent event, boolean opening) {
+		if (event instanceof SessionCreated created) {
+			this.settings = created.session();
+		}
+		else if (event instanceof SessionUpdated updated) {
+			this.settings = updated.session();
+		}
+		if (!tellsOfRestored(event)) {
+			this.conversation = this.conversation.apply(event);
+		}
+		this.responses.onEvent(event);
+		if (!opening) {
+			this.commands.onEvent(event);
+			PendingUpdates.Update taken = this.updates.onEvent(event);
+			if (taken != null) {
+				this.commands.onUpdate(taken.eventId());
+				this.acknowledged.acknowledge(taken.text());
+			}
+			onTranscriptionUpdated(event);
+		}
+	}
+
+	// The server has a shorter form of what was said before than we have
+	private boolean tellsOfRestored(ServerEvent event) {
+		Item item = null;
+		if (event instanceof ConversationItemAdded added) {
+			item = added.item();
+		}
+		else if (event instanceof ConversationItemCreated created) {
+			item = created.item();
+		}
+		else if (event instanceof ConversationItemDone done) {
+			item = done.item();
+		}
+		return item != null && item.id() != null && this.restored.contains(item.id());
+	}
+
+	private void onTranscriptionUpdated(ServerEvent event) {
+		OutboundFrame taken = (event instanceof TranscriptionSessionUpdated) ? this.commands.takeTranscriptionUpdate()
+				: null;
+		if (taken != null) {
+			this.acknowledged.acknowledge(taken.text());
+		}
+	}
+
+	@Override
+	public List<OutboundFrame> onOpened(boolean again) {
+		return again ? this.commands.takeAll() : List.of();
+	}
+
+	@Override
+	public SessionOpened opened() {
+		return new SessionOpened(this.settings);
+	}
+
+	@Override
+	public void onSending(OutboundFrame frame) {
+		this.commands.add(frame);
+	}
+
+	@Override
+	public void onLost(CloseCause cause, Predicate<String> waiting) {
+		this.responses.onLost(cause, waiting);
+	}
+
+	@Override
+	public void onClosing() {
+		this.responses.stop();
+	}
+
+	@Override
+	public @Nullable String farewell() {
+		String active = this.responses.activeResponse();
+		if (active == null || active.equals(this.cancelled)) {
+			return null;
+		}
+		this.cancelled = active;
+		return this.codec.encode(ResponseCancel.of(active).withEventId(this.port.nextEventId()));
+	}
+
+	@Override
+	public boolean isParted() {
+		return !this.responses.isRunning();
+	}
+
+	@Override
+	public void onClosed(SessionClosedException failure) {
+		this.responses.fail(failure);
+		this.updates.fail(failure);
+	}
+
+	@Override
+	public boolean isRecoverable(boolean openedBefore) {
+		// A call goes on without its sideband, and ends without it
+		return this.spec.callId() == null && (openedBefore || !this.spec.failFast());
+	}
+
+	@Override
+	public boolean isIdle() {
+		return !this.responses.isRunning() && this.responses.waiting() == 0 && !this.turns.isUnderWay()
+				&& this.commands.isEmpty() && this.updates.isEmpty();
+	}
+
+	@Override
+	public @Nullable Instant expiresAt() {
+		Long seconds = null;
+		if (this.settings instanceof RealtimeSessionSettings realtime) {
+			seconds = realtime.expiresAt();
+		}
+		else if (this.settings instanceof TranscriptionSessionSettings transcription) {
+			seconds = transcription.expiresAt();
+		}
+		// A server may say anything
+		return (seconds != null && seconds > 0 && seconds < YEAR_10000) ? Instant.ofEpochSecond(seconds) : null;
+	}
+
+	@Override
+	public Duration durationOf(long bytes) {
+		return InputFormat.of(this.settings).durationOf(bytes);
+	}
+
+	@Override
+	public long bytesOf(Duration duration) {
+		return InputFormat.of(this.settings).bytesOf(duration);
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.realtime4j.session;
+
+/**
+ * What a {@link SessionProtocol} may use of its session.
+ *
+ * @since 0.1.0
+ */
+public interface SessionPort {
+
+	/**
+	 * Send something that was promised room by {@link SessionEngine#requireRoom(int)}.
+	 * @param frame the frame
+	 */
+	void sendPromised(OutboundFrame frame);
+
+	/**
+	 * Complete a future on a listener thread.
+	 * @param completion completes it
+	 */
+	void complete(Runnable completion);
+
+	/**
+	 * Return an id for an event that has none.
+	 * @return an id that no other event has
+	 */
+	String nextEventId();
+
+}

@@ -1,0 +1,52 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.time.Duration;
+
+/**
+ * How a connection that died in silence is found.
+ *
+ * @since 0.1.0
+ */
+public class KeepAliveProperties {
+
+	/**
+	 * Whether connections are watched.
+	 */
+	private boolean enabled = true;
+
+	/**
+	 * How long nothing may arrive before a ping is sent.
+	 */
+	private Duration interval = Duration.ofSeconds(10);
+
+	/**
+	 * How long nothing may arrive before the connection counts as lost. At least twice
+	 * the interval.
+	 */
+	private Duration timeout = Duration.ofSeconds(30);
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public Duration getInterval() {
+		return this.interval;
+	}
+
+	public void setInterval(Duration interval) {
+		this.interval = interval;
+	}
+
+	public Duration getTimeout() {
+		return this.timeout;
+	}
+
+	public void setTimeout(Duration timeout) {
+		this.timeout = timeout;
+	}
+
+}

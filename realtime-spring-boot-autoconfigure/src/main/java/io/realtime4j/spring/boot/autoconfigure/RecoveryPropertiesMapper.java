@@ -1,0 +1,38 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import io.realtime4j.session.KeepAlive;
+import io.realtime4j.session.ReconnectPolicy;
+
+/**
+ * Makes settings of the properties that keep sessions up.
+ */
+final class RecoveryPropertiesMapper {
+
+	private RecoveryPropertiesMapper() {
+	}
+
+	static ReconnectPolicy reconnect(ReconnectProperties properties) {
+		if (!properties.isEnabled()) {
+			return ReconnectPolicy.none();
+		}
+		PropertyChecks.positive(properties.getMaxAttempts(), "realtime.reconnect.max-attempts");
+		PropertyChecks.notNegative(properties.getInitialDelay(), "realtime.reconnect.initial-delay");
+		PropertyChecks.notNegative(properties.getBufferedAudio(), "realtime.reconnect.buffered-audio");
+		PropertyChecks.notNegative(properties.getHandOverBefore(), "realtime.reconnect.hand-over-before");
+		PropertyChecks.check(properties.getMaxDelay().compareTo(properties.getInitialDelay()) >= 0,
+				"realtime.reconnect.max-delay", "must not be shorter than 'realtime.reconnect.initial-delay'");
+		return new ReconnectPolicy(properties.getMaxAttempts(), properties.getInitialDelay(), properties.getMaxDelay(),
+				properties.getBufferedAudio(), properties.isHandOver() ? properties.getHandOverBefore() : null);
+	}
+
+	static KeepAlive keepAlive(KeepAliveProperties properties) {
+		if (!properties.isEnabled()) {
+			return KeepAlive.none();
+		}
+		PropertyChecks.positive(properties.getInterval(), "realtime.keep-alive.interval");
+		PropertyChecks.check(properties.getTimeout().compareTo(properties.getInterval().multipliedBy(2)) >= 0,
+				"realtime.keep-alive.timeout", "must be at least twice 'realtime.keep-alive.interval'");
+		return new KeepAlive(properties.getInterval(), properties.getTimeout());
+	}
+
+}
