@@ -10,10 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What the server was told of the settings and took, as one event, so that another
  * connection can be told the same. The settings that servers report are no use for that:
- * they hold members that no server takes from a client. Not thread-safe: the session
- * calls it under its lock.
+ * they hold members that no server takes from a client. Not thread-safe: a protocol uses
+ * it under the lock of its session.
+ *
+ * @since 0.1.0
  */
-final class AcknowledgedSettings {
+public final class AcknowledgedSettings {
 
 	private static final String SETTINGS = "session";
 
@@ -26,12 +28,16 @@ final class AcknowledgedSettings {
 	 * @param update the event that says the settings at first, or {@code null} if there
 	 * are none
 	 */
-	AcknowledgedSettings(@Nullable String update) {
+	public AcknowledgedSettings(@Nullable String update) {
 		this.update = update;
 	}
 
-	// Return the event that says the settings, with another id
-	@Nullable String update(String eventId) {
+	/**
+	 * Return the event that says the settings.
+	 * @param eventId the id that the event shall have
+	 * @return the event as JSON, or {@code null} if no settings were said
+	 */
+	public @Nullable String update(String eventId) {
 		if (this.update == null) {
 			return null;
 		}
@@ -40,8 +46,11 @@ final class AcknowledgedSettings {
 		return event.toString();
 	}
 
-	// The server took another event that says settings
-	void acknowledge(String taken) {
+	/**
+	 * The server took a change.
+	 * @param taken the event that said the change, as JSON
+	 */
+	public void acknowledge(String taken) {
 		if (this.update == null) {
 			this.update = taken;
 			return;

@@ -8,8 +8,10 @@ import io.realtime4j.audio.AudioData;
 
 /**
  * Cuts audio into pieces that fit into one event each.
+ *
+ * @since 0.1.0
  */
-final class AudioPieces {
+public final class AudioPieces {
 
 	/**
 	 * The size of a piece in bytes: even, so that no sample is cut, and as base64 far
@@ -20,7 +22,12 @@ final class AudioPieces {
 	private AudioPieces() {
 	}
 
-	static List<AudioData> of(byte[] audio) {
+	/**
+	 * Return the pieces of audio.
+	 * @param audio the audio, of any length
+	 * @return the pieces in order, of 1 MiB at most
+	 */
+	public static List<AudioData> of(byte[] audio) {
 		if (audio.length > 0 && audio.length <= SIZE) {
 			// What a microphone gives is one piece, and AudioData copies it already
 			return List.of(AudioData.of(audio));

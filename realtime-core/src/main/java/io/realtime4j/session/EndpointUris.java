@@ -4,58 +4,79 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.session.TranscriptionSessionSettings;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The WebSocket address of a session.
+ * The WebSocket addresses of sessions.
+ *
+ * @since 0.1.0
  */
-final class EndpointUris {
+public final class EndpointUris {
 
-	private static final String PATH = "/realtime";
+	private static final String ROOT = "/realtime";
+
+	private static final Set<String> OWN_PARAMETERS = Set.of("model", "call_id", "intent");
 
 	private EndpointUris() {
 	}
 
-	static URI uri(URI baseUrl, SessionSpec spec) {
+	/**
+	 * Return the address of a session.
+	 * @param baseUrl the root of the API, with or without {@code /realtime} at its end
+	 * @param path what comes behind {@code /realtime}, empty or with a slash before it
+	 * @param parameters what says which session it is; the query of the root is kept
+	 * besides, and where it names a {@code deployment} that stands for the model
+	 * @return the address, {@code ws} or {@code wss}
+	 */
+	public static URI uri(URI baseUrl, String path, Map<String, String> parameters) {
 		String scheme = baseUrl.getScheme().toLowerCase(Locale.ROOT).matches("https|wss") ? "wss" : "ws";
-		String path = (baseUrl.getRawPath() != null) ? baseUrl.getRawPath() : "";
-		while (path.endsWith("/")) {
-			path = path.substring(0, path.length() - 1);
+		String root = (baseUrl.getRawPath() != null) ? baseUrl.getRawPath() : "";
+		while (root.endsWith("/")) {
+			root = root.substring(0, root.length() - 1);
 		}
-		path = path.endsWith(PATH) ? path : path + PATH;
-		String query = query(baseUrl.getRawQuery(), spec);
-		return URI.create(scheme + "://" + baseUrl.getRawAuthority() + path + (query.isEmpty() ? "" : "?" + query));
+		root = root.endsWith(ROOT) ? root : root + ROOT;
+		String query = query(baseUrl, parameters);
+		return URI
+			.create(scheme + "://" + baseUrl.getRawAuthority() + root + path + (query.isEmpty() ? "" : "?" + query));
 	}
 
-	private static String query(@Nullable String baseQuery, SessionSpec spec) {
-		List<String> parameters = new ArrayList<>();
+	private static String query(URI baseUrl, Map<String, String> parameters) {
+		List<String> query = new ArrayList<>();
 		boolean deployment = false;
-		for (String parameter : (baseQuery != null) ? baseQuery.split("&") : new String[0]) {
-			if (!parameter.isEmpty() && !parameter.matches("(model|call_id|intent)(=.*)?")) {
-				parameters.add(parameter);
-				deployment |= parameter.startsWith("deployment=");
+		for (String parameter : (baseUrl.getRawQuery() != null) ? baseUrl.getRawQuery().split("&") : new String[0]) {
+			String name = parameter.split("=", 2)[0];
+			if (!name.isEmpty() && !OWN_PARAMETERS.contains(name)) {
+				query.add(parameter);
+				deployment |= name.equals("deployment");
 			}
 		}
-		if (spec.callId() != null) {
-			parameters.add("call_id=" + encode(spec.callId()));
+		for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+			if (!deployment || !parameter.getKey().equals("model")) {
+				query.add(parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8));
+			}
 		}
-		else if (spec.settings() instanceof TranscriptionSessionSettings) {
-			parameters.add("intent=transcription");
-		}
-		else if (!deployment && spec.settings() instanceof RealtimeSessionSettings settings
-				&& settings.model() != null) {
-			parameters.add("model=" + encode(settings.model().value()));
-		}
-		return String.join("&", parameters);
+		return String.join("&", query);
 	}
 
-	private static String encode(String value) {
-		return URLEncoder.encode(value, StandardCharsets.UTF_8);
+	static URI uri(URI baseUrl, SessionSpec spec) {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		if (spec.callId() != null) {
+			parameters.put("call_id", spec.callId());
+		}
+		else if (spec.settings() instanceof TranscriptionSessionSettings) {
+			parameters.put("intent", "transcription");
+		}
+		else if (spec.settings() instanceof RealtimeSessionSettings settings && settings.model() != null) {
+			parameters.put("model", settings.model().value());
+		}
+		return uri(baseUrl, "", parameters);
 	}
 
 }

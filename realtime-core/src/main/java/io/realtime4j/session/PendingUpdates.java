@@ -6,61 +6,89 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-import io.realtime4j.event.server.ErrorEvent;
-import io.realtime4j.event.server.ServerEvent;
-import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.model.error.RealtimeError;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of settings that the server has yet to acknowledge. It acknowledges them in the
- * order in which they were sent. Not thread-safe: the session calls it under its lock.
+ * order in which they were sent. Not thread-safe: a protocol uses it under the lock of
+ * its session.
+ *
+ * @param <U> the event that acknowledges a change
+ * @since 0.1.0
  */
-final class PendingUpdates {
+public final class PendingUpdates<U> {
 
-	private final Map<String, Update> pending = new LinkedHashMap<>();
+	private final Map<String, Update<U>> pending = new LinkedHashMap<>();
 
 	private final Consumer<Runnable> completer;
 
-	PendingUpdates(Consumer<Runnable> completer) {
+	/**
+	 * Create an instance without changes.
+	 * @param completer runs what completes a future
+	 */
+	public PendingUpdates(Consumer<Runnable> completer) {
 		this.completer = completer;
 	}
 
-	CompletableFuture<SessionUpdated> add(String eventId, String text) {
-		Update update = new Update(eventId, text, new CompletableFuture<>());
+	/**
+	 * Take note of a change that is sent.
+	 * @param eventId the id of its event
+	 * @param text the event as JSON
+	 * @return completes with the acknowledgement; fails with
+	 * {@link RealtimeErrorException} if the server refuses
+	 */
+	public CompletableFuture<U> add(String eventId, String text) {
+		Update<U> update = new Update<>(eventId, text, new CompletableFuture<>());
 		this.pending.put(eventId, update);
 		return update.future();
 	}
 
-	boolean isEmpty() {
+	/**
+	 * Return whether nothing is awaited.
+	 * @return whether there are no changes
+	 */
+	public boolean isEmpty() {
 		return this.pending.isEmpty();
 	}
 
-	// Return the change that the event acknowledges, or null if it acknowledges none
-	@Nullable Update onEvent(ServerEvent event) {
-		if (event instanceof SessionUpdated updated) {
-			Update update = takeOldest();
-			if (update != null) {
-				this.completer.accept(() -> update.future().complete(updated));
-			}
-			return update;
+	/**
+	 * The server acknowledged a change.
+	 * @param answer the event that does so
+	 * @return the change, or {@code null} if none was awaited
+	 */
+	public @Nullable Update<U> acknowledge(U answer) {
+		Update<U> update = takeOldest();
+		if (update != null) {
+			this.completer.accept(() -> update.future().complete(answer));
 		}
-		if (event instanceof ErrorEvent error) {
-			Update update = takeRefused(error.error());
-			if (update != null) {
-				this.completer.accept(() -> update.future().completeExceptionally(new RealtimeErrorException(error)));
-			}
-		}
-		return null;
+		return update;
 	}
 
-	void fail(Throwable cause) {
+	/**
+	 * The server told of an error, which may refuse a change.
+	 * @param error the error
+	 * @return the change that it refuses, or {@code null} if it refuses none
+	 */
+	public @Nullable Update<U> refuse(RealtimeError error) {
+		Update<U> update = takeRefused(error);
+		if (update != null) {
+			this.completer.accept(() -> update.future().completeExceptionally(new RealtimeErrorException(error)));
+		}
+		return update;
+	}
+
+	/**
+	 * Nothing is acknowledged any more.
+	 * @param cause what the futures fail with
+	 */
+	public void fail(Throwable cause) {
 		this.pending.values()
 			.forEach((update) -> this.completer.accept(() -> update.future().completeExceptionally(cause)));
 		this.pending.clear();
 	}
 
-	private @Nullable Update takeRefused(RealtimeError error) {
+	private @Nullable Update<U> takeRefused(RealtimeError error) {
 		if (error.eventId() != null) {
 			return this.pending.remove(error.eventId());
 		}
@@ -68,12 +96,12 @@ final class PendingUpdates {
 		return (error.param() != null && error.param().startsWith("session.")) ? takeOldest() : null;
 	}
 
-	private @Nullable Update takeOldest() {
-		Iterator<Update> oldest = this.pending.values().iterator();
+	private @Nullable Update<U> takeOldest() {
+		Iterator<Update<U>> oldest = this.pending.values().iterator();
 		if (!oldest.hasNext()) {
 			return null;
 		}
-		Update update = oldest.next();
+		Update<U> update = oldest.next();
 		oldest.remove();
 		return update;
 	}
@@ -81,11 +109,12 @@ final class PendingUpdates {
 	/**
 	 * A change of settings.
 	 *
+	 * @param <U> the event that acknowledges it
 	 * @param eventId the id of its event
 	 * @param text the event as JSON
 	 * @param future completes when the server acknowledges it
 	 */
-	record Update(String eventId, String text, CompletableFuture<SessionUpdated> future) {
+	public record Update<U>(String eventId, String text, CompletableFuture<U> future) {
 	}
 
 }

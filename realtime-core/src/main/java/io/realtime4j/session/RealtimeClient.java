@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -30,7 +28,7 @@ public final class RealtimeClient implements AutoCloseable {
 
 	private final List<SessionInterceptor.Factory> interceptors;
 
-	private final Set<RealtimeSession> sessions = ConcurrentHashMap.newKeySet();
+	private final LiveSessions<RealtimeSession> sessions = new LiveSessions<>();
 
 	private RealtimeClient(SessionEnvironment environment, Builder builder) {
 		this.environment = environment;
@@ -67,11 +65,8 @@ public final class RealtimeClient implements AutoCloseable {
 	 * @return the session
 	 */
 	public RealtimeSession create(SessionSpec spec) {
-		RealtimeSession session = new DefaultRealtimeSession(this.environment, this.codec, spec, this.listeners,
-				this.interceptors);
-		this.sessions.add(session);
-		session.closed().whenComplete((cause, ex) -> this.sessions.remove(session));
-		return session;
+		return this.sessions
+			.add(new DefaultRealtimeSession(this.environment, this.codec, spec, this.listeners, this.interceptors));
 	}
 
 	/**
@@ -87,7 +82,7 @@ public final class RealtimeClient implements AutoCloseable {
 	 * @return a copy of the sessions, in no order
 	 */
 	public List<RealtimeSession> sessions() {
-		return List.copyOf(this.sessions);
+		return this.sessions.all();
 	}
 
 	/**
@@ -95,7 +90,7 @@ public final class RealtimeClient implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		sessions().forEach(RealtimeSession::close);
+		this.sessions.close();
 	}
 
 	/**

@@ -1,31 +1,31 @@
 package io.realtime4j.session;
 
-import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.model.error.RealtimeError;
 
 /**
- * The server answered a client event with an error.
+ * The server answered a client event with an {@code error} event.
  *
  * @since 0.1.0
  */
 public class RealtimeErrorException extends RuntimeException {
 
-	private final transient ErrorEvent event;
+	private final transient RealtimeError error;
 
 	/**
 	 * Create an exception.
-	 * @param event the error event
+	 * @param error the error as the server describes it
 	 */
-	public RealtimeErrorException(ErrorEvent event) {
-		super(ConnectionEnded.explain(event.error()));
-		this.event = event;
+	public RealtimeErrorException(RealtimeError error) {
+		super(ConnectionEnded.explain(error));
+		this.error = error;
 	}
 
 	/**
-	 * Return the error event.
-	 * @return the event
+	 * Return the error as the server describes it.
+	 * @return the error
 	 */
-	public ErrorEvent event() {
-		return this.event;
+	public RealtimeError error() {
+		return this.error;
 	}
 
 }

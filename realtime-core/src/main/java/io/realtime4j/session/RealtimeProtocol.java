@@ -57,7 +57,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	private final ResponseSequencer responses;
 
-	private final PendingUpdates updates;
+	private final PendingUpdates<SessionUpdated> updates;
 
 	private volatile @Nullable SessionSettings settings;
 
@@ -70,7 +70,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.spec = spec;
 		this.codec = codec;
 		this.responses = new ResponseSequencer(this::sendRequest, port::complete, this.turns);
-		this.updates = new PendingUpdates(port::complete);
+		this.updates = new PendingUpdates<>(port::complete);
 		ClientEvent update = SettingsUpdate.of(spec, codec.dialect());
 		this.acknowledged = new AcknowledgedSettings((update != null) ? codec.encode(update) : null);
 	}
@@ -156,12 +156,29 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.responses.onEvent(event);
 		if (!opening) {
 			this.commands.onEvent(event);
-			PendingUpdates.Update taken = this.updates.onEvent(event);
+			onAnswer(event);
+		}
+	}
+
+	private void onAnswer(ServerEvent event) {
+		if (event instanceof SessionUpdated updated) {
+			PendingUpdates.Update<SessionUpdated> taken = this.updates.acknowledge(updated);
 			if (taken != null) {
 				this.commands.onUpdate(taken.eventId());
 				this.acknowledged.acknowledge(taken.text());
 			}
-			onTranscriptionUpdated(event);
+		}
+		else if (event instanceof TranscriptionSessionUpdated) {
+			OutboundFrame taken = this.commands.takeTranscriptionUpdate();
+			if (taken != null) {
+				this.acknowledged.acknowledge(taken.text());
+			}
+		}
+		else if (event instanceof ErrorEvent error) {
+			PendingUpdates.Update<SessionUpdated> refused = this.updates.refuse(error.error());
+			if (refused != null) {
+				this.commands.onUpdate(refused.eventId());
+			}
 		}
 	}
 
@@ -178,14 +195,6 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 			item = done.item();
 		}
 		return item != null && item.id() != null && this.restored.contains(item.id());
-	}
-
-	private void onTranscriptionUpdated(ServerEvent event) {
-		OutboundFrame taken = (event instanceof TranscriptionSessionUpdated) ? this.commands.takeTranscriptionUpdate()
-				: null;
-		if (taken != null) {
-			this.acknowledged.acknowledge(taken.text());
-		}
 	}
 
 	@Override

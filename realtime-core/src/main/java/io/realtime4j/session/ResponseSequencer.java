@@ -201,7 +201,7 @@ final class ResponseSequencer {
 			this.waiting.addFirst(request.retry());
 		}
 		else {
-			fail(request, new RealtimeErrorException(error));
+			fail(request, new RealtimeErrorException(error.error()));
 		}
 		sendNext();
 	}

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The session is open: the server has acknowledged its settings.
  *
- * @param settings the settings as the server has them, or {@code null} for a
- * transcription session of the beta dialect and for a running call whose settings were
- * left as they are
+ * @param settings the settings as the server has them, or {@code null} for a session of
+ * another protocol family, for a transcription session of the beta dialect and for a
+ * running call whose settings were left as they are
  * @since 0.1.0
  */
 public record SessionOpened(@Nullable SessionSettings settings) implements SessionEvent {

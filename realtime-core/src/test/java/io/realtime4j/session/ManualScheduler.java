@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * A scheduler whose clock stands still until a test moves it. Tasks run on the thread
  * that moves the clock.
  */
-class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService {
+public class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService {
 
 	private final List<Task> tasks = new ArrayList<>();
 
@@ -25,7 +25,7 @@ class ManualScheduler extends AbstractExecutorService implements ScheduledExecut
 
 	private boolean shutdown;
 
-	void advance(Duration duration) {
+	public void advance(Duration duration) {
 		long target = this.now + duration.toNanos();
 		for (Task next = next(target); next != null; next = next(target)) {
 			this.now = Math.max(this.now, next.at);
@@ -34,11 +34,11 @@ class ManualScheduler extends AbstractExecutorService implements ScheduledExecut
 		this.now = target;
 	}
 
-	Duration elapsed() {
+	public Duration elapsed() {
 		return Duration.ofNanos(this.now);
 	}
 
-	synchronized int pending() {
+	public synchronized int pending() {
 		this.tasks.removeIf(FutureTask::isDone);
 		return this.tasks.size();
 	}

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A connection whose other side is a test. What is sent is checked in order by
  * {@link #expect}; what is asked of the connection besides is in {@link #calls}.
  */
-class ScriptedConnection implements TransportConnection {
+public class ScriptedConnection implements TransportConnection {
 
 	private final ConnectionListener listener;
 
@@ -47,18 +47,18 @@ class ScriptedConnection implements TransportConnection {
 
 	private int checked;
 
-	ScriptedConnection(ConnectionListener listener) {
+	public ScriptedConnection(ConnectionListener listener) {
 		this.listener = listener;
 	}
 
 	// What the network does
 
-	ScriptedConnection accept() {
+	public ScriptedConnection accept() {
 		this.listener.onOpen(this);
 		return this;
 	}
 
-	ScriptedConnection receive(String... texts) {
+	public ScriptedConnection receive(String... texts) {
 		for (String text : texts) {
 			this.listener.onActivity();
 			this.listener.onText(text);
@@ -66,30 +66,30 @@ class ScriptedConnection implements TransportConnection {
 		return this;
 	}
 
-	void receiveBinary(int size) {
+	public void receiveBinary(int size) {
 		this.listener.onActivity();
 		this.listener.onBinary(size);
 	}
 
-	void activity() {
+	public void activity() {
 		this.listener.onActivity();
 	}
 
-	void end(ConnectionEnd end) {
+	public void end(ConnectionEnd end) {
 		this.listener.onEnd(end);
 	}
 
-	void closed() {
+	public void closed() {
 		end(new Closed(1000, "OK"));
 	}
 
 	// How sends go
 
-	void holdSends() {
+	public void holdSends() {
 		this.holding = true;
 	}
 
-	void completeSend() {
+	public void completeSend() {
 		CompletableFuture<@Nullable Void> next;
 		synchronized (this.held) {
 			next = this.held.poll();
@@ -101,15 +101,15 @@ class ScriptedConnection implements TransportConnection {
 		next.complete(null);
 	}
 
-	void failSends(Throwable failure) {
+	public void failSends(Throwable failure) {
 		this.failure = failure;
 	}
 
-	void throwOnSend(RuntimeException thrown) {
+	public void throwOnSend(RuntimeException thrown) {
 		this.thrown = thrown;
 	}
 
-	void onSend(Consumer<JsonNode> onSend) {
+	public void onSend(Consumer<JsonNode> onSend) {
 		this.onSend = onSend;
 	}
 
@@ -118,7 +118,7 @@ class ScriptedConnection implements TransportConnection {
 	/**
 	 * Take the next text that was sent, which must be an event of this type.
 	 */
-	JsonNode expect(String type) {
+	public JsonNode expect(String type) {
 		int index = this.checked++;
 		if (index >= this.sent.size()) {
 			throw new AssertionError(
@@ -131,36 +131,36 @@ class ScriptedConnection implements TransportConnection {
 		return event;
 	}
 
-	void expectNothingMore() {
+	public void expectNothingMore() {
 		if (this.sent.size() > this.checked) {
 			throw new AssertionError("sent[" + this.checked + "]: expected nothing but was "
 					+ this.sent.get(this.checked) + ", of " + types());
 		}
 	}
 
-	List<String> sent() {
+	public List<String> sent() {
 		synchronized (this.sent) {
 			return List.copyOf(this.sent);
 		}
 	}
 
-	List<String> types() {
+	public List<String> types() {
 		return sent().stream().map((text) -> json(text).path("type").asString()).toList();
 	}
 
-	List<String> calls() {
+	public List<String> calls() {
 		synchronized (this.calls) {
 			return List.copyOf(this.calls);
 		}
 	}
 
-	boolean inFlight() {
+	public boolean inFlight() {
 		synchronized (this.held) {
 			return !this.held.isEmpty();
 		}
 	}
 
-	boolean overlapped() {
+	public boolean overlapped() {
 		return this.overlapped;
 	}
 

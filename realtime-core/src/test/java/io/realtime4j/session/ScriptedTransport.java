@@ -17,7 +17,7 @@ import io.realtime4j.transport.RealtimeTransport;
  * A transport without a network: it notes what sessions ask of it, and a test says what
  * becomes of that. Of credentials it notes only whether they were there.
  */
-class ScriptedTransport implements RealtimeTransport {
+public class ScriptedTransport implements RealtimeTransport {
 
 	private final List<Attempt> attempts = Collections.synchronizedList(new ArrayList<>());
 
@@ -29,7 +29,7 @@ class ScriptedTransport implements RealtimeTransport {
 	/**
 	 * Set what happens inside of each attempt to connect.
 	 */
-	ScriptedTransport onConnect(Consumer<ScriptedConnection> script) {
+	public ScriptedTransport onConnect(Consumer<ScriptedConnection> script) {
 		this.script = script;
 		return this;
 	}
@@ -42,19 +42,19 @@ class ScriptedTransport implements RealtimeTransport {
 		this.script.accept(connection);
 	}
 
-	List<Attempt> attempts() {
+	public List<Attempt> attempts() {
 		return List.copyOf(this.attempts);
 	}
 
-	Attempt attempt(int index) {
+	public Attempt attempt(int index) {
 		return at("attempt", this.attempts, index);
 	}
 
-	ScriptedConnection connection(int index) {
+	public ScriptedConnection connection(int index) {
 		return at("connection", this.connections, index);
 	}
 
-	ScriptedConnection connection() {
+	public ScriptedConnection connection() {
 		if (this.connections.size() != 1) {
 			throw new AssertionError("expected one attempt to connect but there were " + this.connections.size());
 		}
@@ -71,7 +71,7 @@ class ScriptedTransport implements RealtimeTransport {
 	/**
 	 * An attempt to connect, without secrets.
 	 */
-	record Attempt(URI uri, Set<String> headerNames, boolean credentialsGiven, List<String> subprotocols,
+	public record Attempt(URI uri, Set<String> headerNames, boolean credentialsGiven, List<String> subprotocols,
 			Duration timeout) {
 
 		private static Attempt of(ConnectionRequest request) {

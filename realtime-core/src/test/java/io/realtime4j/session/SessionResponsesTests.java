@@ -125,7 +125,7 @@ class SessionResponsesTests {
 		this.connection.receive(Wire.error("invalid_value", "No such voice.", "response.audio.output.voice", id));
 		assertThat(SessionFailureTests.failure(future)).isInstanceOfSatisfying(RealtimeErrorException.class, (ex) -> {
 			assertThat(ex).hasMessage("No such voice. (invalid_value)");
-			assertThat(ex.event().error().eventId()).isEqualTo(id);
+			assertThat(ex.error().eventId()).isEqualTo(id);
 		});
 		assertThat(next).isNotDone();
 		this.connection.expect("response.create");

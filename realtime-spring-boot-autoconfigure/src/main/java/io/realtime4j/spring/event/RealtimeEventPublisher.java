@@ -46,7 +46,14 @@ public class RealtimeEventPublisher implements RealtimeListener, AutoCloseable {
 		publish(session, event, null);
 	}
 
-	private void publish(VoiceSession session, RealtimeMessage payload, @Nullable String json) {
+	/**
+	 * Publish what happened in a session of any protocol family.
+	 * @param session the session
+	 * @param payload what happened
+	 * @param json the text as received, or {@code null} if it did not come from the
+	 * server
+	 */
+	public void publish(VoiceSession session, RealtimeMessage payload, @Nullable String json) {
 		if (!this.closed) {
 			ResolvableType type = this.types.computeIfAbsent(payload.getClass(), RealtimeEvent::typeOf);
 			this.publisher.publishEvent(new RealtimeEvent<>(session, payload, json, type));

@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.realtime4j.session.ListenerErrorHandler;
@@ -8,6 +9,9 @@ import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.spring.event.LoggingListenerErrorHandler;
 import io.realtime4j.spring.event.RealtimeEventPublisher;
+import io.realtime4j.spring.event.TranslationEventPublisher;
+import io.realtime4j.translation.session.TranslationClient;
+import io.realtime4j.translation.session.TranslationListener;
 import io.realtime4j.transport.RealtimeTransport;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -84,9 +88,25 @@ public final class RealtimeAutoConfiguration {
 	}
 
 	@Bean
-	RealtimeClientLifecycle realtimeClientLifecycle(RealtimeClient client, RealtimeClientConfigurer configurer,
-			RealtimeExecutors executors, RealtimeEventPublisher publisher, RealtimeProperties properties) {
-		return new RealtimeClientLifecycle(client, configurer.liveSessions(), executors.scheduler(), publisher,
+	@ConditionalOnMissingBean
+	TranslationClient translationClient(RealtimeClient client, RealtimeClientConfigurer configurer,
+			ObjectProvider<TranslationListener> listeners, RealtimeEventPublisher publisher) {
+		List<TranslationListener> all = new ArrayList<>();
+		all.add(new LoggingTranslationListener());
+		all.add(new TranslationEventPublisher(publisher));
+		listeners.orderedStream().forEach(all::add);
+		all.add(new ListenedTranslations(configurer.listenedSessions()));
+		return new TranslationClient(client.environment(), all);
+	}
+
+	@Bean
+	RealtimeClientLifecycle realtimeClientLifecycle(RealtimeClient client, TranslationClient translations,
+			RealtimeClientConfigurer configurer, RealtimeExecutors executors, RealtimeEventPublisher publisher,
+			RealtimeProperties properties) {
+		List<RealtimeClientLifecycle.Client> clients = List.of(
+				new RealtimeClientLifecycle.Client(client::sessions, client::close),
+				new RealtimeClientLifecycle.Client(translations::sessions, translations::close));
+		return new RealtimeClientLifecycle(clients, configurer.listenedSessions(), executors.scheduler(), publisher,
 				properties.getCloseTimeout());
 	}
 

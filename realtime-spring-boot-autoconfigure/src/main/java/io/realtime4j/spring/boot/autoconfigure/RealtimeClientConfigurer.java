@@ -3,6 +3,8 @@ package io.realtime4j.spring.boot.autoconfigure;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeListener;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
 
@@ -23,7 +25,7 @@ class RealtimeClientConfigurer {
 
 	private final ObjectProvider<RealtimeClientBuilderCustomizer> customizers;
 
-	private final LiveSessions liveSessions = new LiveSessions();
+	private final ListenedSessions listenedSessions = new ListenedSessions();
 
 	RealtimeClientConfigurer(RealtimeProperties properties, RealtimeExecutors executors,
 			ObjectProvider<RealtimeListener> listeners, ListenerErrorHandler errorHandler,
@@ -35,8 +37,8 @@ class RealtimeClientConfigurer {
 		this.customizers = customizers;
 	}
 
-	LiveSessions liveSessions() {
-		return this.liveSessions;
+	ListenedSessions listenedSessions() {
+		return this.listenedSessions;
 	}
 
 	RealtimeClient.Builder configure(RealtimeClient.Builder builder) {
@@ -47,10 +49,17 @@ class RealtimeClientConfigurer {
 			.keepAlive(RecoveryPropertiesMapper.keepAlive(this.properties.getKeepAlive()))
 			.reconnect(RecoveryPropertiesMapper.reconnect(this.properties.getReconnect()))
 			.errorHandler(this.errorHandler)
-			.listener(new SessionLogger());
+			.listener(new LoggingListener());
 		this.listeners.orderedStream().forEach(builder::listener);
 		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		return builder.listener(this.liveSessions);
+		return builder.listener(new RealtimeListener() {
+
+			@Override
+			public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+				RealtimeClientConfigurer.this.listenedSessions.onSessionEvent(session, event);
+			}
+
+		});
 	}
 
 	private SessionLimits limits() {

@@ -1,14 +1,15 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
-import io.realtime4j.session.RealtimeClient;
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.spring.event.RealtimeEventPublisher;
 
 import org.springframework.context.SmartLifecycle;
@@ -28,9 +29,9 @@ class RealtimeClientLifecycle implements SmartLifecycle {
 
 	private static final Duration MARGIN = Duration.ofSeconds(1);
 
-	private final RealtimeClient client;
+	private final List<Client> clients;
 
-	private final LiveSessions liveSessions;
+	private final ListenedSessions listenedSessions;
 
 	private final ScheduledExecutorService scheduler;
 
@@ -40,10 +41,10 @@ class RealtimeClientLifecycle implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	RealtimeClientLifecycle(RealtimeClient client, LiveSessions liveSessions, ScheduledExecutorService scheduler,
+	RealtimeClientLifecycle(List<Client> clients, ListenedSessions listenedSessions, ScheduledExecutorService scheduler,
 			RealtimeEventPublisher publisher, Duration closeTimeout) {
-		this.client = client;
-		this.liveSessions = liveSessions;
+		this.clients = clients;
+		this.listenedSessions = listenedSessions;
 		this.scheduler = scheduler;
 		this.publisher = publisher;
 		this.timeout = closeTimeout.plus(MARGIN);
@@ -85,12 +86,12 @@ class RealtimeClientLifecycle implements SmartLifecycle {
 				callback.run();
 			}
 		};
-		CompletableFuture<?>[] ends = this.client.sessions()
-			.stream()
-			.map(RealtimeSession::closed)
+		CompletableFuture<?>[] ends = this.clients.stream()
+			.flatMap((client) -> client.sessions().stream())
+			.map(VoiceSession::closed)
 			.toArray(CompletableFuture[]::new);
-		this.client.close();
-		CompletableFuture.allOf(ends).whenComplete((result, ex) -> this.liveSessions.whenNone(done));
+		this.clients.forEach((client) -> client.close().run());
+		CompletableFuture.allOf(ends).whenComplete((result, ex) -> this.listenedSessions.whenNone(done));
 		runAtTheLatest(done, stopped);
 	}
 
@@ -104,6 +105,20 @@ class RealtimeClientLifecycle implements SmartLifecycle {
 		catch (RejectedExecutionException ex) {
 			done.run();
 		}
+	}
+
+	/**
+	 * A client of a protocol family.
+	 *
+	 * @param open gives the sessions that have not ended
+	 * @param close begins to close all of them
+	 */
+	record Client(Supplier<? extends List<? extends VoiceSession>> open, Runnable close) {
+
+		List<? extends VoiceSession> sessions() {
+			return this.open.get();
+		}
+
 	}
 
 }

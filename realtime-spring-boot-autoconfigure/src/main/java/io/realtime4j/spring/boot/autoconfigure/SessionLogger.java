@@ -1,7 +1,5 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
-import io.realtime4j.event.server.ErrorEvent;
-import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.session.SessionSettings;
@@ -9,8 +7,6 @@ import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.FrameRejected;
 import io.realtime4j.session.InputAudioDropped;
-import io.realtime4j.session.RealtimeListener;
-import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionOpened;
@@ -18,6 +14,7 @@ import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionReconnecting;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SessionSuspended;
+import io.realtime4j.session.VoiceSession;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the log what becomes of sessions, and never what is said in them.
  */
-class SessionLogger implements RealtimeListener {
+class SessionLogger {
 
 	private static final Log logger = LogFactory.getLog(SessionLogger.class);
 
-	@Override
-	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
+	void onError(VoiceSession session, RealtimeError error) {
 		// An error that ends the opening is told with the end
-		if (event instanceof ErrorEvent error && session.state() == SessionState.OPEN) {
-			logger.warn(
-					"Realtime session " + session.id() + ": the server sent an error event " + describe(error.error()));
+		if (session.state() == SessionState.OPEN) {
+			logger.warn("Realtime session " + session.id() + ": the server sent an error event " + describe(error));
 		}
 	}
 
@@ -44,8 +39,7 @@ class SessionLogger implements RealtimeListener {
 				+ error.eventId() + "]";
 	}
 
-	@Override
-	public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+	void onSessionEvent(VoiceSession session, SessionEvent event) {
 		if (event instanceof SessionOpened opened) {
 			logger.info("Realtime session " + session.id() + " is open" + describe(opened.settings()));
 		}
@@ -82,7 +76,7 @@ class SessionLogger implements RealtimeListener {
 	}
 
 	// The advice is needed once, the attempts after that are only followed
-	private static void logReconnecting(RealtimeSession session, SessionReconnecting event) {
+	private static void logReconnecting(VoiceSession session, SessionReconnecting event) {
 		String message = "Realtime session " + session.id() + " tries to connect again in " + event.delay().toMillis()
 				+ " ms (attempt " + event.attempt() + "). " + event.cause().message();
 		if (event.attempt() == 1) {
@@ -94,7 +88,7 @@ class SessionLogger implements RealtimeListener {
 		}
 	}
 
-	private static void logClosed(RealtimeSession session, CloseCause cause) {
+	private static void logClosed(VoiceSession session, CloseCause cause) {
 		if (cause instanceof ClosedByApplication) {
 			logger.info("Realtime session " + session.id() + " is closed");
 			return;

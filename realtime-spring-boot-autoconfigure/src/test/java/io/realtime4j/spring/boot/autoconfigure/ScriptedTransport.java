@@ -121,6 +121,9 @@ class ScriptedTransport implements RealtimeTransport {
 						{"type":"session.updated","event_id":"event_2","session":{"type":"realtime",
 						"object":"realtime.session","id":"sess_1","model":"gpt-realtime"}}""");
 			}
+			if (this.opening && text.contains("\"session.close\"")) {
+				receive("{\"type\":\"session.closed\",\"event_id\":\"event_3\"}");
+			}
 			return CompletableFuture.completedFuture(null);
 		}
 

@@ -3,24 +3,22 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.realtime4j.session.RealtimeListener;
-import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which sessions have listeners that have not heard of the end yet. It has to be
- * the last of the listeners.
+ * Knows which sessions have listeners that have not heard of the end yet. It has to hear
+ * of each change of state after all other listeners.
  */
-class LiveSessions implements RealtimeListener {
+class ListenedSessions {
 
-	private final Set<RealtimeSession> sessions = ConcurrentHashMap.newKeySet();
+	private final Set<VoiceSession> sessions = ConcurrentHashMap.newKeySet();
 
 	private volatile @Nullable Runnable whenNone;
 
-	@Override
-	public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+	void onSessionEvent(VoiceSession session, SessionEvent event) {
 		if (!(event instanceof SessionClosed)) {
 			this.sessions.add(session);
 			return;

@@ -1,0 +1,138 @@
+package io.realtime4j.translation.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import io.realtime4j.audio.AudioData;
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.session.AudioPieces;
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ListenerLane;
+import io.realtime4j.session.OutboundFrame;
+import io.realtime4j.session.SessionEngine;
+import io.realtime4j.session.SessionEnvironment;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionState;
+import io.realtime4j.translation.codec.TranslationCodec;
+import io.realtime4j.translation.event.SessionClose;
+import io.realtime4j.translation.event.SessionInputAudioBufferAppend;
+import io.realtime4j.translation.event.SessionUpdate;
+import io.realtime4j.translation.event.SessionUpdated;
+import io.realtime4j.translation.event.TranslationClientEvent;
+import io.realtime4j.translation.event.TranslationServerEvent;
+import io.realtime4j.translation.model.TranslationSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What applications call of a translation session.
+ */
+final class DefaultTranslationSession implements TranslationSession {
+
+	private final Map<String, Object> attributes;
+
+	private final TranslationCodec codec;
+
+	private final SessionEngine<TranslationServerEvent, TranslationProtocol> engine;
+
+	DefaultTranslationSession(SessionEnvironment environment, TranslationCodec codec, TranslationSpec spec,
+			List<TranslationListener> listeners) {
+		this.attributes = new ConcurrentHashMap<>(spec.attributes());
+		this.codec = codec;
+		ListenerLane<TranslationSession, TranslationListener> lane = new ListenerLane<>(this,
+				Stream.concat(listeners.stream(), spec.listeners().stream()).toList(), DefaultTranslationSession::call,
+				environment.errorHandler());
+		this.engine = new SessionEngine<>(environment, (port) -> new TranslationProtocol(port, spec, codec),
+				lane::deliver);
+	}
+
+	private static void call(TranslationListener listener, TranslationSession session, RealtimeMessage message,
+			@Nullable String json) {
+		if (message instanceof TranslationServerEvent event && json != null) {
+			listener.onEvent(session, event, json);
+		}
+		else if (message instanceof SessionEvent event) {
+			listener.onSessionEvent(session, event);
+		}
+	}
+
+	@Override
+	public String id() {
+		return this.engine.id();
+	}
+
+	@Override
+	public SessionState state() {
+		return this.engine.state();
+	}
+
+	@Override
+	public @Nullable TranslationSettings settings() {
+		return this.engine.protocol().settings();
+	}
+
+	@Override
+	public Map<String, Object> attributes() {
+		return this.attributes;
+	}
+
+	@Override
+	public CompletableFuture<TranslationSession> open() {
+		return this.engine.open().thenApply((opened) -> this);
+	}
+
+	@Override
+	public CompletableFuture<CloseCause> closed() {
+		return this.engine.closed();
+	}
+
+	@Override
+	public void send(TranslationClientEvent event) {
+		TranslationClientEvent identified = (event.eventId() != null) ? event
+				: event.withEventId(this.engine.nextEventId());
+		if (identified instanceof SessionClose) {
+			close();
+		}
+		else if (identified instanceof SessionUpdate update) {
+			update(update);
+		}
+		else {
+			int audioBytes = (identified instanceof SessionInputAudioBufferAppend append) ? append.audio().size() : 0;
+			this.engine.send(new OutboundFrame(this.codec.encode(identified), audioBytes, null));
+		}
+	}
+
+	@Override
+	public CompletableFuture<SessionUpdated> update(TranslationSettings settings) {
+		return update(new SessionUpdate(this.engine.nextEventId(), settings));
+	}
+
+	private CompletableFuture<SessionUpdated> update(SessionUpdate event) {
+		String text = this.codec.encode(event);
+		String eventId = String.valueOf(event.eventId());
+		return this.engine.locked(() -> {
+			this.engine.send(new OutboundFrame(text, 0, event));
+			return this.engine.protocol().update(eventId, text);
+		}).copy();
+	}
+
+	@Override
+	public void appendAudio(byte[] audio) {
+		for (AudioData piece : AudioPieces.of(audio)) {
+			send(SessionInputAudioBufferAppend.of(piece));
+		}
+	}
+
+	@Override
+	public void close() {
+		this.engine.close();
+	}
+
+	@Override
+	public String toString() {
+		return "TranslationSession[id=" + id() + ", state=" + state() + "]";
+	}
+
+}
