@@ -6,6 +6,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.jdk.NumberDeserializers;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.exc.JsonNodeException;
 
 /**
  * Reads numbers. One that a double cannot hold, or a text that says so, is a value of
@@ -28,11 +29,21 @@ final class FiniteDoubleDeserializer extends DelegatingDeserializer {
 
 	@Override
 	public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
-		Object value = super.deserialize(parser, context);
+		Object value = read(parser, context);
 		if (value instanceof Double number && !Double.isFinite(number)) {
 			return context.handleWeirdNumberValue(handledType(), number, "it is not finite");
 		}
 		return value;
+	}
+
+	// A parser of text answers infinity, one of nodes refuses what is out of range
+	private @Nullable Object read(JsonParser parser, DeserializationContext context) {
+		try {
+			return super.deserialize(parser, context);
+		}
+		catch (JsonNodeException ex) {
+			return Double.POSITIVE_INFINITY;
+		}
 	}
 
 }

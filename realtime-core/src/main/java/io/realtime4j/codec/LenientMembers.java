@@ -46,8 +46,21 @@ final class LenientMembers extends DeserializationProblemHandler {
 		if (primitive) {
 			return NOT_HANDLED;
 		}
-		parser.skipChildren();
+		if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+			skipRestOfObject(parser);
+		}
+		else {
+			parser.skipChildren();
+		}
 		return null;
+	}
+
+	// The object may have been entered before it turned out that none is expected
+	private static void skipRestOfObject(JsonParser parser) {
+		for (JsonToken token = parser.currentToken(); token == JsonToken.PROPERTY_NAME; token = parser.nextToken()) {
+			parser.nextToken();
+			parser.skipChildren();
+		}
 	}
 
 }

@@ -10,9 +10,11 @@ import tools.jackson.databind.ValueDeserializer;
 
 /**
  * Reads a setting that can be off: JSON {@code null} is off, an absent member is not
- * read.
+ * read, and neither is a value of another shape, which must not turn anything off.
  */
 final class ToggleDeserializer extends ValueDeserializer<Toggle<?>> {
+
+	private static final Object ANOTHER_SHAPE = new Object();
 
 	private final @Nullable ValueDeserializer<?> values;
 
@@ -32,15 +34,25 @@ final class ToggleDeserializer extends ValueDeserializer<Toggle<?>> {
 	}
 
 	@Override
-	public Toggle<?> deserialize(JsonParser parser, DeserializationContext context) {
+	public @Nullable Toggle<?> deserialize(JsonParser parser, DeserializationContext context) {
 		if (this.values == null) {
 			return context.reportBadDefinition(Toggle.class, "the type of its value is not known");
 		}
-		return Toggle.on(this.values.deserialize(parser, context));
+		Object value = this.values.deserialize(parser, context);
+		if (value == null) {
+			context.setAttribute(ANOTHER_SHAPE, Boolean.TRUE);
+			return null;
+		}
+		return Toggle.on(value);
 	}
 
+	// Asked for JSON null, and for what came to nothing: off, and absent
 	@Override
-	public Object getNullValue(DeserializationContext context) {
+	public @Nullable Object getNullValue(DeserializationContext context) {
+		if (context.getAttribute(ANOTHER_SHAPE) != null) {
+			context.setAttribute(ANOTHER_SHAPE, null);
+			return null;
+		}
 		return Toggle.off();
 	}
 
