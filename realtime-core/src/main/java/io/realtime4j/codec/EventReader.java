@@ -10,6 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the events of one direction: finds the type, then binds the record of that type.
@@ -56,6 +57,10 @@ final class EventReader<E> {
 
 	private E readUnknown(String type, String json) {
 		JsonNode tree = this.mapper.readTree(json);
+		if (tree instanceof ObjectNode event) {
+			// Of a type that comes twice the first counts, for whoever reads it next too
+			event.put("type", type);
+		}
 		JsonNode eventId = tree.path("event_id");
 		return this.unknown.create(type, eventId.isString() ? eventId.stringValue() : null, tree);
 	}

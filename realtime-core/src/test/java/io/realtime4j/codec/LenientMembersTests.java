@@ -74,4 +74,14 @@ class LenientMembersTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "tea.brewed", "" })
+	void typeThatComesTwiceIsTheFirst(String type) {
+		String text = "{\"type\":\"" + type + "\",\"event_id\":\"event_1\",\"type\":%s}";
+		for (String second : List.of("\"error\"", "{}", "null")) {
+			String written = CODEC.encode(CODEC.decodeServerEvent(text.formatted(second)));
+			assertThat(written).isEqualTo("{\"type\":\"" + type + "\",\"event_id\":\"event_1\"}");
+		}
+	}
+
 }
