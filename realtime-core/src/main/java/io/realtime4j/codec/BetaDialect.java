@@ -9,6 +9,9 @@ import io.realtime4j.event.client.UnknownClientEvent;
 import io.realtime4j.event.server.SessionCreated;
 import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.event.server.UnknownServerEvent;
+import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.model.session.SessionSettings;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +35,8 @@ final class BetaDialect {
 
 	private static final Map<String, String> CONTENT_TYPES = Map.of("output_text", "text", "output_audio", "audio");
 
+	private static final Set<String> ROLES = Set.of("system", "user", "assistant");
+
 	private BetaDialect() {
 	}
 
@@ -54,9 +59,9 @@ final class BetaDialect {
 		if (NAMES.containsKey(type)) {
 			event.put("type", NAMES.get(type));
 		}
-		if (message instanceof SessionUpdate || message instanceof SessionCreated
-				|| message instanceof SessionUpdated) {
-			translateSession(type, event.path("session"));
+		SessionSettings settings = settings(message);
+		if (settings != null && event.get("session") instanceof ObjectNode session) {
+			translateSession(type, settings, session);
 		}
 		translateItem(event.path("item"));
 		if (event.get("response") instanceof ObjectNode response) {
@@ -67,20 +72,33 @@ final class BetaDialect {
 		return event;
 	}
 
-	private static void translateSession(String type, JsonNode node) {
-		if (node instanceof ObjectNode session) {
-			if ("transcription".equals(session.path("type").asString(""))) {
-				throw new RealtimeCodecException("The beta dialect has no transcription session in " + type
-						+ ": use the event transcription_session." + type.substring("session.".length()));
-			}
+	private static @Nullable SessionSettings settings(RealtimeMessage message) {
+		if (message instanceof SessionUpdate update) {
+			return update.session();
+		}
+		if (message instanceof SessionCreated created) {
+			return created.session();
+		}
+		return (message instanceof SessionUpdated updated) ? updated.session() : null;
+	}
+
+	private static void translateSession(String type, SessionSettings settings, ObjectNode session) {
+		if ("transcription".equals(settings.type())) {
+			throw new RealtimeCodecException("The beta dialect has no transcription session in " + type
+					+ ": use the event transcription_session." + type.substring("session.".length()));
+		}
+		// Settings of an unknown kind are written as they came
+		if (settings instanceof RealtimeSessionSettings) {
 			session.remove("type");
 			BetaShape.SESSION.toBeta(session);
 		}
 	}
 
 	private static void translateItem(JsonNode item) {
+		boolean isMessage = item.path("type").asString("").equals("message")
+				&& ROLES.contains(item.path("role").asString(""));
 		for (JsonNode part : item.path("content")) {
-			if (part instanceof ObjectNode object) {
+			if (isMessage && part instanceof ObjectNode object) {
 				String name = CONTENT_TYPES.get(object.path("type").asString(""));
 				if (name != null) {
 					object.put("type", name);

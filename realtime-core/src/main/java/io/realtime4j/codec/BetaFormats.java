@@ -42,8 +42,8 @@ final class BetaFormats {
 		if (name == null) {
 			return format;
 		}
-		long rate = format.path("rate").asLong(PCM_RATE);
-		if (PCM.equals(type) && rate != PCM_RATE) {
+		JsonNode rate = format.path("rate");
+		if (PCM.equals(type) && !rate.isMissingNode() && rate.asLong(0) != PCM_RATE) {
 			throw new RealtimeCodecException(
 					"The beta dialect has no name for audio/pcm at " + rate + " Hz: use " + PCM_RATE + " Hz");
 		}

@@ -101,6 +101,14 @@ class DialectTests {
 			.withMessageContaining("16000");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "16000", "1e400", "9223372036854775808" })
+	void pcmAtRateThatBetaDoesNotHaveIsRefusedInBeta(String rate) {
+		RealtimeMessage event = decode(Json.quoted("{'type': 'session.update', 'session': {'type': 'realtime', "
+				+ "'audio': {'output': {'format': {'type': 'audio/pcm', 'rate': " + rate + "}}}}}"));
+		assertThatExceptionOfType(RealtimeCodecException.class).isThrownBy(() -> BETA.encode(event));
+	}
+
 	@Test
 	void settingThatIsOffIsToldFromOneThatIsAbsent() {
 		SessionUpdate off = update(AudioInput.builder().turnDetectionOff().build());

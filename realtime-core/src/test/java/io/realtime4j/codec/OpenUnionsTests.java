@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,9 +83,24 @@ class OpenUnionsTests {
 	@MethodSource("unknownVariants")
 	void unknownVariantIsTheSameAfterBeta(Class<?> variant, String text) {
 		RealtimeMessage event = decode(text);
-		if (variant != UnknownSessionSettings.class) {
-			assertThat(decode(BETA.encode(event))).isEqualTo(event);
-		}
+		assertThat(decode(BETA.encode(event))).isEqualTo(event);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'type': 'translation', 'voice': 'ash', 'audio': {'output': {'voice': 'echo'}}}",
+			"{'type': {}, 'modalities': ['text'], 'output_modalities': ['audio']}" })
+	void unknownSettingsKeepTheirMembersInBeta(String settings) {
+		String text = SETTINGS.formatted(settings);
+		Json.assertSame(BETA.encode(decode(text)), text);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'type': 'thought', 'role': 'assistant', 'content': [{'type': 'output_text'}]}",
+			"{'type': 'message', 'role': 'tutor', 'content': [{'type': 'output_audio', 'audio': 'AAAA'}]}",
+			"{'role': 'assistant', 'content': [{'type': 'output_text', 'text': 'Hi'}]}" })
+	void unknownItemKeepsItsContentInBeta(String item) {
+		String text = ITEM.formatted(item);
+		Json.assertSame(BETA.encode(decode(text)), text);
 	}
 
 	@ParameterizedTest
