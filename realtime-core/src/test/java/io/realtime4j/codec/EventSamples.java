@@ -1,10 +1,5 @@
 package io.realtime4j.codec;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,19 +31,16 @@ final class EventSamples {
 	}
 
 	static Stream<Sample> of(String direction) {
-		try (Stream<Path> files = Files.list(Path.of(EventSamples.class.getResource("/events/" + direction).toURI()))) {
-			List<Sample> samples = files.map((file) -> file.getFileName().toString())
-				.sorted()
-				.map((file) -> new Sample(direction, file))
-				.toList();
-			return samples.stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (URISyntaxException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Json.names("/events/" + direction).map((file) -> new Sample(direction, file));
+	}
+
+	/**
+	 * Return the samples of a direction as beta writes them, as far as it can.
+	 */
+	static List<JsonNode> inBeta(String direction) {
+		return of(direction).filter((sample) -> !sample.isGaOnly())
+			.map((sample) -> Json.read(BETA.encode(sample.decode())))
+			.toList();
 	}
 
 	/**

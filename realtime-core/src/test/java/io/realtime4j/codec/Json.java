@@ -3,7 +3,11 @@ package io.realtime4j.codec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -56,6 +60,25 @@ final class Json {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Return the texts of all files of a folder, in the order of their names.
+	 */
+	static Stream<String> resources(String folder) {
+		return names(folder).map((name) -> resource(folder + "/" + name));
+	}
+
+	static Stream<String> names(String folder) {
+		try (Stream<Path> files = Files.list(Path.of(Json.class.getResource(folder).toURI()))) {
+			return files.map((file) -> file.getFileName().toString()).sorted().toList().stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
