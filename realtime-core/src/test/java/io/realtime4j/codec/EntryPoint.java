@@ -40,6 +40,8 @@ enum EntryPoint {
 
 	private final Function<RealtimeMessage, String> betaWriting;
 
+	private final Map<String, Class<? extends RealtimeMessage>> types;
+
 	private final PlainDatabind<RealtimeMessage> databind;
 
 	EntryPoint(String folder, Map<String, ? extends Class<? extends RealtimeMessage>> types,
@@ -49,9 +51,10 @@ enum EntryPoint {
 		this.reading = reading;
 		this.writing = writing;
 		this.betaWriting = betaWriting;
-		Map<String, Class<? extends RealtimeMessage>> all = new HashMap<>(types);
-		this.samples.forEach((sample) -> all.put(sample.path("type").asString(), read(sample.toString()).getClass()));
-		this.databind = new PlainDatabind<>(new EventKinds<>(all, unknown));
+		this.types = new HashMap<>(types);
+		this.samples
+			.forEach((sample) -> this.types.put(sample.path("type").asString(), read(sample.toString()).getClass()));
+		this.databind = new PlainDatabind<>(new EventKinds<>(this.types, unknown));
 	}
 
 	/**
@@ -59,6 +62,13 @@ enum EntryPoint {
 	 */
 	List<JsonNode> samples() {
 		return this.samples;
+	}
+
+	/**
+	 * Return the record of each event by its wire type.
+	 */
+	Map<String, Class<? extends RealtimeMessage>> types() {
+		return this.types;
 	}
 
 	RealtimeMessage read(String text) {

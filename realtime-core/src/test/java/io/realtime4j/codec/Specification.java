@@ -25,14 +25,18 @@ record Specification(JsonNode root) {
 		List<Event> events = new ArrayList<>();
 		for (String direction : List.of("client", "server")) {
 			for (JsonNode event : this.root.path("families").path(family).path(direction)) {
-				events.add(new Event(direction, event));
+				events.add(new Event(family, direction, event));
 			}
 		}
 		return events;
 	}
 
+	/**
+	 * Return the events of all families that there are codecs for.
+	 */
 	Stream<Event> all() {
-		return Stream.of("realtime", "realtime_beta", "transcription").flatMap((family) -> events(family).stream());
+		return Stream.of("realtime", "realtime_beta", "transcription", "translation")
+			.flatMap((family) -> events(family).stream());
 	}
 
 	/**
@@ -74,26 +78,32 @@ record Specification(JsonNode root) {
 	/**
 	 * An event as it is described.
 	 *
+	 * @param family the protocol that it belongs to
 	 * @param direction who says it, {@code client} or {@code server}
 	 * @param schema its members
 	 */
-	record Event(String direction, JsonNode schema) {
+	record Event(String family, String direction, JsonNode schema) {
 
 		String type() {
 			return this.schema.path("type").asString("");
 		}
 
-		boolean isFromServer() {
-			return this.direction.equals("server");
+		EntryPoint entry() {
+			boolean translation = this.family.equals("translation");
+			if (this.direction.equals("server")) {
+				return translation ? EntryPoint.TRANSLATION_SERVER : EntryPoint.SERVER;
+			}
+			return translation ? EntryPoint.TRANSLATION_CLIENT : EntryPoint.CLIENT;
 		}
 
 		Class<?> record() {
-			return (isFromServer() ? EventTypes.SERVER : EventTypes.CLIENT).get(type());
+			return entry().types().get(type());
 		}
 
 		@Override
 		public String toString() {
-			return this.direction + " " + type() + " (" + this.schema.path("schema").asString("") + ")";
+			return this.family + " " + this.direction + " " + type() + " (" + this.schema.path("schema").asString("")
+					+ ")";
 		}
 
 	}

@@ -3,9 +3,12 @@ package io.realtime4j.codec;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,48 +29,57 @@ class SpecificationTests {
 			"every message has one, here null unless a server says it", "Response.maxResponseOutputTokens",
 			"an older beta name, as in the settings of a response");
 
-	private static Specification specification;
+	@ParameterizedTest
+	@MethodSource("specifications")
+	void everyEventHasRecord(Specification specification) {
+		for (EntryPoint entry : EntryPoint.values()) {
+			Set<String> types = specification.all()
+				.filter((event) -> event.entry() == entry)
+				.map(Specification.Event::type)
+				.collect(Collectors.toSet());
+			assertThat(entry.types().keySet()).as(entry.name()).containsAll(types);
+		}
+	}
 
-	private static SpecificationWalk walk;
+	@ParameterizedTest
+	@MethodSource("specifications")
+	void everyPropertyHasTypedComponent(Specification specification) {
+		assertThat(SpecificationWalk.through(specification).missing()).isEmpty();
+	}
 
-	@BeforeAll
-	static void skipWithoutProtocolFiles() {
-		specification = Specification.load();
-		walk = new SpecificationWalk(specification);
-		specification.all().filter((event) -> event.record() != null).forEach(walk::event);
+	@ParameterizedTest
+	@MethodSource("specifications")
+	void everyEnumeratedValueHasConstant(Specification specification) {
+		assertThat(SpecificationWalk.through(specification).missingConstants()).isEmpty();
 	}
 
 	@Test
-	void everyEventHasRecord() {
-		assertThat(types("client")).isEqualTo(EventTypes.CLIENT.keySet());
-		assertThat(types("server")).isEqualTo(EventTypes.SERVER.keySet());
-	}
-
-	@Test
-	void everyPropertyHasTypedComponent() {
-		assertThat(walk.missing()).isEmpty();
-	}
-
-	@Test
-	void everyEnumeratedValueHasConstant() {
-		assertThat(walk.missingConstants()).isEmpty();
+	void noRecordIsAdditional() {
+		for (EntryPoint entry : EntryPoint.values()) {
+			Set<String> types = Specification.load()
+				.all()
+				.filter((event) -> event.entry() == entry)
+				.map(Specification.Event::type)
+				.collect(Collectors.toSet());
+			assertThat(types).as(entry.name()).containsAll(entry.types().keySet());
+		}
 	}
 
 	@Test
 	void noOtherComponentIsAdditional() {
-		assertThat(walk.additionalComponents()).isEqualTo(ADDITIONAL.keySet());
+		assertThat(SpecificationWalk.through(Specification.load()).additionalComponents())
+			.isEqualTo(ADDITIONAL.keySet());
 	}
 
 	@Test
 	void noConstantIsAdditional() {
-		assertThat(walk.additionalConstants()).isEmpty();
+		// The model of translations is any text there, and this one in all examples
+		assertThat(SpecificationWalk.through(Specification.load()).additionalConstants())
+			.containsExactly("TranslationModel gpt-realtime-translate");
 	}
 
-	private static Set<String> types(String direction) {
-		return specification.all()
-			.filter((event) -> event.direction().equals(direction))
-			.map(Specification.Event::type)
-			.collect(Collectors.toSet());
+	private static Stream<Named<Specification>> specifications() {
+		return Stream.of(Named.of("the merged one", Specification.load()), Named.of("OpenAPI", OpenApi.load()));
 	}
 
 }

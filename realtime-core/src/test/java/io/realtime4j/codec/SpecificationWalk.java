@@ -53,8 +53,14 @@ final class SpecificationWalk {
 
 	private final Set<Class<?>> openValues = new HashSet<>();
 
-	SpecificationWalk(Specification specification) {
+	private SpecificationWalk(Specification specification) {
 		this.specification = specification;
+	}
+
+	static SpecificationWalk through(Specification specification) {
+		SpecificationWalk walk = new SpecificationWalk(specification);
+		specification.all().filter((event) -> event.record() != null).forEach(walk::event);
+		return walk;
 	}
 
 	Set<String> missing() {
