@@ -1,8 +1,6 @@
 package io.realtime4j.codec;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import io.realtime4j.event.RealtimeMessage;
@@ -22,15 +20,8 @@ final class Hostile {
 	}
 
 	/**
-	 * Return what becomes of a text in both directions of the {@code realtime} family.
+	 * Return what becomes of a text.
 	 */
-	static Map<Outcome, Integer> outcomes(String text) {
-		Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-		outcomes.merge(outcome(EntryPoint.SERVER, text), 1, Integer::sum);
-		outcomes.merge(outcome(EntryPoint.CLIENT, text), 1, Integer::sum);
-		return outcomes;
-	}
-
 	static Outcome outcome(EntryPoint entry, String text) {
 		RealtimeMessage plain = entry.readPlainly(text);
 		RealtimeMessage message;

@@ -3,6 +3,7 @@ package io.realtime4j.codec;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import io.realtime4j.codec.Hostile.Outcome;
 import io.realtime4j.event.RealtimeMessage;
@@ -13,9 +14,11 @@ import io.realtime4j.event.server.ResponseOutputTextDelta;
 import io.realtime4j.event.server.UnknownServerEvent;
 import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.model.session.RealtimeSessionSettings;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,57 +37,57 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 @Timeout(30)
 class HostileInputTests {
 
-	private static final int PLACES = 60;
+	private static final int PLACES = 40;
 
 	private static final int BIG = 20 * 1024 * 1024;
 
-	private static final List<JsonNode> ALL = EventSamples.all().map(EventSamples.Sample::json).toList();
+	private static final List<JsonNode> ALL = Stream.of(EntryPoint.values())
+		.flatMap((entry) -> entry.samples().stream())
+		.toList();
 
 	private static final List<JsonNode> VALUES = List.of(Json.read("null"), Json.read("true"), Json.read("7"),
 			Json.read("-0.5"), Json.read("''"), Json.read("'text'"), Json.read("[]"), Json.read("[null, {}, 1, 'x']"),
 			Json.read("{}"), Json.read("{'type': 'message', 'role': 'user', 'content': [[]]}"));
 
 	@ParameterizedTest
-	@MethodSource("io.realtime4j.codec.EventSamples#all")
-	void frameThatWasCutIsRefused(EventSamples.Sample sample) {
-		String text = sample.json().toString();
+	@MethodSource("samples")
+	void frameThatWasCutIsRefused(EntryPoint entry, JsonNode sample) {
+		String text = sample.toString();
 		for (int i = 0; i < text.length(); i += 1 + text.length() / PLACES) {
-			assertThat(Hostile.outcomes(text.substring(0, i))).containsOnlyKeys(Outcome.REFUSED);
+			assertThat(Hostile.outcome(entry, text.substring(0, i))).isEqualTo(Outcome.REFUSED);
 		}
 	}
 
 	@ParameterizedTest
-	@MethodSource("io.realtime4j.codec.EventSamples#all")
-	void frameWithFlippedBitIsHarmless(EventSamples.Sample sample) {
-		String text = sample.json().toString();
+	@MethodSource("samples")
+	void frameWithFlippedBitIsHarmless(EntryPoint entry, JsonNode sample) {
+		String text = sample.toString();
 		Random random = new Random(text.hashCode());
 		for (int i = 0; i < text.length(); i += 1 + text.length() / PLACES) {
 			char flipped = (char) (text.charAt(i) ^ (1 << random.nextInt(16)));
-			assertHarmless(text.substring(0, i) + flipped + text.substring(i + 1));
+			assertHarmless(entry, text.substring(0, i) + flipped + text.substring(i + 1));
 		}
 	}
 
 	@ParameterizedTest
-	@MethodSource("io.realtime4j.codec.EventSamples#all")
-	void valueOfWrongTypeIsHarmlessAnywhere(EventSamples.Sample sample) {
-		JsonNode json = sample.json();
-		int places = places(json);
+	@MethodSource("samples")
+	void valueOfWrongTypeIsHarmlessAnywhere(EntryPoint entry, JsonNode sample) {
+		int places = places(sample);
 		for (int place = 0; place < places; place++) {
 			for (JsonNode value : VALUES) {
-				JsonNode changed = json.deepCopy();
+				JsonNode changed = sample.deepCopy();
 				replace(changed, value, new int[] { place });
-				assertHarmless(changed.toString());
+				assertHarmless(entry, changed.toString());
 			}
 		}
 	}
 
 	@ParameterizedTest
-	@MethodSource("io.realtime4j.codec.EventSamples#all")
-	void mutatedFrameIsHarmless(EventSamples.Sample sample) {
-		MutatedText mutations = new MutatedText(ALL, sample.file().hashCode());
-		JsonNode json = sample.json();
+	@MethodSource("samples")
+	void mutatedFrameIsHarmless(EntryPoint entry, JsonNode sample) {
+		MutatedText mutations = new MutatedText(ALL, sample.toString().hashCode());
 		for (int i = 0; i < 40; i++) {
-			assertHarmless(mutations.of(json));
+			assertHarmless(entry, mutations.of(sample));
 		}
 	}
 
@@ -103,7 +106,8 @@ class HostileInputTests {
 	void bigDeltaIsReadSoon(String name) {
 		String text = "{\"type\":\"response.output_" + name + ".delta\",\"event_id\":\"e\",\"response_id\":\"r\","
 				+ "\"item_id\":\"i\",\"output_index\":0,\"content_index\":0,\"delta\":\"" + "A".repeat(BIG) + "\"}";
-		assertThat(Hostile.outcomes(text)).containsKey(Outcome.TYPED);
+		assertThat(Hostile.outcome(EntryPoint.SERVER, text)).isEqualTo(Outcome.TYPED);
+		assertThat(Hostile.outcome(EntryPoint.CLIENT, text)).isEqualTo(Outcome.UNKNOWN);
 	}
 
 	@ParameterizedTest
@@ -161,8 +165,19 @@ class HostileInputTests {
 	}
 
 	private void assertHarmless(String text) {
+		Stream.of(EntryPoint.values()).forEach((entry) -> assertHarmless(entry, text));
+	}
+
+	private void assertHarmless(EntryPoint entry, String text) {
 		assertThatNoException().as(() -> (text.length() < 5000) ? text : text.substring(0, 200))
-			.isThrownBy(() -> assertThat(Hostile.outcomes(text)).isNotEmpty());
+			.isThrownBy(() -> assertThat(Hostile.outcome(entry, text)).isNotNull());
+	}
+
+	private static Stream<Arguments> samples() {
+		return Stream.of(EntryPoint.values())
+			.flatMap((entry) -> entry.samples()
+				.stream()
+				.map((sample) -> Arguments.of(entry, Named.of(sample.path("type").asString(), sample))));
 	}
 
 	private static int places(JsonNode node) {

@@ -196,6 +196,8 @@ final class SpecificationWalk {
 		for (JsonNode field : schema.path("fields")) {
 			String name = field.path("name").asString("");
 			boolean ofAnotherKind = !kinds.isEmpty() && kinds.contains(kind) && !FlatKinds.hasMember(kind, name);
+			check(path + "." + name + " of no kind",
+					kinds.isEmpty() || kinds.stream().anyMatch((each) -> FlatKinds.hasMember(each, name)));
 			if (!ofAnotherKind && !isImplied(record, name)) {
 				member(path, field, name, record);
 			}
