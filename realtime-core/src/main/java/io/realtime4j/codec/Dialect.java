@@ -24,6 +24,8 @@ package io.realtime4j.codec;
  * beta by their GA names.</li>
  * <li>A PCM format without a rate is {@code pcm16} in beta and comes back with 24000
  * Hz.</li>
+ * <li>Audio settings of GA that are there but empty leave no trace in beta, and of a
+ * setting that is there in the words of both, beta writes the one of GA.</li>
  * </ul>
  *
  * @since 0.1.0

@@ -1,6 +1,12 @@
 package io.realtime4j.codec;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.realtime4j.event.RealtimeMessage;
@@ -75,6 +81,33 @@ class DialectTests {
 	}
 
 	@Test
+	void javadocNamesTheEventsThatBetaDoesNotKnow() throws IOException {
+		String javadoc = Files.readString(Path.of("src/main/java/io/realtime4j/codec/Dialect.java"));
+		String gaAlone = javadoc.substring(javadoc.indexOf("<li>GA alone"), javadoc.indexOf("</li>"));
+		Set<String> named = Pattern.compile("\\{@code ([a-z_.]+)}")
+			.matcher(gaAlone)
+			.results()
+			.map((code) -> code.group(1))
+			.filter((code) -> !code.equals("session.update") && !code.startsWith("."))
+			.collect(Collectors.toSet());
+		Map<String, Boolean> canBeSaid = EventSamples.all()
+			.filter((sample) -> !sample.json().path("session").path("type").asString("").equals("transcription"))
+			.collect(Collectors.toMap(EventSamples.Sample::type, DialectTests::canBeSaidInBeta, Boolean::logicalOr));
+		canBeSaid.values().removeIf((can) -> can);
+		assertThat(canBeSaid.keySet()).isEqualTo(named);
+	}
+
+	private static boolean canBeSaidInBeta(EventSamples.Sample sample) {
+		RealtimeMessage event = sample.decode();
+		try {
+			return !BETA.encode(event).isEmpty();
+		}
+		catch (RealtimeCodecException ex) {
+			return false;
+		}
+	}
+
+	@Test
 	void everyOtherSampleCanBeSaidInBetaAndComesBack() {
 		Stream<EventSamples.Sample> samples = EventSamples.all().filter((sample) -> !sample.isGaOnly());
 		assertThat(samples).allSatisfy((sample) -> {
@@ -99,6 +132,19 @@ class DialectTests {
 				+ "{'input': {'format': {'type': 'audio/pcm', 'rate': 16000}}}}}");
 		assertThatExceptionOfType(RealtimeCodecException.class).isThrownBy(() -> BETA.encode(event))
 			.withMessageContaining("16000");
+	}
+
+	@Test
+	void settingsWithoutAnyMemberVanishInBeta() {
+		SessionUpdate empty = update(AudioInput.builder().build());
+		assertThat(decode(BETA.encode(empty))).isEqualTo(SessionUpdate.of(RealtimeSessionSettings.builder().build()));
+	}
+
+	@Test
+	void memberInTheWordsOfBothDialectsIsTheOneOfGaInBeta() {
+		String both = "{'type': 'session.update', 'session': {'voice': 'ash', 'audio': {'output': {'voice': 'echo'}}}}";
+		Json.assertSame(BETA.encode(decode(Json.quoted(both))),
+				"{'type': 'session.update', 'session': {'voice': 'echo'}}");
 	}
 
 	@ParameterizedTest

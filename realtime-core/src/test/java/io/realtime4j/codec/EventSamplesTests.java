@@ -16,6 +16,7 @@ import io.realtime4j.event.server.ServerEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +58,27 @@ class EventSamplesTests {
 		RealtimeMessage back = (message instanceof ServerEvent) ? sample.codec().decodeServerEvent(written)
 				: sample.codec().decodeClientEvent(written);
 		assertThat(back).isEqualTo(message).hasSameHashCodeAs(message);
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.realtime4j.codec.EventSamples#all")
+	void everyPlainMemberStandsInTheComponentOfItsName(EventSamples.Sample sample) {
+		assertNamesFit((Record) sample.decode(), sample.json());
+	}
+
+	private static void assertNamesFit(Record record, JsonNode json) {
+		for (RecordComponent component : record.getClass().getRecordComponents()) {
+			String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+			Object value = ModelParts.value(record, component);
+			JsonNode member = json.path(name);
+			if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+				assertThat(member).as(ModelParts.name(record.getClass(), component))
+					.hasToString(Json.value(value).toString());
+			}
+			else if (value instanceof Record part && member.isObject()) {
+				assertNamesFit(part, member);
+			}
+		}
 	}
 
 	@Test
