@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.realtime4j.simulator.connection.Latency;
+import io.realtime4j.simulator.connection.ScriptStep;
 import io.realtime4j.simulator.connection.SimulatorConnection;
+import io.realtime4j.simulator.connection.SimulatorScript;
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.server.EmbeddedServer;
 import io.realtime4j.simulator.session.SessionScript;
@@ -72,7 +75,18 @@ public final class RealtimeSimulator implements AutoCloseable {
 	 * @return the connections, oldest first
 	 */
 	public List<SimulatorConnection> connections() {
-		return this.server.connections();
+		return this.server.connections().all();
+	}
+
+	/**
+	 * Wait for a connection.
+	 * @param number the how-manieth connection since the start, 1 for the first
+	 * @param timeout how long to wait
+	 * @return the connection
+	 * @throws IllegalStateException if it did not come in time
+	 */
+	public SimulatorConnection awaitConnection(int number, Duration timeout) {
+		return this.server.connections().await(number, timeout);
 	}
 
 	/**
@@ -98,6 +112,49 @@ public final class RealtimeSimulator implements AutoCloseable {
 	 */
 	public void nextTranscript(String words) {
 		this.script.addTranscript(words);
+	}
+
+	/**
+	 * Let something happen when certain events pass, such as
+	 * {@code afterSent("response.output_audio.delta").times(3).cut()}. The steps happen
+	 * in order, each once, to whichever connection reaches their moment; several scripts
+	 * run side by side.
+	 * @param steps what happens
+	 * @return a handle to wait for the end of the script
+	 */
+	public SimulatorScript script(ScriptStep... steps) {
+		return this.server.script().add(List.of(steps));
+	}
+
+	/**
+	 * Let the next session that opens, and not those after it, last so long. Several
+	 * calls are for several sessions, in order.
+	 * @param lifetime how long, as {@code expires_at} of the session says in whole
+	 * seconds
+	 */
+	public void nextSessionLifetime(Duration lifetime) {
+		this.script.addLifetime(lifetime);
+	}
+
+	/**
+	 * Let all messages to clients take their time, on the open connections and those to
+	 * come.
+	 * @param latency how long they are under way
+	 */
+	public void latency(Latency latency) {
+		this.server.script().latency(latency);
+		connections().forEach((connection) -> connection.latency(latency));
+	}
+
+	/**
+	 * Answer the next handshakes late, whether they are refused or not.
+	 * @param count how many
+	 * @param delay how late
+	 */
+	public void delayHandshakes(int count, Duration delay) {
+		for (int i = 0; i < count; i++) {
+			this.server.handshakes().delay(delay);
+		}
 	}
 
 	/**

@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
+import io.realtime4j.simulator.time.Signal;
 import io.realtime4j.simulator.wire.Json;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,9 +17,7 @@ final class ReceivedEvents {
 
 	private final int limit;
 
-	private final ReentrantLock lock = new ReentrantLock();
-
-	private final Condition changed = this.lock.newCondition();
+	private final Signal signal = new Signal();
 
 	private final Deque<ObjectNode> events = new ArrayDeque<>();
 
@@ -34,56 +29,28 @@ final class ReceivedEvents {
 		if (this.limit == 0) {
 			return;
 		}
-		this.lock.lock();
-		try {
+		synchronized (this.events) {
 			if (this.events.size() == this.limit) {
 				this.events.removeFirst();
 			}
 			this.events.addLast(event);
-			this.changed.signalAll();
 		}
-		finally {
-			this.lock.unlock();
-		}
+		this.signal.changed();
 	}
 
 	List<ObjectNode> all() {
-		this.lock.lock();
-		try {
+		synchronized (this.events) {
 			return List.copyOf(this.events);
-		}
-		finally {
-			this.lock.unlock();
 		}
 	}
 
 	ObjectNode await(Predicate<ObjectNode> predicate, Duration timeout) {
-		long left = timeout.toNanos();
-		this.lock.lock();
-		try {
-			ObjectNode found = find(predicate);
-			while (found == null && left > 0) {
-				left = this.changed.awaitNanos(left);
-				found = find(predicate);
-			}
-			if (found == null) {
-				throw new IllegalStateException(
-						"No such event within " + TimeUnit.NANOSECONDS.toMillis(timeout.toNanos()) + " ms, but "
-								+ this.events.stream().map((event) -> Json.text(event, "type", "?")).toList());
-			}
-			return found;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting for an event", ex);
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return this.signal.await(() -> all().stream().filter(predicate).findFirst().orElse(null), timeout,
+				() -> "No such event came, but only " + types());
 	}
 
-	private @Nullable ObjectNode find(Predicate<ObjectNode> predicate) {
-		return this.events.stream().filter(predicate).findFirst().orElse(null);
+	private List<String> types() {
+		return all().stream().map((event) -> Json.text(event, "type", "?")).toList();
 	}
 
 }

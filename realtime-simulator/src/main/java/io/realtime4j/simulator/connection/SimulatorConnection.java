@@ -10,7 +10,9 @@ import io.realtime4j.simulator.session.SessionOutput;
 import io.realtime4j.simulator.session.SessionRequest;
 import io.realtime4j.simulator.session.SimulatedSession;
 import io.realtime4j.simulator.time.Cancellable;
+import io.realtime4j.simulator.time.Signal;
 import io.realtime4j.simulator.wire.Json;
+import io.realtime4j.simulator.wire.ProtocolErrors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +32,10 @@ public final class SimulatorConnection {
 
 	private final FrameSender sender;
 
+	private final ConnectionScript script;
+
+	private final Signal ended = new Signal();
+
 	private final Outbound outbound;
 
 	private final ReceivedEvents received;
@@ -48,16 +54,18 @@ public final class SimulatorConnection {
 	 * @param request what it asks for
 	 * @param dialect what it speaks
 	 * @param environment what all sessions share
+	 * @param script what tests let happen to connections
 	 * @param sender the socket
 	 * @param recorded how many events to remember
 	 */
 	public SimulatorConnection(Handshake handshake, SessionRequest request, Dialect dialect,
-			SessionEnvironment environment, FrameSender sender, int recorded) {
+			SessionEnvironment environment, ConnectionScript script, FrameSender sender, int recorded) {
 		this.handshake = handshake;
 		this.dialect = dialect;
 		this.environment = environment;
 		this.sender = sender;
-		this.outbound = new Outbound(sender);
+		this.script = script;
+		this.outbound = new Outbound(sender, environment.timeline(), script.latency());
 		this.received = new ReceivedEvents(recorded);
 		this.session = new SimulatedSession(request, environment, new Output());
 	}
@@ -134,6 +142,31 @@ public final class SimulatorConnection {
 	}
 
 	/**
+	 * Wait until the connection is gone.
+	 * @param timeout how long to wait
+	 * @return the close code
+	 * @throws IllegalStateException if it is still open then
+	 */
+	public int awaitClosed(Duration timeout) {
+		return this.ended.await(() -> (this.open) ? null : this.closeCode, timeout,
+				() -> "The connection was not closed");
+	}
+
+	/**
+	 * Send an {@code error} event.
+	 * @param type the type of the error, such as {@code server_error}
+	 * @param code the code of the error, if any
+	 * @param message the message of the error
+	 */
+	public void sendError(String type, @Nullable String code, String message) {
+		sendError(type, code, message, null);
+	}
+
+	void sendError(String type, @Nullable String code, String message, @Nullable String clientEventId) {
+		this.session.sendError(ProtocolErrors.error(type, code, message, clientEventId));
+	}
+
+	/**
 	 * Send a text message as it is.
 	 * @param text the message, JSON or not
 	 */
@@ -156,6 +189,37 @@ public final class SimulatorConnection {
 	public void cut() {
 		this.outbound.discard();
 		this.sender.cut();
+	}
+
+	/**
+	 * Cut the TCP connection without a word, after everything that was sent.
+	 */
+	public void cutAfterSending() {
+		this.outbound.cut();
+	}
+
+	/**
+	 * Let the session reach its end, as if its time were up: a {@code session_expired}
+	 * error, and close code 1001.
+	 */
+	public void expire() {
+		this.session.expire();
+	}
+
+	/**
+	 * Send nothing for a time, after everything that was sent; the rest waits.
+	 * @param duration how long
+	 */
+	public void pause(Duration duration) {
+		this.outbound.pause(duration);
+	}
+
+	/**
+	 * Set how long messages to the client are under way from now on.
+	 * @param latency the latency
+	 */
+	public void latency(Latency latency) {
+		this.outbound.latency(latency);
 	}
 
 	/**
@@ -196,7 +260,9 @@ public final class SimulatorConnection {
 		ObjectNode event = Json.readObject(text);
 		if (event != null) {
 			this.received.add(event);
-			this.session.receive(this.dialect.toGa(event));
+			if (this.script.pass(ScriptStep.Passage.RECEIVED, this, Json.text(event, "type", ""), event)) {
+				this.session.receive(this.dialect.toGa(event));
+			}
 		}
 		else {
 			this.session.receive(null);
@@ -215,13 +281,22 @@ public final class SimulatorConnection {
 	 * @param code the close code
 	 */
 	public void closed(int code) {
-		this.open = false;
 		this.closeCode = code;
+		this.open = false;
+		this.ended.changed();
 		this.outbound.discard();
 		this.session.close();
 		Cancellable ping = this.nextPing;
 		if (ping != null) {
 			ping.cancel();
+		}
+	}
+
+	private void sendTranslated(ObjectNode event) {
+		String type = Json.text(event, "type", "");
+		if (this.script.pass(ScriptStep.Passage.BEFORE_SENT, this, type, event)) {
+			this.outbound.text(Json.write(event));
+			this.script.pass(ScriptStep.Passage.AFTER_SENT, this, type, event);
 		}
 	}
 
@@ -242,7 +317,7 @@ public final class SimulatorConnection {
 		@Override
 		public void send(ObjectNode event) {
 			for (ObjectNode translated : SimulatorConnection.this.dialect.fromGa(event)) {
-				SimulatorConnection.this.outbound.text(Json.write(translated));
+				sendTranslated(translated);
 			}
 		}
 

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
+import io.realtime4j.simulator.connection.ConnectionScript;
 import io.realtime4j.simulator.connection.FrameSender;
 import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.dialect.BetaDialect;
@@ -37,17 +37,17 @@ public final class EmbeddedServer implements AutoCloseable {
 
 	private static final int GOING_AWAY = 1001;
 
-	private static final int REMEMBERED_CONNECTIONS = 256;
-
 	private static final String MAX_CONNECTIONS = "65536";
 
 	private final ServerSettings settings;
 
 	private final SessionEnvironment environment;
 
-	private final HandshakeScript script = new HandshakeScript();
+	private final HandshakeScript handshakes = new HandshakeScript();
 
-	private final List<SimulatorConnection> connections = new CopyOnWriteArrayList<>();
+	private final ConnectionScript script = new ConnectionScript();
+
+	private final ConnectionLog connections = new ConnectionLog();
 
 	private final SocketCutter protocol = new SocketCutter();
 
@@ -101,10 +101,10 @@ public final class EmbeddedServer implements AutoCloseable {
 
 	/**
 	 * Return the connections.
-	 * @return those that are open and the last that were, oldest first
+	 * @return those that are open and the last that were
 	 */
-	public List<SimulatorConnection> connections() {
-		return List.copyOf(this.connections);
+	public ConnectionLog connections() {
+		return this.connections;
 	}
 
 	/**
@@ -112,12 +112,21 @@ public final class EmbeddedServer implements AutoCloseable {
 	 * @return the script of the handshakes
 	 */
 	public HandshakeScript handshakes() {
+		return this.handshakes;
+	}
+
+	/**
+	 * Return what is to happen to connections.
+	 * @return the script of the connections
+	 */
+	public ConnectionScript script() {
 		return this.script;
 	}
 
 	@Override
 	public void close() {
-		this.connections.stream()
+		this.connections.all()
+			.stream()
 			.filter(SimulatorConnection::isOpen)
 			.forEach((connection) -> connection.close(GOING_AWAY, "The simulator is closing"));
 		try {
@@ -135,20 +144,9 @@ public final class EmbeddedServer implements AutoCloseable {
 	private SimulatorConnection connect(Arrival arrival, FrameSender sender) {
 		Dialect dialect = (arrival.handshake().beta()) ? new BetaDialect() : Dialect.ga();
 		SimulatorConnection connection = new SimulatorConnection(arrival.handshake(), arrival.session(), dialect,
-				this.environment, sender, this.settings.recorded());
-		forgetOldConnections();
+				this.environment, this.script, sender, this.settings.recorded());
 		this.connections.add(connection);
 		return connection;
-	}
-
-	private void forgetOldConnections() {
-		List<SimulatorConnection> gone = this.connections.stream()
-			.filter((connection) -> !connection.isOpen())
-			.toList();
-		int tooMany = gone.size() - REMEMBERED_CONNECTIONS;
-		if (tooMany > 0) {
-			this.connections.removeAll(gone.subList(0, tooMany));
-		}
 	}
 
 	private void addContext() {
@@ -158,8 +156,8 @@ public final class EmbeddedServer implements AutoCloseable {
 			standard.setClearReferencesRmiTargets(false);
 			standard.setClearReferencesThreadLocals(false);
 		}
-		addServlet(context, "realtime", new RealtimeServlet(this.settings, this.script, this.protocol, this::connect),
-				PATHS);
+		addServlet(context, "realtime", new RealtimeServlet(this.settings, this.handshakes, this.environment.timeline(),
+				this.protocol, this::connect), PATHS);
 		addServlet(context, "unknown", new UnknownPathServlet(), List.of("/"));
 	}
 
@@ -186,6 +184,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
 	private static void addServlet(Context context, String name, HttpServlet servlet, List<String> paths) {
 		Wrapper wrapper = Tomcat.addServlet(context, name, servlet);
+		wrapper.setAsyncSupported(true);
 		paths.forEach(wrapper::addMapping);
 	}
 

@@ -1,16 +1,19 @@
 package io.realtime4j.simulator.server;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handshakes that tests want to be refused, in order.
+ * The handshakes that tests want to be refused or to take their time, in order.
  */
 public final class HandshakeScript {
 
 	private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
+
+	private final Queue<Duration> delays = new ConcurrentLinkedQueue<>();
 
 	/**
 	 * Refuse one handshake.
@@ -21,8 +24,21 @@ public final class HandshakeScript {
 		this.refusals.add(new Refusal(status, retryAfterSeconds));
 	}
 
-	@Nullable Refusal next() {
+	/**
+	 * Answer one handshake late, whether it is refused or not.
+	 * @param delay how late
+	 */
+	public void delay(Duration delay) {
+		this.delays.add(delay);
+	}
+
+	@Nullable Refusal nextRefusal() {
 		return this.refusals.poll();
+	}
+
+	Duration nextDelay() {
+		Duration delay = this.delays.poll();
+		return (delay != null) ? delay : Duration.ZERO;
 	}
 
 	/**

@@ -3,12 +3,16 @@ package io.realtime4j.simulator.server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
 import io.realtime4j.simulator.connection.FrameSender;
 import io.realtime4j.simulator.connection.SimulatorConnection;
+import io.realtime4j.simulator.time.Timeline;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,14 +35,17 @@ final class RealtimeServlet extends HttpServlet {
 
 	private final transient HandshakeScript script;
 
+	private final transient Timeline timeline;
+
 	private final transient SocketCutter cutter;
 
 	private final transient BiFunction<Arrival, FrameSender, SimulatorConnection> connections;
 
-	RealtimeServlet(ServerSettings settings, HandshakeScript script, SocketCutter cutter,
+	RealtimeServlet(ServerSettings settings, HandshakeScript script, Timeline timeline, SocketCutter cutter,
 			BiFunction<Arrival, FrameSender, SimulatorConnection> connections) {
 		this.settings = settings;
 		this.script = script;
+		this.timeline = timeline;
 		this.cutter = cutter;
 		this.connections = connections;
 	}
@@ -46,8 +53,20 @@ final class RealtimeServlet extends HttpServlet {
 	@Override
 	protected void doGet(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
+		Duration delay = (request.getDispatcherType() == DispatcherType.ASYNC) ? Duration.ZERO
+				: this.script.nextDelay();
+		if (!delay.isZero()) {
+			AsyncContext later = request.startAsync();
+			later.setTimeout(0);
+			this.timeline.schedule(delay, later::dispatch);
+			return;
+		}
+		answer(request, response);
+	}
+
+	private void answer(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
 		HandshakeReader reader = new HandshakeReader(request);
-		HandshakeScript.Refusal refusal = this.script.next();
+		HandshakeScript.Refusal refusal = this.script.nextRefusal();
 		if (refusal != null) {
 			HttpErrors.scripted(response, refusal);
 		}

@@ -1,5 +1,6 @@
 package io.realtime4j.simulator.session;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -14,6 +15,8 @@ public final class SessionScript {
 	private final Queue<ModelReply> replies = new ConcurrentLinkedQueue<>();
 
 	private final Queue<String> transcripts = new ConcurrentLinkedQueue<>();
+
+	private final Queue<Duration> lifetimes = new ConcurrentLinkedQueue<>();
 
 	/**
 	 * Answer the next response so, in place of the model.
@@ -31,12 +34,25 @@ public final class SessionScript {
 		this.transcripts.add(words);
 	}
 
+	/**
+	 * Let the next session that opens last so long.
+	 * @param lifetime how long
+	 */
+	public void addLifetime(Duration lifetime) {
+		this.lifetimes.add(lifetime);
+	}
+
 	@Nullable ModelReply nextReply() {
 		return this.replies.poll();
 	}
 
 	@Nullable String nextTranscript() {
 		return this.transcripts.poll();
+	}
+
+	Duration nextLifetime(Duration usual) {
+		Duration scripted = this.lifetimes.poll();
+		return (scripted != null) ? scripted : usual;
 	}
 
 }

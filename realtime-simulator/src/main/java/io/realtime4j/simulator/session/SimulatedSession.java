@@ -62,6 +62,8 @@ public final class SimulatedSession {
 
 	private final IdleTimer idleTimer;
 
+	private final Duration lifetime;
+
 	private final Map<String, Command> commands = new LinkedHashMap<>();
 
 	private @Nullable Cancellable expiry;
@@ -81,10 +83,11 @@ public final class SimulatedSession {
 		this.lane = new Lane(environment.timeline(), this::failed);
 		this.events = new EventSink(ids, output::send);
 		this.idleTimer = new IdleTimer(this.lane);
-		Instant expiresAt = environment.timeline().now().plus(environment.lifetime());
+		SessionScript script = environment.script();
+		this.lifetime = script.nextLifetime(environment.lifetime());
+		Instant expiresAt = environment.timeline().now().plus(this.lifetime);
 		this.settings = settings(request, this.id, expiresAt);
 		Conversation conversation = new Conversation(ids.next("conv"));
-		SessionScript script = environment.script();
 		this.responses = new Responses(new Stage(this.events, this.lane, conversation, environment.model(),
 				environment.voice(), environment.pace()), script::nextReply, this::responseOver);
 		this.input = new InputAudio(this.events, conversation,
@@ -114,7 +117,7 @@ public final class SimulatedSession {
 			if (this.request.callId() == null) {
 				sendSession("session.created");
 			}
-			this.expiry = this.lane.schedule(this.environment.lifetime(), this::expire);
+			this.expiry = this.lane.schedule(this.lifetime, this::endLife);
 		});
 	}
 
@@ -132,6 +135,21 @@ public final class SimulatedSession {
 	 */
 	public void receiveBinary() {
 		this.lane.execute(() -> sendError(ProtocolErrors.binaryFrame(), null));
+	}
+
+	/**
+	 * Send an {@code error} event.
+	 * @param error its body
+	 */
+	public void sendError(ObjectNode error) {
+		this.lane.execute(() -> sendErrorNow(error));
+	}
+
+	/**
+	 * End, as if the time of the session were up.
+	 */
+	public void expire() {
+		this.lane.execute(this::endLife);
 	}
 
 	/**
@@ -195,24 +213,22 @@ public final class SimulatedSession {
 	}
 
 	private void sendError(ProtocolException refusal, @Nullable String clientEventId) {
+		sendErrorNow(refusal.toError(clientEventId));
+	}
+
+	private void sendErrorNow(ObjectNode error) {
 		ObjectNode event = this.events.event("error");
-		event.set("error", refusal.toError(clientEventId));
+		event.set("error", error);
 		this.events.send(event);
 	}
 
 	private void failed(RuntimeException failure) {
-		ObjectNode event = this.events.event("error");
-		event.putObject("error")
-			.put("type", "server_error")
-			.put("code", "internal_error")
-			.put("message", "The simulator failed: " + failure.getClass().getSimpleName())
-			.putNull("param")
-			.putNull("event_id");
-		this.events.send(event);
+		sendErrorNow(ProtocolErrors.error("server_error", "internal_error",
+				"The simulator failed: " + failure.getClass().getSimpleName(), null));
 	}
 
-	private void expire() {
-		String words = "Your session hit the maximum duration of " + words(this.environment.lifetime()) + ".";
+	private void endLife() {
+		String words = "Your session hit the maximum duration of " + words(this.lifetime) + ".";
 		sendError(new ProtocolException("session_expired", words, null), null);
 		this.output.close(GOING_AWAY, words);
 	}

@@ -3,7 +3,9 @@ package io.realtime4j.simulator.wire;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The refusals that any command may meet, in the words of the service.
@@ -106,6 +108,23 @@ public final class ProtocolErrors {
 				kind + "_above_max_value", "Invalid '" + path + "': " + kind
 						+ " above maximum value. Expected a value <= " + max + ", but got " + value + " instead.",
 				path);
+	}
+
+	/**
+	 * Return the body of an {@code error} event.
+	 * @param type the type of the error, such as {@code server_error}
+	 * @param code the code, if any
+	 * @param message the message
+	 * @param clientEventId the identifier that the client gave its event, if any
+	 * @return the error object
+	 */
+	public static ObjectNode error(String type, @Nullable String code, String message, @Nullable String clientEventId) {
+		return Json.object()
+			.put("type", type)
+			.put("code", code)
+			.put("message", message)
+			.putNull("param")
+			.put("event_id", clientEventId);
 	}
 
 	private static String enumerate(List<String> values) {

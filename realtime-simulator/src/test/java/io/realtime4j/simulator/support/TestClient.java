@@ -95,6 +95,10 @@ public final class TestClient implements AutoCloseable {
 		return this.events;
 	}
 
+	public List<ObjectNode> all(String type) {
+		return this.events.stream().filter((event) -> type.equals(Json.text(event, "type"))).toList();
+	}
+
 	public boolean hasIncoming() {
 		return !this.incoming.isEmpty();
 	}

@@ -1,0 +1,97 @@
+package io.realtime4j.simulator.connection;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+
+import io.realtime4j.simulator.time.Signal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Steps that happen in order, each once, to whichever connection reaches their moment.
+ *
+ * @since 0.1.0
+ */
+public final class SimulatorScript {
+
+	private final Queue<ScriptStep> steps;
+
+	private final Signal signal = new Signal();
+
+	private int passed;
+
+	private int left;
+
+	SimulatorScript(List<ScriptStep> steps) {
+		this.steps = new ArrayDeque<>(steps);
+		this.left = steps.size();
+	}
+
+	/**
+	 * Return whether all steps happened.
+	 * @return {@code false} while one is to come
+	 */
+	public boolean isComplete() {
+		synchronized (this.steps) {
+			return this.left == 0;
+		}
+	}
+
+	/**
+	 * Wait until all steps happened.
+	 * @param timeout how long to wait
+	 * @throws IllegalStateException if one did not happen in time
+	 */
+	public void awaitComplete(Duration timeout) {
+		this.signal.await(() -> (isComplete()) ? Boolean.TRUE : null, timeout,
+				() -> "Not all steps happened, but the next is '" + next() + "',");
+	}
+
+	/**
+	 * Let happen what is to happen when an event passes.
+	 * @param passage where it passes
+	 * @param connection the connection that it passes
+	 * @param type the wire type of the event
+	 * @param event the event
+	 * @return whether the event takes its way
+	 */
+	boolean pass(ScriptStep.Passage passage, SimulatorConnection connection, String type, ObjectNode event) {
+		ScriptStep due = due(passage, type);
+		if (due == null) {
+			return true;
+		}
+		try {
+			return due.perform(connection, event);
+		}
+		finally {
+			happened();
+		}
+	}
+
+	private @Nullable ScriptStep due(ScriptStep.Passage passage, String type) {
+		synchronized (this.steps) {
+			ScriptStep next = this.steps.peek();
+			if (next == null || !next.moment().matches(passage, type) || ++this.passed < next.moment().count()) {
+				return null;
+			}
+			this.passed = 0;
+			return this.steps.remove();
+		}
+	}
+
+	private void happened() {
+		synchronized (this.steps) {
+			this.left--;
+		}
+		this.signal.changed();
+	}
+
+	private @Nullable ScriptStep next() {
+		synchronized (this.steps) {
+			return this.steps.peek();
+		}
+	}
+
+}
