@@ -7,7 +7,6 @@ import io.realtime4j.simulator.connection.Latency;
 import io.realtime4j.simulator.connection.ScriptStep;
 import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.connection.SimulatorScript;
-import io.realtime4j.simulator.support.StreamValidator;
 import io.realtime4j.simulator.support.TestClient;
 import io.realtime4j.simulator.voice.ToneVoice;
 import io.realtime4j.simulator.wire.Json;
@@ -111,7 +110,6 @@ class ChaosTests {
 			client.send("{'type':'response.create','event_id':'third'}");
 			client.await("rate_limits.updated");
 			assertThat(client.all("response.created")).hasSize(2);
-			assertThat(StreamValidator.complaints(client.events())).isEmpty();
 		}
 	}
 
@@ -119,7 +117,7 @@ class ChaosTests {
 	void eventsAreLost() {
 		this.simulator.script(ScriptStep.received("response.create").drop(),
 				ScriptStep.beforeSent("response.created").drop());
-		try (TestClient client = TestClient.connect(this.simulator.url())) {
+		try (TestClient client = TestClient.connect(this.simulator.url()).lenient()) {
 			client.send("{'type':'response.create'}");
 			client.send("{'type':'response.create'}");
 			client.await("response.done");
@@ -162,7 +160,6 @@ class ChaosTests {
 			client.await("response.created");
 			assertThat(System.nanoTime() - asked).isGreaterThan(Duration.ofMillis(99).toNanos());
 			client.await("rate_limits.updated");
-			assertThat(StreamValidator.complaints(client.events())).isEmpty();
 		}
 	}
 

@@ -7,7 +7,9 @@ import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.session.SessionRequest;
 import io.realtime4j.simulator.support.Recordings;
 import io.realtime4j.simulator.support.SessionHarness;
+import io.realtime4j.simulator.support.StreamValidator;
 import io.realtime4j.simulator.wire.Json;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +21,13 @@ class BetaDialectTests {
 	private final BetaDialect dialect = new BetaDialect();
 
 	private SessionHarness harness = SessionHarness.open();
+
+	@AfterEach
+	void streamIsValid() {
+		StreamValidator validator = StreamValidator.beta();
+		events().forEach(validator::accept);
+		assertThat(validator.complaints()).isEmpty();
+	}
 
 	@Test
 	void sessionIsFlat() {

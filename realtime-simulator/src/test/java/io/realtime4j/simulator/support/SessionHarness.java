@@ -17,14 +17,19 @@ import io.realtime4j.simulator.voice.ToneVoice;
 import io.realtime4j.simulator.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
- * A session without a socket, in a time that the test drives.
+ * A session without a socket, in a time that the test drives. Whatever it sends is held
+ * against the rules of streams.
  */
 public final class SessionHarness {
 
 	private final ManualTimeline timeline = new ManualTimeline();
 
 	private final List<ObjectNode> events = new ArrayList<>();
+
+	private final StreamValidator validator = StreamValidator.ga();
 
 	private final SessionScript script = new SessionScript();
 
@@ -42,6 +47,8 @@ public final class SessionHarness {
 			@Override
 			public void send(ObjectNode event) {
 				SessionHarness.this.events.add(event);
+				SessionHarness.this.validator.accept(event);
+				assertThat(SessionHarness.this.validator.complaints()).isEmpty();
 			}
 
 			@Override

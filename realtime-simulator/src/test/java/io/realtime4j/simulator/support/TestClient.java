@@ -17,10 +17,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.realtime4j.simulator.wire.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
- * A client on the WebSocket of the JDK, which knows nothing of this project.
+ * A client on the WebSocket of the JDK, which knows nothing of this project. Whatever it
+ * receives is held against the rules of streams.
  */
 public final class TestClient implements AutoCloseable {
 
@@ -34,7 +38,12 @@ public final class TestClient implements AutoCloseable {
 
 	private final WebSocket socket;
 
+	private @Nullable StreamValidator validator;
+
 	private TestClient(URI uri, Map<String, String> headers, String... subprotocols) {
+		boolean beta = headers.containsKey("OpenAI-Beta")
+				|| Arrays.asList(subprotocols).contains("openai-beta.realtime-v1");
+		this.validator = (beta) ? StreamValidator.beta() : StreamValidator.ga();
 		WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
 		headers.forEach(builder::header);
 		if (subprotocols.length > 0) {
@@ -81,6 +90,7 @@ public final class TestClient implements AutoCloseable {
 					throw new AssertionError("No " + type + " came, but " + this.events);
 				}
 				this.events.add(event);
+				check(event);
 				if (type.equals(Json.text(event, "type"))) {
 					return event;
 				}
@@ -91,8 +101,24 @@ public final class TestClient implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Take events that break the rules of streams from now on.
+	 * @return this client
+	 */
+	public TestClient lenient() {
+		this.validator = null;
+		return this;
+	}
+
 	public List<ObjectNode> events() {
 		return this.events;
+	}
+
+	private void check(ObjectNode event) {
+		if (this.validator != null) {
+			this.validator.accept(event);
+			assertThat(this.validator.complaints()).isEmpty();
+		}
 	}
 
 	public List<ObjectNode> all(String type) {
