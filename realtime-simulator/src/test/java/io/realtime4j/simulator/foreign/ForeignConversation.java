@@ -1,0 +1,81 @@
+package io.realtime4j.simulator.foreign;
+
+import java.time.Duration;
+
+import io.realtime4j.simulator.RealtimeSimulator;
+import io.realtime4j.simulator.model.ModelReply;
+import io.realtime4j.simulator.support.StreamValidator;
+import io.realtime4j.simulator.wire.Json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the simulator says in the scenes that every foreign client plays.
+ */
+final class ForeignConversation {
+
+	private ForeignConversation() {
+	}
+
+	/**
+	 * Write the lines of the simulator for a scene.
+	 * @param scene the name of the scene
+	 * @param simulator the simulator
+	 */
+	static void script(String scene, RealtimeSimulator simulator) {
+		switch (scene) {
+			case "text" -> simulator.nextResponse("Good morning.");
+			case "speech" -> {
+				simulator.nextTranscript("What time is it?");
+				simulator.nextResponse("It is noon.");
+			}
+			case "tool" -> {
+				simulator.nextResponse(call("get_weather").build());
+				simulator.nextResponse("It is sunny.");
+			}
+			case "tools" -> {
+				simulator.nextResponse(call("get_weather").call("get_time", "{\"city\":\"Paris\"}").build());
+				simulator.nextResponse("Sunny, and noon.");
+			}
+			case "interruption" -> {
+				simulator.nextResponse(ModelReply.builder()
+					.text("Once upon a time there was a king. He had three daughters. They lived far away.")
+					.wordPause(Duration.ofMillis(200))
+					.build());
+				simulator.nextResponse("Yes?");
+			}
+			case "errors" -> {
+				simulator.nextResponse(ModelReply.builder()
+					.failed("insufficient_quota", "insufficient_quota", "You exceeded your current quota.")
+					.build());
+				simulator.nextResponse("Good morning.");
+			}
+			case "transcription" -> simulator.nextTranscript("Write this down.");
+			default -> {
+				// the model answers
+			}
+		}
+	}
+
+	/**
+	 * Play a scene by a script.
+	 * @param script the name of the script
+	 * @param scene the name of the scene
+	 * @param simulator the simulator
+	 */
+	static void play(String script, String scene, RealtimeSimulator simulator) {
+		script(scene, simulator);
+		NodeScripts.Outcome outcome = NodeScripts.node(script, scene, simulator.baseUrl().toString());
+		assertThat(outcome.errors()).isEmpty();
+		assertThat(outcome.code()).isZero();
+		StreamValidator validator = StreamValidator.ga();
+		outcome.output().forEach((line) -> validator.accept(Json.parse(line)));
+		assertThat(validator.complaints()).isEmpty();
+		assertThat(outcome.output()).isNotEmpty();
+	}
+
+	private static ModelReply.Builder call(String name) {
+		return ModelReply.builder().call(name, "{\"city\":\"Paris\"}");
+	}
+
+}

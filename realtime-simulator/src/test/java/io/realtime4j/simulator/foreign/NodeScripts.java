@@ -1,0 +1,120 @@
+package io.realtime4j.simulator.foreign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Runs the scripts in {@code src/test/node}. What they need is installed once, and tests
+ * are skipped where that cannot be.
+ */
+final class NodeScripts {
+
+	private static final Path SOURCES = Path.of("src", "test", "node");
+
+	private static final Path HOME = Path.of("target", "node");
+
+	private static final Duration INSTALL_TIMEOUT = Duration.ofMinutes(3);
+
+	private static final Duration RUN_TIMEOUT = Duration.ofMinutes(1);
+
+	private NodeScripts() {
+	}
+
+	/**
+	 * Install what the scripts need, or skip the test with the reason.
+	 */
+	static void assumeInstalled() {
+		Assumptions.assumeTrue(isThere("node") && isThere("npm"), "node and npm are not installed");
+		try {
+			copySources();
+			Path marker = HOME.resolve("installed.json");
+			byte[] wanted = Files.readAllBytes(SOURCES.resolve("package.json"));
+			if (!Files.exists(marker) || Files.mismatch(marker, SOURCES.resolve("package.json")) >= 0) {
+				Outcome install = run(INSTALL_TIMEOUT, "npm", "install", "--no-package-lock", "--ignore-scripts",
+						"--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=0");
+				Assumptions.assumeTrue(install.code() == 0,
+						() -> "npm cannot install the clients: " + install.errors());
+				Files.write(marker, wanted);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Run a script to its end.
+	 * @param arguments the name of the script and its arguments
+	 * @return how it ended, and what it printed
+	 */
+	static Outcome node(String... arguments) {
+		String[] command = Stream.concat(Stream.of("node"), Stream.of(arguments)).toArray(String[]::new);
+		try {
+			return run(RUN_TIMEOUT, command);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean isThere(String program) {
+		try {
+			Files.createDirectories(HOME);
+			return run(RUN_TIMEOUT, program, "--version").code() == 0;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static void copySources() throws IOException {
+		try (Stream<Path> files = Files.list(SOURCES)) {
+			for (Path file : files.toList()) {
+				Files.copy(file, HOME.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
+	}
+
+	private static Outcome run(Duration timeout, String... command) throws IOException {
+		Path output = Files.createTempFile(HOME.toAbsolutePath(), "output", ".txt");
+		Path errors = Files.createTempFile(HOME.toAbsolutePath(), "errors", ".txt");
+		Process process = new ProcessBuilder(List.of(command)).directory(HOME.toFile())
+			.redirectOutput(output.toFile())
+			.redirectError(errors.toFile())
+			.start();
+		try {
+			boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+			return new Outcome((ended) ? process.exitValue() : -1, Files.readAllLines(output),
+					Files.readString(errors));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+		finally {
+			process.destroyForcibly();
+			Files.deleteIfExists(output);
+			Files.deleteIfExists(errors);
+		}
+	}
+
+	/**
+	 * The end of a program.
+	 *
+	 * @param code its exit code, -1 if it did not end
+	 * @param output what it printed
+	 * @param errors what it complained about
+	 */
+	record Outcome(int code, List<String> output, String errors) {
+	}
+
+}
