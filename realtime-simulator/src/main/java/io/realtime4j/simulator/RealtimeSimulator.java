@@ -13,6 +13,7 @@ import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.connection.SimulatorScript;
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.server.EmbeddedServer;
+import io.realtime4j.simulator.session.SessionRefusal;
 import io.realtime4j.simulator.session.SessionScript;
 
 /**
@@ -154,6 +155,17 @@ public final class RealtimeSimulator implements AutoCloseable {
 	public void delayHandshakes(int count, Duration delay) {
 		for (int i = 0; i < count; i++) {
 			this.server.handshakes().delay(delay);
+		}
+	}
+
+	/**
+	 * Refuse the next sessions after their handshake, by an error and a close code.
+	 * @param count how many
+	 * @param refusal why
+	 */
+	public void refuseSessions(int count, SessionRefusal refusal) {
+		for (int i = 0; i < count; i++) {
+			this.script.addRefusal(refusal);
 		}
 	}
 

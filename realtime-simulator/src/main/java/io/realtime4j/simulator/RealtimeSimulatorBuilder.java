@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.realtime4j.simulator.model.SimulatorModel;
 import io.realtime4j.simulator.model.standard.StandardModel;
+import io.realtime4j.simulator.response.TokenBudget;
 import io.realtime4j.simulator.server.EmbeddedServer;
 import io.realtime4j.simulator.server.ServerSettings;
 import io.realtime4j.simulator.session.SessionEnvironment;
@@ -26,6 +27,8 @@ public final class RealtimeSimulatorBuilder {
 
 	private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(60);
 
+	private static final long DEFAULT_TOKENS_PER_MINUTE = 15_000_000;
+
 	private static final int MAX_MESSAGE_LENGTH = 24 * 1024 * 1024;
 
 	private static final int DEFAULT_RECORDED_EVENTS = 1000;
@@ -36,6 +39,10 @@ public final class RealtimeSimulatorBuilder {
 
 	private @Nullable String apiKey;
 
+	private boolean refusesLate;
+
+	private boolean beta = true;
+
 	private SimulatorModel model = new StandardModel();
 
 	private @Nullable SimulatorVoice voice;
@@ -45,6 +52,8 @@ public final class RealtimeSimulatorBuilder {
 	private Duration sessionLifetime = DEFAULT_LIFETIME;
 
 	private Set<String> models = Set.of();
+
+	private long tokensPerMinute = DEFAULT_TOKENS_PER_MINUTE;
 
 	private int recordedEvents = DEFAULT_RECORDED_EVENTS;
 
@@ -80,6 +89,28 @@ public final class RealtimeSimulatorBuilder {
 	 */
 	public RealtimeSimulatorBuilder apiKey(String apiKey) {
 		this.apiKey = apiKey;
+		return this;
+	}
+
+	/**
+	 * Refuse wrong keys after the handshake, by an error and close code 3000, as the
+	 * service does it. Otherwise the handshake is refused with status 401, as most
+	 * servers and gateways do it.
+	 * @param refusesLate whether to refuse after the handshake, {@code false} by default
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder refuseKeysAfterHandshake(boolean refusesLate) {
+		this.refusesLate = refusesLate;
+		return this;
+	}
+
+	/**
+	 * Set whether to speak the beta protocol, which the service itself no longer does.
+	 * @param beta whether to speak it, {@code true} by default
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder beta(boolean beta) {
+		this.beta = beta;
 		return this;
 	}
 
@@ -137,6 +168,21 @@ public final class RealtimeSimulatorBuilder {
 	}
 
 	/**
+	 * Set how many tokens all sessions together may consume in a minute. Once they are
+	 * consumed, responses fail with {@code rate_limit_exceeded} until some are back.
+	 * @param tokensPerMinute the number of tokens, 15 million by default
+	 * @return this builder
+	 * @throws IllegalArgumentException if the number is not positive
+	 */
+	public RealtimeSimulatorBuilder tokensPerMinute(long tokensPerMinute) {
+		if (tokensPerMinute < 1) {
+			throw new IllegalArgumentException("'tokensPerMinute' must be positive");
+		}
+		this.tokensPerMinute = tokensPerMinute;
+		return this;
+	}
+
+	/**
 	 * Set how many events of each client to remember.
 	 * @param recordedEvents the number, 1000 by default
 	 * @return this builder
@@ -165,9 +211,9 @@ public final class RealtimeSimulatorBuilder {
 		Runnable afterClose = () -> owned.forEach(Runnable::run);
 		SessionScript script = new SessionScript();
 		SessionEnvironment environment = new SessionEnvironment(timeline(owned), this.model, voice(owned), this.pace,
-				this.sessionLifetime, this.models, script);
-		ServerSettings settings = new ServerSettings(this.host, this.port, this.apiKey, MAX_MESSAGE_LENGTH,
-				this.recordedEvents);
+				this.sessionLifetime, this.models, new TokenBudget(this.tokensPerMinute), script);
+		ServerSettings settings = new ServerSettings(this.host, this.port, this.apiKey, this.refusesLate, this.beta,
+				MAX_MESSAGE_LENGTH, this.recordedEvents);
 		try {
 			EmbeddedServer server = new EmbeddedServer(settings, environment);
 			server.start();

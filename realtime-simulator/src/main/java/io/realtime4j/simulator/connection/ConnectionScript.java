@@ -2,6 +2,7 @@ package io.realtime4j.simulator.connection;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,15 +44,34 @@ public final class ConnectionScript {
 		this.latency = latency;
 	}
 
-	boolean pass(ScriptStep.Passage passage, SimulatorConnection connection, String type, ObjectNode event) {
-		boolean proceed = true;
+	/**
+	 * Take the steps that are due when an event passes.
+	 * @param passage where it passes
+	 * @param type the wire type of the event
+	 * @return what is to be done with the event, tells whether it takes its way
+	 */
+	BiPredicate<SimulatorConnection, ObjectNode> due(ScriptStep.Passage passage, String type) {
+		BiPredicate<SimulatorConnection, ObjectNode> all = (connection, event) -> true;
 		for (SimulatorScript script : this.scripts) {
-			proceed &= script.pass(passage, connection, type, event);
+			ScriptStep step = script.due(passage, type);
+			if (step != null) {
+				BiPredicate<SimulatorConnection, ObjectNode> before = all;
+				all = (connection, event) -> before.test(connection, event) & perform(script, step, connection, event);
+			}
+		}
+		return all;
+	}
+
+	private boolean perform(SimulatorScript script, ScriptStep step, SimulatorConnection connection, ObjectNode event) {
+		try {
+			return step.perform(connection, event);
+		}
+		finally {
+			script.happened();
 			if (script.isComplete()) {
 				this.scripts.remove(script);
 			}
 		}
-		return proceed;
 	}
 
 }

@@ -2,6 +2,7 @@ package io.realtime4j.simulator.connection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 import io.realtime4j.simulator.dialect.Dialect;
@@ -260,7 +261,7 @@ public final class SimulatorConnection {
 		ObjectNode event = Json.readObject(text);
 		if (event != null) {
 			this.received.add(event);
-			if (this.script.pass(ScriptStep.Passage.RECEIVED, this, Json.text(event, "type", ""), event)) {
+			if (this.script.due(ScriptStep.Passage.RECEIVED, Json.text(event, "type", "")).test(this, event)) {
 				this.session.receive(this.dialect.toGa(event));
 			}
 		}
@@ -294,9 +295,12 @@ public final class SimulatorConnection {
 
 	private void sendTranslated(ObjectNode event) {
 		String type = Json.text(event, "type", "");
-		if (this.script.pass(ScriptStep.Passage.BEFORE_SENT, this, type, event)) {
+		if (this.script.due(ScriptStep.Passage.BEFORE_SENT, type).test(this, event)) {
+			// taken before the client can answer what is sent
+			BiPredicate<SimulatorConnection, ObjectNode> afterwards = this.script.due(ScriptStep.Passage.AFTER_SENT,
+					type);
 			this.outbound.text(Json.write(event));
-			this.script.pass(ScriptStep.Passage.AFTER_SENT, this, type, event);
+			afterwards.test(this, event);
 		}
 	}
 

@@ -7,7 +7,6 @@ import java.util.Queue;
 
 import io.realtime4j.simulator.time.Signal;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Steps that happen in order, each once, to whichever connection reaches their moment.
@@ -50,27 +49,12 @@ public final class SimulatorScript {
 	}
 
 	/**
-	 * Let happen what is to happen when an event passes.
+	 * Take the step that is due when an event passes.
 	 * @param passage where it passes
-	 * @param connection the connection that it passes
 	 * @param type the wire type of the event
-	 * @param event the event
-	 * @return whether the event takes its way
+	 * @return the step, to be performed once, or {@code null} if none is due
 	 */
-	boolean pass(ScriptStep.Passage passage, SimulatorConnection connection, String type, ObjectNode event) {
-		ScriptStep due = due(passage, type);
-		if (due == null) {
-			return true;
-		}
-		try {
-			return due.perform(connection, event);
-		}
-		finally {
-			happened();
-		}
-	}
-
-	private @Nullable ScriptStep due(ScriptStep.Passage passage, String type) {
+	@Nullable ScriptStep due(ScriptStep.Passage passage, String type) {
 		synchronized (this.steps) {
 			ScriptStep next = this.steps.peek();
 			if (next == null || !next.moment().matches(passage, type) || ++this.passed < next.moment().count()) {
@@ -81,7 +65,10 @@ public final class SimulatorScript {
 		}
 	}
 
-	private void happened() {
+	/**
+	 * Say that a step happened.
+	 */
+	void happened() {
 		synchronized (this.steps) {
 			this.left--;
 		}

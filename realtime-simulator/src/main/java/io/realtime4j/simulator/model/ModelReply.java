@@ -34,6 +34,15 @@ public record ModelReply(List<ReplyPart> parts, Duration delay, Duration wordPau
 	}
 
 	/**
+	 * Return a reply without a word.
+	 * @param end how the response ends, such as {@link ReplyEnd#quotaExceeded()}
+	 * @return the reply
+	 */
+	public static ModelReply ending(ReplyEnd end) {
+		return builder().end(end).build();
+	}
+
+	/**
 	 * Return a builder.
 	 * @return a builder of a reply that is empty and completes
 	 */

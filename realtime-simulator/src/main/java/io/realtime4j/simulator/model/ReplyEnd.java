@@ -52,6 +52,42 @@ public record ReplyEnd(String status, @Nullable ObjectNode details) {
 	}
 
 	/**
+	 * Return the end of a response whose words the filter of the service does not let
+	 * through.
+	 * @return the end
+	 */
+	public static ReplyEnd contentFiltered() {
+		return incomplete("content_filter");
+	}
+
+	/**
+	 * Return the end of a response that nobody pays for.
+	 * @return the end
+	 */
+	public static ReplyEnd quotaExceeded() {
+		return failed("insufficient_quota", "insufficient_quota",
+				"You exceeded your current quota, please check your plan and billing details.");
+	}
+
+	/**
+	 * Return the end of a response that consumes too much.
+	 * @param tokensPerMinute the limit that was reached
+	 * @return the end
+	 */
+	public static ReplyEnd rateLimited(long tokensPerMinute) {
+		return failed("tokens", "rate_limit_exceeded",
+				"Rate limit reached on tokens per min (TPM): Limit " + tokensPerMinute + ". Please try again later.");
+	}
+
+	/**
+	 * Return the end of a response that the service could not make.
+	 * @return the end
+	 */
+	public static ReplyEnd serverError() {
+		return failed("server_error", null, "The server had an error while processing your request. Sorry about that!");
+	}
+
+	/**
 	 * Return whether the response came through.
 	 * @return {@code true} if it was completed
 	 */

@@ -43,7 +43,7 @@ final class CallOutput extends OutputItem {
 			events().sendDelta(callEvent("response.function_call_arguments.delta"), token);
 			return Advance.after(stage().paced(TOKEN_MILLIS));
 		}
-		finish("completed");
+		finish(slot().endStatus());
 		return Advance.complete();
 	}
 

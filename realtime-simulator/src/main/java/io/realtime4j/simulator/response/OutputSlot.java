@@ -11,6 +11,7 @@ import io.realtime4j.simulator.settings.ResponseSettings;
  * @param index the index of the item
  * @param settings the settings of the response
  * @param wordPause how long to pause after each word
+ * @param endStatus the status of the item once all of it was streamed
  */
-record OutputSlot(String responseId, int index, ResponseSettings settings, Duration wordPause) {
+record OutputSlot(String responseId, int index, ResponseSettings settings, Duration wordPause, String endStatus) {
 }

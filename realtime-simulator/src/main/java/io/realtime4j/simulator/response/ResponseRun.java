@@ -22,9 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ResponseRun {
 
-	private static final String SERVER_ERROR = "The server had an error while processing your request. "
-			+ "Sorry about that!";
-
 	private final Stage stage;
 
 	private final ResponseSettings settings;
@@ -86,7 +83,7 @@ final class ResponseRun {
 				: this.stage.work(() -> this.stage.model().reply(this.request));
 		reply.whenComplete((answer, failure) -> onLane(() -> {
 			if (failure != null) {
-				finish(ReplyEnd.failed("server_error", null, SERVER_ERROR));
+				finish(ReplyEnd.serverError());
 				return;
 			}
 			this.plan = ReplyPlan.of(answer, this.settings.tokenLimit());
@@ -138,7 +135,9 @@ final class ResponseRun {
 		if (index == plan.parts().size()) {
 			return false;
 		}
-		OutputSlot slot = new OutputSlot(this.id, index, this.settings, this.wordPause);
+		boolean cutShort = index == plan.parts().size() - 1 && !plan.end().isCompleted();
+		OutputSlot slot = new OutputSlot(this.id, index, this.settings, this.wordPause,
+				(cutShort) ? "incomplete" : "completed");
 		ReplyPart part = plan.parts().get(index);
 		if (part instanceof ReplyPart.Call call) {
 			this.output.add(new CallOutput(this.stage, slot, call));
@@ -172,7 +171,7 @@ final class ResponseRun {
 		}
 		ready.whenComplete((result, failure) -> onLane(() -> {
 			if (failure != null) {
-				breakOff(ReplyEnd.failed("server_error", null, SERVER_ERROR));
+				breakOff(ReplyEnd.serverError());
 			}
 			else {
 				step();

@@ -1,6 +1,7 @@
 package io.realtime4j.simulator.response;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Responses {
 
-	private static final long TOKENS_PER_MINUTE = 15_000_000;
+	private static final double MILLIS = 1000;
 
 	private final Stage stage;
 
@@ -127,24 +128,32 @@ public final class Responses {
 		this.active = null;
 	}
 
+	private @Nullable ModelReply scriptedReply() {
+		if (this.stage.budget().remaining(now()) == 0) {
+			return ModelReply.ending(ReplyEnd.rateLimited(this.stage.budget().limit()));
+		}
+		return this.script.get();
+	}
+
 	private void begin(ResponseSettings settings, List<ConversationItem> items) {
 		ResponseRun run = new ResponseRun(this.stage, settings, items, this.usage, this::over);
 		this.running.add(run);
 		if (!settings.isOutOfBand()) {
 			this.active = run;
 		}
-		run.begin(this.script.get());
+		run.begin(scriptedReply());
 	}
 
 	private void over(ResponseRun run) {
 		this.running.remove(run);
 		this.spoken |= run.audioMillis() > 0;
+		this.stage.budget().consume(this.usage.consumed(), now());
 		sendRateLimits();
 		if (run != this.active) {
 			return;
 		}
 		this.active = null;
-		Duration elapsed = Duration.between(run.startedAt(), this.stage.lane().timeline().now());
+		Duration elapsed = Duration.between(run.startedAt(), now());
 		this.listener.responseOver(run.audioMillis(), elapsed.toMillis());
 		ResponseSettings turn = this.pendingTurn;
 		this.pendingTurn = null;
@@ -154,14 +163,20 @@ public final class Responses {
 	}
 
 	private void sendRateLimits() {
+		TokenBudget budget = this.stage.budget();
+		Instant now = now();
 		ObjectNode event = this.stage.events().event("rate_limits.updated");
 		event.putArray("rate_limits")
 			.addObject()
 			.put("name", "tokens")
-			.put("limit", TOKENS_PER_MINUTE)
-			.put("remaining", TOKENS_PER_MINUTE - this.usage.consumed())
-			.put("reset_seconds", (double) this.usage.consumed() / TOKENS_PER_MINUTE);
+			.put("limit", budget.limit())
+			.put("remaining", budget.remaining(now))
+			.put("reset_seconds", Math.ceil(budget.resetSeconds(now) * MILLIS) / MILLIS);
 		this.stage.events().send(event);
+	}
+
+	private Instant now() {
+		return this.stage.lane().timeline().now();
 	}
 
 }

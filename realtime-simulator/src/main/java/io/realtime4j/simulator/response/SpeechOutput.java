@@ -51,7 +51,7 @@ final class SpeechOutput extends MessageOutput {
 	Advance step() {
 		if (this.current == null) {
 			if (this.upcoming == null) {
-				finish("completed");
+				finish(slot().endStatus());
 				return Advance.complete();
 			}
 			this.current = this.upcoming.join();

@@ -19,9 +19,10 @@ import io.realtime4j.simulator.wire.EventSink;
  * @param model decides what is answered
  * @param voice speaks it
  * @param pace how many times faster than real time audio is sent
+ * @param budget the tokens that may be consumed
  */
 public record Stage(EventSink events, Lane lane, Conversation conversation, SimulatorModel model, SimulatorVoice voice,
-		double pace) {
+		double pace, TokenBudget budget) {
 
 	private static final double NANOS_PER_MILLI = 1e6;
 

@@ -29,7 +29,7 @@ final class TextOutput extends MessageOutput {
 			sendToken("response.output_text.delta", this.tokens.next());
 			return pause();
 		}
-		finish("completed");
+		finish(slot().endStatus());
 		return Advance.complete();
 	}
 

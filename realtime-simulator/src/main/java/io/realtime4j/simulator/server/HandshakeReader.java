@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.realtime4j.simulator.connection.Handshake;
+import io.realtime4j.simulator.session.SessionRefusal;
 import io.realtime4j.simulator.session.SessionRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -56,16 +57,30 @@ final class HandshakeReader {
 
 	/**
 	 * Return what outlives the request.
+	 * @param refusal why the client may not stay, or {@code null}
 	 * @return what the client asks for
 	 */
-	Arrival arrival() {
-		return new Arrival(handshake(), session());
+	Arrival arrival(@Nullable SessionRefusal refusal) {
+		return new Arrival(handshake(), session().withRefusal(refusal));
+	}
+
+	/**
+	 * Return whether the client speaks the beta protocol.
+	 * @return {@code true} if it says so, or has no other way to say it
+	 */
+	boolean isBeta() {
+		String header = this.request.getHeader("OpenAI-Beta");
+		return (header != null && header.contains("realtime=v1"))
+				|| this.subprotocols.contains("openai-beta.realtime-v1")
+				|| this.request.getParameter("deployment") != null;
 	}
 
 	private SessionRequest session() {
+		boolean transcription = "transcription".equals(this.request.getParameter("intent"));
 		String model = this.request.getParameter("model");
-		return new SessionRequest((model != null) ? model : this.request.getParameter("deployment"),
-				this.request.getParameter("call_id"), "transcription".equals(this.request.getParameter("intent")));
+		return new SessionRequest((transcription) ? SessionRequest.Kind.TRANSCRIPTION : SessionRequest.Kind.REALTIME,
+				(model != null) ? model : this.request.getParameter("deployment"), this.request.getParameter("call_id"),
+				null);
 	}
 
 	private Handshake handshake() {
@@ -84,13 +99,6 @@ final class HandshakeReader {
 		}
 		List<String> offered = this.subprotocols.stream().filter((name) -> !name.startsWith(KEY_SUBPROTOCOL)).toList();
 		return new Handshake(this.request.getRequestURI(), query, headers, offered, key() != null, isBeta());
-	}
-
-	private boolean isBeta() {
-		String header = this.request.getHeader("OpenAI-Beta");
-		return (header != null && header.contains("realtime=v1"))
-				|| this.subprotocols.contains("openai-beta.realtime-v1")
-				|| this.request.getParameter("deployment") != null;
 	}
 
 }

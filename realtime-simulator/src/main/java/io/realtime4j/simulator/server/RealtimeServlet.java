@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 
 import io.realtime4j.simulator.connection.FrameSender;
 import io.realtime4j.simulator.connection.SimulatorConnection;
+import io.realtime4j.simulator.session.SessionRefusal;
 import io.realtime4j.simulator.time.Timeline;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
@@ -70,7 +71,7 @@ final class RealtimeServlet extends HttpServlet {
 		if (refusal != null) {
 			HttpErrors.scripted(response, refusal);
 		}
-		else if (!isKeyRight(reader.key())) {
+		else if (!isKeyRight(reader.key()) && !this.settings.refusesLate()) {
 			HttpErrors.wrongKey(response, reader.key());
 		}
 		else if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
@@ -88,10 +89,17 @@ final class RealtimeServlet extends HttpServlet {
 				key.getBytes(StandardCharsets.UTF_8)));
 	}
 
+	private @Nullable SessionRefusal refusal(HandshakeReader reader) {
+		if (!isKeyRight(reader.key())) {
+			return (reader.key() != null) ? SessionRefusal.wrongKey() : SessionRefusal.missingKey();
+		}
+		return (reader.isBeta() && !this.settings.beta()) ? SessionRefusal.betaDisabled() : null;
+	}
+
 	private void upgrade(HandshakeReader reader, HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		ServerContainer container = (ServerContainer) getServletContext().getAttribute(ServerContainer.class.getName());
-		RealtimeEndpoint endpoint = new RealtimeEndpoint(reader.arrival(), this.connections, this.cutter,
+		RealtimeEndpoint endpoint = new RealtimeEndpoint(reader.arrival(refusal(reader)), this.connections, this.cutter,
 				request.getRemotePort(), this.settings.maxMessageLength());
 		ServerEndpointConfig config = ServerEndpointConfig.Builder
 			.create(RealtimeEndpoint.class, request.getRequestURI())

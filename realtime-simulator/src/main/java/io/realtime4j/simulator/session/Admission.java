@@ -2,7 +2,6 @@ package io.realtime4j.simulator.session;
 
 import java.util.Set;
 
-import io.realtime4j.simulator.wire.ProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +16,21 @@ final class Admission {
 	 * Return why a client may not stay.
 	 * @param request what it asks for
 	 * @param models the models there are, empty for any
+	 * @param script what tests want to be refused
 	 * @return the refusal, or {@code null} if the client is welcome
 	 */
-	static @Nullable ProtocolException refusal(SessionRequest request, Set<String> models) {
+	static @Nullable SessionRefusal refusal(SessionRequest request, Set<String> models, SessionScript script) {
+		if (request.refusal() != null) {
+			return request.refusal();
+		}
 		String model = request.model();
-		if (model == null && request.callId() == null && !request.transcription()) {
-			return new ProtocolException("missing_model", "You must provide a model parameter, "
-					+ "for example wss://api.openai.com/v1/realtime?model=gpt-realtime-1.5", null);
+		if (model == null && request.callId() == null && request.kind() != SessionRequest.Kind.TRANSCRIPTION) {
+			return SessionRefusal.missingModel();
 		}
 		if (model != null && !models.isEmpty() && !models.contains(model)) {
-			return new ProtocolException("invalid_model", "Model \"" + model + "\" is not supported in realtime mode.",
-					null);
+			return SessionRefusal.unknownModel(model);
 		}
-		return null;
+		return script.nextRefusal();
 	}
 
 }

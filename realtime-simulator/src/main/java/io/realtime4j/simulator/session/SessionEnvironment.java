@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 
 import io.realtime4j.simulator.model.SimulatorModel;
+import io.realtime4j.simulator.response.TokenBudget;
 import io.realtime4j.simulator.time.Timeline;
 import io.realtime4j.simulator.voice.SimulatorVoice;
 
@@ -16,8 +17,9 @@ import io.realtime4j.simulator.voice.SimulatorVoice;
  * @param pace how many times faster than real time audio is sent
  * @param lifetime how long a session may last
  * @param models the models that may be asked for, empty for any
+ * @param budget the tokens that may be consumed
  * @param script what tests want to be answered
  */
 public record SessionEnvironment(Timeline timeline, SimulatorModel model, SimulatorVoice voice, double pace,
-		Duration lifetime, Set<String> models, SessionScript script) {
+		Duration lifetime, Set<String> models, TokenBudget budget, SessionScript script) {
 }

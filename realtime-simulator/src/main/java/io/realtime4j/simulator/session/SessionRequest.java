@@ -5,9 +5,65 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client asks for when it connects.
  *
+ * @param kind the kind of session
  * @param model the model, or {@code null} if none is named
  * @param callId the call that is joined from the side, or {@code null}
- * @param transcription whether the session only transcribes
+ * @param refusal why the client may not stay, or {@code null} if nothing is known against
+ * it yet
  */
-public record SessionRequest(@Nullable String model, @Nullable String callId, boolean transcription) {
+public record SessionRequest(Kind kind, @Nullable String model, @Nullable String callId,
+		@Nullable SessionRefusal refusal) {
+
+	/**
+	 * Ask for a session with a model.
+	 * @param model the name of the model
+	 * @return the request
+	 */
+	public static SessionRequest realtime(String model) {
+		return new SessionRequest(Kind.REALTIME, model, null, null);
+	}
+
+	/**
+	 * Ask for a session that only transcribes.
+	 * @return the request
+	 */
+	public static SessionRequest transcription() {
+		return new SessionRequest(Kind.TRANSCRIPTION, null, null, null);
+	}
+
+	/**
+	 * Ask to join a call from the side.
+	 * @param callId the call
+	 * @return the request
+	 */
+	public static SessionRequest sideband(String callId) {
+		return new SessionRequest(Kind.REALTIME, null, callId, null);
+	}
+
+	/**
+	 * Ask for the same, with a reason to be refused.
+	 * @param refusal why the client may not stay, or {@code null}
+	 * @return the request
+	 */
+	public SessionRequest withRefusal(@Nullable SessionRefusal refusal) {
+		return new SessionRequest(this.kind, this.model, this.callId, refusal);
+	}
+
+	/**
+	 * The kinds of sessions.
+	 */
+	public enum Kind {
+
+		/**
+		 * A conversation with a model.
+		 */
+		REALTIME,
+
+		/**
+		 * Speech is written down.
+		 */
+		TRANSCRIPTION
+
+	}
+
 }

@@ -16,6 +16,8 @@ public final class SessionScript {
 
 	private final Queue<String> transcripts = new ConcurrentLinkedQueue<>();
 
+	private final Queue<SessionRefusal> refusals = new ConcurrentLinkedQueue<>();
+
 	private final Queue<Duration> lifetimes = new ConcurrentLinkedQueue<>();
 
 	/**
@@ -42,12 +44,24 @@ public final class SessionScript {
 		this.lifetimes.add(lifetime);
 	}
 
+	/**
+	 * Refuse the next session that would open.
+	 * @param refusal why
+	 */
+	public void addRefusal(SessionRefusal refusal) {
+		this.refusals.add(refusal);
+	}
+
 	@Nullable ModelReply nextReply() {
 		return this.replies.poll();
 	}
 
 	@Nullable String nextTranscript() {
 		return this.transcripts.poll();
+	}
+
+	@Nullable SessionRefusal nextRefusal() {
+		return this.refusals.poll();
 	}
 
 	Duration nextLifetime(Duration usual) {

@@ -33,8 +33,6 @@ public final class SimulatedSession {
 
 	private static final int GOING_AWAY = 1001;
 
-	private static final int REFUSED = 4000;
-
 	private static final String DEFAULT_MODEL = "gpt-realtime";
 
 	private static final List<String> EVENT_TYPES = List.of("session.update", "session.close",
@@ -89,7 +87,7 @@ public final class SimulatedSession {
 		this.settings = settings(request, this.id, expiresAt);
 		Conversation conversation = new Conversation(ids.next("conv"));
 		this.responses = new Responses(new Stage(this.events, this.lane, conversation, environment.model(),
-				environment.voice(), environment.pace()), script::nextReply, this::responseOver);
+				environment.voice(), environment.pace(), environment.budget()), script::nextReply, this::responseOver);
 		this.input = new InputAudio(this.events, conversation,
 				new Transcripts(this.events, this.lane, script::nextTranscript), new Turns());
 		addCommands(conversation);
@@ -108,10 +106,11 @@ public final class SimulatedSession {
 	 */
 	public void open() {
 		this.lane.execute(() -> {
-			ProtocolException refusal = Admission.refusal(this.request, this.environment.models());
+			SessionRefusal refusal = Admission.refusal(this.request, this.environment.models(),
+					this.environment.script());
 			if (refusal != null) {
-				sendError(refusal, null);
-				this.output.close(REFUSED, "invalid_request_error." + refusal.code());
+				sendError(refusal.error(), null);
+				this.output.close(refusal.closeCode(), refusal.closeReason());
 				return;
 			}
 			if (this.request.callId() == null) {
@@ -167,7 +166,7 @@ public final class SimulatedSession {
 	}
 
 	private static SessionSettings settings(SessionRequest request, String id, Instant expiresAt) {
-		if (request.transcription()) {
+		if (request.kind() == SessionRequest.Kind.TRANSCRIPTION) {
 			return SessionSettings.transcription(id, expiresAt);
 		}
 		String model = request.model();

@@ -106,7 +106,7 @@ class BetaDialectTests {
 
 	@Test
 	void transcriptionSessionHasEventsOfItsOwn() {
-		this.harness = SessionHarness.open(new SessionRequest(null, null, true));
+		this.harness = SessionHarness.open(SessionRequest.transcription());
 		send("{'type':'transcription_session.update','session':{'input_audio_format':'pcm16',"
 				+ "'input_audio_transcription':{'model':'gpt-4o-transcribe'}}}");
 		assertThat(types(events())).containsExactly("transcription_session.created", "transcription_session.updated");

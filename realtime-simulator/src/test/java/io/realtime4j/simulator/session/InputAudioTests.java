@@ -198,7 +198,7 @@ class InputAudioTests {
 
 	@Test
 	void transcriptionSessionOnlyTranscribes() {
-		SessionHarness transcription = SessionHarness.open(new SessionRequest(null, null, true));
+		SessionHarness transcription = SessionHarness.open(SessionRequest.transcription());
 		assertThat(transcription.last("session.created").at("/session/object").asString())
 			.isEqualTo("realtime.transcription_session");
 		transcription.update(

@@ -117,7 +117,7 @@ class SessionUpdateTests {
 
 	@Test
 	void sidebandIsNotGreeted() {
-		SessionHarness sideband = SessionHarness.open(new SessionRequest(null, "rtc_1", false));
+		SessionHarness sideband = SessionHarness.open(SessionRequest.sideband("rtc_1"));
 		assertThat(sideband.types()).isEmpty();
 		sideband.update("{'type':'realtime','output_modalities':['text']}");
 		assertThat(sideband.types()).containsExactly("session.updated");
@@ -125,7 +125,8 @@ class SessionUpdateTests {
 
 	@Test
 	void missingModelIsRefusedAndClosed() {
-		SessionHarness refused = SessionHarness.open(new SessionRequest(null, null, false));
+		SessionHarness refused = SessionHarness
+			.open(new SessionRequest(SessionRequest.Kind.REALTIME, null, null, null));
 		assertThat(refused.lastError().path("code").asString()).isEqualTo("missing_model");
 		assertThat(refused.closeCode()).isEqualTo(4000);
 		assertThat(refused.closeReason()).isEqualTo("invalid_request_error.missing_model");

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.realtime4j.simulator.model.SimulatorModel;
 import io.realtime4j.simulator.model.standard.StandardModel;
+import io.realtime4j.simulator.response.TokenBudget;
 import io.realtime4j.simulator.session.SessionEnvironment;
 import io.realtime4j.simulator.session.SessionOutput;
 import io.realtime4j.simulator.session.SessionRequest;
@@ -39,9 +40,9 @@ public final class SessionHarness {
 
 	private String closeReason = "";
 
-	private SessionHarness(SessionRequest request, SimulatorModel model, Duration lifetime) {
+	private SessionHarness(SessionRequest request, SimulatorModel model, Duration lifetime, TokenBudget budget) {
 		SessionEnvironment environment = new SessionEnvironment(this.timeline, model, new ToneVoice(), 4, lifetime,
-				Set.of(), this.script);
+				Set.of(), budget, this.script);
 		this.session = new SimulatedSession(request, environment, new SessionOutput() {
 
 			@Override
@@ -63,19 +64,26 @@ public final class SessionHarness {
 	}
 
 	public static SessionHarness open() {
-		return open(new SessionRequest("gpt-realtime", null, false));
+		return open(SessionRequest.realtime("gpt-realtime"));
 	}
 
 	public static SessionHarness open(SessionRequest request) {
-		return new SessionHarness(request, new StandardModel(), Duration.ofMinutes(60));
+		return new SessionHarness(request, new StandardModel(), Duration.ofMinutes(60), new TokenBudget(15_000_000));
 	}
 
 	public static SessionHarness open(SimulatorModel model) {
-		return new SessionHarness(new SessionRequest("gpt-realtime", null, false), model, Duration.ofMinutes(60));
+		return new SessionHarness(SessionRequest.realtime("gpt-realtime"), model, Duration.ofMinutes(60),
+				new TokenBudget(15_000_000));
 	}
 
 	public static SessionHarness open(Duration lifetime) {
-		return new SessionHarness(new SessionRequest("gpt-realtime", null, false), new StandardModel(), lifetime);
+		return new SessionHarness(SessionRequest.realtime("gpt-realtime"), new StandardModel(), lifetime,
+				new TokenBudget(15_000_000));
+	}
+
+	public static SessionHarness open(TokenBudget budget) {
+		return new SessionHarness(SessionRequest.realtime("gpt-realtime"), new StandardModel(), Duration.ofMinutes(60),
+				budget);
 	}
 
 	public static SessionHarness openText() {
