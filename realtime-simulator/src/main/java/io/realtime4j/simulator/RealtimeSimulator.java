@@ -12,6 +12,7 @@ import io.realtime4j.simulator.connection.ScriptStep;
 import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.connection.SimulatorScript;
 import io.realtime4j.simulator.model.ModelReply;
+import io.realtime4j.simulator.rest.SimulatedCall;
 import io.realtime4j.simulator.server.EmbeddedServer;
 import io.realtime4j.simulator.session.SessionRefusal;
 import io.realtime4j.simulator.session.SessionScript;
@@ -156,6 +157,34 @@ public final class RealtimeSimulator implements AutoCloseable {
 		for (int i = 0; i < count; i++) {
 			this.server.handshakes().delay(delay);
 		}
+	}
+
+	/**
+	 * Refuse the next requests over HTTP, such as those for client secrets.
+	 * @param count how many
+	 * @param status the HTTP status
+	 */
+	public void refuseRequests(int count, int status) {
+		for (int i = 0; i < count; i++) {
+			this.server.requests().refuse(status, null);
+		}
+	}
+
+	/**
+	 * Let a call come in that waits to be accepted, as one over SIP does that a webhook
+	 * tells of.
+	 * @return the call
+	 */
+	public SimulatedCall ring() {
+		return this.server.calls().ring();
+	}
+
+	/**
+	 * Return the calls, those that are over too.
+	 * @return the calls, oldest first
+	 */
+	public List<SimulatedCall> calls() {
+		return this.server.calls().all();
 	}
 
 	/**

@@ -43,6 +43,8 @@ public final class RealtimeSimulatorBuilder {
 
 	private boolean beta = true;
 
+	private boolean knownCallsOnly;
+
 	private SimulatorModel model = new StandardModel();
 
 	private @Nullable SimulatorVoice voice;
@@ -111,6 +113,19 @@ public final class RealtimeSimulatorBuilder {
 	 */
 	public RealtimeSimulatorBuilder beta(boolean beta) {
 		this.beta = beta;
+		return this;
+	}
+
+	/**
+	 * Set whether only calls can be joined from the side that were created over HTTP or
+	 * by {@link RealtimeSimulator#ring()}, as it is at the service. Otherwise any
+	 * {@code call_id} is taken that is not known to be over.
+	 * @param knownCallsOnly whether to refuse others with status 404, {@code false} by
+	 * default
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder knownCallsOnly(boolean knownCallsOnly) {
+		this.knownCallsOnly = knownCallsOnly;
 		return this;
 	}
 
@@ -213,7 +228,7 @@ public final class RealtimeSimulatorBuilder {
 		SessionEnvironment environment = new SessionEnvironment(timeline(owned), this.model, voice(owned), this.pace,
 				this.sessionLifetime, this.models, new TokenBudget(this.tokensPerMinute), script);
 		ServerSettings settings = new ServerSettings(this.host, this.port, this.apiKey, this.refusesLate, this.beta,
-				MAX_MESSAGE_LENGTH, this.recordedEvents);
+				this.knownCallsOnly, MAX_MESSAGE_LENGTH, this.recordedEvents);
 		try {
 			EmbeddedServer server = new EmbeddedServer(settings, environment);
 			server.start();

@@ -6,10 +6,10 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 import io.realtime4j.simulator.dialect.Dialect;
+import io.realtime4j.simulator.session.ServedSession;
 import io.realtime4j.simulator.session.SessionEnvironment;
 import io.realtime4j.simulator.session.SessionOutput;
 import io.realtime4j.simulator.session.SessionRequest;
-import io.realtime4j.simulator.session.SimulatedSession;
 import io.realtime4j.simulator.time.Cancellable;
 import io.realtime4j.simulator.time.Signal;
 import io.realtime4j.simulator.wire.Json;
@@ -27,6 +27,8 @@ public final class SimulatorConnection {
 
 	private final Handshake handshake;
 
+	private final @Nullable String callId;
+
 	private final Dialect dialect;
 
 	private final SessionEnvironment environment;
@@ -41,7 +43,7 @@ public final class SimulatorConnection {
 
 	private final ReceivedEvents received;
 
-	private final SimulatedSession session;
+	private final ServedSession session;
 
 	private volatile boolean open = true;
 
@@ -62,13 +64,14 @@ public final class SimulatorConnection {
 	public SimulatorConnection(Handshake handshake, SessionRequest request, Dialect dialect,
 			SessionEnvironment environment, ConnectionScript script, FrameSender sender, int recorded) {
 		this.handshake = handshake;
+		this.callId = request.callId();
 		this.dialect = dialect;
 		this.environment = environment;
 		this.sender = sender;
 		this.script = script;
 		this.outbound = new Outbound(sender, environment.timeline(), script.latency());
 		this.received = new ReceivedEvents(recorded);
-		this.session = new SimulatedSession(request, environment, new Output());
+		this.session = ServedSession.create(request, environment, new Output());
 	}
 
 	/**
@@ -77,6 +80,14 @@ public final class SimulatorConnection {
 	 */
 	public String sessionId() {
 		return this.session.id();
+	}
+
+	/**
+	 * Return the call that the client joined from the side.
+	 * @return the identifier of the call, or {@code null} if it joined none
+	 */
+	public @Nullable String callId() {
+		return this.callId;
 	}
 
 	/**

@@ -16,7 +16,10 @@ import io.realtime4j.simulator.connection.FrameSender;
 import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.dialect.BetaDialect;
 import io.realtime4j.simulator.dialect.Dialect;
+import io.realtime4j.simulator.rest.Calls;
+import io.realtime4j.simulator.rest.ClientSecrets;
 import io.realtime4j.simulator.session.SessionEnvironment;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
 import org.apache.catalina.Context;
 import org.apache.catalina.Globals;
@@ -33,7 +36,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedServer implements AutoCloseable {
 
-	private static final List<String> PATHS = List.of("/v1/realtime", "/openai/v1/realtime", "/openai/realtime");
+	private static final List<String> ROOTS = List.of("/v1/realtime", "/openai/v1/realtime", "/openai/realtime");
+
+	private static final long MAX_REQUEST_BYTES = 1024 * 1024;
+
+	private static final int NORMAL = 1000;
 
 	private static final int GOING_AWAY = 1001;
 
@@ -44,6 +51,10 @@ public final class EmbeddedServer implements AutoCloseable {
 	private final SessionEnvironment environment;
 
 	private final HandshakeScript handshakes = new HandshakeScript();
+
+	private final HandshakeScript requests = new HandshakeScript();
+
+	private final Calls calls = new Calls();
 
 	private final ConnectionScript script = new ConnectionScript();
 
@@ -116,6 +127,22 @@ public final class EmbeddedServer implements AutoCloseable {
 	}
 
 	/**
+	 * Return the requests over HTTP that are to be refused.
+	 * @return the script of the requests
+	 */
+	public HandshakeScript requests() {
+		return this.requests;
+	}
+
+	/**
+	 * Return the calls.
+	 * @return the calls, those that are over too
+	 */
+	public Calls calls() {
+		return this.calls;
+	}
+
+	/**
 	 * Return what is to happen to connections.
 	 * @return the script of the connections
 	 */
@@ -156,9 +183,22 @@ public final class EmbeddedServer implements AutoCloseable {
 			standard.setClearReferencesRmiTargets(false);
 			standard.setClearReferencesThreadLocals(false);
 		}
-		addServlet(context, "realtime", new RealtimeServlet(this.settings, this.handshakes, this.environment.timeline(),
-				this.protocol, this::connect), PATHS);
-		addServlet(context, "unknown", new UnknownPathServlet(), List.of("/"));
+		ClientSecrets secrets = new ClientSecrets(this.environment.timeline());
+		KeyCheck keys = new KeyCheck(this.settings.apiKey(), secrets);
+		SessionLookup lookup = new SessionLookup(this.calls, secrets, this.settings.knownCallsOnly());
+		addServlet(context, "realtime", new RealtimeServlet(this.settings, keys, lookup, this.handshakes,
+				this.environment.timeline(), this.protocol, this::connect), "", "/translations");
+		addServlet(context, "secrets", new SecretsServlet(keys, this.requests, secrets), "/client_secrets",
+				"/translations/client_secrets", "/sessions", "/transcription_sessions");
+		addServlet(context, "calls", new CallsServlet(keys, this.requests, this.calls, this::endCall), "/calls/*");
+		Tomcat.addServlet(context, "unknown", new UnknownPathServlet()).addMapping("/");
+	}
+
+	private void endCall(String callId) {
+		this.connections.all()
+			.stream()
+			.filter((connection) -> callId.equals(connection.callId()))
+			.forEach((connection) -> connection.close(NORMAL, ""));
 	}
 
 	/**
@@ -182,10 +222,15 @@ public final class EmbeddedServer implements AutoCloseable {
 		});
 	}
 
-	private static void addServlet(Context context, String name, HttpServlet servlet, List<String> paths) {
+	private static void addServlet(Context context, String name, HttpServlet servlet, String... paths) {
 		Wrapper wrapper = Tomcat.addServlet(context, name, servlet);
 		wrapper.setAsyncSupported(true);
-		paths.forEach(wrapper::addMapping);
+		wrapper.setMultipartConfigElement(new MultipartConfigElement("", MAX_REQUEST_BYTES, MAX_REQUEST_BYTES, 0));
+		for (String root : ROOTS) {
+			for (String path : paths) {
+				wrapper.addMapping(root + path);
+			}
+		}
 	}
 
 	private static Path createWorkDirectory() {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.realtime4j.simulator.connection.Handshake;
-import io.realtime4j.simulator.session.SessionRefusal;
 import io.realtime4j.simulator.session.SessionRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +55,6 @@ final class HandshakeReader {
 	}
 
 	/**
-	 * Return what outlives the request.
-	 * @param refusal why the client may not stay, or {@code null}
-	 * @return what the client asks for
-	 */
-	Arrival arrival(@Nullable SessionRefusal refusal) {
-		return new Arrival(handshake(), session().withRefusal(refusal));
-	}
-
-	/**
 	 * Return whether the client speaks the beta protocol.
 	 * @return {@code true} if it says so, or has no other way to say it
 	 */
@@ -75,15 +65,26 @@ final class HandshakeReader {
 				|| this.request.getParameter("deployment") != null;
 	}
 
-	private SessionRequest session() {
-		boolean transcription = "transcription".equals(this.request.getParameter("intent"));
+	/**
+	 * Return what the client asks for.
+	 * @return what the URL says
+	 */
+	SessionRequest session() {
 		String model = this.request.getParameter("model");
+		String named = (model != null) ? model : this.request.getParameter("deployment");
+		if (this.request.getServletPath().endsWith("/translations")) {
+			return SessionRequest.translation(named);
+		}
+		boolean transcription = "transcription".equals(this.request.getParameter("intent"));
 		return new SessionRequest((transcription) ? SessionRequest.Kind.TRANSCRIPTION : SessionRequest.Kind.REALTIME,
-				(model != null) ? model : this.request.getParameter("deployment"), this.request.getParameter("call_id"),
-				null);
+				named, this.request.getParameter("call_id"), null, null);
 	}
 
-	private Handshake handshake() {
+	/**
+	 * Return the request by which the client connects.
+	 * @return the request without its credentials
+	 */
+	Handshake handshake() {
 		Map<String, List<String>> query = new HashMap<>();
 		this.request.getParameterMap().forEach((name, values) -> {
 			if (!"api-key".equals(name)) {

@@ -3,6 +3,7 @@ package io.realtime4j.simulator.server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import io.realtime4j.simulator.wire.Ids;
 import io.realtime4j.simulator.wire.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,24 @@ final class HttpErrors {
 		}
 	}
 
+	/**
+	 * Give the answer to a request a number, as the service does.
+	 * @param response the answer
+	 */
+	static void identify(HttpServletResponse response) {
+		response.setHeader("x-request-id", new Ids().next("req"));
+	}
+
 	static void send(HttpServletResponse response, int status, String type, @Nullable String code, String message)
 			throws IOException {
+		send(response, status,
+				Json.object().put("message", message).put("type", type).putNull("param").put("code", code));
+	}
+
+	static void send(HttpServletResponse response, int status, ObjectNode error) throws IOException {
+		identify(response);
 		ObjectNode body = Json.object();
-		body.putObject("error").put("message", message).put("type", type).putNull("param").put("code", code);
+		body.set("error", error.without("event_id"));
 		response.setStatus(status);
 		response.setContentType("application/json");
 		response.getOutputStream().write(Json.write(body).getBytes(StandardCharsets.UTF_8));

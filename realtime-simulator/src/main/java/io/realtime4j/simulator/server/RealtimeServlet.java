@@ -1,8 +1,6 @@
 package io.realtime4j.simulator.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.function.BiFunction;
 import io.realtime4j.simulator.connection.FrameSender;
 import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.session.SessionRefusal;
+import io.realtime4j.simulator.session.SessionRequest;
 import io.realtime4j.simulator.time.Timeline;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
@@ -32,7 +31,13 @@ final class RealtimeServlet extends HttpServlet {
 
 	private static final int BAD_REQUEST = 400;
 
+	private static final int NOT_FOUND = 404;
+
 	private final transient ServerSettings settings;
+
+	private final transient KeyCheck keys;
+
+	private final transient SessionLookup lookup;
 
 	private final transient HandshakeScript script;
 
@@ -42,9 +47,11 @@ final class RealtimeServlet extends HttpServlet {
 
 	private final transient BiFunction<Arrival, FrameSender, SimulatorConnection> connections;
 
-	RealtimeServlet(ServerSettings settings, HandshakeScript script, Timeline timeline, SocketCutter cutter,
-			BiFunction<Arrival, FrameSender, SimulatorConnection> connections) {
+	RealtimeServlet(ServerSettings settings, KeyCheck keys, SessionLookup lookup, HandshakeScript script,
+			Timeline timeline, SocketCutter cutter, BiFunction<Arrival, FrameSender, SimulatorConnection> connections) {
 		this.settings = settings;
+		this.keys = keys;
+		this.lookup = lookup;
 		this.script = script;
 		this.timeline = timeline;
 		this.cutter = cutter;
@@ -71,7 +78,7 @@ final class RealtimeServlet extends HttpServlet {
 		if (refusal != null) {
 			HttpErrors.scripted(response, refusal);
 		}
-		else if (!isKeyRight(reader.key()) && !this.settings.refusesLate()) {
+		else if (!this.keys.opensSession(reader.key()) && !this.settings.refusesLate()) {
 			HttpErrors.wrongKey(response, reader.key());
 		}
 		else if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
@@ -79,27 +86,27 @@ final class RealtimeServlet extends HttpServlet {
 					"This endpoint takes WebSocket connections only.");
 		}
 		else {
-			upgrade(reader, request, response);
+			SessionRequest session = this.lookup.complete(reader.session(), reader.key());
+			if (session == null) {
+				HttpErrors.send(response, NOT_FOUND, "invalid_request_error", "call_id_not_found",
+						"No call to join was found.");
+				return;
+			}
+			upgrade(new Arrival(reader.handshake(), session.withRefusal(refusal(reader))), request, response);
 		}
 	}
 
-	private boolean isKeyRight(@Nullable String key) {
-		String wanted = this.settings.apiKey();
-		return wanted == null || (key != null && MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8),
-				key.getBytes(StandardCharsets.UTF_8)));
-	}
-
 	private @Nullable SessionRefusal refusal(HandshakeReader reader) {
-		if (!isKeyRight(reader.key())) {
+		if (!this.keys.opensSession(reader.key())) {
 			return (reader.key() != null) ? SessionRefusal.wrongKey() : SessionRefusal.missingKey();
 		}
 		return (reader.isBeta() && !this.settings.beta()) ? SessionRefusal.betaDisabled() : null;
 	}
 
-	private void upgrade(HandshakeReader reader, HttpServletRequest request, HttpServletResponse response)
+	private void upgrade(Arrival arrival, HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		ServerContainer container = (ServerContainer) getServletContext().getAttribute(ServerContainer.class.getName());
-		RealtimeEndpoint endpoint = new RealtimeEndpoint(reader.arrival(refusal(reader)), this.connections, this.cutter,
+		RealtimeEndpoint endpoint = new RealtimeEndpoint(arrival, this.connections, this.cutter,
 				request.getRemotePort(), this.settings.maxMessageLength());
 		ServerEndpointConfig config = ServerEndpointConfig.Builder
 			.create(RealtimeEndpoint.class, request.getRequestURI())

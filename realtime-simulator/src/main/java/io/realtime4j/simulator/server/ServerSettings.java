@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey the key that clients must give, or {@code null} for any or none
  * @param refusesLate whether wrong keys are refused after the handshake
  * @param beta whether the beta protocol is spoken
+ * @param knownCallsOnly whether only calls that the simulator knows can be joined
  * @param maxMessageLength the longest message taken, in characters
  * @param recorded how many events of a client to remember
  */
 public record ServerSettings(String host, int port, @Nullable String apiKey, boolean refusesLate, boolean beta,
-		int maxMessageLength, int recorded) {
+		boolean knownCallsOnly, int maxMessageLength, int recorded) {
 
 	@Override
 	public String toString() {

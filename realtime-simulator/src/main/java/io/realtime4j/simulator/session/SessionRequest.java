@@ -1,6 +1,7 @@
 package io.realtime4j.simulator.session;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a client asks for when it connects.
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of session
  * @param model the model, or {@code null} if none is named
  * @param callId the call that is joined from the side, or {@code null}
+ * @param settings the settings that the session begins with beside the defaults, or
+ * {@code null}
  * @param refusal why the client may not stay, or {@code null} if nothing is known against
  * it yet
  */
-public record SessionRequest(Kind kind, @Nullable String model, @Nullable String callId,
+public record SessionRequest(Kind kind, @Nullable String model, @Nullable String callId, @Nullable ObjectNode settings,
 		@Nullable SessionRefusal refusal) {
 
 	/**
@@ -20,7 +23,7 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 	 * @return the request
 	 */
 	public static SessionRequest realtime(String model) {
-		return new SessionRequest(Kind.REALTIME, model, null, null);
+		return new SessionRequest(Kind.REALTIME, model, null, null, null);
 	}
 
 	/**
@@ -28,7 +31,7 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 	 * @return the request
 	 */
 	public static SessionRequest transcription() {
-		return new SessionRequest(Kind.TRANSCRIPTION, null, null, null);
+		return new SessionRequest(Kind.TRANSCRIPTION, null, null, null, null);
 	}
 
 	/**
@@ -37,16 +40,45 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 	 * @return the request
 	 */
 	public static SessionRequest sideband(String callId) {
-		return new SessionRequest(Kind.REALTIME, null, callId, null);
+		return new SessionRequest(Kind.REALTIME, null, callId, null, null);
+	}
+
+	/**
+	 * Ask for a session that translates.
+	 * @param model the name of the model, or {@code null} if none is named
+	 * @return the request
+	 */
+	public static SessionRequest translation(@Nullable String model) {
+		return new SessionRequest(Kind.TRANSLATION, model, null, null, null);
+	}
+
+	/**
+	 * Ask for the same with another model.
+	 * @param model the name of the model
+	 * @return the request
+	 */
+	public SessionRequest withModel(String model) {
+		return new SessionRequest(this.kind, model, this.callId, this.settings, this.refusal);
+	}
+
+	/**
+	 * Ask for the same with settings to begin with.
+	 * @param settings the settings as {@code session.update} takes them, or {@code null}
+	 * @return the request
+	 */
+	public SessionRequest withSettings(@Nullable ObjectNode settings) {
+		return new SessionRequest(this.kind, this.model, this.callId, settings, this.refusal);
 	}
 
 	/**
 	 * Ask for the same, with a reason to be refused.
+	 * @param settings the settings that the session begins with beside the defaults, or
+	 * {@code null}
 	 * @param refusal why the client may not stay, or {@code null}
 	 * @return the request
 	 */
 	public SessionRequest withRefusal(@Nullable SessionRefusal refusal) {
-		return new SessionRequest(this.kind, this.model, this.callId, refusal);
+		return new SessionRequest(this.kind, this.model, this.callId, this.settings, refusal);
 	}
 
 	/**
@@ -62,7 +94,12 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 		/**
 		 * Speech is written down.
 		 */
-		TRANSCRIPTION
+		TRANSCRIPTION,
+
+		/**
+		 * Speech is spoken in another language.
+		 */
+		TRANSLATION
 
 	}
 

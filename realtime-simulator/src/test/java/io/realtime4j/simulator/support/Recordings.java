@@ -25,11 +25,8 @@ public final class Recordings {
 	 * @return the events in order
 	 */
 	public static List<ObjectNode> received(String name) {
-		Path directory = Path.of(System.getProperty("protocol.dir", "../../shared/protocol"), "recordings");
-		Assumptions.assumeTrue(Files.isDirectory(directory),
-				() -> "No recordings at " + directory + ", set -Dprotocol.dir to check against them");
 		try {
-			return Files.readAllLines(directory.resolve(name + ".jsonl"))
+			return Files.readAllLines(directory("recordings").resolve(name + ".jsonl"))
 				.stream()
 				.map(Json::parse)
 				.filter((line) -> "received".equals(Json.text(line, "direction")) && line.has("data"))
@@ -39,6 +36,27 @@ public final class Recordings {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Return an example of the specification.
+	 * @param schema the name of its schema
+	 * @return the example
+	 */
+	public static ObjectNode example(String schema) {
+		try {
+			return Json.parse(Files.readString(directory("examples").resolve(schema + ".json")));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Path directory(String name) {
+		Path directory = Path.of(System.getProperty("protocol.dir", "../../shared/protocol"), name);
+		Assumptions.assumeTrue(Files.isDirectory(directory),
+				() -> "No " + name + " at " + directory + ", set -Dprotocol.dir to check against them");
+		return directory;
 	}
 
 }

@@ -9,11 +9,11 @@ import java.util.Set;
 import io.realtime4j.simulator.model.SimulatorModel;
 import io.realtime4j.simulator.model.standard.StandardModel;
 import io.realtime4j.simulator.response.TokenBudget;
+import io.realtime4j.simulator.session.ServedSession;
 import io.realtime4j.simulator.session.SessionEnvironment;
 import io.realtime4j.simulator.session.SessionOutput;
 import io.realtime4j.simulator.session.SessionRequest;
 import io.realtime4j.simulator.session.SessionScript;
-import io.realtime4j.simulator.session.SimulatedSession;
 import io.realtime4j.simulator.voice.ToneVoice;
 import io.realtime4j.simulator.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +34,7 @@ public final class SessionHarness {
 
 	private final SessionScript script = new SessionScript();
 
-	private final SimulatedSession session;
+	private final ServedSession session;
 
 	private int closeCode;
 
@@ -43,7 +43,7 @@ public final class SessionHarness {
 	private SessionHarness(SessionRequest request, SimulatorModel model, Duration lifetime, TokenBudget budget) {
 		SessionEnvironment environment = new SessionEnvironment(this.timeline, model, new ToneVoice(), 4, lifetime,
 				Set.of(), budget, this.script);
-		this.session = new SimulatedSession(request, environment, new SessionOutput() {
+		this.session = ServedSession.create(request, environment, new SessionOutput() {
 
 			@Override
 			public void send(ObjectNode event) {
