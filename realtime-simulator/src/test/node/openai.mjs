@@ -2,22 +2,30 @@
 
 import net from 'node:net';
 import OpenAI from 'openai';
+import { OpenAIRealtimeTranslationWS } from 'openai/realtime/translations/ws';
 import { OpenAIRealtimeWS } from 'openai/realtime/ws';
 import { check, checkEqual, EventLog, run, spoken } from './scene.mjs';
+
+const API_KEY = 'sk-test-0123456789';
+
+// The SDK speaks to wss:// only; the simulator is on the loopback, without TLS
+function plainSocket(baseUrl) {
+  const { hostname, port } = new URL(baseUrl);
+  return { createConnection: () => net.connect(Number(port), hostname) };
+}
 
 class Conversation {
   log = new EventLog();
   errors = [];
 
-  constructor(baseUrl, session = { model: 'gpt-realtime' }) {
-    const { hostname, port } = new URL(baseUrl);
-    const client = new OpenAI({ apiKey: 'sk-test-0123456789', baseURL: baseUrl });
-    this.client = client;
-    // The SDK speaks to wss:// only; the simulator is on the loopback, without TLS
-    const options = { createConnection: () => net.connect(Number(port), hostname) };
-    this.socket = new OpenAIRealtimeWS({ ...session, options }, client);
+  constructor(baseUrl, session = { model: 'gpt-realtime' }, apiKey = API_KEY) {
+    const client = new OpenAI({ apiKey, baseURL: baseUrl });
+    this.socket = new OpenAIRealtimeWS({ ...session, options: plainSocket(baseUrl) }, client);
     this.socket.on('event', (event) => this.log.add(event));
     this.socket.on('error', (error) => this.errors.push(error));
+    this.opened = new Promise((resolve) => {
+      this.socket.socket.on('open', resolve);
+    });
     this.closed = new Promise((resolve) => {
       this.socket.socket.on('close', (code, reason) => resolve(`${code} ${reason}`));
     });
@@ -218,4 +226,64 @@ async function transcription(baseUrl) {
   await talk.end();
 }
 
-await run({ text, speech, tool, tools, interruption, history, errors, transcription });
+async function secret(baseUrl) {
+  const client = new OpenAI({ apiKey: API_KEY, baseURL: baseUrl });
+  const made = await client.realtime.clientSecrets.create({
+    expires_after: { anchor: 'created_at', seconds: 60 },
+    session: { type: 'realtime', model: 'gpt-realtime', instructions: 'Be kind.' },
+  });
+  check(made.value.startsWith('ek_'), 'no client secret');
+  const talk = new Conversation(baseUrl, { model: 'gpt-realtime' }, made.value);
+  checkEqual((await talk.log.next('session.created')).session.instructions, 'Be kind.', 'instructions');
+  await talk.end();
+}
+
+async function call(baseUrl) {
+  const client = new OpenAI({ apiKey: API_KEY, baseURL: baseUrl });
+  const sdp = 'v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=mid:0\r\n';
+  const response = await client.realtime.calls.create({ sdp, session: { type: 'realtime', model: 'gpt-realtime' } });
+  check((await response.text()).startsWith('v=0'), 'no SDP answer');
+  const callID = response.headers.get('Location').split('/').pop();
+  const talk = new Conversation(baseUrl, { callID });
+  await talk.opened;
+  await talk.update({ output_modalities: ['text'] });
+  checkEqual(talk.log.all('session.created'), [], 'greetings at the side of a call');
+  talk.say('Hello');
+  checkEqual((await talk.answer()).status, 'completed', 'status');
+  await client.realtime.calls.hangup(callID);
+  checkEqual(await talk.closed, '1000 ', 'close');
+  const failure = await client.realtime.calls.hangup(callID).catch((error) => error);
+  checkEqual([failure.status, failure.code], [404, 'call_id_not_found'], 'failure');
+  check(failure.requestID.startsWith('req_'), 'no number of the request');
+}
+
+async function translation(baseUrl) {
+  const client = new OpenAI({ apiKey: API_KEY, baseURL: baseUrl.replace('http:', 'https:') });
+  const log = new EventLog();
+  const errors = [];
+  const socket = await OpenAIRealtimeTranslationWS.create(client, {
+    model: 'gpt-realtime-translate', options: plainSocket(baseUrl),
+  });
+  socket.on('event', (event) => log.add(event));
+  socket.on('error', (error) => errors.push(error));
+  await log.next('session.created');
+  socket.send({
+    type: 'session.update',
+    session: { audio: { input: { transcription: { model: 'gpt-realtime-whisper' } }, output: { language: 'es' } } },
+  });
+  await log.next('session.updated');
+  for (const piece of spoken()) {
+    socket.send({ type: 'session.input_audio_buffer.append', audio: piece.toString('base64') });
+  }
+  await socket.finish({ timeoutMs: 20_000 });
+  const words = (type) => log.all(type).map((event) => event.delta).join('');
+  checkEqual(words('session.input_transcript.delta'), 'Good morning.', 'what was heard');
+  checkEqual(words('session.output_transcript.delta'), 'Buenos dias.', 'what was said');
+  check(log.all('session.output_audio.delta').length > 0, 'no audio');
+  checkEqual(log.all('session.closed').length, 1, 'end');
+  checkEqual(errors, [], 'errors');
+}
+
+await run({
+  text, speech, tool, tools, interruption, history, errors, transcription, secret, call, translation,
+});

@@ -51,6 +51,10 @@ final class ForeignConversation {
 				simulator.nextResponse("Good morning.");
 			}
 			case "transcription" -> simulator.nextTranscript("Write this down.");
+			case "translation" -> {
+				simulator.nextTranscript("Good morning.");
+				simulator.nextResponse("Buenos dias.");
+			}
 			default -> {
 				// the model answers
 			}

@@ -31,7 +31,8 @@ class OpenAiJavaScriptTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "text", "speech", "tool", "tools", "interruption", "history", "errors", "transcription" })
+	@ValueSource(strings = { "text", "speech", "tool", "tools", "interruption", "history", "errors", "transcription",
+			"secret", "call", "translation" })
 	void sceneIsPlayed(String scene) {
 		ForeignConversation.play("openai.mjs", scene, this.simulator);
 	}
