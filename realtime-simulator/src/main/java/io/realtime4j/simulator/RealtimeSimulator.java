@@ -222,6 +222,15 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * Forget everything that was scripted and did not happen yet, so that the next test
+	 * begins anew. Connections stay open.
+	 */
+	public void reset() {
+		this.script.clear();
+		this.server.forgetScripts();
+	}
+
+	/**
 	 * Close the connections and stop listening; has no effect the second time.
 	 */
 	@Override

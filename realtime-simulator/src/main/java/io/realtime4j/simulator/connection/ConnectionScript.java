@@ -45,6 +45,14 @@ public final class ConnectionScript {
 	}
 
 	/**
+	 * Forget what was scripted.
+	 */
+	public void clear() {
+		this.scripts.clear();
+		this.latency = Latency.NONE;
+	}
+
+	/**
 	 * Take the steps that are due when an event passes.
 	 * @param passage where it passes
 	 * @param type the wire type of the event

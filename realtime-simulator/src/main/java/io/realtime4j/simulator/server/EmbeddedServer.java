@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import io.realtime4j.simulator.connection.ConnectionScript;
 import io.realtime4j.simulator.connection.FrameSender;
+import io.realtime4j.simulator.connection.Latency;
 import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.dialect.BetaDialect;
 import io.realtime4j.simulator.dialect.Dialect;
@@ -132,6 +133,16 @@ public final class EmbeddedServer implements AutoCloseable {
 	 */
 	public HandshakeScript requests() {
 		return this.requests;
+	}
+
+	/**
+	 * Forget what is to happen to handshakes, requests and connections.
+	 */
+	public void forgetScripts() {
+		this.handshakes.clear();
+		this.requests.clear();
+		this.script.clear();
+		this.connections.all().forEach((connection) -> connection.latency(Latency.NONE));
 	}
 
 	/**

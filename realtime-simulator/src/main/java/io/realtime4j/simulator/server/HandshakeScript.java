@@ -32,6 +32,14 @@ public final class HandshakeScript {
 		this.delays.add(delay);
 	}
 
+	/**
+	 * Forget what was scripted.
+	 */
+	public void clear() {
+		this.refusals.clear();
+		this.delays.clear();
+	}
+
 	@Nullable Refusal nextRefusal() {
 		return this.refusals.poll();
 	}

@@ -52,6 +52,16 @@ public final class SessionScript {
 		this.refusals.add(refusal);
 	}
 
+	/**
+	 * Forget what was scripted.
+	 */
+	public void clear() {
+		this.replies.clear();
+		this.transcripts.clear();
+		this.refusals.clear();
+		this.lifetimes.clear();
+	}
+
 	@Nullable ModelReply nextReply() {
 		return this.replies.poll();
 	}
