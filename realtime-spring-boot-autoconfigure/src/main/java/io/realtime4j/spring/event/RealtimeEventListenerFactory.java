@@ -3,11 +3,14 @@ package io.realtime4j.spring.event;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.ListenerErrorHandler;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
@@ -73,6 +76,8 @@ public class RealtimeEventListenerFactory implements EventListenerFactory, Order
 	 */
 	private static final class IsolatedListener extends ApplicationListenerMethodAdapter {
 
+		private final Map<Class<?>, Arguments> arguments = new ConcurrentHashMap<>();
+
 		private final Supplier<ListenerErrorHandler> errorHandler;
 
 		IsolatedListener(String beanName, Class<?> type, Method method, Supplier<ListenerErrorHandler> errorHandler) {
@@ -88,6 +93,69 @@ public class RealtimeEventListenerFactory implements EventListenerFactory, Order
 			else {
 				super.onApplicationEvent(event);
 			}
+		}
+
+		// To resolve generics takes longer than to decode an event, and comes out the
+		// same for all events of a type
+		@Override
+		protected @Nullable Object @Nullable [] resolveArguments(ApplicationEvent event) {
+			if (!(event instanceof RealtimeEvent<?> realtimeEvent)) {
+				return super.resolveArguments(event);
+			}
+			Class<?> type = realtimeEvent.getPayload().getClass();
+			Arguments known = this.arguments.get(type);
+			if (known != null) {
+				return known.of(realtimeEvent);
+			}
+			@Nullable Object @Nullable [] resolved = super.resolveArguments(event);
+			this.arguments.put(type, Arguments.like(resolved, realtimeEvent));
+			return resolved;
+		}
+
+	}
+
+	/**
+	 * What a method takes of the events of a type.
+	 */
+	private enum Arguments {
+
+		/**
+		 * The method does not hear of them.
+		 */
+		UNHEARD,
+
+		/**
+		 * The method takes no argument.
+		 */
+		NONE,
+
+		/**
+		 * The event itself.
+		 */
+		ENVELOPE,
+
+		/**
+		 * What is in the event.
+		 */
+		PAYLOAD;
+
+		static Arguments like(@Nullable Object @Nullable [] resolved, RealtimeEvent<?> event) {
+			if (resolved == null) {
+				return UNHEARD;
+			}
+			if (resolved.length == 0) {
+				return NONE;
+			}
+			return event.equals(resolved[0]) ? ENVELOPE : PAYLOAD;
+		}
+
+		@Nullable Object @Nullable [] of(RealtimeEvent<?> event) {
+			return switch (this) {
+				case UNHEARD -> null;
+				case NONE -> new Object[0];
+				case ENVELOPE -> new Object[] { event };
+				case PAYLOAD -> new Object[] { event.getPayload() };
+			};
 		}
 
 	}
