@@ -3,18 +3,19 @@ package io.realtime4j.audio;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The audio inside an event: base64 text, bytes, or both. A value is immutable, equal to
  * any other that holds the same bytes, and safe to share between threads. Text becomes
- * bytes, and bytes become text, at most once and only when asked; whoever passes a value
- * on pays for neither.
+ * bytes, and bytes become text, only when asked; whoever passes a value on pays for
+ * neither.
  */
 public final class AudioData {
 
-	private final @Nullable String givenText;
+	private final @Nullable Base64Text givenText;
 
 	private final byte @Nullable [] givenBytes;
 
@@ -23,7 +24,7 @@ public final class AudioData {
 
 	private @Nullable Decoded decoded;
 
-	private AudioData(@Nullable String text, byte @Nullable [] bytes) {
+	AudioData(@Nullable Base64Text text, byte @Nullable [] bytes) {
 		this.givenText = text;
 		this.givenBytes = bytes;
 	}
@@ -38,7 +39,7 @@ public final class AudioData {
 		if (base64 == null) {
 			throw new IllegalArgumentException("'base64' must not be null");
 		}
-		return new AudioData(base64, null);
+		return new AudioData(new Base64Text(base64, 0, base64.length(), Base64Buffer.NONE), null);
 	}
 
 	/**
@@ -54,14 +55,16 @@ public final class AudioData {
 	}
 
 	/**
-	 * Return the audio as bytes, in a copy that belongs to the caller.
+	 * Return the audio as bytes, in an array that belongs to the caller. Text is decoded
+	 * right into it; whoever needs the bytes more than once keeps them, or asks for
+	 * {@link #asByteBuffer()}, which decodes once.
 	 * @return the bytes
 	 * @throws IllegalArgumentException if this value was made from text that is not
 	 * base64
 	 * @see #asByteBuffer()
 	 */
 	public byte[] bytes() {
-		return array().clone();
+		return (this.givenText != null && this.decoded == null) ? this.givenText.decode() : array().clone();
 	}
 
 	/**
@@ -81,12 +84,9 @@ public final class AudioData {
 	 * @return the base64 text
 	 */
 	public String base64() {
-		if (this.givenText != null) {
-			return this.givenText;
-		}
 		String text = this.encoded;
 		if (text == null) {
-			text = Base64.getEncoder().encodeToString(array());
+			text = (this.givenText != null) ? this.givenText.toString() : Base64.getEncoder().encodeToString(array());
 			this.encoded = text;
 		}
 		return text;
@@ -106,7 +106,7 @@ public final class AudioData {
 	 * @return the length in bytes; of text that is not base64, what its length suggests
 	 */
 	public int size() {
-		return (this.givenBytes != null) ? this.givenBytes.length : decodedLength(base64());
+		return (this.givenText != null) ? this.givenText.decodedLength() : array().length;
 	}
 
 	@Override
@@ -117,7 +117,7 @@ public final class AudioData {
 		if (!(obj instanceof AudioData other) || size() != other.size()) {
 			return false;
 		}
-		if (this.givenText != null && this.givenText.equals(other.givenText)) {
+		if (this.givenText != null && other.givenText != null && this.givenText.isSameAs(other.givenText)) {
 			return true;
 		}
 		byte[] bytes = arrayIfValid();
@@ -147,35 +147,17 @@ public final class AudioData {
 		}
 	}
 
-	private byte[] array() {
-		if (this.givenBytes != null) {
-			return this.givenBytes;
+	// Not a copy: must not leave this package
+	byte[] array() {
+		if (this.givenText == null) {
+			return Objects.requireNonNull(this.givenBytes);
 		}
 		Decoded result = this.decoded;
 		if (result == null) {
-			result = new Decoded(decode(base64()));
+			result = new Decoded(this.givenText.decode());
 			this.decoded = result;
 		}
 		return result.bytes();
-	}
-
-	private static byte[] decode(String text) {
-		try {
-			return Base64.getDecoder().decode(text);
-		}
-		catch (IllegalArgumentException ex) {
-			// The JDK's message quotes from the text, so it is not kept as the cause.
-			throw new IllegalArgumentException("Audio is not valid base64 (" + text.length() + " characters)");
-		}
-	}
-
-	private static int decodedLength(String text) {
-		int length = text.length();
-		int end = length;
-		while (end > 0 && length - end < 2 && text.charAt(end - 1) == '=') {
-			end--;
-		}
-		return (int) (end * 3L / 4);
 	}
 
 	/**

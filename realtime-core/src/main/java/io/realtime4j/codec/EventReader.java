@@ -3,6 +3,7 @@ package io.realtime4j.codec;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.realtime4j.audio.Base64Audio;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,32 +22,30 @@ final class EventReader<E> {
 
 	private final JsonMapper mapper;
 
-	private final Map<String, Readers> readers = new HashMap<>();
+	private final Map<String, Readers<E>> readers = new HashMap<>();
 
 	private final EventKinds.UnknownFactory<E> unknown;
 
-	private final FastPath<E> fastPath;
+	private final Base64Audio base64;
 
-	EventReader(JsonMapper mapper, Map<String, Class<? extends E>> types, EventKinds.UnknownFactory<E> unknown,
-			FastPath<E> fastPath) {
+	EventReader(JsonMapper mapper, Base64Audio base64, EventKinds<E> kinds, Map<String, FastPath<E>> hot) {
+		this.base64 = base64;
 		this.mapper = mapper;
-		this.unknown = unknown;
-		this.fastPath = fastPath;
-		types.forEach((type, event) -> this.readers.put(type, Readers.of(mapper.readerFor(event))));
+		this.unknown = kinds.unknown();
+		kinds.types()
+			.forEach((type, event) -> this.readers.put(type, Readers.of(hot.get(type), mapper.readerFor(event))));
 	}
 
 	E read(String json) {
 		if (json.length() > RealtimeCodec.MAX_LENGTH) {
 			throw RealtimeCodecException.malformed("An event is too long", json, null);
 		}
-		E hot = this.fastPath.read(json);
-		if (hot != null) {
-			return hot;
-		}
 		try {
-			String type = type(json);
-			Readers known = this.readers.get(type);
-			E event = (known != null) ? known.read(json) : null;
+			MemberCursor cursor = MemberCursor.start(json, this.base64);
+			String first = cursor.typeIfValid();
+			String type = (first != null) ? first : searchType(json);
+			Readers<E> known = this.readers.get(type);
+			E event = (known != null) ? known.read(json, cursor) : null;
 			return (event != null) ? event : readUnknown(type, json);
 		}
 		catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
@@ -65,11 +64,7 @@ final class EventReader<E> {
 		return this.unknown.create(type, eventId.isString() ? eventId.stringValue() : null, tree);
 	}
 
-	private String type(String json) {
-		String first = MemberCursor.start(json).typeIfValid();
-		if (first != null) {
-			return first;
-		}
+	private String searchType(String json) {
 		try (JsonParser parser = this.mapper.createParser(json)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
 				throw RealtimeCodecException.malformed("An event is not a JSON object", json, null);
@@ -90,16 +85,22 @@ final class EventReader<E> {
 	}
 
 	/**
-	 * The two ways to bind an event.
+	 * The ways to read an event, from the fastest to the one that takes anything.
 	 */
-	private record Readers(ObjectReader asRead, ObjectReader careful) {
+	private record Readers<E>(@Nullable FastPath<E> fastPath, ObjectReader asRead, ObjectReader careful) {
 
-		static Readers of(ObjectReader reader) {
-			return new Readers(reader, Care.with(reader));
+		static <E> Readers<E> of(@Nullable FastPath<E> fastPath, ObjectReader reader) {
+			return new Readers<>(fastPath, reader, Care.with(reader));
 		}
 
 		// Answers null where the text is broken, which shows again, or no way fits
-		<E> @Nullable E read(String json) {
+		@Nullable E read(String json, MemberCursor cursor) {
+			if (this.fastPath != null) {
+				E event = this.fastPath.read(cursor);
+				if (cursor.isComplete()) {
+					return event;
+				}
+			}
 			try {
 				return this.asRead.readValue(json);
 			}
@@ -108,7 +109,7 @@ final class EventReader<E> {
 			}
 		}
 
-		private <E> @Nullable E readWithCare(String json) {
+		private @Nullable E readWithCare(String json) {
 			try {
 				return this.careful.readValue(json);
 			}
@@ -120,14 +121,16 @@ final class EventReader<E> {
 	}
 
 	/**
-	 * Reads the events that come most often, of the form in which they mostly come.
+	 * Reads one of the events that come most often, of the form in which they mostly
+	 * come.
 	 *
 	 * @param <E> the events
 	 */
 	@FunctionalInterface
 	interface FastPath<E> {
 
-		@Nullable E read(String json);
+		// Answers the event behind its type; anything, if the cursor gave up
+		E read(MemberCursor cursor);
 
 	}
 

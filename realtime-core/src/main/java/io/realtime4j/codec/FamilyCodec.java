@@ -1,8 +1,10 @@
 package io.realtime4j.codec;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import io.realtime4j.audio.Base64Audio;
 import io.realtime4j.event.RealtimeMessage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +27,10 @@ public final class FamilyCodec<C extends RealtimeMessage, S extends RealtimeMess
 
 	private final EventReader<S> serverReader;
 
-	FamilyCodec(EventKinds<C> client, EventReader.FastPath<C> clientPath, EventKinds<S> server,
-			EventReader.FastPath<S> serverPath) {
-		this.clientReader = new EventReader<>(this.mapper, client.types(), client.unknown(), clientPath);
-		this.serverReader = new EventReader<>(this.mapper, server.types(), server.unknown(), serverPath);
+	FamilyCodec(Base64Audio base64, EventKinds<C> client, Map<String, EventReader.FastPath<C>> hotClient,
+			EventKinds<S> server, Map<String, EventReader.FastPath<S>> hotServer) {
+		this.clientReader = new EventReader<>(this.mapper, base64, client, hotClient);
+		this.serverReader = new EventReader<>(this.mapper, base64, server, hotServer);
 	}
 
 	/**
@@ -41,7 +43,7 @@ public final class FamilyCodec<C extends RealtimeMessage, S extends RealtimeMess
 	 */
 	public static <C extends RealtimeMessage, S extends RealtimeMessage> FamilyCodec<C, S> of(EventKinds<C> client,
 			EventKinds<S> server) {
-		return new FamilyCodec<>(client, (json) -> null, server, (json) -> null);
+		return new FamilyCodec<>(new Base64Audio(), client, Map.of(), server, Map.of());
 	}
 
 	/**

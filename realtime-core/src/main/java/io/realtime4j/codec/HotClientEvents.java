@@ -1,6 +1,8 @@
 package io.realtime4j.codec;
 
-import io.realtime4j.audio.AudioData;
+import java.util.Map;
+
+import io.realtime4j.audio.Base64Audio;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.InputAudioBufferAppend;
@@ -16,29 +18,26 @@ final class HotClientEvents {
 
 	private static final String START = "{\"type\":\"" + TYPE + "\",";
 
+	static final Map<String, EventReader.FastPath<ClientEvent>> READERS = Map.of(TYPE, HotClientEvents::append);
+
 	private HotClientEvents() {
 	}
 
-	static @Nullable ClientEvent read(String json) {
-		MemberCursor cursor = MemberCursor.start(json);
-		if (!TYPE.equals(cursor.type())) {
-			return null;
-		}
+	private static ClientEvent append(MemberCursor cursor) {
 		String eventId = cursor.isAt("event_id") ? cursor.text("event_id") : null;
-		AudioData audio = AudioData.ofBase64(cursor.longText("audio"));
-		return cursor.isComplete() ? new InputAudioBufferAppend(eventId, audio) : null;
+		return new InputAudioBufferAppend(eventId, cursor.audio("audio"));
 	}
 
-	static @Nullable String write(RealtimeMessage message) {
+	static @Nullable String write(RealtimeMessage message, Base64Audio base64) {
 		if (!(message instanceof InputAudioBufferAppend append) || append.audio().isGivenAsText()) {
 			return null;
 		}
 		String eventId = append.eventId();
-		if (eventId == null) {
-			return START + "\"audio\":\"" + append.audio().base64() + "\"}";
+		if (eventId != null && !isPlain(eventId)) {
+			return null;
 		}
-		return isPlain(eventId)
-				? START + "\"event_id\":\"" + eventId + "\",\"audio\":\"" + append.audio().base64() + "\"}" : null;
+		String start = (eventId != null) ? START + "\"event_id\":\"" + eventId + "\"," : START;
+		return base64.write(start + "\"audio\":\"", append.audio(), "\"}");
 	}
 
 	private static boolean isPlain(String text) {

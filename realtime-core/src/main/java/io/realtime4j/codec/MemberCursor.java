@@ -1,5 +1,7 @@
 package io.realtime4j.codec;
 
+import io.realtime4j.audio.AudioData;
+import io.realtime4j.audio.Base64Audio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,28 +13,29 @@ final class MemberCursor {
 
 	private static final String TYPE = "{\"type\":\"";
 
+	private static final String PADDING = "obfuscation";
+
 	private static final int MAX_DIGITS = 18;
 
 	private final String json;
+
+	private final Base64Audio base64;
 
 	private int position;
 
 	private boolean failed;
 
-	private MemberCursor(String json, int position) {
+	private MemberCursor(String json, Base64Audio base64) {
 		this.json = json;
-		this.position = position;
+		this.base64 = base64;
 	}
 
 	// Begin with an object whose first member is its type
-	static MemberCursor start(String json) {
-		MemberCursor cursor = new MemberCursor(json, TYPE.length() - 1);
+	static MemberCursor start(String json, Base64Audio base64) {
+		MemberCursor cursor = new MemberCursor(json, base64);
+		cursor.position = TYPE.length() - 1;
 		cursor.failed = !json.startsWith(TYPE);
 		return cursor;
-	}
-
-	String type() {
-		return value();
 	}
 
 	@Nullable String typeIfValid() {
@@ -46,18 +49,18 @@ final class MemberCursor {
 		return value();
 	}
 
-	// The text of the next member, of any length and without a look at each character
-	String longText(String name) {
+	// The base64 text of the next member, which stays where it is and is not looked at
+	AudioData audio(String name) {
 		advanceTo(name);
 		expect('"');
-		int end = this.failed ? -1 : this.json.indexOf('"', this.position);
-		int escape = (end < 0) ? -1 : this.json.indexOf('\\', this.position);
+		int start = this.position;
+		int end = this.failed ? -1 : this.json.indexOf('"', start);
+		int escape = (end < 0) ? -1 : this.json.indexOf('\\', start);
 		if (end < 0 || (escape >= 0 && escape < end)) {
-			return fail();
+			return AudioData.ofBase64(fail());
 		}
-		String text = this.json.substring(this.position, end);
 		this.position = end + 1;
-		return text;
+		return this.base64.read(this.json, start, end);
 	}
 
 	// The number of the next member, which has to have this name
@@ -76,13 +79,16 @@ final class MemberCursor {
 		return number;
 	}
 
-	// Whether everything was as expected and the object ends here
+	// Whether everything was as expected and the object ends here, but for padding
 	boolean isComplete() {
+		if (hasMore()) {
+			text(PADDING);
+		}
 		expect('}');
 		return !this.failed && this.position == this.json.length();
 	}
 
-	boolean hasMore() {
+	private boolean hasMore() {
 		return !this.failed && this.position < this.json.length() && this.json.charAt(this.position) == ',';
 	}
 
@@ -107,18 +113,29 @@ final class MemberCursor {
 	private String value() {
 		expect('"');
 		int start = this.position;
-		int length = this.json.length();
-		for (int i = start; !this.failed && i < length; i++) {
-			char character = this.json.charAt(i);
-			if (character == '"') {
-				this.position = i + 1;
-				return this.json.substring(start, i);
-			}
-			if (character == '\\' || character < ' ') {
-				break;
+		int end = this.failed ? -1 : end(start);
+		if (end < 0) {
+			return fail();
+		}
+		this.position = end + 1;
+		return this.json.substring(start, end);
+	}
+
+	private int end(int start) {
+		String text = this.json;
+		int length = text.length();
+		for (int i = start; i < length; i++) {
+			char character = text.charAt(i);
+			if (character <= '"' || character == '\\') {
+				if (character == '"') {
+					return i;
+				}
+				if (character < ' ' || character == '\\') {
+					return -1;
+				}
 			}
 		}
-		return fail();
+		return -1;
 	}
 
 	private void expect(char character) {

@@ -1,5 +1,6 @@
 package io.realtime4j.codec;
 
+import io.realtime4j.audio.Base64Audio;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.UnknownClientEvent;
@@ -22,9 +23,11 @@ public final class RealtimeCodec {
 
 	private final Dialect dialect;
 
-	private final FamilyCodec<ClientEvent, ServerEvent> events = new FamilyCodec<>(
-			new EventKinds<>(EventTypes.CLIENT, UnknownClientEvent::new), HotClientEvents::read,
-			new EventKinds<>(EventTypes.SERVER, UnknownServerEvent::new), HotServerEvents::read);
+	private final Base64Audio base64 = new Base64Audio();
+
+	private final FamilyCodec<ClientEvent, ServerEvent> events = new FamilyCodec<>(this.base64,
+			new EventKinds<>(EventTypes.CLIENT, UnknownClientEvent::new), HotClientEvents.READERS,
+			new EventKinds<>(EventTypes.SERVER, UnknownServerEvent::new), HotServerEvents.READERS);
 
 	private RealtimeCodec(Dialect dialect) {
 		this.dialect = dialect;
@@ -87,7 +90,7 @@ public final class RealtimeCodec {
 	 * not finite
 	 */
 	public String encode(RealtimeMessage message) {
-		String hot = HotClientEvents.write(message);
+		String hot = HotClientEvents.write(message, this.base64);
 		if (hot != null) {
 			return hot;
 		}

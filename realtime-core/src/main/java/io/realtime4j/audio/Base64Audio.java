@@ -1,0 +1,73 @@
+package io.realtime4j.audio;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * Reads and writes audio as base64 text inside of other text, such as a frame, without a
+ * copy that is not needed. Keeps one buffer for all of its audio and may be shared by all
+ * threads.
+ *
+ * @since 0.1.0
+ */
+public final class Base64Audio {
+
+	// More than a second of PCM in 24 kHz
+	private static final int MAX_KEPT = 128 * 1024;
+
+	private final Base64Buffer buffer = new Base64Buffer(MAX_KEPT);
+
+	/**
+	 * Create a new {@link Base64Audio}.
+	 */
+	public Base64Audio() {
+	}
+
+	/**
+	 * Return audio that stands in a text. Nothing is copied or looked at: the text is
+	 * kept as long as the audio.
+	 * @param text the text that holds the audio as base64 text
+	 * @param start the index of the first character of the audio
+	 * @param end the index behind the last character of the audio
+	 * @return the audio
+	 * @throws IndexOutOfBoundsException if there is no such place in the text
+	 * @see AudioData#ofBase64(String)
+	 */
+	public AudioData read(String text, int start, int end) {
+		Objects.checkFromToIndex(start, end, text.length());
+		return new AudioData(new Base64Text(text, start, end, this.buffer), null);
+	}
+
+	/**
+	 * Return audio as base64 text between two other texts.
+	 * @param before the text before
+	 * @param audio the audio
+	 * @param after the text behind
+	 * @return the three in one
+	 */
+	public String write(String before, AudioData audio, String after) {
+		boolean straight = !audio.isGivenAsText() && Base64Text.isLatin1(before) && Base64Text.isLatin1(after);
+		return straight ? write(before, audio.array(), after) : before + audio.base64() + after;
+	}
+
+	// The JDK encodes to the beginning of an array only
+	@SuppressWarnings("deprecation")
+	private String write(String before, byte[] audio, String after) {
+		int encodedLength = Math.multiplyExact((audio.length + 2) / 3, 4);
+		int end = Math.addExact(before.length(), encodedLength);
+		int length = Math.addExact(end, after.length());
+		byte[] text = this.buffer.take(length);
+		try {
+			Base64.getEncoder().encode(audio, text);
+			System.arraycopy(text, 0, text, before.length(), encodedLength);
+			before.getBytes(0, before.length(), text, 0);
+			after.getBytes(0, after.length(), text, end);
+			return new String(text, 0, length, StandardCharsets.ISO_8859_1);
+		}
+		finally {
+			this.buffer.giveBack(text);
+		}
+	}
+
+}
