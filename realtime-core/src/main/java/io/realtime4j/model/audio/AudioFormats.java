@@ -1,0 +1,50 @@
+package io.realtime4j.model.audio;
+
+import io.realtime4j.audio.AudioDurations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converts between the length of audio on the wire and how long it plays.
+ *
+ * @since 0.1.0
+ */
+public final class AudioFormats {
+
+	private static final int DEFAULT_RATE = 24000;
+
+	private AudioFormats() {
+	}
+
+	/**
+	 * Return how long audio plays.
+	 * @param bytes the length in bytes
+	 * @param format the format, or {@code null} for the default of the service; of a
+	 * format that this library does not know the same is assumed
+	 * @return the duration in ms, rounded down
+	 */
+	public static long millis(long bytes, @Nullable AudioFormat format) {
+		return isG711(format) ? AudioDurations.g711Millis(bytes) : AudioDurations.pcm16Millis(bytes, rate(format));
+	}
+
+	/**
+	 * Return how much audio plays for a time.
+	 * @param millis the duration in ms
+	 * @param format the format, or {@code null} for the default of the service; of a
+	 * format that this library does not know the same is assumed
+	 * @return the length in bytes, rounded down to whole samples
+	 */
+	public static long bytes(long millis, @Nullable AudioFormat format) {
+		return isG711(format) ? AudioDurations.g711Bytes(millis) : AudioDurations.pcm16Bytes(millis, rate(format));
+	}
+
+	private static boolean isG711(@Nullable AudioFormat format) {
+		return format instanceof AudioPcmu || format instanceof AudioPcma;
+	}
+
+	private static int rate(@Nullable AudioFormat format) {
+		boolean said = format instanceof AudioPcm pcm && pcm.rate() != null && pcm.rate() > 0
+				&& pcm.rate() <= Integer.MAX_VALUE;
+		return said ? ((AudioPcm) format).rate().intValue() : DEFAULT_RATE;
+	}
+
+}
