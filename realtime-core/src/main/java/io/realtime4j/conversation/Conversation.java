@@ -1,43 +1,48 @@
 package io.realtime4j.conversation;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-import io.realtime4j.event.server.ConversationItemAdded;
-import io.realtime4j.event.server.ConversationItemCreated;
-import io.realtime4j.event.server.ConversationItemDeleted;
-import io.realtime4j.event.server.ConversationItemDone;
-import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
-import io.realtime4j.event.server.ConversationItemRetrieved;
-import io.realtime4j.event.server.ConversationItemTruncated;
-import io.realtime4j.event.server.ResponseOutputItemDone;
 import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a conversation in their order, as far as the server told of them. A
- * conversation never changes: applying an event gives another one.
+ * The history of a conversation, as far as the server told of it: the items in the order
+ * of the conversation, whatever the order in which events came, with all that is said of
+ * them merged in. Of speech of the model that was cut, the part that was heard is kept,
+ * though the server forgets the text.
+ * <p>
+ * A conversation never changes and may be read by any thread: applying an event gives
+ * another one. Applying a delta costs the same however long the conversation is; the
+ * items and entries are put together when somebody reads them.
  *
  * @since 0.1.0
  */
 public final class Conversation {
 
-	private static final Conversation EMPTY = new Conversation(List.of(), Transcripts.none());
+	private static final Conversation EMPTY = new Conversation(
+			new State(Slots.none(), Speeches.none(), Map.of(), null, false));
 
-	private final List<Item> items;
+	private final State state;
 
-	private final Transcripts transcripts;
+	// Both are made when first read and published by data race, which immutable lists
+	// stand
+	private @Nullable List<ItemView> views;
 
-	private Conversation(List<Item> items, Transcripts transcripts) {
-		this.items = List.copyOf(items);
-		this.transcripts = transcripts;
+	private @Nullable List<ConversationEntry> entries;
+
+	private Conversation(State state) {
+		this.state = state;
 	}
 
 	/**
-	 * Return a conversation without items.
+	 * Return a conversation without items. Audio is counted in it but not kept.
 	 * @return the empty conversation
 	 */
 	public static Conversation empty() {
@@ -45,11 +50,22 @@ public final class Conversation {
 	}
 
 	/**
-	 * Return the items.
+	 * Return a conversation without items that keeps the audio of the model: each part
+	 * {@link io.realtime4j.model.content.OutputAudio} of {@link #items()} holds what was
+	 * received, or what of that was heard.
+	 * @return the empty conversation
+	 */
+	public static Conversation keepingAudio() {
+		return new Conversation(new State(Slots.none(), Speeches.none(), Map.of(), null, true));
+	}
+
+	/**
+	 * Return the items. Speech of the model that was cut has what was heard as its
+	 * transcript.
 	 * @return the items, oldest first
 	 */
 	public List<Item> items() {
-		return this.items;
+		return views().stream().map(ItemView::item).toList();
 	}
 
 	/**
@@ -58,7 +74,43 @@ public final class Conversation {
 	 * @return the item, or empty if there is none
 	 */
 	public Optional<Item> item(String id) {
-		return this.items.stream().filter((item) -> id.equals(item.id())).findFirst();
+		Slot slot = this.state.slots().find(id);
+		return (slot != null && slot.item() != null) ? Optional.of(view(slot.item()).item()) : Optional.empty();
+	}
+
+	/**
+	 * Return what was said and done, for an application to show or to store: messages,
+	 * and calls of tools with their outputs. Turns in which nobody spoke are left out.
+	 * @return the entries, oldest first
+	 */
+	public List<ConversationEntry> entries() {
+		List<ConversationEntry> known = this.entries;
+		if (known == null) {
+			known = Entries.of(views(), this::marks);
+			this.entries = known;
+		}
+		return known;
+	}
+
+	/**
+	 * Return what is known of an item beside its content.
+	 * @param id the id of the item
+	 * @return the marks, none of them set if there is no such item
+	 */
+	public ItemMarks marks(String id) {
+		Slot slot = this.state.slots().find(id);
+		return (slot != null && slot.item() != null) ? marks(view(slot.item()))
+				: this.state.marks().getOrDefault(id, ItemMarks.NONE);
+	}
+
+	/**
+	 * Return what changed for those who read {@link #entries()}.
+	 * @param earlier the conversation that was read before
+	 * @return the changes that make the earlier entries those of this conversation, in
+	 * the order in which to apply them
+	 */
+	public List<ConversationChange> changesSince(Conversation earlier) {
+		return (this == earlier) ? List.of() : EntryChanges.between(earlier.entries(), entries());
 	}
 
 	/**
@@ -67,101 +119,96 @@ public final class Conversation {
 	 * @return the conversation that results, this one if the event does not touch it
 	 */
 	public Conversation apply(ServerEvent event) {
-		if (event instanceof ConversationItemAdded added) {
-			return put(added.item(), added.previousItemId());
-		}
-		if (event instanceof ConversationItemCreated created) {
-			return put(created.item(), created.previousItemId());
-		}
-		if (event instanceof ConversationItemDone done) {
-			return put(done.item(), done.previousItemId());
-		}
-		if (event instanceof ResponseOutputItemDone done) {
-			return replace(done.item());
-		}
-		if (event instanceof ConversationItemRetrieved retrieved) {
-			return replace(retrieved.item());
-		}
-		if (event instanceof ConversationItemTruncated truncated) {
-			return cut(truncated);
-		}
-		if (event instanceof ConversationItemDeleted deleted) {
-			return remove(deleted.itemId());
-		}
-		if (event instanceof ConversationItemInputAudioTranscriptionCompleted completed) {
-			return transcribe(completed);
-		}
-		return this;
+		State changed = EventEffects.apply(this.state, event);
+		return (changed != this.state) ? new Conversation(changed) : this;
 	}
 
-	private Conversation put(Item item, @Nullable String previousItemId) {
-		if (indexOf(item.id()) >= 0) {
-			return replace(item);
+	/**
+	 * Return the conversation after its {@link Restoration restoration} to a server that
+	 * did not know it: its items are known as restored and have the ids that they have
+	 * there. What was being said was broken off. What could not be restored stays in the
+	 * history.
+	 * @return the conversation that results
+	 */
+	public Conversation restored() {
+		return new Conversation(RestoredState.of(this.state, Restoration.events(this)));
+	}
+
+	private List<ItemView> views() {
+		List<ItemView> known = this.views;
+		if (known == null) {
+			known = this.state.slots().stream().map(Slot::item).filter(Objects::nonNull).map(this::view).toList();
+			this.views = known;
 		}
-		List<Item> changed = new ArrayList<>(this.items);
-		int previous = indexOf(previousItemId);
-		changed.add((previous >= 0) ? previous + 1 : changed.size(), this.transcripts.placeIn(item));
-		return new Conversation(changed, this.transcripts.without(item));
+		return known;
 	}
 
-	private Conversation replace(Item item) {
-		int index = indexOf(item.id());
-		if (index < 0) {
-			return this;
-		}
-		Item kept = Transcripts.keep(this.items.get(index), item);
-		return set(index, this.transcripts.placeIn(kept), this.transcripts.without(item));
+	private ItemMarks marks(ItemView view) {
+		ItemMarks told = this.state.marks().getOrDefault(String.valueOf(view.item().id()), ItemMarks.NONE);
+		return view.isSilence() ? told.asIdle() : told;
 	}
 
-	private Conversation transcribe(ConversationItemInputAudioTranscriptionCompleted completed) {
-		Transcripts known = this.transcripts.with(completed.itemId(), completed.contentIndex(), completed.transcript());
-		int index = indexOf(completed.itemId());
-		if (index < 0) {
-			return new Conversation(this.items, known);
-		}
-		Item item = this.items.get(index);
-		return set(index, known.placeIn(item), known.without(item));
-	}
-
-	private Conversation cut(ConversationItemTruncated truncated) {
-		int index = indexOf(truncated.itemId());
-		return (index >= 0)
-				? set(index, Transcripts.cut(this.items.get(index), truncated.contentIndex()), this.transcripts) : this;
-	}
-
-	private Conversation set(int index, Item item, Transcripts known) {
-		List<Item> changed = new ArrayList<>(this.items);
-		changed.set(index, item);
-		return new Conversation(changed, known);
-	}
-
-	private Conversation remove(String id) {
-		return new Conversation(this.items.stream().filter((item) -> !id.equals(item.id())).toList(), this.transcripts);
-	}
-
-	private int indexOf(@Nullable String id) {
-		for (int i = 0; id != null && i < this.items.size(); i++) {
-			if (Objects.equals(id, this.items.get(i).id())) {
-				return i;
-			}
-		}
-		return -1;
+	private ItemView view(Item item) {
+		return ItemView.of(item, this.state.speeches(), this.state.format());
 	}
 
 	@Override
 	public boolean equals(@Nullable Object obj) {
-		return obj instanceof Conversation other && this.items.equals(other.items)
-				&& this.transcripts.equals(other.transcripts);
+		return obj instanceof Conversation other && items().equals(other.items()) && entries().equals(other.entries());
 	}
 
 	@Override
 	public int hashCode() {
-		return this.items.hashCode();
+		return items().hashCode();
 	}
 
 	@Override
 	public String toString() {
-		return "Conversation[items=" + this.items + "]";
+		return "Conversation[items=" + items() + "]";
+	}
+
+	/**
+	 * What a conversation is made of.
+	 *
+	 * @param slots the items in their order
+	 * @param speeches what was said beside them
+	 * @param marks what is known of items beside their content, by their ids
+	 * @param format the format of the model's audio, or {@code null} for the default
+	 * @param keepsAudio whether the model's audio is kept
+	 */
+	record State(Slots slots, Speeches speeches, Map<String, ItemMarks> marks, @Nullable AudioFormat format,
+			boolean keepsAudio) {
+
+		State with(Slots changed) {
+			return new State(changed, this.speeches, this.marks, this.format, this.keepsAudio);
+		}
+
+		State with(Speeches changed) {
+			return (changed != this.speeches) ? new State(this.slots, changed, this.marks, this.format, this.keepsAudio)
+					: this;
+		}
+
+		State with(AudioFormat changed) {
+			return changed.equals(this.format) ? this
+					: new State(this.slots, this.speeches, this.marks, changed, this.keepsAudio);
+		}
+
+		State mark(String itemId, UnaryOperator<ItemMarks> mark) {
+			ItemMarks before = this.marks.getOrDefault(itemId, ItemMarks.NONE);
+			ItemMarks after = mark.apply(before);
+			if (after.equals(before)) {
+				return this;
+			}
+			Map<String, ItemMarks> changed = new HashMap<>(this.marks);
+			changed.put(itemId, after);
+			return new State(this.slots, this.speeches, changed, this.format, this.keepsAudio);
+		}
+
+		boolean isDeleted(String itemId) {
+			Slot slot = this.slots.find(itemId);
+			return slot != null && slot.item() == null;
+		}
+
 	}
 
 }

@@ -1,0 +1,22 @@
+package io.realtime4j.conversation;
+
+/**
+ * What an application shows of a conversation, or stores as its transcript.
+ *
+ * @since 0.1.0
+ */
+public sealed interface ConversationEntry permits MessageEntry, ToolCallEntry {
+
+	/**
+	 * Return the id of the item.
+	 * @return the id
+	 */
+	String itemId();
+
+	/**
+	 * Return whether the server has only what was said again of it, after a reconnect.
+	 * @return whether it was restored
+	 */
+	boolean restored();
+
+}

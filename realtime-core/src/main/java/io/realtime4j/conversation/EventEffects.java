@@ -1,0 +1,142 @@
+package io.realtime4j.conversation;
+
+import java.util.List;
+
+import io.realtime4j.conversation.Conversation.State;
+import io.realtime4j.event.server.ConversationItemAdded;
+import io.realtime4j.event.server.ConversationItemCreated;
+import io.realtime4j.event.server.ConversationItemDeleted;
+import io.realtime4j.event.server.ConversationItemDone;
+import io.realtime4j.event.server.ConversationItemRetrieved;
+import io.realtime4j.event.server.InputAudioBufferTimeoutTriggered;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ResponseFunctionCallArgumentsDone;
+import io.realtime4j.event.server.ResponseOutputItemDone;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.event.server.SessionCreated;
+import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.item.FunctionCall;
+import io.realtime4j.model.item.Item;
+import io.realtime4j.model.item.ItemStatus;
+import io.realtime4j.model.response.Response;
+import io.realtime4j.model.response.ResponseStatus;
+import io.realtime4j.model.session.OutputFormats;
+import io.realtime4j.model.session.SessionSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What events do to a conversation: here to its items, in {@link SpeechEffects} to what
+ * is said.
+ */
+final class EventEffects {
+
+	private EventEffects() {
+	}
+
+	static State apply(State state, ServerEvent event) {
+		State spoken = SpeechEffects.apply(state, event);
+		if (spoken != state) {
+			return spoken;
+		}
+		if (event instanceof ConversationItemAdded added) {
+			return put(state, added.item(), added.previousItemId());
+		}
+		if (event instanceof ConversationItemCreated created) {
+			return put(state, created.item(), created.previousItemId());
+		}
+		if (event instanceof ConversationItemDone done) {
+			return put(state, done.item(), done.previousItemId());
+		}
+		if (event instanceof ConversationItemDeleted deleted) {
+			return delete(state, deleted.itemId());
+		}
+		return (event instanceof ResponseDone done) ? end(state, done.response()) : applyRare(state, event);
+	}
+
+	private static State applyRare(State state, ServerEvent event) {
+		if (event instanceof ResponseOutputItemDone done) {
+			return replace(state, done.item());
+		}
+		if (event instanceof ConversationItemRetrieved retrieved) {
+			return replace(state, retrieved.item());
+		}
+		if (event instanceof ResponseFunctionCallArgumentsDone done) {
+			return complete(state, done);
+		}
+		if (event instanceof InputAudioBufferTimeoutTriggered idle) {
+			return state.mark(idle.itemId(), ItemMarks::asIdle);
+		}
+		if (event instanceof SessionCreated created) {
+			return format(state, created.session());
+		}
+		return (event instanceof SessionUpdated updated) ? format(state, updated.session()) : state;
+	}
+
+	private static State format(State state, SessionSettings settings) {
+		AudioFormat told = OutputFormats.of(settings);
+		return (told != null) ? state.with(told) : state;
+	}
+
+	private static State put(State state, Item item, @Nullable String previous) {
+		String id = item.id();
+		if (id == null) {
+			return state;
+		}
+		Slot known = state.slots().find(id);
+		if (known == null || known.item() == null) {
+			return state.with(state.slots().add(id, ItemAudio.strip(item), previous));
+		}
+		State merged = replace(state, item);
+		Slot newest = merged.slots().find(id);
+		return (newest != null && newest.previous() == null && previous != null && !previous.equals(id))
+				? merged.with(merged.slots().move(newest, previous)) : merged;
+	}
+
+	private static State replace(State state, Item item) {
+		String id = item.id();
+		Slot known = (id != null) ? state.slots().find(id) : null;
+		if (known == null || known.item() == null || state.marks().getOrDefault(id, ItemMarks.NONE).restored()) {
+			return state;
+		}
+		Item merged = ItemForms.merge(known.item(), ItemAudio.strip(item));
+		return merged.equals(known.item()) ? state
+				: state.with(state.slots().update(known.id(), (slot) -> slot.withItem(merged)));
+	}
+
+	private static State complete(State state, ResponseFunctionCallArgumentsDone done) {
+		Slot known = state.slots().find(done.itemId());
+		if (known == null || !(known.item() instanceof FunctionCall call)) {
+			return state;
+		}
+		return replace(state, new FunctionCall(call.id(), call.object(), call.status(), call.callId(),
+				(done.name() != null) ? done.name() : call.name(), done.arguments(), call.extra()));
+	}
+
+	private static State delete(State state, String itemId) {
+		Slot known = state.slots().find(itemId);
+		if (known == null || known.item() == null) {
+			return state;
+		}
+		return state.with(state.slots().update(itemId, Slot::deleted))
+			.with(state.speeches().without((speech) -> speech.getKey().itemId().equals(itemId)));
+	}
+
+	// What was said for items outside of the conversation ends with its response
+	private static State end(State state, Response response) {
+		State ended = state;
+		for (Item item : (response.output() != null) ? response.output() : List.<Item>of()) {
+			ended = replace(ended, item);
+			if (item.id() != null && ResponseStatus.CANCELLED.equals(response.status())
+					&& ItemStatus.INCOMPLETE.equals(ItemForms.status(item))) {
+				ended = ended.mark(item.id(), ItemMarks::asInterrupted);
+			}
+		}
+		Slots slots = ended.slots();
+		return ended.with(ended.speeches()
+			.folded()
+			.without((speech) -> response.id() != null && response.id().equals(speech.getValue().responseId())
+					&& slots.find(speech.getKey().itemId()) == null));
+	}
+
+}

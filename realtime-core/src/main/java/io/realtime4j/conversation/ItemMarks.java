@@ -1,0 +1,30 @@
+package io.realtime4j.conversation;
+
+/**
+ * What is known of an item beside its content.
+ *
+ * @param idle whether it stands for nobody speaking: the server made it of silence, by
+ * {@code input_audio_buffer.timeout_triggered}, or its transcript is empty
+ * @param interrupted whether it was broken off: its audio was cut by
+ * {@code conversation.item.truncated}, or it stayed incomplete in a cancelled response
+ * @param restored whether it was said again to the server after a reconnect; the server
+ * has it as text only, so that it cannot be truncated
+ * @since 0.1.0
+ */
+public record ItemMarks(boolean idle, boolean interrupted, boolean restored) {
+
+	static final ItemMarks NONE = new ItemMarks(false, false, false);
+
+	ItemMarks asIdle() {
+		return new ItemMarks(true, this.interrupted, this.restored);
+	}
+
+	ItemMarks asInterrupted() {
+		return new ItemMarks(this.idle, true, this.restored);
+	}
+
+	ItemMarks asRestored() {
+		return new ItemMarks(this.idle, this.interrupted, true);
+	}
+
+}

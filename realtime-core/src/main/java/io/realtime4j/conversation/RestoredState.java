@@ -1,0 +1,76 @@
+package io.realtime4j.conversation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.realtime4j.event.client.ConversationItemCreate;
+import io.realtime4j.model.item.AssistantMessage;
+import io.realtime4j.model.item.FunctionCall;
+import io.realtime4j.model.item.FunctionCallOutput;
+import io.realtime4j.model.item.Item;
+import io.realtime4j.model.item.ItemStatus;
+import io.realtime4j.model.item.SystemMessage;
+import io.realtime4j.model.item.UserMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the state of a conversation that was said again to a server.
+ */
+final class RestoredState {
+
+	private RestoredState() {
+	}
+
+	static Conversation.State of(Conversation.State state, List<ConversationItemCreate> events) {
+		Set<String> said = events.stream()
+			.map((event) -> String.valueOf(event.item().id()))
+			.collect(Collectors.toSet());
+		Map<String, ItemMarks> marks = new HashMap<>();
+		state.marks().forEach((id, mark) -> marks.put(Restoration.restoredId(id), mark));
+		state.slots().stream().forEach((slot) -> mark(slot, said, marks));
+		Slots slots = state.slots().map((slot) -> restored(slot, said));
+		return new Conversation.State(slots, state.speeches().ended(Restoration::restoredId), marks, state.format(),
+				state.keepsAudio());
+	}
+
+	private static void mark(Slot slot, Set<String> said, Map<String, ItemMarks> marks) {
+		String id = Restoration.restoredId(slot.id());
+		ItemMarks before = marks.getOrDefault(id, ItemMarks.NONE);
+		ItemMarks after = isBrokenOff(slot.item()) ? before.asInterrupted() : before;
+		marks.put(id, said.contains(id) ? after.asRestored() : after);
+	}
+
+	private static Slot restored(Slot slot, Set<String> said) {
+		String id = Restoration.restoredId(slot.id());
+		String previous = (slot.previous() != null) ? Restoration.restoredId(slot.previous()) : null;
+		Item item = (slot.item() != null) ? rename(slot.item(), id) : null;
+		return new Slot(id, previous, item, !said.contains(id));
+	}
+
+	private static boolean isBrokenOff(@Nullable Item item) {
+		return item instanceof AssistantMessage message && ItemStatus.IN_PROGRESS.equals(message.status());
+	}
+
+	private static Item rename(Item item, String id) {
+		if (item instanceof UserMessage message) {
+			return message.withId(id);
+		}
+		if (item instanceof AssistantMessage message) {
+			ItemStatus status = isBrokenOff(message) ? ItemStatus.INCOMPLETE : message.status();
+			return new AssistantMessage(id, message.object(), status, message.content(), message.extra());
+		}
+		if (item instanceof SystemMessage message) {
+			return message.withId(id);
+		}
+		if (item instanceof FunctionCall call) {
+			return new FunctionCall(id, call.object(), call.status(), call.callId(), call.name(), call.arguments(),
+					call.extra());
+		}
+		return (item instanceof FunctionCallOutput output) ? new FunctionCallOutput(id, output.object(),
+				output.status(), output.callId(), output.output(), output.extra()) : item;
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.realtime4j.conversation;
+
+import io.realtime4j.audio.AudioData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one part of a message beside what its item says: the text as it comes,
+ * and how much of its audio came and was heard.
+ *
+ * @param responseId the id of the response that says it, or {@code null} of users
+ * @param text the text so far
+ * @param stage how far the text has come
+ * @param spoken whether the text is that of audio
+ * @param audioBytes the length of the audio that came
+ * @param heardMillis the audio that was heard in ms, or a negative number if it was not
+ * cut
+ * @param audio the audio that came, or {@code null} if audio is not kept
+ */
+record Speech(@Nullable String responseId, GrowingText text, Stage stage, boolean spoken, long audioBytes,
+		long heardMillis, @Nullable KeptAudio audio) {
+
+	private static final long NOT_CUT = -1;
+
+	static Speech none(@Nullable String responseId) {
+		return new Speech(responseId, GrowingText.EMPTY, Stage.OPEN, true, 0, NOT_CUT, null);
+	}
+
+	Speech plus(String delta, boolean spokenText) {
+		return (this.stage != Stage.OPEN) ? this : with(this.text.plus(delta), Stage.OPEN, spokenText);
+	}
+
+	Speech settled(String wholeText, boolean spokenText) {
+		return with(GrowingText.of(wholeText), Stage.SETTLED, spokenText);
+	}
+
+	// A transcript that came stays, should a failure be told of later
+	Speech failed() {
+		return (this.stage == Stage.SETTLED) ? this : with(GrowingText.EMPTY, Stage.FAILED, true);
+	}
+
+	Speech plus(AudioData delta, boolean kept) {
+		KeptAudio grown = kept ? new KeptAudio(this.audio, delta) : null;
+		return new Speech(this.responseId, this.text, this.stage, true, this.audioBytes + delta.size(),
+				this.heardMillis, grown);
+	}
+
+	// Several cuts may cross: what was heard least counts
+	Speech cut(long endMillis) {
+		long heard = Math.max(0, isCut() ? Math.min(endMillis, this.heardMillis) : endMillis);
+		return new Speech(this.responseId, this.text, this.stage, this.spoken, this.audioBytes, heard, this.audio);
+	}
+
+	// No more of it will come
+	Speech ended() {
+		return isSettled() ? this : with(this.text, this.text.isEmpty() ? Stage.FAILED : Stage.SETTLED, this.spoken);
+	}
+
+	boolean isCut() {
+		return this.heardMillis >= 0;
+	}
+
+	boolean isSettled() {
+		return this.stage != Stage.OPEN;
+	}
+
+	private Speech with(GrowingText newText, Stage newStage, boolean spokenText) {
+		return new Speech(this.responseId, newText, newStage, spokenText, this.audioBytes, this.heardMillis,
+				this.audio);
+	}
+
+	/**
+	 * How far a text has come.
+	 */
+	enum Stage {
+
+		OPEN, SETTLED, FAILED
+
+	}
+
+}

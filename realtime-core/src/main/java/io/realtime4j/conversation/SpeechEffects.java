@@ -1,0 +1,106 @@
+package io.realtime4j.conversation;
+
+import java.util.function.UnaryOperator;
+
+import io.realtime4j.conversation.Conversation.State;
+import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
+import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionDelta;
+import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionFailed;
+import io.realtime4j.event.server.ConversationItemTruncated;
+import io.realtime4j.event.server.ResponseContentPartDone;
+import io.realtime4j.event.server.ResponseOutputAudioDelta;
+import io.realtime4j.event.server.ResponseOutputAudioTranscriptDelta;
+import io.realtime4j.event.server.ResponseOutputAudioTranscriptDone;
+import io.realtime4j.event.server.ResponseOutputTextDelta;
+import io.realtime4j.event.server.ResponseOutputTextDone;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.model.content.AudioPart;
+import io.realtime4j.model.content.TextPart;
+import io.realtime4j.model.item.AssistantMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What events do to what is said in a conversation. The frequent ones come first.
+ */
+final class SpeechEffects {
+
+	private SpeechEffects() {
+	}
+
+	static State apply(State state, ServerEvent event) {
+		if (event instanceof ResponseOutputAudioDelta audio) {
+			return change(state, Place.ofModel(audio.itemId(), audio.contentIndex()), audio.responseId(),
+					(speech) -> speech.plus(audio.delta(), state.keepsAudio()));
+		}
+		if (event instanceof ResponseOutputAudioTranscriptDelta spoken) {
+			return change(state, Place.ofModel(spoken.itemId(), spoken.contentIndex()), spoken.responseId(),
+					(speech) -> speech.plus(spoken.delta(), true));
+		}
+		if (event instanceof ResponseOutputTextDelta text) {
+			return change(state, Place.ofModel(text.itemId(), text.contentIndex()), text.responseId(),
+					(speech) -> speech.plus(text.delta(), false));
+		}
+		if (event instanceof ResponseOutputAudioTranscriptDone spoken) {
+			return change(state, Place.ofModel(spoken.itemId(), spoken.contentIndex()), spoken.responseId(),
+					(speech) -> speech.settled(spoken.transcript(), true));
+		}
+		if (event instanceof ResponseOutputTextDone text) {
+			return change(state, Place.ofModel(text.itemId(), text.contentIndex()), text.responseId(),
+					(speech) -> speech.settled(text.text(), false));
+		}
+		if (event instanceof ResponseContentPartDone part) {
+			return settle(state, part);
+		}
+		return (event instanceof ConversationItemTruncated cut) ? cut(state, cut) : transcribe(state, event);
+	}
+
+	private static State transcribe(State state, ServerEvent event) {
+		if (event instanceof ConversationItemInputAudioTranscriptionDelta part) {
+			long index = (part.contentIndex() != null) ? part.contentIndex() : 0;
+			return (part.delta() != null) ? change(state, Place.ofUser(part.itemId(), index), null,
+					(speech) -> speech.plus(part.delta(), true)) : state;
+		}
+		if (event instanceof ConversationItemInputAudioTranscriptionCompleted whole) {
+			return fold(change(state, Place.ofUser(whole.itemId(), whole.contentIndex()), null,
+					(speech) -> speech.settled(whole.transcript(), true)));
+		}
+		if (event instanceof ConversationItemInputAudioTranscriptionFailed failed) {
+			return fold(change(state, Place.ofUser(failed.itemId(), failed.contentIndex()), null, Speech::failed));
+		}
+		return state;
+	}
+
+	private static State settle(State state, ResponseContentPartDone event) {
+		Place place = Place.ofModel(event.itemId(), event.contentIndex());
+		if (event.part() instanceof AudioPart part) {
+			return settle(state, place, event.responseId(), part.transcript(), true);
+		}
+		return (event.part() instanceof TextPart part) ? settle(state, place, event.responseId(), part.text(), false)
+				: state;
+	}
+
+	private static State settle(State state, Place place, String responseId, @Nullable String text, boolean spoken) {
+		return (text != null && !text.isEmpty())
+				? change(state, place, responseId, (speech) -> speech.settled(text, spoken)) : state;
+	}
+
+	private static State cut(State state, ConversationItemTruncated cut) {
+		Slot slot = state.slots().find(cut.itemId());
+		if (slot == null || !(slot.item() instanceof AssistantMessage message)
+				|| !ItemView.hasAudio(message, cut.contentIndex(), state.speeches())) {
+			return state;
+		}
+		return fold(change(state, Place.ofModel(cut.itemId(), cut.contentIndex()), null,
+				(speech) -> speech.cut(cut.audioEndMs())))
+			.mark(cut.itemId(), ItemMarks::asInterrupted);
+	}
+
+	private static State change(State state, Place place, @Nullable String responseId, UnaryOperator<Speech> change) {
+		return state.isDeleted(place.itemId()) ? state : state.with(state.speeches().change(place, responseId, change));
+	}
+
+	private static State fold(State state) {
+		return state.with(state.speeches().folded());
+	}
+
+}
