@@ -21,7 +21,7 @@ import io.realtime4j.model.item.Item;
 import io.realtime4j.model.item.ItemStatus;
 import io.realtime4j.model.response.Response;
 import io.realtime4j.model.response.ResponseStatus;
-import io.realtime4j.model.session.OutputFormats;
+import io.realtime4j.model.session.SessionFormats;
 import io.realtime4j.model.session.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,7 @@ final class EventEffects {
 	}
 
 	private static State format(State state, SessionSettings settings) {
-		AudioFormat told = OutputFormats.of(settings);
+		AudioFormat told = SessionFormats.output(settings);
 		return (told != null) ? state.with(told) : state;
 	}
 

@@ -12,6 +12,8 @@ public final class AudioFormats {
 
 	private static final int DEFAULT_RATE = 24000;
 
+	private static final long NANOS_PER_MILLI = 1_000_000;
+
 	private AudioFormats() {
 	}
 
@@ -24,6 +26,17 @@ public final class AudioFormats {
 	 */
 	public static long millis(long bytes, @Nullable AudioFormat format) {
 		return isG711(format) ? AudioDurations.g711Millis(bytes) : AudioDurations.pcm16Millis(bytes, rate(format));
+	}
+
+	/**
+	 * Return how long audio plays, exactly.
+	 * @param bytes the length in bytes
+	 * @param format the format, or {@code null} for the default of the service; of a
+	 * format that this library does not know the same is assumed
+	 * @return the duration in ns, rounded down
+	 */
+	public static long nanos(long bytes, @Nullable AudioFormat format) {
+		return millis(Math.multiplyExact(bytes, NANOS_PER_MILLI), format);
 	}
 
 	/**

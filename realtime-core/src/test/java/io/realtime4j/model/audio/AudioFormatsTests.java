@@ -15,6 +15,7 @@ class AudioFormatsTests {
 		assertThat(AudioFormats.millis(4800, AudioPcm.at24kHz())).isEqualTo(100);
 		assertThat(AudioFormats.millis(3200, new AudioPcm(16000L))).isEqualTo(100);
 		assertThat(AudioFormats.bytes(100, AudioPcm.at24kHz())).isEqualTo(4800);
+		assertThat(AudioFormats.nanos(2, AudioPcm.at24kHz())).isEqualTo(41_666);
 	}
 
 	@Test
