@@ -1,0 +1,75 @@
+package io.realtime4j.conversation;
+
+import java.util.List;
+
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.ConversationItemCreate;
+import io.realtime4j.event.client.ConversationItemDelete;
+import io.realtime4j.model.item.Item;
+
+/**
+ * Changes to the items of a conversation, as events to send. The history changes when the
+ * server acknowledges them.
+ *
+ * @since 0.1.0
+ */
+public final class ConversationEdits {
+
+	private static final String FIRST = "root";
+
+	private ConversationEdits() {
+	}
+
+	/**
+	 * Put an item behind all others.
+	 * @param item the item
+	 * @return what to send
+	 */
+	public static ConversationItemCreate add(Item item) {
+		return ConversationItemCreate.of(item);
+	}
+
+	/**
+	 * Put an item before all others.
+	 * @param item the item
+	 * @return what to send
+	 */
+	public static ConversationItemCreate addFirst(Item item) {
+		return new ConversationItemCreate(null, FIRST, item);
+	}
+
+	/**
+	 * Put an item behind another one.
+	 * @param itemId the id of the other item
+	 * @param item the item
+	 * @return what to send
+	 */
+	public static ConversationItemCreate addBehind(String itemId, Item item) {
+		return new ConversationItemCreate(null, itemId, item);
+	}
+
+	/**
+	 * Take an item out.
+	 * @param itemId the id of the item
+	 * @return what to send
+	 */
+	public static ConversationItemDelete delete(String itemId) {
+		return ConversationItemDelete.of(itemId);
+	}
+
+	/**
+	 * Put an item in the place of another one.
+	 * @param itemId the id of the other item
+	 * @param item the item, which must not have that id
+	 * @return what to send, in order
+	 * @throws IllegalArgumentException if both have the same id: the server would refuse
+	 * the item as long as the other one is there
+	 */
+	public static List<ClientEvent> replace(String itemId, Item item) {
+		if (itemId.equals(item.id())) {
+			throw new IllegalArgumentException("An item cannot replace itself: give it another id than " + itemId);
+		}
+		return List.of(addBehind(itemId, item), delete(itemId));
+	}
+
+}
