@@ -1,0 +1,32 @@
+package io.realtime4j.playback;
+
+/**
+ * Where the speech of the model is played: a loudspeaker, a telephone line, a browser. It
+ * is called on the control lane of its session, one call at a time, and must not block:
+ * it queues what it is given. It must not use the session inside of these calls.
+ *
+ * @since 0.1.0
+ */
+public interface AudioSink {
+
+	/**
+	 * Play a piece of speech behind all that was given before.
+	 * @param chunk the piece
+	 */
+	void play(AudioChunk chunk);
+
+	/**
+	 * Stop at once, and forget what was given and is not played yet.
+	 */
+	void clear();
+
+	/**
+	 * Return how far the speech of one item was played, without silence in between. It
+	 * stays what it is when the sink is cleared.
+	 * @param itemId the id of the item
+	 * @param contentIndex the place of the speech in the content of the item
+	 * @return the position in ms, 0 if nothing of it was played
+	 */
+	long playedMillis(String itemId, long contentIndex);
+
+}

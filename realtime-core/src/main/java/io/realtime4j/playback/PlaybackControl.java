@@ -1,0 +1,225 @@
+package io.realtime4j.playback;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.OutputAudioBufferClear;
+import io.realtime4j.event.client.ResponseCancel;
+import io.realtime4j.event.server.ConversationItemAdded;
+import io.realtime4j.event.server.ConversationItemCreated;
+import io.realtime4j.event.server.ConversationItemDeleted;
+import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.event.server.InputAudioBufferSpeechStarted;
+import io.realtime4j.event.server.InputAudioBufferSpeechStopped;
+import io.realtime4j.event.server.OutputAudioBufferCleared;
+import io.realtime4j.event.server.OutputAudioBufferStarted;
+import io.realtime4j.event.server.OutputAudioBufferStopped;
+import io.realtime4j.event.server.ResponseCreated;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ResponseOutputAudioDelta;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.event.server.SessionCreated;
+import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.audio.AudioPcm;
+import io.realtime4j.model.item.AssistantMessage;
+import io.realtime4j.model.item.Item;
+import io.realtime4j.model.response.Response;
+import io.realtime4j.model.session.SessionFormats;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.model.session.TurnTaking;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what to play and what an interruption takes: it says what has to be done, and
+ * does nothing itself. The speech of the model comes faster than it is played, so that
+ * when somebody begins to speak the server has to forget what nobody heard: an item that
+ * is being heard is cut where the sink is, one of which nothing was heard is deleted, and
+ * one that was played to its end stays.
+ * <p>
+ * Not thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class PlaybackControl {
+
+	private static final String NOT_ACTIVE = "response_cancel_not_active";
+
+	private static final String CANCEL_PREFIX = "interrupt_";
+
+	private final RunningResponses responses = new RunningResponses();
+
+	private final SpokenParts parts;
+
+	private AudioFormat format = AudioPcm.at24kHz();
+
+	private TurnTaking turns = TurnTaking.DEFAULT;
+
+	private boolean answerAwaited;
+
+	private boolean serverPlays;
+
+	/**
+	 * Create a control.
+	 * @param position tells how far speech was played
+	 */
+	public PlaybackControl(PlayedPosition position) {
+		this.parts = new SpokenParts(position);
+	}
+
+	/**
+	 * The server sent an event.
+	 * @param event the event
+	 * @return what has to be done
+	 */
+	public Reaction onEvent(ServerEvent event) {
+		String responseId = ResponseParts.responseId(event);
+		if (responseId != null) {
+			return this.responses.isCancelled(responseId) ? refuse(event) : onPart(event, responseId);
+		}
+		if (event instanceof ResponseCreated created) {
+			return onCreated(created.response());
+		}
+		if (event instanceof InputAudioBufferSpeechStarted) {
+			return onSpeech();
+		}
+		if (event instanceof ErrorEvent error) {
+			return onError(error);
+		}
+		note(event);
+		return Reaction.NONE;
+	}
+
+	/**
+	 * Interrupt the model: what runs is cancelled and what is to be heard is cut.
+	 * @param responseAwaited whether a response was asked for that the server has not
+	 * created yet; it is cancelled when it is
+	 * @return what has to be done
+	 */
+	public Reaction interrupt(boolean responseAwaited) {
+		if (responseAwaited || this.answerAwaited) {
+			this.responses.refuseNext(true);
+		}
+		boolean audible = this.parts.isAudible();
+		List<ClientEvent> events = new ArrayList<>();
+		this.responses.cancel(this.parts::isSpoken).forEach((id) -> events.add(cancel(id)));
+		boolean cancelled = !events.isEmpty();
+		events.addAll(this.parts.interrupt());
+		if (this.serverPlays) {
+			events.add(OutputAudioBufferClear.of());
+		}
+		return new Reaction(audible || cancelled, events, null, true);
+	}
+
+	/**
+	 * The connection was lost and another one took its place: nothing runs there, and
+	 * what was said before is known to it as text.
+	 */
+	public void onReconnect() {
+		this.responses.reset();
+		this.parts.onReconnect();
+		this.answerAwaited = false;
+		this.serverPlays = false;
+	}
+
+	private Reaction onPart(ServerEvent event, String responseId) {
+		PartKey speech = ResponseParts.speech(event);
+		if (speech == null) {
+			return Reaction.NONE;
+		}
+		this.parts.begin(speech, responseId);
+		if (!(event instanceof ResponseOutputAudioDelta delta)) {
+			return Reaction.NONE;
+		}
+		AudioChunk chunk = new AudioChunk(delta.itemId(), delta.contentIndex(), delta.delta(), this.format);
+		this.parts.add(speech, chunk);
+		return Reaction.play(chunk);
+	}
+
+	private Reaction refuse(ServerEvent event) {
+		PartKey speech = ResponseParts.speech(event);
+		return (speech != null) ? Reaction.send(this.parts.forget(speech.itemId()), false) : Reaction.UNHEARD;
+	}
+
+	private Reaction onCreated(Response response) {
+		this.answerAwaited = false;
+		return (this.responses.onCreated(response) && response.id() != null)
+				? Reaction.send(List.of(cancel(response.id())), true) : Reaction.NONE;
+	}
+
+	private Reaction onSpeech() {
+		// Whoever speaks again has not been answered yet, and will be
+		this.answerAwaited = false;
+		this.responses.refuseNext(false);
+		return this.turns.interrupts() ? interrupt(false) : Reaction.NONE;
+	}
+
+	// The server may have cancelled or ended the response already
+	private Reaction onError(ErrorEvent event) {
+		this.responses.refuseNext(false);
+		String cause = event.error().eventId();
+		return (NOT_ACTIVE.equals(event.error().code()) && cause != null && cause.startsWith(CANCEL_PREFIX))
+				? Reaction.UNHEARD : Reaction.NONE;
+	}
+
+	private void note(ServerEvent event) {
+		if (event instanceof ConversationItemAdded added) {
+			onItem(added.item());
+		}
+		else if (event instanceof ConversationItemCreated created) {
+			onItem(created.item());
+		}
+		else if (event instanceof ConversationItemDeleted deleted) {
+			this.parts.onItemGone(deleted.itemId());
+		}
+		else if (event instanceof ResponseDone done) {
+			onDone(done.response().id());
+		}
+		else if (event instanceof InputAudioBufferSpeechStopped) {
+			this.answerAwaited = this.turns.answers();
+		}
+		else if (event instanceof SessionCreated created) {
+			onSettings(created.session());
+		}
+		else if (event instanceof SessionUpdated updated) {
+			onSettings(updated.session());
+		}
+		else {
+			noteServerPlayback(event);
+		}
+	}
+
+	private void noteServerPlayback(ServerEvent event) {
+		if (event instanceof OutputAudioBufferStarted) {
+			this.serverPlays = true;
+		}
+		else if (event instanceof OutputAudioBufferStopped || event instanceof OutputAudioBufferCleared) {
+			this.serverPlays = false;
+		}
+	}
+
+	private void onItem(Item item) {
+		if (item instanceof AssistantMessage && item.id() != null) {
+			this.parts.onItem(item.id());
+		}
+	}
+
+	private void onDone(@Nullable String responseId) {
+		if (responseId != null) {
+			this.responses.onDone(responseId);
+			this.parts.onDone(responseId);
+		}
+	}
+
+	private void onSettings(SessionSettings settings) {
+		AudioFormat told = SessionFormats.output(settings);
+		this.format = (told != null) ? told : this.format;
+		this.turns = TurnTaking.of(settings);
+	}
+
+	private static ResponseCancel cancel(String responseId) {
+		return new ResponseCancel(CANCEL_PREFIX + responseId, responseId);
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.realtime4j.playback;
+
+import java.util.Map;
+import java.util.function.Function;
+
+import io.realtime4j.event.server.ResponseContentPartAdded;
+import io.realtime4j.event.server.ResponseContentPartDone;
+import io.realtime4j.event.server.ResponseFunctionCallArgumentsDelta;
+import io.realtime4j.event.server.ResponseFunctionCallArgumentsDone;
+import io.realtime4j.event.server.ResponseMcpCallArgumentsDelta;
+import io.realtime4j.event.server.ResponseMcpCallArgumentsDone;
+import io.realtime4j.event.server.ResponseOutputAudioDelta;
+import io.realtime4j.event.server.ResponseOutputAudioDone;
+import io.realtime4j.event.server.ResponseOutputAudioTranscriptDelta;
+import io.realtime4j.event.server.ResponseOutputAudioTranscriptDone;
+import io.realtime4j.event.server.ResponseOutputItemAdded;
+import io.realtime4j.event.server.ResponseOutputItemDone;
+import io.realtime4j.event.server.ResponseOutputTextDelta;
+import io.realtime4j.event.server.ResponseOutputTextDone;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.model.content.AudioPart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads out of events which response they are a part of, and which speech.
+ */
+final class ResponseParts {
+
+	private static final Map<Class<?>, Function<ServerEvent, String>> RESPONSE_IDS = Map.ofEntries(
+			entry(ResponseContentPartAdded.class, ResponseContentPartAdded::responseId),
+			entry(ResponseContentPartDone.class, ResponseContentPartDone::responseId),
+			entry(ResponseFunctionCallArgumentsDelta.class, ResponseFunctionCallArgumentsDelta::responseId),
+			entry(ResponseFunctionCallArgumentsDone.class, ResponseFunctionCallArgumentsDone::responseId),
+			entry(ResponseMcpCallArgumentsDelta.class, ResponseMcpCallArgumentsDelta::responseId),
+			entry(ResponseMcpCallArgumentsDone.class, ResponseMcpCallArgumentsDone::responseId),
+			entry(ResponseOutputAudioDelta.class, ResponseOutputAudioDelta::responseId),
+			entry(ResponseOutputAudioDone.class, ResponseOutputAudioDone::responseId),
+			entry(ResponseOutputAudioTranscriptDelta.class, ResponseOutputAudioTranscriptDelta::responseId),
+			entry(ResponseOutputAudioTranscriptDone.class, ResponseOutputAudioTranscriptDone::responseId),
+			entry(ResponseOutputItemAdded.class, ResponseOutputItemAdded::responseId),
+			entry(ResponseOutputItemDone.class, ResponseOutputItemDone::responseId),
+			entry(ResponseOutputTextDelta.class, ResponseOutputTextDelta::responseId),
+			entry(ResponseOutputTextDone.class, ResponseOutputTextDone::responseId));
+
+	private ResponseParts() {
+	}
+
+	// Return the response that an event is a part of. Its beginning and its end are not
+	static @Nullable String responseId(ServerEvent event) {
+		Function<ServerEvent, String> reader = RESPONSE_IDS.get(event.getClass());
+		return (reader != null) ? reader.apply(event) : null;
+	}
+
+	// Return the speech that an event is a part of, or null if it is of none.
+	static @Nullable PartKey speech(ServerEvent event) {
+		if (event instanceof ResponseOutputAudioDelta delta) {
+			return new PartKey(delta.itemId(), delta.contentIndex());
+		}
+		if (event instanceof ResponseOutputAudioTranscriptDelta delta) {
+			return new PartKey(delta.itemId(), delta.contentIndex());
+		}
+		return (event instanceof ResponseContentPartAdded added && added.part() instanceof AudioPart)
+				? new PartKey(added.itemId(), added.contentIndex()) : null;
+	}
+
+	private static <E extends ServerEvent> Map.Entry<Class<?>, Function<ServerEvent, String>> entry(Class<E> type,
+			Function<E, String> reader) {
+		return Map.entry(type, (event) -> reader.apply(type.cast(event)));
+	}
+
+}

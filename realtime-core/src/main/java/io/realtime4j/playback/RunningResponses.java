@@ -1,0 +1,75 @@
+package io.realtime4j.playback;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import io.realtime4j.model.response.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The responses that run, and those that are not wanted any more. Not thread-safe.
+ */
+final class RunningResponses {
+
+	/**
+	 * Whether each response that runs is one of the conversation, by its id.
+	 */
+	private final Map<String, Boolean> running = new HashMap<>();
+
+	private final RecentIds cancelled = new RecentIds();
+
+	private boolean conversationTold;
+
+	private boolean nextUnwanted;
+
+	// Note a response, and return whether it has to be cancelled at once
+	boolean onCreated(Response response) {
+		String id = response.id();
+		if (id == null) {
+			return false;
+		}
+		// Not every server says which conversation a response belongs to
+		this.conversationTold |= response.conversationId() != null;
+		boolean ofConversation = response.conversationId() != null || !this.conversationTold;
+		this.running.put(id, ofConversation);
+		boolean unwanted = this.nextUnwanted && ofConversation;
+		if (unwanted) {
+			this.nextUnwanted = false;
+			this.cancelled.add(id);
+		}
+		return unwanted;
+	}
+
+	void onDone(@Nullable String id) {
+		this.running.remove(id);
+	}
+
+	// Take the responses that have to be cancelled now: of those beside the conversation
+	// only the audible ones
+	List<String> cancel(Predicate<String> audible) {
+		List<String> ids = new ArrayList<>();
+		this.running.forEach((id, ofConversation) -> {
+			if ((ofConversation || audible.test(id)) && this.cancelled.add(id)) {
+				ids.add(id);
+			}
+		});
+		return ids;
+	}
+
+	boolean isCancelled(@Nullable String id) {
+		return id != null && this.cancelled.contains(id);
+	}
+
+	void refuseNext(boolean refuse) {
+		this.nextUnwanted = refuse;
+	}
+
+	void reset() {
+		this.running.clear();
+		this.nextUnwanted = false;
+	}
+
+}

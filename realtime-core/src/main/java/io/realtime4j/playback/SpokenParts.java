@@ -1,0 +1,137 @@
+package io.realtime4j.playback;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.ConversationItemDelete;
+import io.realtime4j.event.client.ConversationItemTruncate;
+
+/**
+ * The speech that came and may not be heard yet, in the order in which it came, and what
+ * the server has to forget of it when it is interrupted. Not thread-safe.
+ */
+final class SpokenParts {
+
+	private final PlayedPosition position;
+
+	private final Map<PartKey, SpokenPart> parts = new LinkedHashMap<>();
+
+	/**
+	 * The items that the server has in the conversation, and would find.
+	 */
+	private final RecentIds items = new RecentIds();
+
+	SpokenParts(PlayedPosition position) {
+		this.position = position;
+	}
+
+	void onItem(String itemId) {
+		this.items.add(itemId);
+	}
+
+	void onItemGone(String itemId) {
+		this.items.remove(itemId);
+		this.parts.keySet().removeIf((key) -> key.itemId().equals(itemId));
+	}
+
+	void begin(PartKey key, String responseId) {
+		if (!this.parts.containsKey(key)) {
+			this.parts.entrySet().removeIf((entry) -> isPlayed(entry.getKey(), entry.getValue()));
+			this.parts.put(key, SpokenPart.of(responseId));
+		}
+	}
+
+	void add(PartKey key, AudioChunk chunk) {
+		this.parts.computeIfPresent(key, (same, part) -> part.plus(chunk));
+	}
+
+	// Note that no more comes of a response
+	void onDone(String responseId) {
+		this.parts.replaceAll((key, part) -> part.responseId().equals(responseId) ? part.asOver() : part);
+	}
+
+	boolean isSpoken(String responseId) {
+		return this.parts.values().stream().anyMatch((part) -> part.responseId().equals(responseId));
+	}
+
+	// Return whether something is still to be heard
+	boolean isAudible() {
+		return this.parts.entrySet().stream().anyMatch((entry) -> !isPlayed(entry.getKey(), entry.getValue()));
+	}
+
+	// Forget all speech, and return what makes the server forget what nobody heard
+	List<ClientEvent> interrupt() {
+		Set<String> spoken = new LinkedHashSet<>();
+		this.parts.keySet().forEach((key) -> spoken.add(key.itemId()));
+		List<ClientEvent> events = new ArrayList<>();
+		for (String itemId : spoken) {
+			if (this.items.contains(itemId)) {
+				events.addAll(interrupt(itemId));
+			}
+		}
+		this.parts.clear();
+		return events;
+	}
+
+	// Return what makes the server forget an item that came after its response was
+	// cancelled
+	List<ClientEvent> forget(String itemId) {
+		if (!this.items.contains(itemId)) {
+			return List.of();
+		}
+		this.items.remove(itemId);
+		return List.of(ConversationItemDelete.of(itemId));
+	}
+
+	// The connection was lost: the server that comes next knows texts only
+	void onReconnect() {
+		this.items.clear();
+		this.parts.replaceAll((key, part) -> part.asOver());
+	}
+
+	private List<ClientEvent> interrupt(String itemId) {
+		List<PartKey> keys = this.parts.keySet().stream().filter((key) -> key.itemId().equals(itemId)).toList();
+		if (keys.stream().allMatch((key) -> isPlayed(key, part(key)))) {
+			return List.of();
+		}
+		this.items.remove(itemId);
+		if (keys.stream().allMatch((key) -> heard(key) == 0)) {
+			return List.of(ConversationItemDelete.of(itemId));
+		}
+		List<ClientEvent> events = new ArrayList<>();
+		for (PartKey key : keys) {
+			if (part(key).receivedMillis() > 0 && !isPlayed(key, part(key))) {
+				// Another part of the item was heard: then nothing is as little as can be
+				events.add(ConversationItemTruncate.of(itemId, key.contentIndex(), Math.max(1, heard(key))));
+			}
+		}
+		return events;
+	}
+
+	private boolean isPlayed(PartKey key, SpokenPart part) {
+		return part.over() && played(key) >= part.receivedMillis();
+	}
+
+	// Sinks may be wrong, the server takes no more than it sent
+	private long heard(PartKey key) {
+		return Math.min(played(key), part(key).receivedMillis());
+	}
+
+	private long played(PartKey key) {
+		return Math.max(0, this.position.playedMillis(key.itemId(), key.contentIndex()));
+	}
+
+	private SpokenPart part(PartKey key) {
+		SpokenPart part = this.parts.get(key);
+		if (part == null) {
+			throw new IllegalStateException("No speech at " + key);
+		}
+		return part;
+	}
+
+}

@@ -1,0 +1,141 @@
+package io.realtime4j.session;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.event.server.ResponseOutputAudioDelta;
+import io.realtime4j.playback.AudioSink;
+import io.realtime4j.playback.ClockedAudioSink;
+import io.realtime4j.voice.PlaybackInterceptor;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link PlaybackInterceptor} in a session.
+ */
+class PlaybackInterceptorTests {
+
+	private final SessionFixture fixture = new SessionFixture();
+
+	private final List<String> played = new ArrayList<>();
+
+	private long millis;
+
+	private final List<PlaybackInterceptor> interceptors = new ArrayList<>();
+
+	@Test
+	void speechOfTheUserInterruptsTheModel() {
+		open(sink());
+		ScriptedConnection connection = this.fixture.connection();
+		connection.receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000));
+		this.millis += 300;
+		connection.receive(speechStarted(), audio("item_1", 1000));
+		assertThat(connection.expect("response.cancel").path("response_id").asString()).isEqualTo("resp_1");
+		JsonNode truncate = connection.expect("conversation.item.truncate");
+		assertThat(truncate.path("item_id").asString()).isEqualTo("item_1");
+		assertThat(truncate.path("audio_end_ms").asInt()).isEqualTo(300);
+		connection.expectNothingMore();
+		assertThat(this.played).containsExactly("item_1", "clear");
+		assertThat(this.fixture.listener.all(ResponseOutputAudioDelta.class)).hasSize(1);
+	}
+
+	@Test
+	void speechIsPlayedThoughListenersAreBehind() {
+		QueuedExecutor executor = new QueuedExecutor();
+		this.fixture.executor(executor);
+		open(sink());
+		this.fixture.connection().receive(item("item_1"), audio("item_1", 100));
+		assertThat(this.played).containsExactly("item_1");
+		assertThat(this.fixture.listener.all(ResponseOutputAudioDelta.class)).isEmpty();
+	}
+
+	@Test
+	void applicationInterruptsWhatIsNotCreatedYet() {
+		RealtimeSession session = open(sink());
+		ScriptedConnection connection = this.fixture.connection();
+		CompletableFuture<?> answer = session.respond();
+		JsonNode request = connection.expect("response.create");
+		this.interceptors.get(0).interrupt(true);
+		connection.expectNothingMore();
+		connection.receive(Wire.responseCreated("resp_1", Wire.metadata(request)), item("item_1"),
+				audio("item_1", 1000));
+		assertThat(connection.expect("response.cancel").path("response_id").asString()).isEqualTo("resp_1");
+		connection.expect("conversation.item.delete");
+		session.respond();
+		connection.expectNothingMore();
+		connection.receive(Wire.responseDone("resp_1", "cancelled", Wire.metadata(request)));
+		connection.expect("response.create");
+		assertThat(answer).isCompleted();
+		assertThat(this.played).isEmpty();
+		assertThat(this.fixture.listener.all(ResponseOutputAudioDelta.class)).isEmpty();
+	}
+
+	@Test
+	void cancelThatCameTooLateIsNoErrorToListeners() {
+		open(sink());
+		ScriptedConnection connection = this.fixture.connection();
+		connection.receive(Wire.responseCreated("resp_1", null), speechStarted());
+		String eventId = connection.expect("response.cancel").path("event_id").asString();
+		connection.receive(Wire.error("response_cancel_not_active", "Nothing to cancel.", null, eventId));
+		assertThat(this.fixture.listener.all(ErrorEvent.class)).isEmpty();
+	}
+
+	@Test
+	void afterReconnectWhatWasSaidBeforeIsOnlyStopped() {
+		open(sink());
+		ScriptedConnection connection = this.fixture.connection();
+		connection.receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000));
+		this.interceptors.get(0).onReconnect();
+		this.interceptors.get(0).interrupt(false);
+		connection.expectNothingMore();
+		assertThat(this.played).containsExactly("item_1", "clear");
+	}
+
+	@Test
+	void interruptionOfClosedSessionStopsTheSink() {
+		RealtimeSession session = open(sink());
+		this.fixture.connection().receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000));
+		session.close();
+		this.fixture.connection().closed();
+		this.interceptors.get(0).interrupt(false);
+		assertThat(this.played).containsExactly("item_1", "clear");
+	}
+
+	private RealtimeSession open(AudioSink sink) {
+		this.fixture.customizer((builder) -> builder.interceptor((session) -> {
+			PlaybackInterceptor interceptor = new PlaybackInterceptor(session, sink);
+			this.interceptors.add(interceptor);
+			return interceptor;
+		}));
+		return this.fixture.opened();
+	}
+
+	private AudioSink sink() {
+		return new ClockedAudioSink((chunk) -> this.played.add(chunk.itemId()), () -> this.played.add("clear"),
+				() -> this.millis * 1_000_000);
+	}
+
+	private static String speechStarted() {
+		return Wire.event("input_audio_buffer.speech_started").put("audio_start_ms", 0).put("item_id", "u").toString();
+	}
+
+	private static String item(String id) {
+		return Wire.userItem(id, "").replace("\"user\"", "\"assistant\"").replace("input_text", "output_text");
+	}
+
+	private static String audio(String itemId, int millis) {
+		return Wire.event("response.output_audio.delta")
+			.put("response_id", "resp_1")
+			.put("item_id", itemId)
+			.put("output_index", 0)
+			.put("content_index", 0)
+			.put("delta", Base64.getEncoder().encodeToString(new byte[48 * millis]))
+			.toString();
+	}
+
+}
