@@ -91,6 +91,14 @@ class PcmResamplerTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "24000,8000,4200", "24000,16000,8200", "24000,16000,11000", "24000,22050,11600", "44100,24000,12600",
+			"44100,24000,20000", "48000,24000,12600", "48000,24000,23000", "48000,16000,8200", "16000,8000,6000" })
+	void nothingAliasesAtAnyRate(int sourceRate, int targetRate, double frequency) {
+		byte[] source = new Tone(frequency, sourceRate).pcm16(sourceRate);
+		assertThat(attenuation(PcmResampler.convert(source, sourceRate, targetRate))).isGreaterThan(60);
+	}
+
+	@ParameterizedTest
 	@ValueSource(doubles = { 300, 1000, 2000, 3000, 3500 })
 	void upsamplingAddsNoImages(double frequency) {
 		byte[] result = PcmResampler.convert(new Tone(frequency, 8000).pcm16(8000), 8000, 24000);
