@@ -33,7 +33,8 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration(after = SslAutoConfiguration.class)
 @EnableConfigurationProperties(RealtimeProperties.class)
-@Import({ RealtimeTransportConfiguration.class, RealtimeSessionConfiguration.class })
+@Import({ RealtimeTransportConfiguration.class, RealtimeSessionConfiguration.class,
+		RealtimePlaybackConfiguration.class })
 public final class RealtimeAutoConfiguration {
 
 	RealtimeAutoConfiguration() {
