@@ -1,5 +1,8 @@
 package io.realtime4j.conversation;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * was heard does not count.
  */
 final class HeardText {
+
+	private static final Set<Character.UnicodeScript> WITHOUT_SPACES = EnumSet.of(Character.UnicodeScript.HAN,
+			Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.THAI,
+			Character.UnicodeScript.LAO, Character.UnicodeScript.KHMER, Character.UnicodeScript.MYANMAR);
 
 	private HeardText() {
 	}
@@ -42,7 +49,7 @@ final class HeardText {
 			return false;
 		}
 		return end == text.length() || Character.isWhitespace(text.codePointAt(end)) || !isOfWord(before)
-				|| Character.isIdeographic(before);
+				|| WITHOUT_SPACES.contains(Character.UnicodeScript.of(before));
 	}
 
 	private static boolean isOfWord(int character) {
