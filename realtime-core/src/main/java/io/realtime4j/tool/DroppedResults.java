@@ -1,0 +1,27 @@
+package io.realtime4j.tool;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Results that came too late.
+ */
+final class DroppedResults {
+
+	private final AtomicLong count = new AtomicLong();
+
+	private final ToolEventLane events;
+
+	DroppedResults(ToolEventLane events) {
+		this.events = events;
+	}
+
+	void add(ToolCall call) {
+		this.count.incrementAndGet();
+		this.events.publish(new ToolResultDropped(call));
+	}
+
+	long count() {
+		return this.count.get();
+	}
+
+}

@@ -1,0 +1,230 @@
+package io.realtime4j.tool;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.realtime4j.model.item.FunctionCallOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a function, from the model's request to the one output that it gets. Its
+ * lock is never held while the session, a listener or a tool is called.
+ */
+final class FunctionExecution implements OpenCall {
+
+	private final long begun = System.nanoTime();
+
+	private final CallContext context;
+
+	private final ResponseCalls response;
+
+	private volatile ToolCall call;
+
+	private volatile ToolOptions options = ToolOptions.defaults();
+
+	private boolean started;
+
+	private boolean answered;
+
+	private @Nullable Future<?> timer;
+
+	private @Nullable Future<?> task;
+
+	private @Nullable ToolApproval approval;
+
+	FunctionExecution(CallContext context, ResponseCalls response, ToolCall call) {
+		this.context = context;
+		this.response = response;
+		this.call = call;
+	}
+
+	void begin(RealtimeTool tool) {
+		dispatch(() -> prepare(tool));
+	}
+
+	void refuse(ToolOutcome.Failure failure) {
+		dispatch(() -> fail(failure));
+	}
+
+	private void dispatch(Runnable action) {
+		FutureTask<?> next = new FutureTask<@Nullable Void>(action, null);
+		synchronized (this) {
+			this.task = next;
+		}
+		try {
+			this.context.settings().executor().execute(next);
+		}
+		catch (RejectedExecutionException ex) {
+			fail(new ToolOutcome.Overloaded());
+		}
+	}
+
+	private void prepare(RealtimeTool tool) {
+		try {
+			this.call = this.call
+				.withArguments(ToolArguments.read(this.call.argumentsText(), tool.definition().parameters()));
+			this.options = tool.options();
+		}
+		catch (Throwable ex) {
+			fail(failure(ex));
+			return;
+		}
+		if (this.options.approvalRequired()) {
+			requestApproval(tool);
+		}
+		else {
+			run(tool);
+		}
+	}
+
+	private void requestApproval(RealtimeTool tool) {
+		ToolCall current = this.call;
+		Duration timeout = orDefault(this.options.approvalTimeout(), this.context.settings().approvalTimeout());
+		ToolApproval request = new ToolApproval(current.session(), current.callId(), current.name(), null,
+				current.argumentsText(), timeout);
+		synchronized (this) {
+			if (this.answered) {
+				return;
+			}
+			this.approval = request;
+		}
+		this.context.approvals().request(request, (decision) -> {
+			if (decision.approved()) {
+				dispatch(() -> run(tool));
+			}
+			else {
+				fail(new ToolOutcome.Denied(decision));
+			}
+		});
+	}
+
+	private void run(RealtimeTool tool) {
+		Duration timeout = orDefault(this.options.timeout(), this.context.settings().timeout());
+		synchronized (this) {
+			if (this.answered) {
+				return;
+			}
+			this.started = true;
+			this.timer = this.context.settings().schedule(timeout, () -> abandon(new ToolOutcome.TimedOut(timeout)));
+		}
+		this.context.events().publish(new ToolCallStarted(this.call));
+		try {
+			tool.call(this.call).whenComplete(this::complete);
+		}
+		catch (Throwable ex) {
+			complete(null, ex);
+		}
+	}
+
+	private void complete(@Nullable ToolResult value, @Nullable Throwable error) {
+		if (value == null) {
+			fail(failure((error != null) ? error : new IllegalStateException("The tool gave no result")));
+		}
+		else if (claim()) {
+			answer(value.output(), value.followUp() && this.options.followUp(), new ToolOutcome.Succeeded());
+		}
+		else {
+			this.context.dropped().add(this.call);
+		}
+	}
+
+	private static ToolOutcome.Failure failure(Throwable error) {
+		Throwable cause = (error instanceof CompletionException && error.getCause() != null) ? error.getCause() : error;
+		return (cause instanceof ToolArgumentsException)
+				? new ToolOutcome.InvalidArguments(String.valueOf(cause.getMessage())) : new ToolOutcome.Failed(cause);
+	}
+
+	@Override
+	public void interrupt() {
+		boolean running;
+		ToolApproval request;
+		synchronized (this) {
+			running = this.started;
+			request = this.approval;
+		}
+		if (request != null) {
+			request.decide(ToolDecision.Kind.WITHDRAWN, null);
+		}
+		if (!running || this.options.abandonedOnInterruption()) {
+			abandon(new ToolOutcome.Interrupted(running));
+		}
+	}
+
+	@Override
+	public void end() {
+		if (claim()) {
+			withdraw();
+			conclude(new ToolOutcome.SessionEnded(), false);
+		}
+	}
+
+	// Answer without the result, which nobody waits for any more
+	private void abandon(ToolOutcome.Failure failure) {
+		if (claim()) {
+			withdraw();
+			answer(failure);
+		}
+	}
+
+	private void fail(ToolOutcome.Failure failure) {
+		if (claim()) {
+			answer(failure);
+		}
+	}
+
+	// The first to come answers the call
+	private synchronized boolean claim() {
+		boolean first = !this.answered;
+		this.answered = true;
+		if (this.timer != null) {
+			this.timer.cancel(false);
+		}
+		return first;
+	}
+
+	private void withdraw() {
+		Future<?> running;
+		ToolApproval request;
+		synchronized (this) {
+			running = this.task;
+			request = this.approval;
+		}
+		if (request != null) {
+			request.decide(ToolDecision.Kind.WITHDRAWN, null);
+		}
+		if (running != null) {
+			running.cancel(true);
+		}
+	}
+
+	private void answer(ToolOutcome.Failure failure) {
+		answer(this.context.settings().format(this.call, failure), true, failure);
+	}
+
+	private void answer(String output, boolean followUp, ToolOutcome outcome) {
+		this.context.answers().send(FunctionCallOutput.of(this.call.callId(), output));
+		conclude(outcome, followUp);
+	}
+
+	private void conclude(ToolOutcome outcome, boolean followUp) {
+		this.context.open().remove(this);
+		Duration elapsed = Duration.ofNanos(System.nanoTime() - this.begun);
+		this.context.events().publish(new ToolCallFinished(this.call, outcome, elapsed));
+		boolean news = isStarted() && !(outcome instanceof ToolOutcome.Interrupted);
+		if (this.response.answered(this, followUp, news)) {
+			this.context.answers().followUp();
+		}
+	}
+
+	private synchronized boolean isStarted() {
+		return this.started;
+	}
+
+	private static Duration orDefault(@Nullable Duration duration, Duration defaultDuration) {
+		return (duration != null) ? duration : defaultDuration;
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.realtime4j.tool;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The calls of one response, which are followed up together: once, when all of them are
+ * answered and the response is done.
+ */
+final class ResponseCalls {
+
+	private final String responseId;
+
+	private final List<ToolSet> tools;
+
+	private final Set<String> ids = new HashSet<>();
+
+	private final List<OpenCall> open = new ArrayList<>();
+
+	private boolean beside;
+
+	private boolean done;
+
+	private boolean cancelled;
+
+	private boolean wanted;
+
+	ResponseCalls(String responseId, List<ToolSet> tools) {
+		this.responseId = responseId;
+		this.tools = tools;
+	}
+
+	String responseId() {
+		return this.responseId;
+	}
+
+	// Those that the model may have known when the response began
+	List<ToolSet> tools() {
+		return this.tools;
+	}
+
+	// The response stands beside the conversation, where nothing can be answered
+	synchronized void markBeside() {
+		this.beside = true;
+	}
+
+	// Return whether the call is to be answered: a server tells of one more than once
+	synchronized boolean claim(String id) {
+		return !this.beside && this.ids.add(id);
+	}
+
+	synchronized boolean isDone() {
+		return this.done;
+	}
+
+	synchronized void add(OpenCall call) {
+		this.open.add(call);
+	}
+
+	synchronized List<OpenCall> open() {
+		return List.copyOf(this.open);
+	}
+
+	/**
+	 * A call was answered.
+	 * @param call the call
+	 * @param followUp whether the model shall answer upon it
+	 * @param news whether it shall even though its response was cancelled meanwhile
+	 * @return whether the follow-up is due now
+	 */
+	synchronized boolean answered(OpenCall call, boolean followUp, boolean news) {
+		this.open.remove(call);
+		this.wanted |= followUp && (news || !this.cancelled);
+		return takeDue();
+	}
+
+	/**
+	 * The response has ended.
+	 * @param cancelled whether it was cancelled: what was answered until then is no
+	 * reason to speak
+	 * @return whether the follow-up is due now
+	 */
+	synchronized boolean done(boolean cancelled) {
+		this.done = true;
+		this.cancelled = cancelled;
+		this.wanted &= !cancelled;
+		return takeDue();
+	}
+
+	private boolean takeDue() {
+		boolean due = this.done && this.wanted && this.open.isEmpty();
+		this.wanted &= !due;
+		return due;
+	}
+
+}

@@ -1,0 +1,202 @@
+package io.realtime4j.tool;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import io.realtime4j.event.server.ConversationItemDone;
+import io.realtime4j.event.server.ResponseCreated;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ResponseOutputItemDone;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.event.server.SessionCreated;
+import io.realtime4j.model.item.FunctionCall;
+import io.realtime4j.model.item.Item;
+import io.realtime4j.model.item.ItemStatus;
+import io.realtime4j.model.item.McpApprovalRequest;
+import io.realtime4j.model.item.McpListTools;
+import io.realtime4j.model.response.Response;
+import io.realtime4j.model.response.ResponseStatus;
+import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.model.tool.FunctionTool;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionClosed;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears of the calls of one session, on its control lane, and sees each of them to its
+ * answer.
+ */
+final class SessionToolRunner implements SessionInterceptor {
+
+	/**
+	 * How many responses are remembered, so that a call that the server tells of late is
+	 * known again.
+	 */
+	private static final int MAX_RESPONSES = 64;
+
+	private final RealtimeSession session;
+
+	private final CallContext context;
+
+	private final ToolsInForce tools;
+
+	private final Map<String, ResponseCalls> responses = new LinkedHashMap<>();
+
+	private boolean conversationsNamed;
+
+	private SessionToolRunner(RealtimeSession session, CallContext context, ToolsInForce tools) {
+		this.session = session;
+		this.context = context;
+		this.tools = tools;
+	}
+
+	static SessionToolRunner attach(RealtimeSession session, RunnerSettings settings) {
+		Equipment equipment = (session.attributes().get(Equipment.ATTRIBUTE) instanceof Equipment given) ? given
+				: new Equipment(settings.tools(), false);
+		ToolEventLane events = new ToolEventLane(session, settings);
+		CallContext context = new CallContext(settings, new Answers(session), new Approvals(settings, events),
+				new DroppedResults(events), events, ConcurrentHashMap.newKeySet());
+		ToolsInForce tools = new ToolsInForce(session, equipment.tools(), equipment.declared());
+		new SessionTools(tools, context.approvals(), context.dropped()).attachTo(session);
+		return new SessionToolRunner(session, context, tools);
+	}
+
+	@Override
+	public boolean onEvent(ServerEvent event) {
+		if (event instanceof ResponseOutputItemDone done) {
+			take(responseOf(done.responseId()), done.item(), true);
+		}
+		else if (event instanceof ResponseCreated created) {
+			onCreated(created.response());
+		}
+		else if (event instanceof ResponseDone done) {
+			onDone(done.response());
+		}
+		else if (event instanceof ConversationItemDone done && done.item() instanceof McpListTools list) {
+			this.context.events()
+				.publish(new McpToolsListed(list.serverLabel(), (list.tools() != null) ? list.tools() : List.of()));
+		}
+		else if (event instanceof SessionCreated) {
+			// A new connection: what ran on the one before will never be done
+			this.responses.values()
+				.stream()
+				.filter((response) -> !response.isDone())
+				.forEach((response) -> finish(response, false));
+		}
+		return true;
+	}
+
+	@Override
+	public void onSessionEvent(SessionEvent event) {
+		if (event instanceof SessionClosed) {
+			List.copyOf(this.context.open()).forEach(OpenCall::end);
+		}
+	}
+
+	private ResponseCalls responseOf(String id) {
+		ResponseCalls response = this.responses.computeIfAbsent(id, (key) -> new ResponseCalls(key, this.tools.sets()));
+		if (this.responses.size() > MAX_RESPONSES) {
+			this.responses.remove(this.responses.keySet().iterator().next());
+		}
+		return response;
+	}
+
+	private void onCreated(Response response) {
+		this.conversationsNamed |= response.conversationId() != null;
+		if (response.id() != null && response.conversationId() == null && this.conversationsNamed) {
+			responseOf(response.id()).markBeside();
+		}
+		else if (response.id() != null) {
+			responseOf(response.id());
+		}
+	}
+
+	private void onDone(Response response) {
+		if (response.id() == null) {
+			return;
+		}
+		ResponseCalls calls = responseOf(response.id());
+		if (response.output() != null) {
+			response.output().forEach((item) -> take(calls, item, false));
+		}
+		finish(calls, ResponseStatus.CANCELLED.equals(response.status()));
+	}
+
+	private void finish(ResponseCalls response, boolean cancelled) {
+		boolean due = response.done(cancelled);
+		if (cancelled) {
+			response.open().forEach(OpenCall::interrupt);
+		}
+		if (due) {
+			this.context.answers().followUp();
+		}
+	}
+
+	private void take(ResponseCalls response, Item item, boolean done) {
+		if (item instanceof FunctionCall call && call.callId() != null) {
+			boolean whole = (call.status() != null) ? ItemStatus.COMPLETED.equals(call.status()) : done;
+			take(response, call, call.callId(), whole);
+		}
+		else if (item instanceof McpApprovalRequest request && request.id() != null && response.claim(request.id())) {
+			McpExecution execution = new McpExecution(this.context, response,
+					new ToolApproval(this.session, request.id(), orEmpty(request.name()), request.serverLabel(),
+							orEmpty(request.arguments()), this.context.settings().approvalTimeout()));
+			open(response, execution);
+			execution.begin();
+		}
+	}
+
+	private void take(ResponseCalls response, FunctionCall item, String callId, boolean whole) {
+		String name = orEmpty(item.name());
+		RealtimeTool tool = find(response, name);
+		if ((tool == null && isOfApplication(name)) || !response.claim(callId)) {
+			return;
+		}
+		ToolCall call = new ToolCall(this.session, response.responseId(), item.id(), callId, name,
+				orEmpty(item.arguments()), ToolArguments.none());
+		FunctionExecution execution = new FunctionExecution(this.context, response, call);
+		open(response, execution);
+		if (!whole) {
+			execution.refuse(new ToolOutcome.CutOff());
+		}
+		else if (tool != null) {
+			execution.begin(tool);
+		}
+		else {
+			execution.refuse(new ToolOutcome.UnknownTool(this.tools.current().names()));
+		}
+	}
+
+	private void open(ResponseCalls response, OpenCall call) {
+		response.add(call);
+		this.context.open().add(call);
+	}
+
+	private @Nullable RealtimeTool find(ResponseCalls response, String name) {
+		return Stream.concat(response.tools().stream(), this.tools.sets().stream())
+			.map((set) -> set.find(name))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	// A function that the session declares and that no set has is answered by somebody
+	// else
+	private boolean isOfApplication(String name) {
+		return this.session.settings() instanceof RealtimeSessionSettings settings && settings.tools() != null
+				&& settings.tools()
+					.stream()
+					.anyMatch((tool) -> tool instanceof FunctionTool function && name.equals(function.name()));
+	}
+
+	private static String orEmpty(@Nullable String text) {
+		return (text != null) ? text : "";
+	}
+
+}

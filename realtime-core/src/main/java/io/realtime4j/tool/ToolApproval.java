@@ -1,0 +1,140 @@
+package io.realtime4j.tool;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import io.realtime4j.session.RealtimeSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that needs the application's approval. The first decision counts; where none
+ * comes in time the call is denied. It may be decided by any thread.
+ *
+ * @since 0.1.0
+ */
+public final class ToolApproval {
+
+	private final CompletableFuture<ToolDecision> decision = new CompletableFuture<>();
+
+	private final RealtimeSession session;
+
+	private final String id;
+
+	private final String toolName;
+
+	private final @Nullable String serverLabel;
+
+	private final String argumentsText;
+
+	private final Duration timeout;
+
+	ToolApproval(RealtimeSession session, String id, String toolName, @Nullable String serverLabel,
+			String argumentsText, Duration timeout) {
+		this.session = session;
+		this.id = id;
+		this.toolName = toolName;
+		this.serverLabel = serverLabel;
+		this.argumentsText = argumentsText;
+		this.timeout = timeout;
+	}
+
+	/**
+	 * Return the session in which the model calls.
+	 * @return the session
+	 */
+	public RealtimeSession session() {
+		return this.session;
+	}
+
+	/**
+	 * Return the id of the call, or for a hosted MCP server that of the approval request.
+	 * @return the id, which is unique within the session
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * Return the tool that the model calls.
+	 * @return the name of the tool
+	 */
+	public String toolName() {
+		return this.toolName;
+	}
+
+	/**
+	 * Return the hosted MCP server that has the tool.
+	 * @return the label of the server, or {@code null} for a tool of the application
+	 */
+	public @Nullable String serverLabel() {
+		return this.serverLabel;
+	}
+
+	/**
+	 * Return what the tool is called with.
+	 * @return the arguments as JSON text
+	 */
+	public String argumentsText() {
+		return this.argumentsText;
+	}
+
+	/**
+	 * Return how long a decision is waited for.
+	 * @return the time after which the call is denied
+	 */
+	public Duration timeout() {
+		return this.timeout;
+	}
+
+	/**
+	 * Return what was decided.
+	 * @return the decision, or {@code null} as long as there is none
+	 */
+	public @Nullable ToolDecision decision() {
+		return this.decision.getNow(null);
+	}
+
+	/**
+	 * Let the call run.
+	 * @return whether this decided it
+	 */
+	public boolean approve() {
+		return decide(ToolDecision.Kind.APPROVED, null);
+	}
+
+	/**
+	 * Deny the call.
+	 * @return whether this decided it
+	 */
+	public boolean reject() {
+		return decide(ToolDecision.Kind.REJECTED, null);
+	}
+
+	/**
+	 * Deny the call and say why.
+	 * @param reason what the model is told
+	 * @return whether this decided it
+	 */
+	public boolean reject(String reason) {
+		return decide(ToolDecision.Kind.REJECTED, reason);
+	}
+
+	boolean decide(ToolDecision.Kind kind, @Nullable String reason) {
+		return this.decision.complete(new ToolDecision(kind, reason));
+	}
+
+	void whenDecided(Consumer<ToolDecision> action) {
+		this.decision.thenAccept(action);
+	}
+
+	/**
+	 * Return a text without the arguments, which may be confidential.
+	 */
+	@Override
+	public String toString() {
+		return "ToolApproval[id=" + this.id + ", toolName=" + this.toolName + ", serverLabel=" + this.serverLabel
+				+ ", session=" + this.session.id() + ", decision=" + decision() + "]";
+	}
+
+}

@@ -1,0 +1,21 @@
+package io.realtime4j.tool;
+
+import java.time.Duration;
+
+/**
+ * A call has its answer, and the model was told unless the session is over. It comes once
+ * for each call, whether it started or not.
+ *
+ * @param call the call
+ * @param outcome how it ended
+ * @param elapsed the time since the call was whole
+ * @since 0.1.0
+ */
+public record ToolCallFinished(ToolCall call, ToolOutcome outcome, Duration elapsed) implements ToolEvent {
+
+	@Override
+	public String type() {
+		return "realtime4j.tool.call.finished";
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.realtime4j.tool;
+
+/**
+ * A tool begins to do what the model asked for.
+ *
+ * @param call the call
+ * @since 0.1.0
+ */
+public record ToolCallStarted(ToolCall call) implements ToolEvent {
+
+	@Override
+	public String type() {
+		return "realtime4j.tool.call.started";
+	}
+
+}

@@ -1,0 +1,21 @@
+package io.realtime4j.tool;
+
+/**
+ * Says to the model that a call gave no result. What it says is likely to be spoken to
+ * the user.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface ToolErrorFormatter {
+
+	/**
+	 * Return the output of a call that gave no result. It is called on any thread and
+	 * must not block. If it throws, {@link ToolOutcome.Failure#message()} is said.
+	 * @param call the call
+	 * @param failure what went wrong
+	 * @return the output
+	 */
+	String format(ToolCall call, ToolOutcome.Failure failure);
+
+}

@@ -1,0 +1,19 @@
+package io.realtime4j.tool;
+
+import io.realtime4j.event.RealtimeMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to the calls of tools. It never stands on the wire.
+ *
+ * @since 0.1.0
+ */
+public sealed interface ToolEvent extends RealtimeMessage permits ToolCallStarted, ToolCallFinished, ToolResultDropped,
+		ToolApprovalRequested, ToolApprovalDecided, McpToolsListed {
+
+	@Override
+	default @Nullable String eventId() {
+		return null;
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.realtime4j.tool;
+
+/**
+ * Does what a tool is for and returns when it is done.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface ToolFunction {
+
+	/**
+	 * Do what the model asks for.
+	 * @param call the call
+	 * @return the result
+	 * @throws ToolException to tell the model why it cannot be done
+	 * @throws Exception if it fails; the model is told no more than that
+	 */
+	ToolResult call(ToolCall call) throws Exception;
+
+}

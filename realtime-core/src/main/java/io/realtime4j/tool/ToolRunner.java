@@ -1,0 +1,172 @@
+package io.realtime4j.tool;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the calls of the model: every call gets exactly one output, whatever happens to
+ * it, and after the last one of a response the model is asked to go on. Calls of a
+ * response run at the same time, on threads for tools.
+ * <p>
+ * It becomes part of a client by
+ * {@link io.realtime4j.session.RealtimeClient.Builder#interceptor}, and gives each of its
+ * sessions {@link SessionTools}. Sessions are told of their tools by
+ * {@link ToolSet#equip}. A call of a function that the session declares and that the
+ * runner does not know is left to the application, and so are the calls of responses
+ * beside the conversation, where no output can be added.
+ *
+ * @since 0.1.0
+ */
+public final class ToolRunner implements SessionInterceptor.Factory {
+
+	private final RunnerSettings settings;
+
+	private ToolRunner(RunnerSettings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * Return a builder.
+	 * @param executor runs tools, which may block; it should run many tasks at once
+	 * @param scheduler watches time-outs; one thread is enough
+	 * @return the builder
+	 */
+	public static Builder builder(Executor executor, ScheduledExecutorService scheduler) {
+		return new Builder(executor, scheduler);
+	}
+
+	@Override
+	public SessionInterceptor create(RealtimeSession session) {
+		if (SessionTools.find(session) != null) {
+			// Another runner is first: two would answer each call twice
+			return new SessionInterceptor() {
+			};
+		}
+		return SessionToolRunner.attach(session, this.settings);
+	}
+
+	/**
+	 * Builder of {@link ToolRunner}.
+	 */
+	public static final class Builder {
+
+		private final Executor executor;
+
+		private final ScheduledExecutorService scheduler;
+
+		private final List<ToolListener> listeners = new ArrayList<>();
+
+		private @Nullable Executor listenerExecutor;
+
+		private ToolSet tools = ToolSet.empty();
+
+		private Duration timeout = Duration.ofSeconds(60);
+
+		private Duration approvalTimeout = Duration.ofSeconds(60);
+
+		private ToolErrorFormatter errorFormatter = (call, failure) -> failure.message();
+
+		private ListenerErrorHandler errorHandler = (session, event, error) -> {
+		};
+
+		private Builder(Executor executor, ScheduledExecutorService scheduler) {
+			this.executor = Objects.requireNonNull(executor, "'executor' must not be null");
+			this.scheduler = Objects.requireNonNull(scheduler, "'scheduler' must not be null");
+		}
+
+		/**
+		 * Set the tools of sessions that were not given tools of their own by
+		 * {@link ToolSet#equip}.
+		 * @param tools the tools
+		 * @return this builder
+		 */
+		public Builder tools(ToolSet tools) {
+			this.tools = tools;
+			return this;
+		}
+
+		/**
+		 * Set how long a call may run when its tool does not say.
+		 * @param timeout the time-out, longer than zero; a minute by default
+		 * @return this builder
+		 */
+		public Builder timeout(Duration timeout) {
+			ToolOptions.requirePositive(timeout, "timeout");
+			this.timeout = timeout;
+			return this;
+		}
+
+		/**
+		 * Set how long an approval is waited for when the tool does not say.
+		 * @param timeout the time-out, longer than zero; a minute by default
+		 * @return this builder
+		 */
+		public Builder approvalTimeout(Duration timeout) {
+			ToolOptions.requirePositive(timeout, "timeout");
+			this.approvalTimeout = timeout;
+			return this;
+		}
+
+		/**
+		 * Set what says to the model that a call gave no result.
+		 * @param errorFormatter the formatter
+		 * @return this builder
+		 */
+		public Builder errorFormatter(ToolErrorFormatter errorFormatter) {
+			this.errorFormatter = errorFormatter;
+			return this;
+		}
+
+		/**
+		 * Add a listener of what happens to calls.
+		 * @param listener the listener
+		 * @return this builder
+		 */
+		public Builder listener(ToolListener listener) {
+			this.listeners.add(listener);
+			return this;
+		}
+
+		/**
+		 * Set what calls listeners; without it, they run where tools do.
+		 * @param listenerExecutor the executor
+		 * @return this builder
+		 */
+		public Builder listenerExecutor(Executor listenerExecutor) {
+			this.listenerExecutor = listenerExecutor;
+			return this;
+		}
+
+		/**
+		 * Set what hears of exceptions that listeners throw; they are ignored otherwise.
+		 * @param errorHandler the handler
+		 * @return this builder
+		 */
+		public Builder errorHandler(ListenerErrorHandler errorHandler) {
+			this.errorHandler = errorHandler;
+			return this;
+		}
+
+		/**
+		 * Build the runner.
+		 * @return the runner
+		 */
+		public ToolRunner build() {
+			Executor forListeners = (this.listenerExecutor != null) ? this.listenerExecutor : this.executor;
+			return new ToolRunner(
+					new RunnerSettings(this.executor, forListeners, this.scheduler, this.tools, this.timeout,
+							this.approvalTimeout, this.errorFormatter, List.copyOf(this.listeners), this.errorHandler));
+		}
+
+	}
+
+}

@@ -1,0 +1,207 @@
+package io.realtime4j.tool;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.model.tool.FunctionTool;
+import io.realtime4j.model.tool.McpTool;
+import io.realtime4j.model.tool.Tool;
+import io.realtime4j.session.SessionSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tools of a session: functions of the application, and hosted MCP servers. It never
+ * changes.
+ *
+ * @since 0.1.0
+ */
+public final class ToolSet {
+
+	private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
+
+	private static final ToolSet EMPTY = new ToolSet(Map.of(), List.of());
+
+	private final Map<String, RealtimeTool> functions;
+
+	private final List<McpTool> servers;
+
+	private ToolSet(Map<String, RealtimeTool> functions, List<McpTool> servers) {
+		this.functions = functions;
+		this.servers = List.copyOf(servers);
+	}
+
+	/**
+	 * Return the set without any tool.
+	 * @return the empty set
+	 */
+	public static ToolSet empty() {
+		return EMPTY;
+	}
+
+	/**
+	 * Return a set of functions.
+	 * @param tools the functions
+	 * @return the set
+	 * @throws IllegalArgumentException if two have the same name, or one has none or one
+	 * that the service does not take
+	 */
+	public static ToolSet of(RealtimeTool... tools) {
+		return of(List.of(tools));
+	}
+
+	/**
+	 * Return a set of functions.
+	 * @param tools the functions
+	 * @return the set
+	 * @throws IllegalArgumentException if two have the same name, or one has none or one
+	 * that the service does not take
+	 */
+	public static ToolSet of(Collection<? extends RealtimeTool> tools) {
+		return EMPTY.with(tools);
+	}
+
+	/**
+	 * Return a set with further functions.
+	 * @param tools the functions
+	 * @return the set
+	 * @throws IllegalArgumentException if two have the same name, or one has none or one
+	 * that the service does not take
+	 */
+	public ToolSet with(Collection<? extends RealtimeTool> tools) {
+		Map<String, RealtimeTool> all = new LinkedHashMap<>(this.functions);
+		for (RealtimeTool tool : tools) {
+			RealtimeTool other = all.putIfAbsent(nameOf(tool), tool);
+			if (other != null) {
+				throw new IllegalArgumentException(
+						"Two tools are named '" + nameOf(tool) + "': " + other + " and " + tool);
+			}
+		}
+		return new ToolSet(all, this.servers);
+	}
+
+	/**
+	 * Return a set with further hosted MCP servers, which the service calls by itself.
+	 * @param servers the servers
+	 * @return the set
+	 */
+	public ToolSet withServers(Collection<McpTool> servers) {
+		return new ToolSet(this.functions, Stream.concat(this.servers.stream(), servers.stream()).toList());
+	}
+
+	/**
+	 * Return a set with some of these functions, and with the same MCP servers.
+	 * @param names the names of the functions to keep
+	 * @return the set
+	 * @throws IllegalArgumentException if there is no function of a name
+	 */
+	public ToolSet only(String... names) {
+		List<RealtimeTool> kept = new ArrayList<>();
+		for (String name : names) {
+			RealtimeTool tool = find(name);
+			if (tool == null) {
+				throw new IllegalArgumentException("There is no tool '" + name + "', only " + names());
+			}
+			kept.add(tool);
+		}
+		return of(kept).withServers(this.servers);
+	}
+
+	/**
+	 * Return a set without some of these functions.
+	 * @param names the names of the functions to leave out
+	 * @return the set
+	 */
+	public ToolSet without(String... names) {
+		Map<String, RealtimeTool> rest = new LinkedHashMap<>(this.functions);
+		rest.keySet().removeAll(List.of(names));
+		return new ToolSet(rest, this.servers);
+	}
+
+	/**
+	 * Return the names of the functions.
+	 * @return the names, in order
+	 */
+	public List<String> names() {
+		return List.copyOf(this.functions.keySet());
+	}
+
+	/**
+	 * Find a function.
+	 * @param name its name
+	 * @return the function, or {@code null} if there is none
+	 */
+	public @Nullable RealtimeTool find(String name) {
+		return this.functions.get(name);
+	}
+
+	/**
+	 * Return what the model is told about these tools, for the settings of a session.
+	 * @return the definitions, functions first
+	 */
+	public List<Tool> definitions() {
+		List<Tool> definitions = new ArrayList<>();
+		this.functions.values().forEach((tool) -> definitions.add(tool.definition()));
+		definitions.addAll(this.servers);
+		return List.copyOf(definitions);
+	}
+
+	/**
+	 * Give these tools to a session that is yet to be opened: they are added to its
+	 * settings, and the {@link ToolRunner} of the client answers their calls. A session
+	 * that attaches to a running call has no settings: there calls are answered, and
+	 * {@link SessionTools#use} tells the model of the tools.
+	 * @param spec what the session shall be
+	 * @return the same, with these tools
+	 * @throws IllegalArgumentException if the session has no model that could call
+	 */
+	public SessionSpec equip(SessionSpec spec) {
+		SessionSettings settings = spec.settings();
+		Map<String, Object> attributes = new LinkedHashMap<>(spec.attributes());
+		attributes.put(Equipment.ATTRIBUTE, new Equipment(this, settings != null));
+		return new SessionSpec((settings != null) ? equip(settings) : null, spec.callId(), spec.failFast(),
+				spec.listeners(), spec.interceptors(), attributes);
+	}
+
+	private SessionSettings equip(SessionSettings settings) {
+		if (!(settings instanceof RealtimeSessionSettings realtime)) {
+			throw new IllegalArgumentException("A session of type '" + settings.type() + "' has no tools");
+		}
+		List<Tool> tools = new ArrayList<>();
+		if (realtime.tools() != null) {
+			realtime.tools().stream().filter((tool) -> !replaces(tool)).forEach(tools::add);
+		}
+		tools.addAll(definitions());
+		return realtime.toBuilder().tools(tools).build();
+	}
+
+	private boolean replaces(Tool tool) {
+		return tool instanceof FunctionTool function && function.name() != null
+				&& this.functions.containsKey(function.name());
+	}
+
+	private static String nameOf(RealtimeTool tool) {
+		String name = tool.definition().name();
+		if (name == null || !NAME.matcher(name).matches()) {
+			throw new IllegalArgumentException("The name of a tool has 1 to 64 letters, digits, '_' and '-', but "
+					+ tool + " is named '" + name + "'");
+		}
+		return name;
+	}
+
+	/**
+	 * Return a text without the definitions, of which MCP servers hold secrets.
+	 */
+	@Override
+	public String toString() {
+		return "ToolSet[functions=" + names() + ", servers=" + this.servers.stream().map(McpTool::serverLabel).toList()
+				+ "]";
+	}
+
+}
