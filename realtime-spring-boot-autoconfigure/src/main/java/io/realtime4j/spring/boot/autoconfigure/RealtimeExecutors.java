@@ -25,6 +25,8 @@ class RealtimeExecutors implements DisposableBean {
 
 	private static final String TRANSPORT = "realtime-io-";
 
+	private static final String TOOLS = "realtime-tool-";
+
 	private static final String SCHEDULER = "realtime-scheduler-";
 
 	private static final Duration TERMINATION_TIMEOUT = Duration.ofSeconds(2);
@@ -33,15 +35,18 @@ class RealtimeExecutors implements DisposableBean {
 
 	private final AsyncTaskExecutor transport;
 
+	private final AsyncTaskExecutor tools;
+
 	private final ScheduledThreadPoolExecutor scheduler;
 
 	private final List<Runnable> terminations = new ArrayList<>();
 
 	RealtimeExecutors(int maxThreads, boolean virtualThreads) {
-		// Apart from each other, so that blocked listeners never keep a connection
-		// waiting
+		// Apart from each other, so that blocked listeners and tools never keep a
+		// connection waiting
 		this.listeners = virtualThreads ? virtualThreads(LISTENERS) : pool(LISTENERS, maxThreads);
 		this.transport = virtualThreads ? virtualThreads(TRANSPORT) : pool(TRANSPORT, maxThreads);
+		this.tools = virtualThreads ? virtualThreads(TOOLS) : pool(TOOLS, maxThreads);
 		// Not a daemon: an application without a web server lives as long as its sessions
 		this.scheduler = new ScheduledThreadPoolExecutor(1, new CustomizableThreadFactory(SCHEDULER));
 		this.scheduler.setRemoveOnCancelPolicy(true);
@@ -69,6 +74,10 @@ class RealtimeExecutors implements DisposableBean {
 
 	AsyncTaskExecutor transport() {
 		return this.transport;
+	}
+
+	Executor tools() {
+		return this.tools;
 	}
 
 	ScheduledExecutorService scheduler() {
