@@ -9,18 +9,20 @@ import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.tool.ToolEvent;
+import io.realtime4j.tool.ToolListener;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.ResolvableType;
 
 /**
- * Publishes each event of the server and each change of state once, as
- * {@link RealtimeEvent}. Being closed, it publishes nothing any more.
+ * Publishes each event of the server, each change of state and what happens to calls of
+ * tools once, as {@link RealtimeEvent}. Being closed, it publishes nothing any more.
  *
  * @since 0.1.0
  */
-public class RealtimeEventPublisher implements RealtimeListener, AutoCloseable {
+public class RealtimeEventPublisher implements RealtimeListener, ToolListener, AutoCloseable {
 
 	private final Map<Class<?>, ResolvableType> types = new ConcurrentHashMap<>();
 
@@ -43,6 +45,11 @@ public class RealtimeEventPublisher implements RealtimeListener, AutoCloseable {
 
 	@Override
 	public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+		publish(session, event, null);
+	}
+
+	@Override
+	public void onToolEvent(RealtimeSession session, ToolEvent event) {
 		publish(session, event, null);
 	}
 
