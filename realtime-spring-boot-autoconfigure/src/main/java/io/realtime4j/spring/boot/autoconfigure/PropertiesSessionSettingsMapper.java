@@ -90,6 +90,7 @@ final class PropertiesSessionSettingsMapper {
 		values.put(PREFIX + "max-output-tokens", session.getMaxOutputTokens());
 		values.put(PREFIX + "temperature", session.getTemperature());
 		values.put(PREFIX + "reasoning.effort", session.getReasoning().getEffort());
+		values.put(PREFIX + "tools.mcp", session.getTools().getMcp());
 		values.put(PREFIX + "audio.output.format.type", output.getFormat().getType());
 		values.put(PREFIX + "audio.output.format.rate", output.getFormat().getRate());
 		values.put(PREFIX + "audio.output.voice", output.getVoice());

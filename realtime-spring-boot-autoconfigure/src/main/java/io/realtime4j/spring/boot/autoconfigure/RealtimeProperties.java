@@ -304,13 +304,13 @@ public class RealtimeProperties {
 	}
 
 	/**
-	 * The threads that call listeners.
+	 * The threads that call listeners, and those that tools run on.
 	 */
 	public static class Dispatch {
 
 		/**
-		 * Largest number of threads that call listeners. Without effect when virtual
-		 * threads are enabled.
+		 * Largest number of threads that call listeners, and of those that tools run on.
+		 * Without effect when virtual threads are enabled.
 		 */
 		private int maxThreads = 256;
 

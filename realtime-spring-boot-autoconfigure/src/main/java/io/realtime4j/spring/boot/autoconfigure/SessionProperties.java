@@ -91,6 +91,9 @@ public class SessionProperties {
 
 	private final Prompt prompt = new Prompt();
 
+	@NestedConfigurationProperty
+	private final ToolProperties tools = new ToolProperties();
+
 	public Type getType() {
 		return this.type;
 	}
@@ -205,6 +208,10 @@ public class SessionProperties {
 
 	public Prompt getPrompt() {
 		return this.prompt;
+	}
+
+	public ToolProperties getTools() {
+		return this.tools;
 	}
 
 	/**

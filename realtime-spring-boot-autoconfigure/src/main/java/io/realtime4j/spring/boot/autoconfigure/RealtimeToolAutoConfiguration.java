@@ -1,0 +1,129 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
+import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.tool.AnnotatedTools;
+import io.realtime4j.spring.tool.BeanValidationToolMethodValidator;
+import io.realtime4j.spring.tool.RealtimeToolProvider;
+import io.realtime4j.spring.tool.ToolLogger;
+import io.realtime4j.spring.tool.ToolMethodValidator;
+import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.ToolErrorFormatter;
+import io.realtime4j.tool.ToolListener;
+import io.realtime4j.tool.ToolRunner;
+import io.realtime4j.tool.ToolSet;
+import jakarta.validation.Validator;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for the tools that the model may call:
+ * methods of beans, beans, and hosted MCP servers.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = RealtimeAutoConfiguration.class,
+		afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
+public final class RealtimeToolAutoConfiguration {
+
+	RealtimeToolAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ToolSet realtimeTools(RealtimeProperties properties, ObjectProvider<RealtimeTool> tools,
+			ObjectProvider<RealtimeToolProvider> providers) {
+		List<RealtimeTool> all = Stream
+			.concat(tools.orderedStream(), providers.orderedStream().flatMap((provider) -> provider.tools().stream()))
+			.toList();
+		return ToolSet.of(all).withServers(McpServerMapper.map(properties.getSession().getTools().getMcp()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ToolRunner realtimeToolRunner(ToolSet tools, RealtimeProperties properties, RealtimeExecutors executors,
+			ObjectProvider<ToolListener> listeners, ObjectProvider<ToolErrorFormatter> errorFormatter,
+			ListenerErrorHandler errorHandler) {
+		ToolProperties settings = properties.getSession().getTools();
+		PropertyChecks.positive(settings.getTimeout(), "realtime.session.tools.timeout");
+		PropertyChecks.positive(settings.getApprovalTimeout(), "realtime.session.tools.approval-timeout");
+		ToolRunner.Builder runner = ToolRunner.builder(executors.tools(), executors.scheduler())
+			.tools(tools)
+			.timeout(settings.getTimeout())
+			.approvalTimeout(settings.getApprovalTimeout())
+			.listenerExecutor(executors.listeners())
+			.errorHandler(errorHandler)
+			.listener(new ToolLogger());
+		errorFormatter.ifAvailable(runner::errorFormatter);
+		listeners.orderedStream().forEach(runner::listener);
+		return runner.build();
+	}
+
+	@Bean
+	RealtimeClientBuilderCustomizer realtimeToolClientCustomizer(ToolRunner runner) {
+		return (builder) -> builder.interceptor(runner);
+	}
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	RealtimeSessionSpecCustomizer realtimeToolSessionCustomizer(ToolSet tools) {
+		return (builder) -> {
+			SessionSpec spec = builder.build();
+			if (spec.settings() instanceof RealtimeSessionSettings && !tools.definitions().isEmpty()) {
+				SessionSpec equipped = tools.equip(spec);
+				if (equipped.settings() != null) {
+					builder.settings(equipped.settings());
+				}
+				equipped.attributes().forEach(builder::attribute);
+			}
+		};
+	}
+
+	/**
+	 * Methods of beans.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ SchemaGenerator.class, JacksonSchemaModule.class })
+	static class AnnotatedToolConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		static AnnotatedTools realtimeAnnotatedTools(ConfigurableListableBeanFactory beanFactory,
+				ObjectProvider<ToolMethodValidator> validator) {
+			return new AnnotatedTools(beanFactory, validator.getIfAvailable());
+		}
+
+	}
+
+	/**
+	 * Validation of the arguments of methods.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(Validator.class)
+	@ConditionalOnSingleCandidate(Validator.class)
+	static class ToolValidationConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(ToolMethodValidator.class)
+		BeanValidationToolMethodValidator realtimeToolMethodValidator(Validator validator) {
+			return new BeanValidationToolMethodValidator(validator);
+		}
+
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.realtime4j.spring.tool;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.realtime4j.tool.ToolOptions;
+
+import org.springframework.aot.hint.annotation.Reflective;
+
+/**
+ * Makes a method of a bean a tool that the model may call.
+ * <p>
+ * The parameters become a JSON schema: records, enums, collections, {@code Optional},
+ * {@code java.time} and the constraints of Bean Validation are known; a parameter is
+ * required unless its type is {@code Optional} or it is {@code @Nullable}. Parameters of
+ * type {@link io.realtime4j.session.RealtimeSession} and
+ * {@link io.realtime4j.tool.ToolCall} are given by the library and not shown to the
+ * model.
+ * <p>
+ * A result that is a text is told as it is, any other as JSON. The method may return a
+ * {@link io.realtime4j.tool.ToolResult}, a {@code CompletionStage}, or nothing. It runs
+ * on a thread for tools, which it may block. By {@link io.realtime4j.tool.ToolException}
+ * it tells the model why it cannot do something; of any other exception the model hears
+ * no more than that the tool failed.
+ * <p>
+ * A bean with tools may inject the session: it is created when a tool is first called.
+ *
+ * @since 0.1.0
+ */
+@Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Reflective(ToolMethodReflectiveProcessor.class)
+public @interface RealtimeTool {
+
+	/**
+	 * Return the name that the model calls it by: 1 to 64 letters, digits, {@code _} and
+	 * {@code -}.
+	 * @return the name; empty for the name of the method
+	 */
+	String name() default "";
+
+	/**
+	 * Return what it does and when to call it.
+	 * @return the description
+	 */
+	String description() default "";
+
+	/**
+	 * Return whether each call needs the application's approval, which is asked for by a
+	 * {@link io.realtime4j.tool.ToolApprovalRequested} event.
+	 * @return whether approval is required
+	 */
+	Approval approval() default Approval.NOT_REQUIRED;
+
+	/**
+	 * Return the time after which a call that nobody approved is denied, such as
+	 * {@code 30s}. Placeholders are resolved.
+	 * @return the time; empty for {@code realtime.session.tools.approval-timeout}
+	 */
+	String approvalTimeout() default "";
+
+	/**
+	 * Return the longest time that a call may run, such as {@code 10s}. Placeholders are
+	 * resolved.
+	 * @return the time; empty for {@code realtime.session.tools.timeout}
+	 */
+	String timeout() default "";
+
+	/**
+	 * Return whether the model answers upon a result.
+	 * @return {@code false} for results that the model only needs to know
+	 * @see io.realtime4j.tool.ToolResult#withoutFollowUp()
+	 */
+	boolean followUp() default true;
+
+	/**
+	 * Return what becomes of a running call when its response is cancelled.
+	 * @return whether it is given up; if not, it is finished and its result told
+	 * @see ToolOptions#abandonedOnInterruption()
+	 */
+	boolean abandonOnInterruption() default false;
+
+	/**
+	 * Whether calls need approval.
+	 */
+	enum Approval {
+
+		/**
+		 * Calls run at once.
+		 */
+		NOT_REQUIRED,
+
+		/**
+		 * Calls wait until the application approves.
+		 */
+		REQUIRED
+
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.realtime4j.spring.tool;
+
+import java.util.List;
+
+import io.realtime4j.tool.RealtimeTool;
+
+/**
+ * Interface that can be implemented by beans that have several tools for the model, such
+ * as those of another framework. Single tools may be beans by themselves.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface RealtimeToolProvider {
+
+	/**
+	 * Return the tools. It is called once, before the first session is created, and so
+	 * the bean must not need a session.
+	 * @return the tools
+	 */
+	List<? extends RealtimeTool> tools();
+
+}

@@ -1,0 +1,39 @@
+package io.realtime4j.spring.tool;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.tool.ToolCall;
+import io.realtime4j.tool.ToolResult;
+
+import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
+import org.springframework.aot.hint.ExecutableMode;
+import org.springframework.aot.hint.ReflectionHints;
+import org.springframework.aot.hint.annotation.ReflectiveProcessor;
+
+/**
+ * Makes tools work in native images: the method is called, and what it takes and gives is
+ * bound, by reflection.
+ */
+class ToolMethodReflectiveProcessor implements ReflectiveProcessor {
+
+	private final BindingReflectionHintsRegistrar bindings = new BindingReflectionHintsRegistrar();
+
+	@Override
+	public void registerReflectionHints(ReflectionHints hints, AnnotatedElement element) {
+		if (element instanceof Method method) {
+			hints.registerMethod(method, ExecutableMode.INVOKE);
+			for (Type type : method.getGenericParameterTypes()) {
+				if (type != RealtimeSession.class && type != ToolCall.class) {
+					this.bindings.registerReflectionHints(hints, type);
+				}
+			}
+			if (method.getReturnType() != void.class && method.getReturnType() != ToolResult.class) {
+				this.bindings.registerReflectionHints(hints, method.getGenericReturnType());
+			}
+		}
+	}
+
+}

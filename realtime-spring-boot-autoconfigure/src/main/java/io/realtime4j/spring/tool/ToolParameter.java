@@ -1,0 +1,27 @@
+package io.realtime4j.spring.tool;
+
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.tool.ToolCall;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.MethodParameter;
+
+/**
+ * A parameter of a method that is a tool.
+ */
+interface ToolParameter {
+
+	@Nullable Object resolve(ToolCall call);
+
+	static ToolParameter of(MethodParameter parameter, JsonMapper json) {
+		if (parameter.getParameterType() == RealtimeSession.class) {
+			return ToolCall::session;
+		}
+		if (parameter.getParameterType() == ToolCall.class) {
+			return (call) -> call;
+		}
+		return ModelParameter.of(parameter, json);
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.realtime4j.spring.tool;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.realtime4j.tool.ToolCall;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+
+/**
+ * The parameters of a method that is a tool.
+ */
+final class ToolParameters {
+
+	private final List<ToolParameter> all;
+
+	private ToolParameters(List<ToolParameter> all) {
+		this.all = List.copyOf(all);
+	}
+
+	static ToolParameters of(Method method, Class<?> type, JsonMapper json) {
+		DefaultParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
+		List<ToolParameter> parameters = new ArrayList<>();
+		for (int i = 0; i < method.getParameterCount(); i++) {
+			MethodParameter parameter = new MethodParameter(method, i).withContainingClass(type);
+			parameter.initParameterNameDiscovery(names);
+			parameters.add(ToolParameter.of(parameter, json));
+		}
+		return new ToolParameters(parameters);
+	}
+
+	// Those that the model gives
+	List<ModelParameter> ofModel() {
+		return this.all.stream().filter(ModelParameter.class::isInstance).map(ModelParameter.class::cast).toList();
+	}
+
+	@Nullable Object[] bind(ToolCall call) {
+		@Nullable Object[] arguments = new @Nullable Object[this.all.size()];
+		for (int i = 0; i < arguments.length; i++) {
+			arguments[i] = this.all.get(i).resolve(call);
+		}
+		return arguments;
+	}
+
+}
