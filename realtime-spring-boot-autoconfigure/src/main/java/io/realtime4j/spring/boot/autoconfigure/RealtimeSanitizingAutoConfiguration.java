@@ -1,0 +1,42 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.util.regex.Pattern;
+
+import org.springframework.boot.actuate.endpoint.SanitizableData;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} that keeps the secrets of this library out
+ * of what the actuator shows, even where it is told to show all values.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration
+@ConditionalOnClass(SanitizingFunction.class)
+public final class RealtimeSanitizingAutoConfiguration {
+
+	/**
+	 * The secrets, as the environment and the bound properties name them.
+	 */
+	private static final Pattern SECRETS = Pattern.compile(
+			"realtime\\.(api-?key|session\\.tools\\.mcp\\..+\\.(authorization|headers(\\..+|\\[.+)?))",
+			Pattern.CASE_INSENSITIVE);
+
+	RealtimeSanitizingAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "realtimeSanitizingFunction")
+	SanitizingFunction realtimeSanitizingFunction() {
+		return RealtimeSanitizingAutoConfiguration::sanitize;
+	}
+
+	private static SanitizableData sanitize(SanitizableData data) {
+		return SECRETS.matcher(data.getKey()).matches() ? data.withSanitizedValue() : data;
+	}
+
+}
