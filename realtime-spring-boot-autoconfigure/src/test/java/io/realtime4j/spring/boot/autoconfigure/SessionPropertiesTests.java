@@ -45,9 +45,11 @@ class SessionPropertiesTests {
 	private static final String SEMANTIC_VAD = VAD + "type=semantic_vad;" + VAD;
 
 	/**
-	 * What decides about the session but is no setting of it.
+	 * What decides about the session but is no setting of it, or is tested with the
+	 * tools.
 	 */
-	private static final Set<String> NOT_SENT = Set.of("auto-open", "fail-fast");
+	private static final Set<String> NOT_SENT = Set.of("auto-open", "fail-fast", "chat-memory.enabled",
+			"tools.approval-timeout", "tools.mcp", "tools.spring-ai.enabled", "tools.timeout");
 
 	@Test
 	void whenNothingIsSetOnlyDefaultModelIsSent() {

@@ -1,0 +1,85 @@
+package io.realtime4j.spring.tool;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The annotated methods of all beans. They are found by the types of the beans, of which
+ * none is created.
+ *
+ * @since 0.1.0
+ */
+public class BeanMethods {
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	/**
+	 * Create an instance.
+	 * @param beanFactory has the beans
+	 */
+	public BeanMethods(ConfigurableListableBeanFactory beanFactory) {
+		this.beanFactory = beanFactory;
+	}
+
+	/**
+	 * Visit all methods that have an annotation.
+	 * @param <A> the type of the annotation
+	 * @param annotationType the type of the annotation
+	 * @param visitor is told of each method
+	 */
+	public <A extends Annotation> void forEach(Class<A> annotationType, Visitor<A> visitor) {
+		for (String beanName : this.beanFactory.getBeanNamesForType(Object.class, true, false)) {
+			Class<?> type = typeOf(beanName);
+			if (type != null && !ScopedProxyUtils.isScopedTarget(beanName)
+					&& AnnotationUtils.isCandidateClass(type, annotationType)) {
+				Map<Method, A> methods = MethodIntrospector.selectMethods(type,
+						(MethodIntrospector.MetadataLookup<@Nullable A>) (method) -> AnnotatedElementUtils
+							.findMergedAnnotation(method, annotationType));
+				methods.forEach((method, annotation) -> visitor.visit(annotation, method, type,
+						() -> this.beanFactory.getBean(beanName)));
+			}
+		}
+	}
+
+	// The class of the application, where a proxy stands before it
+	private @Nullable Class<?> typeOf(String beanName) {
+		if (this.beanFactory.containsBeanDefinition(beanName) && this.beanFactory.getMergedBeanDefinition(beanName)
+			.getAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE) instanceof Class<?> target) {
+			return target;
+		}
+		Class<?> type = this.beanFactory.getType(beanName, false);
+		return (type != null) ? ClassUtils.getUserClass(type) : null;
+	}
+
+	/**
+	 * Is told of an annotated method.
+	 *
+	 * @param <A> the type of the annotation
+	 */
+	@FunctionalInterface
+	public interface Visitor<A extends Annotation> {
+
+		/**
+		 * Visit a method.
+		 * @param annotation the annotation, with its aliases merged
+		 * @param method the method
+		 * @param type the class of the bean
+		 * @param bean gives the bean, which it creates at the first call if need be
+		 */
+		void visit(A annotation, Method method, Class<?> type, Supplier<Object> bean);
+
+	}
+
+}

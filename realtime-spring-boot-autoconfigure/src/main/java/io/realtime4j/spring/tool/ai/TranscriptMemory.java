@@ -1,0 +1,57 @@
+package io.realtime4j.spring.tool.ai;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.session.RealtimeListener;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionClosed;
+import io.realtime4j.session.SessionEvent;
+
+import org.springframework.ai.chat.memory.ChatMemory;
+import org.springframework.ai.chat.messages.Message;
+
+/**
+ * Keeps what was said in a {@link ChatMemory} of Spring AI, under the id of the session:
+ * texts and transcripts of the user and of the model, in the order of the conversation.
+ *
+ * @since 0.1.0
+ */
+public class TranscriptMemory implements RealtimeListener {
+
+	private final Map<String, SpokenTurns> turns = new ConcurrentHashMap<>();
+
+	private final ChatMemory memory;
+
+	/**
+	 * Create a listener.
+	 * @param memory keeps what was said
+	 */
+	public TranscriptMemory(ChatMemory memory) {
+		this.memory = memory;
+	}
+
+	@Override
+	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
+		SpokenTurns turns = this.turns.computeIfAbsent(session.id(), (id) -> new SpokenTurns());
+		turns.onEvent(event);
+		keep(session, turns.takeSettled());
+	}
+
+	@Override
+	public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+		SpokenTurns turns = (event instanceof SessionClosed) ? this.turns.remove(session.id()) : null;
+		if (turns != null) {
+			keep(session, turns.takeAll());
+		}
+	}
+
+	private void keep(RealtimeSession session, List<Message> messages) {
+		if (!messages.isEmpty()) {
+			this.memory.add(session.id(), messages);
+		}
+	}
+
+}
