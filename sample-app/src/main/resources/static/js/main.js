@@ -1,3 +1,4 @@
+import { Approvals } from './approvals.js';
 import { Bookings } from './bookings.js';
 import { Conversation } from './conversation.js';
 import { Level } from './level.js';
@@ -12,6 +13,7 @@ const byId = (id) => document.getElementById(id);
 const problems = new Problems(byId('problems'));
 const conversation = new Conversation(byId('conversation'), byId('announcer'));
 const bookings = new Bookings(byId('bookings'), byId('no-bookings'));
+const approvals = new Approvals(byId('approvals'), (problem) => problems.tell(problem));
 const protocol = new Protocol(byId('events'));
 const speaker = new Speaker(showStop);
 const microphone = new Microphone((error) => problems.tell(error), showMicrophone);
@@ -113,6 +115,7 @@ function listen() {
 	on('audio', (sound) => speaker.play(sound));
 	on('silence', fallSilent);
 	on('bookings', (list) => bookings.show(list));
+	on('approval', (question) => approvals.show(question));
 	on('problem', (problem) => problems.tell(problem.text));
 	on('event', watch);
 	events.addEventListener('error', () => showState('connecting', 'The application does not answer. Trying again'));
@@ -130,6 +133,7 @@ function greet(hello) {
 	if (run && run !== hello.run) {
 		conversation.clear();
 		bookings.show([]);
+		approvals.clear();
 		protocol.clear();
 		speaker.stop();
 	}

@@ -39,11 +39,15 @@ class DeskController {
 
 	private final Figures figures;
 
-	DeskController(RealtimeSession session, LivePages pages, PageMicrophone microphone, Figures figures) {
+	private final OpenApprovals approvals;
+
+	DeskController(RealtimeSession session, LivePages pages, PageMicrophone microphone, Figures figures,
+			OpenApprovals approvals) {
 		this.session = session;
 		this.pages = pages;
 		this.microphone = microphone;
 		this.figures = figures;
+		this.approvals = approvals;
 	}
 
 	@GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -83,6 +87,12 @@ class DeskController {
 		this.microphone.end();
 	}
 
+	@PostMapping(path = "/approvals", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	void decide(@RequestBody Decision decision) {
+		this.approvals.decide(String.valueOf(decision.id()), decision.approve());
+	}
+
 	@ExceptionHandler
 	ProblemDetail wrong(IllegalArgumentException ex) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(ex.getMessage()));
@@ -110,6 +120,16 @@ class DeskController {
 	 * @param heardMillis how much of it was heard, in milliseconds
 	 */
 	record Stop(@Nullable String item, long content, long heardMillis) {
+
+	}
+
+	/**
+	 * Somebody has decided whether the model may call a tool.
+	 *
+	 * @param id the id of the call
+	 * @param approve whether it may
+	 */
+	record Decision(@Nullable String id, boolean approve) {
 
 	}
 

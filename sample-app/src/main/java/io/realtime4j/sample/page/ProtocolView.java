@@ -1,5 +1,6 @@
 package io.realtime4j.sample.page;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 import io.realtime4j.spring.event.RealtimeEvent;
@@ -20,7 +21,7 @@ class ProtocolView {
 
 	private final LivePages pages;
 
-	private long count;
+	private final AtomicLong count = new AtomicLong();
 
 	ProtocolView(LivePages pages) {
 		this.pages = pages;
@@ -28,7 +29,7 @@ class ProtocolView {
 
 	@EventListener
 	void on(RealtimeEvent<?> event) {
-		long number = ++this.count;
+		long number = this.count.incrementAndGet();
 		String json = event.json();
 		this.pages.show(PageMessage.lasting("event", String.valueOf(number), new Row(number, event.getTimestamp(),
 				event.getPayload().type(), (json != null) ? json.length() : 0, details(json))));

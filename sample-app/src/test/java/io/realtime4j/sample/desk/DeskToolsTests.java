@@ -3,15 +3,17 @@ package io.realtime4j.sample.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
-import io.realtime4j.model.item.FunctionCall;
-import io.realtime4j.model.tool.FunctionTool;
+import io.realtime4j.spring.tool.AnnotatedTools;
+import io.realtime4j.tool.RealtimeTool;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DeskToolsTests {
 
@@ -20,48 +22,44 @@ class DeskToolsTests {
 	private final BookingBook book = new BookingBook(this.clock, (event) -> {
 	});
 
-	private final DeskTools tools = new DeskTools(this.book, this.clock, new JsonMapper());
+	private final DeskTools tools = new DeskTools(this.book, this.clock);
 
 	@Test
 	void eachToolHasANameADescriptionAndASchema() {
-		assertThat(this.tools.declarations()).hasSize(2).allSatisfy((tool) -> {
-			FunctionTool function = (FunctionTool) tool;
-			assertThat(function.name()).isNotBlank();
-			assertThat(function.description()).isNotBlank();
-			assertThat(function.parameters().path("required").isEmpty()).isFalse();
+		assertThat(declared()).hasSize(2).allSatisfy((tool) -> {
+			assertThat(tool.definition().name()).isIn("book_table", "cancel_booking");
+			assertThat(tool.definition().description()).isNotBlank();
+			assertThat(tool.definition().parameters().path("required").isEmpty()).isFalse();
+			assertThat(tool.definition().parameters().at("/properties/name/description").asString()).isNotBlank();
 		});
 	}
 
 	@Test
+	void onlyACancellationNeedsApproval() {
+		assertThat(declared()).allSatisfy((tool) -> assertThat(tool.options().approvalRequired())
+			.isEqualTo("cancel_booking".equals(tool.definition().name())));
+	}
+
+	@Test
 	void aTableIsBookedAndCancelled() {
-		String booked = call("book_table", "{\"name\":\"Ada\",\"guests\":4,\"date\":\"tomorrow\",\"time\":\"7 pm\"}");
-		assertThat(booked).startsWith("Booked: a table for 4 on Tuesday 24 November");
+		assertThat(this.tools.book("Ada", 4, "tomorrow", "7 pm"))
+			.startsWith("Booked: a table for 4 on Tuesday 24 November");
 		assertThat(this.book.all()).hasSize(1);
-		assertThat(call("cancel_booking", "{\"name\":\"Ada\"}")).startsWith("Cancelled: the table for 4");
+		assertThat(this.tools.cancel("Ada")).startsWith("Cancelled: the table for 4");
 		assertThat(this.book.all()).isEmpty();
 	}
 
 	@Test
-	void aRefusalIsToldToTheModel() {
-		assertThat(call("book_table", "{\"name\":\"Ada\",\"guests\":40,\"date\":\"tomorrow\",\"time\":\"7 pm\"}"))
-			.isEqualTo("A table seats one to 8 guests.");
+	void aRefusalIsForTheModel() {
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.tools.book("Ada", 40, "tomorrow", "7 pm"))
+			.withMessage("A table seats one to 8 guests.");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "", "null", "\"foo\"", "{\"name\":\"Ada\"", "{}",
-			"{\"name\":\"Ada\",\"guests\":\"many\",\"date\":\"today\",\"time\":\"7 pm\"}" })
-	void brokenArgumentsAreToldToTheModel(String arguments) {
-		assertThat(call("book_table", arguments)).isEqualTo("The arguments are not as they should be.");
-		assertThat(this.book.all()).isEmpty();
-	}
-
-	@Test
-	void anUnknownToolIsToldToTheModel() {
-		assertThat(call("order_pizza", "{}")).isEqualTo("There is no tool order_pizza.");
-	}
-
-	private String call(String name, String arguments) {
-		return this.tools.call(FunctionCall.of("call_1", name, arguments));
+	private static List<RealtimeTool> declared() {
+		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+		beans.registerBeanDefinition("deskTools", new RootBeanDefinition(DeskTools.class));
+		return new AnnotatedTools(beans, null).tools();
 	}
 
 }

@@ -107,6 +107,22 @@ class DeskPageTests {
 	}
 
 	@Test
+	void aCancellationWaitsForApproval() throws Exception {
+		say("Book a table for Ada, four people, tomorrow at 7 pm");
+		eventually(() -> assertThat(words("desk")).contains("Booked: a table for 4"));
+		say("Cancel the reservation for Ada");
+		eventually(() -> assertThat(this.page.seen("approval")).hasSize(1));
+		assertThat(last("approval").path("tool").asString()).isEqualTo("cancel_booking");
+		assertThat(last("bookings")).hasSize(1);
+		Map<String, Object> yes = Map.of("id", last("approval").path("id").asString(), "approve", true);
+		assertThat(this.page.postJson("approvals", yes).statusCode()).isEqualTo(202);
+		eventually(() -> assertThat(words("desk")).contains("Cancelled: the table for 4"));
+		assertThat(last("bookings")).isEmpty();
+		assertThat(last("approval").path("open").asBoolean()).isFalse();
+		assertRefused(this.page.postJson("approvals", yes), 400, "decided already");
+	}
+
+	@Test
 	void aSpokenQuestionIsHeardAndAnsweredAtItsPlace() throws Exception {
 		this.simulator.nextTranscript("Do you have a big garden?");
 		Pcm question = WavFile.read(new ClassPathResource("audio/question.wav").getInputStream());
@@ -171,7 +187,8 @@ class DeskPageTests {
 		HttpResponse<String> index = get("/");
 		assertThat(index.statusCode()).isEqualTo(200);
 		assertThat(index.body()).contains("js/main.js").doesNotContain("http:", "https:");
-		for (String module : List.of("main", "conversation", "speaker", "microphone", "recorder", "protocol")) {
+		for (String module : List.of("main", "approvals", "conversation", "speaker", "microphone", "recorder",
+				"protocol")) {
 			assertThat(get("/js/" + module + ".js").statusCode()).isEqualTo(200);
 		}
 	}
