@@ -45,7 +45,7 @@ public class BeanMethods {
 			if (type != null && !ScopedProxyUtils.isScopedTarget(beanName)
 					&& AnnotationUtils.isCandidateClass(type, annotationType)) {
 				Map<Method, A> methods = MethodIntrospector.selectMethods(type,
-						(MethodIntrospector.MetadataLookup<@Nullable A>) (method) -> AnnotatedElementUtils
+						(MethodIntrospector.MetadataLookup<A>) (method) -> AnnotatedElementUtils
 							.findMergedAnnotation(method, annotationType));
 				methods.forEach((method, annotation) -> visitor.visit(annotation, method, type,
 						() -> this.beanFactory.getBean(beanName)));

@@ -2,8 +2,8 @@ package io.realtime4j.spring.tool;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.tool.RealtimeTool;
@@ -29,9 +29,9 @@ class ToolMethodSupport {
 
 	private final @Nullable ToolMethodValidator validator;
 
-	private final UnaryOperator<@Nullable String> placeholders;
+	private final Function<String, @Nullable String> placeholders;
 
-	ToolMethodSupport(@Nullable ToolMethodValidator validator, UnaryOperator<@Nullable String> placeholders) {
+	ToolMethodSupport(@Nullable ToolMethodValidator validator, Function<String, @Nullable String> placeholders) {
 		this.validator = validator;
 		this.placeholders = placeholders;
 	}
