@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public interface TransportConnection {
 
 	/**
-	 * Send a text frame without waiting for it. The next one may be sent when this one is
-	 * complete.
+	 * Send a text frame without waiting for it. One frame is sent at a time: the next one
+	 * may be given when this one is complete. A frame that fails may have been sent in
+	 * part, so the connection ends with it.
 	 * @param text the text
-	 * @return completes when the frame is handed to the network; fails if it cannot be
+	 * @return completes when the frame is handed to the network; fails if it cannot be,
+	 * if that takes too long, or if the connection ends before
 	 */
 	CompletionStage<@Nullable Void> send(String text);
 

@@ -9,7 +9,6 @@ import io.realtime4j.transport.ConnectionListener;
 import io.realtime4j.transport.ConnectionRequest;
 import io.realtime4j.transport.RealtimeTransport;
 import org.apache.tomcat.websocket.Constants;
-import org.apache.tomcat.websocket.WsWebSocketContainer;
 
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
@@ -19,7 +18,9 @@ import org.springframework.web.socket.client.standard.StandardWebSocketClient;
 
 /**
  * Opens connections with Spring's {@link WebSocketClient} over the client of Tomcat.
- * Redirects are never followed, since they would carry the credentials elsewhere.
+ * Redirects are never followed, since they would carry the credentials elsewhere. An HTTP
+ * proxy is used if the {@link java.net.ProxySelector} of the JVM names one, with the
+ * credentials that the {@link java.net.Authenticator} of the JVM gives for it.
  *
  * @since 0.1.0
  */
@@ -31,7 +32,7 @@ public class SpringWebSocketTransport implements RealtimeTransport, AutoCloseabl
 	 */
 	private static final int PIECE_SIZE = 2048;
 
-	private final WsWebSocketContainer container = new WsWebSocketContainer();
+	private final RealtimeWebSocketContainer container = new RealtimeWebSocketContainer(PIECE_SIZE);
 
 	private final WebSocketTransportSettings settings;
 
@@ -46,7 +47,6 @@ public class SpringWebSocketTransport implements RealtimeTransport, AutoCloseabl
 	public SpringWebSocketTransport(WebSocketTransportSettings settings, AsyncTaskExecutor executor) {
 		this.settings = settings;
 		this.executor = executor;
-		this.container.setDefaultMaxTextMessageBufferSize(PIECE_SIZE);
 	}
 
 	@Override
@@ -67,7 +67,7 @@ public class SpringWebSocketTransport implements RealtimeTransport, AutoCloseabl
 		client.setSslContext(this.settings.sslContext());
 		Map<String, Object> properties = new HashMap<>();
 		properties.put(Constants.IO_TIMEOUT_MS_PROPERTY, String.valueOf(request.timeout().toMillis()));
-		properties.put(Constants.MAX_REDIRECTIONS_PROPERTY, "0");
+		properties.put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, this.settings.sendTimeout().toMillis());
 		properties.put(Constants.SESSION_CLOSE_TIMEOUT_PROPERTY, this.settings.closeTimeout().toMillis());
 		client.setUserProperties(properties);
 		return client;

@@ -8,8 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.realtime4j.transport.TransportConnection;
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.CloseReason.CloseCodes;
-import org.apache.tomcat.websocket.WsSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -21,7 +19,7 @@ import org.springframework.core.task.TaskRejectedException;
  */
 class TomcatConnection implements TransportConnection {
 
-	private final WsSession session;
+	private final ClientSession session;
 
 	private final AsyncTaskExecutor executor;
 
@@ -29,7 +27,13 @@ class TomcatConnection implements TransportConnection {
 
 	private final AtomicBoolean pinging = new AtomicBoolean();
 
-	TomcatConnection(WsSession session, WebSocketTransportSettings settings, AsyncTaskExecutor executor) {
+	private volatile CompletableFuture<@Nullable Void> sending = CompletableFuture.completedFuture(null);
+
+	private volatile boolean closing;
+
+	private volatile @Nullable String problem;
+
+	TomcatConnection(ClientSession session, WebSocketTransportSettings settings, AsyncTaskExecutor executor) {
 		this.session = session;
 		this.executor = executor;
 		session.getAsyncRemote().setSendTimeout(settings.sendTimeout().toMillis());
@@ -44,14 +48,25 @@ class TomcatConnection implements TransportConnection {
 					sent.complete(null);
 				}
 				else {
-					sent.completeExceptionally(result.getException());
+					fail(sent, result.getException());
 				}
 			});
 		}
 		catch (RuntimeException ex) {
 			sent.completeExceptionally(ex);
+			return sent;
+		}
+		this.sending = sent;
+		if (this.problem != null) {
+			ended();
 		}
 		return sent;
+	}
+
+	private void fail(CompletableFuture<@Nullable Void> sent, Throwable failure) {
+		// A part of the frame may have been sent, so that nothing can follow
+		cut("sending failed: " + Problems.describe(failure));
+		sent.completeExceptionally(failure);
 	}
 
 	@Override
@@ -94,6 +109,7 @@ class TomcatConnection implements TransportConnection {
 
 	@Override
 	public void close(int code, String reason) {
+		this.closing = true;
 		execute(() -> {
 			try {
 				this.session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), reason));
@@ -106,10 +122,38 @@ class TomcatConnection implements TransportConnection {
 
 	@Override
 	public void abort() {
-		execute(() -> {
-			CloseReason reason = new CloseReason(CloseCodes.CLOSED_ABNORMALLY, "aborted");
-			this.session.doClose(reason, reason, true);
-		});
+		cut("it was aborted");
+	}
+
+	private void cut(String why) {
+		if (this.problem == null) {
+			this.problem = why;
+		}
+		execute(this.session::cut);
+	}
+
+	/**
+	 * Fail what is being sent, which Tomcat forgets if the connection ends between two
+	 * parts of a large text.
+	 */
+	void ended() {
+		this.sending.completeExceptionally(new IOException("The connection has ended"));
+	}
+
+	/**
+	 * Return whether this side asked to close the connection.
+	 * @return {@code true} if it did
+	 */
+	boolean closing() {
+		return this.closing;
+	}
+
+	/**
+	 * Return why this side cut the connection.
+	 * @return the problem, or {@code null} if it did not
+	 */
+	@Nullable String problem() {
+		return this.problem;
 	}
 
 	private void execute(Runnable task) {

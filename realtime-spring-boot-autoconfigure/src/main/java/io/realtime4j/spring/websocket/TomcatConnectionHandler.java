@@ -1,6 +1,5 @@
 package io.realtime4j.spring.websocket;
 
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.realtime4j.transport.Closed;
@@ -8,7 +7,8 @@ import io.realtime4j.transport.ConnectionEnd;
 import io.realtime4j.transport.ConnectionListener;
 import io.realtime4j.transport.ConnectionLost;
 import io.realtime4j.transport.FrameTooLarge;
-import org.apache.tomcat.websocket.WsSession;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -33,11 +33,17 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 
 	private final AsyncTaskExecutor executor;
 
+	private final FrameAssembler frames;
+
 	private final AtomicBoolean ended = new AtomicBoolean();
 
-	private @Nullable StringBuilder pieces;
+	@SuppressWarnings("NullAway.Init")
+	private ClientSession session;
 
-	private int binarySize;
+	@SuppressWarnings("NullAway.Init")
+	private TomcatConnection connection;
+
+	private long binarySize;
 
 	private volatile @Nullable String problem;
 
@@ -46,6 +52,7 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 		this.listener = listener;
 		this.settings = settings;
 		this.executor = executor;
+		this.frames = new FrameAssembler(settings.maxFrameSize());
 	}
 
 	@Override
@@ -55,68 +62,94 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 
 	@Override
 	public void afterConnectionEstablished(WebSocketSession session) {
-		WsSession nativeSession = ((NativeWebSocketSession) session).getNativeSession(WsSession.class);
-		Assert.state(nativeSession != null, "'session' must be one of Tomcat");
-		this.listener.onOpen(new TomcatConnection(nativeSession, this.settings, this.executor));
+		ClientSession nativeSession = ((NativeWebSocketSession) session).getNativeSession(ClientSession.class);
+		Assert.state(nativeSession != null, "'session' must be one of our client");
+		this.session = nativeSession;
+		this.connection = new TomcatConnection(nativeSession, this.settings, this.executor);
+		this.listener.onOpen(this.connection);
 	}
 
 	@Override
-	protected void handleTextMessage(WebSocketSession session, TextMessage message) throws Exception {
+	protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+		if (this.ended.get()) {
+			return;
+		}
 		this.listener.onActivity();
-		String piece = message.getPayload();
-		int length = piece.length() + ((this.pieces != null) ? this.pieces.length() : 0);
-		if (length > this.settings.maxFrameSize()) {
-			end(new FrameTooLarge(this.settings.maxFrameSize()));
-			this.pieces = null;
-			session.close(CloseStatus.TOO_BIG_TO_PROCESS);
+		if (!this.frames.fits(message.getPayload())) {
+			tooLarge();
+			return;
 		}
-		else if (this.pieces == null && message.isLast()) {
-			text(piece);
-		}
-		else {
-			this.pieces = ((this.pieces != null) ? this.pieces : new StringBuilder()).append(piece);
-			if (message.isLast()) {
-				String text = this.pieces.toString();
-				// A large frame must not keep its memory for the rest of the connection
-				this.pieces = null;
-				text(text);
-			}
+		String text = this.frames.add(message.getPayload(), message.isLast());
+		if (text != null) {
+			this.listener.onText(text);
 		}
 	}
 
 	@Override
 	protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+		if (this.ended.get()) {
+			return;
+		}
 		this.listener.onActivity();
 		this.binarySize += message.getPayloadLength();
-		if (message.isLast()) {
-			int size = this.binarySize;
+		if (this.binarySize > this.settings.maxFrameSize()) {
+			tooLarge();
+		}
+		else if (message.isLast()) {
+			this.listener.onBinary((int) this.binarySize);
 			this.binarySize = 0;
-			if (!this.ended.get()) {
-				this.listener.onBinary(size);
-			}
 		}
 	}
 
 	@Override
 	protected void handlePongMessage(WebSocketSession session, PongMessage message) {
-		this.listener.onActivity();
+		if (!this.ended.get()) {
+			this.listener.onActivity();
+		}
+	}
+
+	private void tooLarge() {
+		end(new FrameTooLarge(this.settings.maxFrameSize()));
+		// Not by an orderly close, during which the server could go on for ever
+		CloseReason reason = new CloseReason(CloseCodes.TOO_BIG, "");
+		this.session.doClose(reason, reason, true);
 	}
 
 	@Override
 	public void handleTransportError(WebSocketSession session, Throwable exception) {
-		this.problem = HandshakeFailures.describe(exception);
+		this.problem = Problems.describe(exception);
 	}
 
 	@Override
 	public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
 		String reason = (status.getReason() != null) ? status.getReason() : "";
-		if (status.equalsCode(CloseStatus.NO_CLOSE_FRAME)) {
-			String detail = (this.problem != null) ? this.problem : reason;
-			end(new ConnectionLost(detail.isEmpty() ? "the server ended it without a close frame" : detail));
+		int code = this.session.closeCode();
+		if (code != 0) {
+			end(new Closed(code, reason));
+		}
+		else if (status.equalsCode(CloseStatus.NO_CLOSE_FRAME)) {
+			end(new ConnectionLost(lost(reason)));
+		}
+		else if (brokeProtocol(status)) {
+			end(new ConnectionLost("the server broke the protocol: " + reason));
 		}
 		else {
 			end(new Closed(status.getCode(), reason));
 		}
+	}
+
+	private String lost(String reason) {
+		String known = this.connection.problem();
+		String told = (known != null) ? known : this.problem;
+		if (told != null) {
+			return told;
+		}
+		return reason.isEmpty() ? "the server ended it without a close frame" : reason;
+	}
+
+	private boolean brokeProtocol(CloseStatus status) {
+		return !this.connection.closing()
+				&& (status.equalsCode(CloseStatus.PROTOCOL_ERROR) || status.equalsCode(CloseStatus.BAD_DATA));
 	}
 
 	/**
@@ -125,20 +158,16 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 	 */
 	void connected(@Nullable Throwable failure) {
 		if (failure != null) {
-			Throwable cause = (failure instanceof CompletionException && failure.getCause() != null)
-					? failure.getCause() : failure;
-			end(HandshakeFailures.explain(cause));
-		}
-	}
-
-	private void text(String text) {
-		if (!this.ended.get()) {
-			this.listener.onText(text);
+			end(Problems.explain(failure));
 		}
 	}
 
 	private void end(ConnectionEnd end) {
 		if (this.ended.compareAndSet(false, true)) {
+			this.frames.release();
+			if (this.connection != null) {
+				this.connection.ended();
+			}
 			this.listener.onEnd(end);
 		}
 	}

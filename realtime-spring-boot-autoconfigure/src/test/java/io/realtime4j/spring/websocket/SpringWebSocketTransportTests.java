@@ -170,7 +170,7 @@ class SpringWebSocketTransportTests {
 			connect(server.uri());
 			assertThat(this.listener.end()).isInstanceOfSatisfying(HandshakeRefused.class, (refused) -> {
 				assertThat(refused.status()).isEqualTo(status);
-				assertThat(refused.retryAfter()).isNull();
+				assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(7));
 			});
 		}
 	}

@@ -1,0 +1,63 @@
+package io.realtime4j.spring.websocket;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.InterruptedByTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLException;
+
+import io.realtime4j.transport.ConnectFailed;
+import io.realtime4j.transport.ConnectionEnd;
+
+/**
+ * Says what an exception means. Messages of exceptions may hold the address, which may
+ * hold a secret, so only those of TLS are passed on.
+ */
+final class Problems {
+
+	private Problems() {
+	}
+
+	/**
+	 * Return why there is no connection.
+	 * @param failure what the client threw
+	 * @return the end of a connection that never was
+	 */
+	static ConnectionEnd explain(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof HandshakeException handshake) {
+				return handshake.end();
+			}
+		}
+		return new ConnectFailed(describe(failure));
+	}
+
+	static String describe(Throwable failure) {
+		Throwable root = failure;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		if (root instanceof UnresolvedAddressException || root instanceof UnknownHostException) {
+			return "the host name is not known";
+		}
+		if (root instanceof ConnectException) {
+			return "nothing answers at this address (connection refused)";
+		}
+		if (root instanceof TimeoutException || root instanceof InterruptedByTimeoutException) {
+			return "no answer in time";
+		}
+		if (root instanceof SSLException || root instanceof GeneralSecurityException) {
+			return "TLS failed: " + root.getMessage();
+		}
+		if (root instanceof EOFException) {
+			return "the server ended the connection";
+		}
+		return (root instanceof IOException) ? "the connection broke" : root.getClass().getSimpleName();
+	}
+
+}
