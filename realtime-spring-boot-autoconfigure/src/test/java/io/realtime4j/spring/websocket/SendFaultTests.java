@@ -1,0 +1,132 @@
+package io.realtime4j.spring.websocket;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import io.realtime4j.transport.ConnectionLost;
+import io.realtime4j.transport.TransportConnection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Sending to a server that reads nothing.
+ */
+@Timeout(60)
+class SendFaultTests {
+
+	private static final String LARGE = "y".repeat(15 * 1024 * 1024);
+
+	private final TransportFixture fixture = new TransportFixture(Duration.ofMillis(500), null);
+
+	private final CountDownLatch read = new CountDownLatch(1);
+
+	@AfterEach
+	void close() {
+		this.read.countDown();
+		this.fixture.close();
+	}
+
+	private RawServer server() throws Exception {
+		return RawServer.start((peer) -> {
+			peer.accept();
+			awaitRead();
+			peer.drain();
+		});
+	}
+
+	private void awaitRead() {
+		try {
+			this.read.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static CompletableFuture<Void> send(TransportConnection connection, String text) {
+		return connection.send(text).toCompletableFuture();
+	}
+
+	@Test
+	void sendDoesNotHoldItsCaller() throws Exception {
+		try (RawServer server = server()) {
+			TransportConnection connection = this.fixture.open(server.uri());
+			assertThat(send(connection, LARGE)).isNotDone();
+		}
+	}
+
+	@Test
+	void sendCompletesWhenTheServerReadsInTime() throws Exception {
+		try (RawServer server = server()) {
+			CompletableFuture<Void> sent = send(this.fixture.open(server.uri()), LARGE);
+			this.read.countDown();
+			assertThat(sent.get(20, TimeUnit.SECONDS)).isNull();
+		}
+	}
+
+	@Test
+	void sendThatStandsStillForTooLongEndsTheConnection() throws Exception {
+		try (RawServer server = server()) {
+			CompletableFuture<Void> sent = send(this.fixture.open(server.uri()), LARGE);
+			assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> sent.get(20, TimeUnit.SECONDS));
+			assertThat(this.fixture.listener().end())
+				.isEqualTo(new ConnectionLost("sending failed: no answer in time"));
+		}
+	}
+
+	@Test
+	void abortFailsASendThatStandsStill() throws Exception {
+		try (RawServer server = server()) {
+			TransportConnection connection = this.fixture.open(server.uri());
+			CompletableFuture<Void> sent = send(connection, LARGE);
+			connection.abort();
+			assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> sent.get(20, TimeUnit.SECONDS));
+			assertThat(this.fixture.listener().end()).isEqualTo(new ConnectionLost("it was aborted"));
+		}
+	}
+
+	@Test
+	void sendFailsWhenTheConnectionEndsMeanwhile() throws Exception {
+		CompletableFuture<Void> end = new CompletableFuture<>();
+		try (RawServer server = RawServer.start((peer) -> {
+			peer.accept();
+			end.join();
+			peer.reset();
+		})) {
+			CompletableFuture<Void> sent = send(this.fixture.open(server.uri()), LARGE);
+			end.complete(null);
+			assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> sent.get(20, TimeUnit.SECONDS));
+			assertThat(this.fixture.listener().end()).isInstanceOf(ConnectionLost.class);
+		}
+	}
+
+	@Test
+	void sendFailsOnceTheConnectionHasEnded() throws Exception {
+		try (RawServer server = RawServer.start(RawPeer::accept)) {
+			TransportConnection connection = this.fixture.open(server.uri());
+			this.fixture.listener().end();
+			assertThat(send(connection, "late")).isCompletedExceptionally();
+		}
+	}
+
+	@Test
+	void pingDoesNotHoldItsCallerBehindASendThatStandsStill() throws Exception {
+		try (RawServer server = server()) {
+			TransportConnection connection = this.fixture.open(server.uri());
+			CompletableFuture<Void> sent = send(connection, LARGE);
+			long start = System.nanoTime();
+			connection.ping();
+			connection.ping();
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(400));
+			assertThat(sent).isNotDone();
+		}
+	}
+
+}
