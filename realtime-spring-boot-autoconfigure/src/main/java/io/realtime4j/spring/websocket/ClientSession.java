@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.CompletionHandler;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.CloseReason;
@@ -118,7 +120,8 @@ final class ClientSession extends WsSession {
 		@Override
 		protected void doWrite(SendHandler handler, boolean block, long timeoutExpiry, ByteBuffer... data) {
 			if (block) {
-				super.doWrite(handler, true, timeoutExpiry, data);
+				// Not by Tomcat, which warns of each connection that was lost
+				writeAndWait(handler, timeoutExpiry, data);
 			}
 			else {
 				write(handler, data);
@@ -135,6 +138,25 @@ final class ClientSession extends WsSession {
 		@SuppressWarnings("MissingOverride")
 		protected void doWrite(SendHandler handler, long timeoutExpiry, ByteBuffer... data) {
 			doWrite(handler, timeoutExpiry != -1, timeoutExpiry, data);
+		}
+
+		private void writeAndWait(SendHandler handler, long timeoutExpiry, ByteBuffer[] data) {
+			try {
+				for (ByteBuffer part : data) {
+					long timeout = timeoutExpiry - System.currentTimeMillis();
+					this.channel.write(part).get(Math.max(0, timeout), TimeUnit.MILLISECONDS);
+				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				handler.onResult(result(ex));
+				return;
+			}
+			catch (ExecutionException | TimeoutException ex) {
+				handler.onResult(result(ex));
+				return;
+			}
+			handler.onResult(result(null));
 		}
 
 		private void write(SendHandler handler, ByteBuffer[] data) {

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.websocket;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.ConnectionLost;
@@ -50,12 +51,14 @@ class ConnectionEndTests {
 	@Test
 	void answersACloseFrame() throws Exception {
 		CompletableFuture<Integer> answer = new CompletableFuture<>();
-		this.fixture.endOf((peer) -> {
+		try (RawServer server = RawServer.start((peer) -> {
 			peer.accept();
 			peer.closeFrame(1001, "");
 			answer.complete(peer.read().opcode());
-		});
-		assertThat(answer.join()).isEqualTo(RawFrame.CLOSE);
+		})) {
+			this.fixture.open(server.uri());
+			assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(RawFrame.CLOSE);
+		}
 	}
 
 	@Test
@@ -102,7 +105,7 @@ class ConnectionEndTests {
 			eof.complete(peer.in().read());
 		})) {
 			this.fixture.open(server.uri()).close(1000, "bye");
-			assertThat(eof.get(20, java.util.concurrent.TimeUnit.SECONDS)).isEqualTo(-1);
+			assertThat(eof.get(20, TimeUnit.SECONDS)).isEqualTo(-1);
 		}
 	}
 

@@ -1,0 +1,195 @@
+package io.realtime4j.spring.websocket;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Authenticator;
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+import io.realtime4j.transport.ConnectFailed;
+import io.realtime4j.transport.HandshakeRefused;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The transport behind an HTTP proxy.
+ */
+@Timeout(60)
+class ProxyTests {
+
+	private static final String CREDENTIALS = Base64.getEncoder()
+		.encodeToString("user:secret".getBytes(StandardCharsets.UTF_8));
+
+	private final @Nullable ProxySelector selector = ProxySelector.getDefault();
+
+	private final @Nullable Authenticator authenticator = Authenticator.getDefault();
+
+	private final TransportFixture fixture = new TransportFixture();
+
+	private final RawServer server;
+
+	ProxyTests() throws IOException {
+		this.server = RawServer.start((peer) -> {
+			peer.accept();
+			peer.text("through");
+			peer.drain();
+		});
+	}
+
+	@BeforeEach
+	void authenticate() {
+		authenticate("secret");
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		ProxySelector.setDefault(this.selector);
+		Authenticator.setDefault(this.authenticator);
+		this.fixture.close();
+		this.server.close();
+	}
+
+	private static void authenticate(String password) {
+		Authenticator.setDefault(new Authenticator() {
+
+			@Override
+			protected @Nullable PasswordAuthentication getPasswordAuthentication() {
+				boolean ours = getRequestorType() == RequestorType.PROXY && getRequestingPrompt().equals("office")
+						&& getRequestingScheme().equals("Basic");
+				return ours ? new PasswordAuthentication("user", password.toCharArray()) : null;
+			}
+
+		});
+	}
+
+	private static void use(RawServer proxy) {
+		ProxySelector.setDefault(new ProxySelector() {
+
+			@Override
+			public List<Proxy> select(URI uri) {
+				assertThat(uri.getScheme()).isIn("http", "https");
+				return List
+					.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("127.0.0.1", proxy.port())));
+			}
+
+			@Override
+			public void connectFailed(URI uri, SocketAddress address, IOException ex) {
+			}
+
+		});
+	}
+
+	private static void tunnel(RawPeer peer) throws IOException {
+		String target = peer.request().split(" ")[1];
+		try (Socket upstream = new Socket(Proxy.NO_PROXY)) {
+			upstream.connect(new InetSocketAddress("127.0.0.1", Integer.parseInt(target.split(":")[1])));
+			peer.respond("HTTP/1.1 200 Connection established");
+			RawServer.daemon(() -> copy(upstream, peer));
+			pump(peer.in(), upstream.getOutputStream());
+		}
+	}
+
+	private static void copy(Socket upstream, RawPeer peer) {
+		try {
+			pump(new DataInputStream(upstream.getInputStream()), peer.out());
+		}
+		catch (IOException ex) {
+			// One side has ended
+		}
+	}
+
+	private static void pump(InputStream from, OutputStream to) throws IOException {
+		byte[] buffer = new byte[8192];
+		for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+			to.write(buffer, 0, count);
+			to.flush();
+		}
+	}
+
+	private static void demanding(RawPeer peer) throws IOException {
+		if (peer.request().contains("\r\nProxy-Authorization: Basic " + CREDENTIALS + "\r\n")) {
+			tunnel(peer);
+		}
+		else {
+			peer.respond("HTTP/1.1 407 Proxy Authentication Required\r\n"
+					+ "Proxy-Authenticate: Basic realm=\"office\"\r\nContent-Length: 0");
+		}
+	}
+
+	@Test
+	void goesThroughAProxy() throws Exception {
+		try (RawServer proxy = RawServer.start(ProxyTests::tunnel)) {
+			use(proxy);
+			assertThat(this.fixture.connect(this.server.uri()).text()).isEqualTo("through");
+			assertThat(proxy.requests()).singleElement()
+				.asString()
+				.startsWith("CONNECT 127.0.0.1:" + this.server.port() + " HTTP/1.1\r\n")
+				.doesNotContain("CANARY", "realtime", "Proxy-Authorization");
+		}
+	}
+
+	@Test
+	void goesThroughAProxyThatDemandsCredentials() throws Exception {
+		try (RawServer proxy = RawServer.start(ProxyTests::demanding)) {
+			use(proxy);
+			assertThat(this.fixture.connect(this.server.uri()).text()).isEqualTo("through");
+			assertThat(proxy.requests()).hasSize(2).noneMatch((request) -> request.contains("CANARY"));
+			assertThat(this.server.requests()).singleElement().asString().doesNotContain("Proxy-", CREDENTIALS);
+		}
+	}
+
+	@Test
+	void saysThatTheProxyDoesNotTakeTheCredentials() throws Exception {
+		authenticate("wrong");
+		try (RawServer proxy = RawServer.start(ProxyTests::demanding)) {
+			use(proxy);
+			assertThat(this.fixture.connect(this.server.uri()).end())
+				.isEqualTo(new ConnectFailed("the proxy does not take the credentials"));
+			assertThat(this.server.connections()).isZero();
+		}
+	}
+
+	@Test
+	void saysThatTheProxyDemandsCredentials() throws Exception {
+		Authenticator.setDefault(null);
+		try (RawServer proxy = RawServer.start(ProxyTests::demanding)) {
+			use(proxy);
+			assertThat(this.fixture.connect(this.server.uri()).end())
+				.isEqualTo(new ConnectFailed("the proxy demands credentials, and there are none"));
+		}
+	}
+
+	@Test
+	void saysThatTheProxyRefuses() throws Exception {
+		try (RawServer proxy = RawServer.start((peer) -> peer.respond("HTTP/1.1 403 Forbidden"))) {
+			use(proxy);
+			assertThat(this.fixture.connect(this.server.uri()).end())
+				.isEqualTo(new ConnectFailed("the proxy refuses the connection with HTTP status 403"));
+		}
+	}
+
+	@Test
+	void tellsTheStatusOfTheServerBehindAProxy() throws Exception {
+		try (RawServer refusing = RawServer.start((peer) -> peer.respond("HTTP/1.1 401 Unauthorized"));
+				RawServer proxy = RawServer.start(ProxyTests::tunnel)) {
+			use(proxy);
+			assertThat(this.fixture.connect(refusing.uri()).end()).isEqualTo(new HandshakeRefused(401, null));
+		}
+	}
+
+}
