@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientSession extends WsSession {
 
+	private static final int LARGE_PIECE_SIZE = 8 * 1024;
+
 	private final AsyncChannelWrapper channel;
 
 	private final CloseCodeReader closeCode = new CloseCodeReader();
@@ -65,6 +67,16 @@ final class ClientSession extends WsSession {
 			throw ex;
 		}
 		return session;
+	}
+
+	/**
+	 * Hand over larger pieces from the next frame on, since a frame came in many: a frame
+	 * of audio then comes in one piece.
+	 */
+	void growPieces() {
+		if (getMaxTextMessageBufferSize() != LARGE_PIECE_SIZE) {
+			setMaxTextMessageBufferSize(LARGE_PIECE_SIZE);
+		}
 	}
 
 	void startReading() {

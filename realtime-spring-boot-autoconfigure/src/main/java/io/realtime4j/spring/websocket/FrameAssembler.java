@@ -7,16 +7,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameAssembler {
 
-	/**
-	 * Up to this capacity the memory is kept for the next frame.
-	 */
-	private static final int KEPT_CAPACITY = 8 * 1024;
-
 	private final int limit;
 
 	private @Nullable StringBuilder pieces;
-
-	private int length;
 
 	FrameAssembler(int limit) {
 		this.limit = limit;
@@ -28,7 +21,7 @@ final class FrameAssembler {
 	 * @return {@code true} if it does
 	 */
 	boolean fits(String piece) {
-		return piece.length() <= this.limit - this.length;
+		return piece.length() <= this.limit - ((this.pieces != null) ? this.pieces.length() : 0);
 	}
 
 	/**
@@ -38,24 +31,16 @@ final class FrameAssembler {
 	 * @return the frame, or {@code null} if it is not whole yet
 	 */
 	@Nullable String add(String piece, boolean last) {
-		if (last && this.length == 0) {
+		if (last && this.pieces == null) {
 			return piece;
 		}
-		StringBuilder builder = (this.pieces != null) ? this.pieces : new StringBuilder(piece.length());
-		this.pieces = builder.append(piece);
-		this.length = builder.length();
+		this.pieces = ((this.pieces != null) ? this.pieces : new StringBuilder()).append(piece);
 		if (!last) {
 			return null;
 		}
-		String frame = builder.toString();
-		if (builder.capacity() > KEPT_CAPACITY) {
-			// A large frame must not keep its memory for the rest of the connection
-			this.pieces = null;
-		}
-		else {
-			builder.setLength(0);
-		}
-		this.length = 0;
+		String frame = this.pieces.toString();
+		// A large frame must not keep its memory for the rest of the connection
+		release();
 		return frame;
 	}
 
@@ -64,7 +49,6 @@ final class FrameAssembler {
 	 */
 	void release() {
 		this.pieces = null;
-		this.length = 0;
 	}
 
 }

@@ -19,12 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 class RealtimeWebSocketContainer extends WsWebSocketContainer {
 
+	/**
+	 * The size in characters of the pieces in which a frame is handed over at first. Each
+	 * session allocates it, be it ever so quiet.
+	 */
+	private static final int PIECE_SIZE = 2 * 1024;
+
+	/**
+	 * The size in bytes of what is decoded in one go, which each session allocates too.
+	 */
+	private static final int DECODED_SIZE = 4 * 1024;
+
 	private final Object monitor = new Object();
 
 	private @Nullable AsynchronousChannelGroup group;
 
-	RealtimeWebSocketContainer(int pieceSize) {
-		setDefaultMaxTextMessageBufferSize(pieceSize);
+	RealtimeWebSocketContainer() {
+		setDefaultMaxTextMessageBufferSize(PIECE_SIZE);
+		setDefaultMaxBinaryMessageBufferSize(DECODED_SIZE);
 		// How long a server takes to close is looked at in every turn, of a second
 		setProcessPeriod(1);
 	}

@@ -26,13 +26,7 @@ import org.springframework.web.socket.client.standard.StandardWebSocketClient;
  */
 public class SpringWebSocketTransport implements RealtimeTransport, AutoCloseable {
 
-	/**
-	 * The size in characters of the pieces in which Tomcat hands over a frame. Tomcat
-	 * allocates it for each connection; larger frames are put together as they come.
-	 */
-	private static final int PIECE_SIZE = 2048;
-
-	private final RealtimeWebSocketContainer container = new RealtimeWebSocketContainer(PIECE_SIZE);
+	private final RealtimeWebSocketContainer container = new RealtimeWebSocketContainer();
 
 	private final WebSocketTransportSettings settings;
 

@@ -79,6 +79,9 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 			tooLarge();
 			return;
 		}
+		if (!message.isLast()) {
+			this.session.growPieces();
+		}
 		String text = this.frames.add(message.getPayload(), message.isLast());
 		if (text != null) {
 			this.listener.onText(text);

@@ -51,6 +51,15 @@ class TransportFixture implements AutoCloseable {
 		return this.listener;
 	}
 
+	/**
+	 * Open one connection more, which has a listener of its own.
+	 */
+	RecordingListener connectAnother(URI uri) {
+		RecordingListener another = new RecordingListener();
+		this.transport.connect(new ConnectionRequest(uri, HEADERS, List.of(), Duration.ofSeconds(20)), another);
+		return another;
+	}
+
 	TransportConnection open(URI uri) throws Exception {
 		return connect(uri).connection();
 	}
