@@ -147,7 +147,7 @@ final class ClientSession extends WsSession {
 		 * @param timeoutExpiry until when to block, or -1 not to block
 		 * @param data what to write
 		 */
-		@SuppressWarnings("MissingOverride")
+		@SuppressWarnings({ "MissingOverride", "UnusedMethod" })
 		protected void doWrite(SendHandler handler, long timeoutExpiry, ByteBuffer... data) {
 			doWrite(handler, timeoutExpiry != -1, timeoutExpiry, data);
 		}

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.websocket;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousChannelGroup;
 import java.nio.channels.AsynchronousSocketChannel;
@@ -99,10 +100,12 @@ final class Handshake {
 			throws IOException, InterruptedException, ExecutionException, TimeoutException {
 		AsynchronousSocketChannel socket = AsynchronousSocketChannel.open(this.group);
 		try {
+			// An event is small and must not wait for the acknowledgement of the last one
+			socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
 			this.deadline.await(socket.connect(this.route.address()));
 			return socket;
 		}
-		catch (InterruptedException | ExecutionException | TimeoutException | RuntimeException ex) {
+		catch (IOException | InterruptedException | ExecutionException | TimeoutException | RuntimeException ex) {
 			close(socket);
 			throw ex;
 		}

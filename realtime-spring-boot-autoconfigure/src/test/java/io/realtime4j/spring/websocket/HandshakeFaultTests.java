@@ -115,6 +115,12 @@ class HandshakeFaultTests {
 	}
 
 	@Test
+	void saysThatTheAddressHasNoHost() throws Exception {
+		assertThat(this.fixture.connect(URI.create("ws://no_such_host:80/")).end())
+			.isEqualTo(new ConnectFailed("the address has no host"));
+	}
+
+	@Test
 	void saysThatTheServerSpeaksNoHttp() throws Exception {
 		assertThat(this.fixture.endOf((peer) -> peer.respond("SSH-2.0-OpenSSH_9.6")))
 			.isEqualTo(new ConnectFailed("it does not answer in HTTP"));

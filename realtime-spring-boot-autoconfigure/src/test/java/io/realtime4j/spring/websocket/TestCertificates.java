@@ -15,7 +15,7 @@ import org.springframework.boot.ssl.SslStoreBundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A certificate that is made for one test, by the tool of the JDK.
+ * A certificate that is made for tests, by the tool of the JDK.
  */
 final class TestCertificates {
 
@@ -33,12 +33,12 @@ final class TestCertificates {
 	 * @param host the name of the host that it is for
 	 */
 	static TestCertificates forHost(Path directory, String host) throws Exception {
-		Path file = directory.resolve("server.p12");
+		Path file = directory.resolve(host + ".p12");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
 				"-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=" + host, "-ext", "san=dns:" + host,
 				"-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", file.toString())
 			.redirectErrorStream(true)
-			.redirectOutput(directory.resolve("keytool.log").toFile())
+			.redirectOutput(directory.resolve(host + ".log").toFile())
 			.start();
 		assertThat(process.waitFor()).isZero();
 		return new TestCertificates(load(file));

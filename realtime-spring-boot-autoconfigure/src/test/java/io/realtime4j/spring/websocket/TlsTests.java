@@ -18,6 +18,7 @@ import io.realtime4j.transport.ConnectionLost;
 import io.realtime4j.transport.TransportConnection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,11 +33,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 class TlsTests {
 
+	@SuppressWarnings("NullAway.Init")
+	private static TestCertificates certificates;
+
+	@SuppressWarnings("NullAway.Init")
+	private static TestCertificates othersCertificates;
+
 	private final List<AutoCloseable> resources = new ArrayList<>();
 
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private Path directory;
+	@BeforeAll
+	static void makeCertificates(@TempDir Path directory) throws Exception {
+		certificates = TestCertificates.forHost(directory, "localhost");
+		othersCertificates = TestCertificates.forHost(directory, "other.example");
+	}
 
 	@AfterEach
 	void close() throws Exception {
@@ -58,7 +67,6 @@ class TlsTests {
 	}
 
 	private RecordingListener connect(RawServer.Script script) throws Exception {
-		TestCertificates certificates = TestCertificates.forHost(this.directory, "localhost");
 		return fixture(certificates.client()).connect(uri(server(certificates.server(), script)));
 	}
 
@@ -151,7 +159,6 @@ class TlsTests {
 
 	@Test
 	void needsNoThreadsForIdleConnections() throws Exception {
-		TestCertificates certificates = TestCertificates.forHost(this.directory, "localhost");
 		RawServer server = server(certificates.server(), (peer) -> {
 			peer.accept();
 			peer.text("open");
@@ -174,16 +181,14 @@ class TlsTests {
 
 	@Test
 	void takesNoCertificateForAnotherName() throws Exception {
-		TestCertificates certificates = TestCertificates.forHost(this.directory, "other.example");
-		RawServer server = server(certificates.server(), RawPeer::accept);
-		assertThat(problem(fixture(certificates.client()).connect(uri(server)).end())).startsWith("TLS failed: ")
+		RawServer server = server(othersCertificates.server(), RawPeer::accept);
+		assertThat(problem(fixture(othersCertificates.client()).connect(uri(server)).end())).startsWith("TLS failed: ")
 			.contains("localhost");
 		assertThat(server.requests()).isEmpty();
 	}
 
 	@Test
 	void takesNoCertificateThatIsNotTrusted() throws Exception {
-		TestCertificates certificates = TestCertificates.forHost(this.directory, "localhost");
 		RawServer server = server(certificates.server(), RawPeer::accept);
 		assertThat(problem(fixture(null).connect(uri(server)).end())).startsWith("TLS failed: ");
 		assertThat(server.requests()).isEmpty();
