@@ -39,6 +39,8 @@ final class OpenAiJavaConversation implements AutoCloseable {
 
 	private final List<JsonNode> events = new ArrayList<>();
 
+	// closed with the conversation
+	@SuppressWarnings("MustBeClosedChecker")
 	OpenAiJavaConversation(RealtimeSimulator simulator, RealtimeWebSocketOptions options) {
 		ClientOptions client = ClientOptions.builder()
 			.httpClient(this.http)

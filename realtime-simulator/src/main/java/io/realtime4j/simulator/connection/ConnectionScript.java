@@ -2,7 +2,6 @@ package io.realtime4j.simulator.connection;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiPredicate;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,13 +57,14 @@ public final class ConnectionScript {
 	 * @param type the wire type of the event
 	 * @return what is to be done with the event, tells whether it takes its way
 	 */
-	BiPredicate<SimulatorConnection, ObjectNode> due(ScriptStep.Passage passage, String type) {
-		BiPredicate<SimulatorConnection, ObjectNode> all = (connection, event) -> true;
+	ScriptAction due(ScriptStep.Passage passage, String type) {
+		ScriptAction all = (connection, event) -> true;
 		for (SimulatorScript script : this.scripts) {
 			ScriptStep step = script.due(passage, type);
 			if (step != null) {
-				BiPredicate<SimulatorConnection, ObjectNode> before = all;
-				all = (connection, event) -> before.test(connection, event) & perform(script, step, connection, event);
+				ScriptAction before = all;
+				all = (connection, event) -> before.perform(connection, event)
+						& perform(script, step, connection, event);
 			}
 		}
 		return all;

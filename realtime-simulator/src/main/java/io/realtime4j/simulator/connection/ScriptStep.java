@@ -1,7 +1,6 @@
 package io.realtime4j.simulator.connection;
 
 import java.time.Duration;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 import io.realtime4j.simulator.wire.Json;
@@ -18,9 +17,9 @@ public final class ScriptStep {
 
 	private final Moment moment;
 
-	private final BiPredicate<SimulatorConnection, ObjectNode> action;
+	private final ScriptAction action;
 
-	private ScriptStep(Moment moment, BiPredicate<SimulatorConnection, ObjectNode> action) {
+	private ScriptStep(Moment moment, ScriptAction action) {
 		this.moment = moment;
 		this.action = action;
 	}
@@ -63,7 +62,7 @@ public final class ScriptStep {
 	 * @return whether the event takes its way
 	 */
 	boolean perform(SimulatorConnection connection, ObjectNode event) {
-		return this.action.test(connection, event);
+		return this.action.perform(connection, event);
 	}
 
 	@Override

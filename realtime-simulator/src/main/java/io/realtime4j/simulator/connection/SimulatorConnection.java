@@ -2,7 +2,6 @@ package io.realtime4j.simulator.connection;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 import io.realtime4j.simulator.dialect.Dialect;
@@ -272,7 +271,7 @@ public final class SimulatorConnection {
 		ObjectNode event = Json.readObject(text);
 		if (event != null) {
 			this.received.add(event);
-			if (this.script.due(ScriptStep.Passage.RECEIVED, Json.text(event, "type", "")).test(this, event)) {
+			if (this.script.due(ScriptStep.Passage.RECEIVED, Json.text(event, "type", "")).perform(this, event)) {
 				this.session.receive(this.dialect.toGa(event));
 			}
 		}
@@ -306,12 +305,11 @@ public final class SimulatorConnection {
 
 	private void sendTranslated(ObjectNode event) {
 		String type = Json.text(event, "type", "");
-		if (this.script.due(ScriptStep.Passage.BEFORE_SENT, type).test(this, event)) {
+		if (this.script.due(ScriptStep.Passage.BEFORE_SENT, type).perform(this, event)) {
 			// taken before the client can answer what is sent
-			BiPredicate<SimulatorConnection, ObjectNode> afterwards = this.script.due(ScriptStep.Passage.AFTER_SENT,
-					type);
+			ScriptAction afterwards = this.script.due(ScriptStep.Passage.AFTER_SENT, type);
 			this.outbound.text(Json.write(event));
-			afterwards.test(this, event);
+			afterwards.perform(this, event);
 		}
 	}
 

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The {@code RealtimeSession} of the official agents SDK
- * ({@code @openai/agents-realtime}) on its WebSocket.
+ * The official JavaScript SDK ({@code openai}) and the {@code RealtimeSession} of the
+ * agents SDK ({@code @openai/agents-realtime}) on their WebSockets.
  */
-class OpenAiAgentsTests {
+class JavaScriptClientTests {
 
 	private RealtimeSimulator simulator;
 
@@ -32,8 +32,15 @@ class OpenAiAgentsTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "text", "speech", "tool", "tools", "interruption", "history", "errors", "transcription",
+			"secret", "call", "translation" })
+	void sdkPlays(String scene) {
+		ForeignConversation.play("openai.mjs", scene, this.simulator);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "text", "speech", "tool", "tools", "interruption", "history", "errors" })
-	void sceneIsPlayed(String scene) {
+	void agentsSdkPlays(String scene) {
 		ForeignConversation.play("agents.mjs", scene, this.simulator);
 	}
 

@@ -1,0 +1,19 @@
+package io.realtime4j.simulator.connection;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is done when an event passes.
+ */
+@FunctionalInterface
+interface ScriptAction {
+
+	/**
+	 * Do it.
+	 * @param connection the connection that the event passes
+	 * @param event the event
+	 * @return whether the event takes its way
+	 */
+	boolean perform(SimulatorConnection connection, ObjectNode event);
+
+}
