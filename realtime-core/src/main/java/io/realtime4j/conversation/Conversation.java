@@ -109,6 +109,7 @@ public final class Conversation {
 	 * @return the changes that make the earlier entries those of this conversation, in
 	 * the order in which to apply them
 	 */
+	@SuppressWarnings("ReferenceEquality")
 	public List<ConversationChange> changesSince(Conversation earlier) {
 		return (this == earlier) ? List.of() : EntryChanges.between(earlier.entries(), entries());
 	}
@@ -118,6 +119,7 @@ public final class Conversation {
 	 * @param event the event
 	 * @return the conversation that results, this one if the event does not touch it
 	 */
+	@SuppressWarnings("ReferenceEquality")
 	public Conversation apply(ServerEvent event) {
 		State changed = EventEffects.apply(this.state, event);
 		return (changed != this.state) ? new Conversation(changed) : this;
@@ -183,6 +185,7 @@ public final class Conversation {
 			return new State(changed, this.speeches, this.marks, this.format, this.keepsAudio);
 		}
 
+		@SuppressWarnings("ReferenceEquality")
 		State with(Speeches changed) {
 			return (changed != this.speeches) ? new State(this.slots, changed, this.marks, this.format, this.keepsAudio)
 					: this;

@@ -34,6 +34,8 @@ final class EventEffects {
 	private EventEffects() {
 	}
 
+	// Effects that change nothing return the very state
+	@SuppressWarnings("ReferenceEquality")
 	static State apply(State state, ServerEvent event) {
 		State spoken = SpeechEffects.apply(state, event);
 		if (spoken != state) {

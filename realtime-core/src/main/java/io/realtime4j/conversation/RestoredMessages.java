@@ -27,8 +27,8 @@ final class RestoredMessages {
 	}
 
 	static @Nullable Message restore(Message message, @Nullable String id) {
-		List<ContentPart> content = Stream.ofNullable(message.content())
-			.flatMap(List::stream)
+		List<ContentPart> told = message.content();
+		List<ContentPart> content = ((told != null) ? told.stream() : Stream.<ContentPart>empty())
 			.map(RestoredMessages::restore)
 			.filter(Objects::nonNull)
 			.toList();

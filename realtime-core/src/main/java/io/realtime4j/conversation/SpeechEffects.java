@@ -57,8 +57,10 @@ final class SpeechEffects {
 	private static State transcribe(State state, ServerEvent event) {
 		if (event instanceof ConversationItemInputAudioTranscriptionDelta part) {
 			long index = (part.contentIndex() != null) ? part.contentIndex() : 0;
-			return (part.delta() != null) ? change(state, Place.ofUser(part.itemId(), index), null,
-					(speech) -> speech.plus(part.delta(), true)) : state;
+			String delta = part.delta();
+			return (delta != null)
+					? change(state, Place.ofUser(part.itemId(), index), null, (speech) -> speech.plus(delta, true))
+					: state;
 		}
 		if (event instanceof ConversationItemInputAudioTranscriptionCompleted whole) {
 			return fold(change(state, Place.ofUser(whole.itemId(), whole.contentIndex()), null,

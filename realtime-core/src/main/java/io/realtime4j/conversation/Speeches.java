@@ -27,6 +27,7 @@ record Speeches(Map<Place, Speech> cold, Map<Place, Speech> hot) {
 		return (speech != null) ? speech : this.cold.get(place);
 	}
 
+	@SuppressWarnings("ReferenceEquality")
 	Speeches change(Place place, @Nullable String responseId, UnaryOperator<Speech> change) {
 		Speech before = get(place);
 		Speech after = change.apply((before != null) ? before : Speech.none(responseId));

@@ -55,9 +55,8 @@ public final class AudioFormats {
 	}
 
 	private static int rate(@Nullable AudioFormat format) {
-		boolean said = format instanceof AudioPcm pcm && pcm.rate() != null && pcm.rate() > 0
-				&& pcm.rate() <= Integer.MAX_VALUE;
-		return said ? ((AudioPcm) format).rate().intValue() : DEFAULT_RATE;
+		Long rate = (format instanceof AudioPcm pcm) ? pcm.rate() : null;
+		return (rate != null && rate > 0 && rate <= Integer.MAX_VALUE) ? rate.intValue() : DEFAULT_RATE;
 	}
 
 }
