@@ -13,6 +13,7 @@ import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ConversationItemCreate;
 import io.realtime4j.event.client.InputAudioBufferAppend;
+import io.realtime4j.event.client.InputAudioBufferCommit;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.event.client.SessionUpdate;
@@ -32,6 +33,8 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 	private final RealtimeCodec codec;
 
+	private final Interceptors interceptors;
+
 	private final SessionEngine<ServerEvent, RealtimeProtocol> engine;
 
 	DefaultRealtimeSession(SessionEnvironment environment, RealtimeCodec codec, SessionSpec spec,
@@ -42,7 +45,8 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		Delivery delivery = new Delivery(new ListenerLane<>(this,
 				Stream.concat(listeners.stream(), spec.listeners().stream()).toList(), Delivery::call, errorHandler));
 		this.engine = new SessionEngine<>(environment, (port) -> new RealtimeProtocol(port, spec, codec), delivery);
-		delivery.interceptors = new Interceptors(this, interceptors, spec.interceptors(), errorHandler);
+		this.interceptors = new Interceptors(this, interceptors, spec.interceptors(), errorHandler);
+		delivery.interceptors = this.interceptors;
 	}
 
 	@Override
@@ -90,13 +94,21 @@ final class DefaultRealtimeSession implements RealtimeSession {
 			update(update);
 		}
 		else if (identified instanceof InputAudioBufferAppend append) {
-			this.engine.send(new OutboundFrame(this.codec.encode(append), append.audio().size(), null));
+			send(append, new OutboundFrame(this.codec.encode(append), append.audio().size(), null));
 		}
 		else {
 			ClientEvent command = (identified instanceof ConversationItemCreate create) ? ItemIds.identified(create)
 					: identified;
-			this.engine.send(new OutboundFrame(this.codec.encode(command), 0, command));
+			send(command, new OutboundFrame(this.codec.encode(command), 0, command));
 		}
+	}
+
+	private void send(ClientEvent event, OutboundFrame frame) {
+		this.engine.locked(() -> {
+			this.engine.send(frame);
+			this.engine.protocol().onSend(event);
+			return true;
+		});
 	}
 
 	@Override
@@ -107,10 +119,10 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	private CompletableFuture<SessionUpdated> update(SessionUpdate event) {
 		String text = this.codec.encode(event);
 		String eventId = String.valueOf(event.eventId());
-		return this.engine.locked(() -> {
-			this.engine.send(new OutboundFrame(text, 0, event));
-			return this.engine.protocol().update(eventId, text);
-		}).copy();
+		return this.engine
+			.locked(() -> this.engine.protocol()
+				.update(eventId, text, () -> this.engine.send(new OutboundFrame(text, 0, event))))
+			.copy();
 	}
 
 	@Override
@@ -138,6 +150,25 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		if (response != null) {
 			send(ResponseCancel.of(response));
 		}
+	}
+
+	@Override
+	public void interrupt() {
+		boolean cancelled = this.engine
+			.locked(() -> this.interceptors.onInterrupt(this.engine.protocol().isResponseAwaited()));
+		if (!cancelled) {
+			cancelResponse();
+		}
+	}
+
+	@Override
+	public void commitAudio() {
+		this.engine.locked(() -> {
+			if (this.engine.protocol().isWorthCommitting()) {
+				send(InputAudioBufferCommit.of());
+			}
+			return true;
+		});
 	}
 
 	@Override

@@ -39,6 +39,15 @@ final class Interceptors {
 		forEach(event, (interceptor) -> interceptor.onSessionEvent(event));
 	}
 
+	// Return whether one of them cancels the response
+	boolean onInterrupt(boolean responseAwaited) {
+		boolean cancelled = false;
+		for (SessionInterceptor interceptor : this.interceptors) {
+			cancelled |= interceptor.onInterrupt(responseAwaited);
+		}
+		return cancelled;
+	}
+
 	private void forEach(RealtimeMessage event, Consumer<SessionInterceptor> call) {
 		for (SessionInterceptor interceptor : this.interceptors) {
 			try {

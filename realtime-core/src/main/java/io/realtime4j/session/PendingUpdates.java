@@ -32,15 +32,23 @@ public final class PendingUpdates<U> {
 	}
 
 	/**
-	 * Take note of a change that is sent.
+	 * Send a change and wait for its acknowledgement, which may come while it is sent.
 	 * @param eventId the id of its event
 	 * @param text the event as JSON
+	 * @param send sends it; what it throws is thrown on
 	 * @return completes with the acknowledgement; fails with
 	 * {@link RealtimeErrorException} if the server refuses
 	 */
-	public CompletableFuture<U> add(String eventId, String text) {
+	public CompletableFuture<U> add(String eventId, String text, Runnable send) {
 		Update<U> update = new Update<>(eventId, text, new CompletableFuture<>());
 		this.pending.put(eventId, update);
+		try {
+			send.run();
+		}
+		catch (RuntimeException ex) {
+			this.pending.remove(eventId);
+			throw ex;
+		}
 		return update.future();
 	}
 

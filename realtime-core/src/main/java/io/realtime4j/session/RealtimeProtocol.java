@@ -14,6 +14,7 @@ import io.realtime4j.codec.Dialect;
 import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.Restoration;
+import io.realtime4j.conversation.UncommittedAudio;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;
@@ -45,6 +46,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	private final Set<String> restored = new HashSet<>();
 
+	private final UncommittedAudio uncommitted;
+
 	private final SpokenTurns turns = new SpokenTurns();
 
 	private final SessionPort port;
@@ -69,6 +72,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.port = port;
 		this.spec = spec;
 		this.codec = codec;
+		this.uncommitted = new UncommittedAudio(spec.settings());
 		this.responses = new ResponseSequencer(this::sendRequest, port::complete, this.turns);
 		this.updates = new PendingUpdates<>(port::complete);
 		ClientEvent update = SettingsUpdate.of(spec, codec.dialect());
@@ -85,8 +89,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	// What the application asks for
 
-	CompletableFuture<SessionUpdated> update(String eventId, String text) {
-		return this.updates.add(eventId, text);
+	CompletableFuture<SessionUpdated> update(String eventId, String text, Runnable send) {
+		return this.updates.add(eventId, text, send);
 	}
 
 	CompletableFuture<ResponseDone> request(ResponseCreate event) {
@@ -99,6 +103,19 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	@Nullable String activeResponse() {
 		return this.responses.activeResponse();
+	}
+
+	boolean isResponseAwaited() {
+		return this.responses.isAwaited();
+	}
+
+	// Whether the server would take a commit of the input buffer
+	boolean isWorthCommitting() {
+		return this.uncommitted.isWorthCommitting();
+	}
+
+	void onSend(ClientEvent event) {
+		this.uncommitted.onSend(event);
 	}
 
 	private void sendRequest(ResponseCreate event) {
@@ -154,6 +171,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 			this.conversation = this.conversation.apply(event);
 		}
 		this.responses.onEvent(event);
+		this.uncommitted.onEvent(event);
 		if (!opening) {
 			this.commands.onEvent(event);
 			onAnswer(event);
@@ -199,7 +217,11 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	@Override
 	public List<OutboundFrame> onOpened(boolean again) {
-		return again ? this.commands.takeAll() : List.of();
+		if (!again) {
+			return List.of();
+		}
+		this.conversation = this.conversation.restored();
+		return this.commands.takeAll();
 	}
 
 	@Override
@@ -215,6 +237,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public void onLost(CloseCause cause, Predicate<String> waiting) {
 		this.responses.onLost(cause, waiting);
+		this.uncommitted.onReconnect();
 	}
 
 	@Override

@@ -7,7 +7,6 @@ import io.realtime4j.conversation.Conversation;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ConversationItemCreate;
 import io.realtime4j.event.client.InputAudioBufferClear;
-import io.realtime4j.event.client.InputAudioBufferCommit;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.model.item.UserMessage;
@@ -101,12 +100,12 @@ public interface RealtimeSession extends VoiceSession {
 	void appendAudio(byte[] audio);
 
 	/**
-	 * Interrupt the model: cancel the response that runs, as if somebody had begun to
-	 * speak.
+	 * Interrupt the model, as if somebody had begun to speak: cancel the response that
+	 * runs or is about to, stop what is still being played, and make the server forget
+	 * what nobody heard. Without an interceptor that plays what the model says, only the
+	 * response that runs is cancelled.
 	 */
-	default void interrupt() {
-		cancelResponse();
-	}
+	void interrupt();
 
 	/**
 	 * Append audio to the input buffer.
@@ -117,11 +116,11 @@ public interface RealtimeSession extends VoiceSession {
 	}
 
 	/**
-	 * Make a user message of the input buffer, for push-to-talk.
+	 * Make a user message of the input buffer, for push-to-talk. Nothing is sent where
+	 * the server would refuse it: when less than 100 ms of audio were appended, and when
+	 * the server detects turns and commits by itself.
 	 */
-	default void commitAudio() {
-		send(InputAudioBufferCommit.of());
-	}
+	void commitAudio();
 
 	/**
 	 * Empty the input buffer.

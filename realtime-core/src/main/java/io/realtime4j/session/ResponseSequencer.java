@@ -88,9 +88,14 @@ final class ResponseSequencer {
 		return this.activeResponse;
 	}
 
+	// Whether a response of the conversation was asked for and has not begun
+	boolean isAwaited() {
+		return !this.sent.values().stream().allMatch(ResponseRequest::isOutOfBand);
+	}
+
 	// Whether a response of the conversation runs or is about to
 	boolean isRunning() {
-		return this.activeResponse != null || !this.sent.values().stream().allMatch(ResponseRequest::isOutOfBand);
+		return this.activeResponse != null || isAwaited();
 	}
 
 	// Nothing new is begun

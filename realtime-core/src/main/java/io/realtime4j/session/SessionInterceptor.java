@@ -31,6 +31,17 @@ public interface SessionInterceptor {
 	}
 
 	/**
+	 * The application interrupts the model, by {@link RealtimeSession#interrupt()}.
+	 * @param responseAwaited whether a response of the conversation was asked for that
+	 * the server has not created yet
+	 * @return whether this interceptor cancels the response; where none does, the session
+	 * cancels the one that runs
+	 */
+	default boolean onInterrupt(boolean responseAwaited) {
+		return false;
+	}
+
+	/**
 	 * Makes an interceptor for each session.
 	 */
 	@FunctionalInterface

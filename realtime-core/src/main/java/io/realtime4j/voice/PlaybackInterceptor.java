@@ -9,7 +9,9 @@ import io.realtime4j.playback.PlaybackControl;
 import io.realtime4j.playback.Reaction;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.SessionReconnected;
 
 /**
  * Plays what the model says in a session, and lets it be interrupted: by speech, if the
@@ -57,27 +59,30 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	}
 
 	/**
-	 * The session has another connection. What came before is played to its end, and the
-	 * server is asked to forget nothing of it, since it was told of it as text.
+	 * Take another connection into account. What came before it is played to its end, and
+	 * the server is asked to forget nothing of it, since it was told of it as text.
 	 */
-	public void onReconnect() {
-		this.lock.lock();
-		try {
-			this.control.onReconnect();
-		}
-		finally {
-			this.lock.unlock();
+	@Override
+	public void onSessionEvent(SessionEvent event) {
+		if (event instanceof SessionReconnected) {
+			this.lock.lock();
+			try {
+				this.control.onReconnect();
+			}
+			finally {
+				this.lock.unlock();
+			}
 		}
 	}
 
 	/**
-	 * Interrupt the model: cancel the response that runs, stop the sink, and make the
-	 * server forget what nobody heard.
-	 * @param responseAwaited whether a response was asked for that the server has not
-	 * created yet; it is cancelled when it is
+	 * Cancel the response that runs or is about to, stop the sink, and make the server
+	 * forget what nobody heard.
 	 */
-	public void interrupt(boolean responseAwaited) {
+	@Override
+	public boolean onInterrupt(boolean responseAwaited) {
 		send(react(() -> this.control.interrupt(responseAwaited)));
+		return true;
 	}
 
 	private Reaction react(Supplier<Reaction> decision) {

@@ -1,5 +1,6 @@
 package io.realtime4j.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -60,7 +61,7 @@ class PlaybackInterceptorTests {
 		ScriptedConnection connection = this.fixture.connection();
 		CompletableFuture<?> answer = session.respond();
 		JsonNode request = connection.expect("response.create");
-		this.interceptors.get(0).interrupt(true);
+		this.interceptors.get(0).onInterrupt(true);
 		connection.expectNothingMore();
 		connection.receive(Wire.responseCreated("resp_1", Wire.metadata(request)), item("item_1"),
 				audio("item_1", 1000));
@@ -90,8 +91,8 @@ class PlaybackInterceptorTests {
 		open(sink());
 		ScriptedConnection connection = this.fixture.connection();
 		connection.receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000));
-		this.interceptors.get(0).onReconnect();
-		this.interceptors.get(0).interrupt(false);
+		this.interceptors.get(0).onSessionEvent(new SessionReconnected(0, Duration.ZERO));
+		this.interceptors.get(0).onInterrupt(false);
 		connection.expectNothingMore();
 		assertThat(this.played).containsExactly("item_1", "clear");
 	}
@@ -102,7 +103,7 @@ class PlaybackInterceptorTests {
 		this.fixture.connection().receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000));
 		session.close();
 		this.fixture.connection().closed();
-		this.interceptors.get(0).interrupt(false);
+		this.interceptors.get(0).onInterrupt(false);
 		assertThat(this.played).containsExactly("item_1", "clear");
 	}
 

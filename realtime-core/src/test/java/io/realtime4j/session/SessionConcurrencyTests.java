@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.realtime4j.event.client.InputAudioBufferCommit;
 import io.realtime4j.event.server.ResponseOutputTextDelta;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
@@ -122,7 +123,7 @@ class SessionConcurrencyTests {
 		futures.add(session.update(SessionFixture.SETTINGS));
 		if (round % 10 == 0) {
 			futures.add(session.respond());
-			session.commitAudio();
+			session.send(InputAudioBufferCommit.of());
 		}
 		assertThat(session.conversation().items().size()).isLessThanOrEqualTo(ROUNDS);
 		assertThat(session.toString()).contains(session.id());

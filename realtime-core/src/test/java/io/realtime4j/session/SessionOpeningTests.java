@@ -178,7 +178,7 @@ class SessionOpeningTests {
 		session.sendText("Hello");
 		session.respond();
 		session.appendAudio(new byte[480]);
-		session.commitAudio();
+		session.send(InputAudioBufferCommit.of());
 		ScriptedConnection connection = this.fixture.connection().accept().receive(Wire.sessionCreated());
 		connection.expect("session.update");
 		connection.expectNothingMore();

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.realtime4j.audio.AudioData;
+import io.realtime4j.event.client.InputAudioBufferCommit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,16 @@ class SessionSendingTests {
 	private static final int EVENTS = 1000;
 
 	private static final int MAX_FRAME = 15 * 1024 * 1024;
+
+	@Test
+	void commitThatTheServerWouldRefuseIsNotSent() {
+		SessionFixture fixture = new SessionFixture();
+		RealtimeSession session = fixture.opened();
+		session.appendAudio(new byte[48 * 1000]);
+		session.commitAudio();
+		fixture.connection().expect("input_audio_buffer.append");
+		fixture.connection().expectNothingMore();
+	}
 
 	@Test
 	@Timeout(60)
@@ -61,7 +72,7 @@ class SessionSendingTests {
 		ScriptedConnection connection = fixture.connection();
 		connection.holdSends();
 		session.sendText("one");
-		session.commitAudio();
+		session.send(InputAudioBufferCommit.of());
 		session.clearAudio();
 		assertThat(connection.sent()).hasSize(2);
 		connection.completeSend();

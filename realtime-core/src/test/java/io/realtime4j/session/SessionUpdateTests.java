@@ -31,6 +31,14 @@ class SessionUpdateTests {
 	private final ScriptedConnection connection = this.fixture.connection();
 
 	@Test
+	void acknowledgementThatComesWhileTheChangeIsSentCounts() {
+		ScriptedConnection connection = this.fixture.connection();
+		connection.onSend((event) -> connection.receive(Wire.sessionUpdated("Be long.")));
+		assertThat(this.session.update(RealtimeSessionSettings.builder().instructions("Be long.").build()))
+			.isCompleted();
+	}
+
+	@Test
 	void onlyTheMembersToChangeAreSent() {
 		this.session.update(instructions("Sing."));
 		assertThat(this.connection.expect("session.update").path("session").propertyNames())

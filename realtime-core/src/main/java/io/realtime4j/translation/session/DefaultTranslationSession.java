@@ -112,10 +112,10 @@ final class DefaultTranslationSession implements TranslationSession {
 	private CompletableFuture<SessionUpdated> update(SessionUpdate event) {
 		String text = this.codec.encode(event);
 		String eventId = String.valueOf(event.eventId());
-		return this.engine.locked(() -> {
-			this.engine.send(new OutboundFrame(text, 0, event));
-			return this.engine.protocol().update(eventId, text);
-		}).copy();
+		return this.engine
+			.locked(() -> this.engine.protocol()
+				.update(eventId, text, () -> this.engine.send(new OutboundFrame(text, 0, event))))
+			.copy();
 	}
 
 	@Override

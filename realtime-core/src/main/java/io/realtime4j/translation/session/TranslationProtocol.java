@@ -71,8 +71,8 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 		return this.settings;
 	}
 
-	CompletableFuture<SessionUpdated> update(String eventId, String text) {
-		return this.updates.add(eventId, text);
+	CompletableFuture<SessionUpdated> update(String eventId, String text, Runnable send) {
+		return this.updates.add(eventId, text, send);
 	}
 
 	@Override
