@@ -72,8 +72,6 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 
 	/**
 	 * Ask for the same, with a reason to be refused.
-	 * @param settings the settings that the session begins with beside the defaults, or
-	 * {@code null}
 	 * @param refusal why the client may not stay, or {@code null}
 	 * @return the request
 	 */
