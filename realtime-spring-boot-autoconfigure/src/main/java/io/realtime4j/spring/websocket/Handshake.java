@@ -79,14 +79,15 @@ final class Handshake {
 			socket.close();
 			String credentials = this.route.credentials(answer.header("Proxy-Authenticate"));
 			if (credentials == null) {
-				throw new HandshakeException(new ConnectFailed("the proxy demands credentials, and there are none"));
+				throw new HandshakeException(
+						new ConnectFailed("the proxy demands credentials, and there are none", true));
 			}
 			socket = open();
 			answer = tunnel(socket, credentials);
 		}
 		if (answer.status() == PROXY_AUTHENTICATION_REQUIRED) {
 			close(socket);
-			throw new HandshakeException(new ConnectFailed("the proxy does not take the credentials"));
+			throw new HandshakeException(new ConnectFailed("the proxy does not take the credentials", true));
 		}
 		if (answer.status() / 100 != 2) {
 			close(socket);
@@ -174,7 +175,7 @@ final class Handshake {
 
 	private static HandshakeException failed(@Nullable AsynchronousSocketChannel socket, Exception ex) {
 		close(socket);
-		return new HandshakeException(new ConnectFailed(Problems.describe(ex)));
+		return new HandshakeException(Problems.connectFailed(ex));
 	}
 
 	private static void close(@Nullable AsynchronousSocketChannel socket) {

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.ConnectionEnd;
@@ -34,14 +35,27 @@ final class Problems {
 				return handshake.end();
 			}
 		}
-		return new ConnectFailed(describe(failure));
+		return connectFailed(failure);
 	}
 
-	static String describe(Throwable failure) {
+	static ConnectFailed connectFailed(Throwable failure) {
+		// Neither a certificate nor the protocols of a server change from one attempt to
+		// the next
+		Throwable root = root(failure);
+		boolean permanent = root instanceof SSLHandshakeException || root instanceof GeneralSecurityException;
+		return new ConnectFailed(describe(failure), permanent);
+	}
+
+	private static Throwable root(Throwable failure) {
 		Throwable root = failure;
 		while (root.getCause() != null) {
 			root = root.getCause();
 		}
+		return root;
+	}
+
+	static String describe(Throwable failure) {
+		Throwable root = root(failure);
 		if (root instanceof UnresolvedAddressException || root instanceof UnknownHostException) {
 			return "the host name is not known";
 		}

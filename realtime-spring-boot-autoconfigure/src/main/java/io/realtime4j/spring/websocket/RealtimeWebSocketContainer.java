@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.channels.AsynchronousChannelGroup;
 import java.time.Duration;
 
-import io.realtime4j.transport.ConnectFailed;
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
@@ -44,9 +43,6 @@ class RealtimeWebSocketContainer extends WsWebSocketContainer {
 
 	@Override
 	public Session connectToServer(Endpoint endpoint, ClientEndpointConfig config, URI uri) throws DeploymentException {
-		if (uri.getHost() == null) {
-			throw new HandshakeException(new ConnectFailed("the address has no host"));
-		}
 		String timeout = String.valueOf(config.getUserProperties().get(Constants.IO_TIMEOUT_MS_PROPERTY));
 		Deadline deadline = Deadline.in(Duration.ofMillis(Long.parseLong(timeout)));
 		Route route = Route.to(uri);

@@ -12,6 +12,7 @@ import org.apache.tomcat.websocket.Constants;
 
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
+import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.client.WebSocketClient;
 import org.springframework.web.socket.client.standard.StandardWebSocketClient;
@@ -25,6 +26,12 @@ import org.springframework.web.socket.client.standard.StandardWebSocketClient;
  * @since 0.1.0
  */
 public class SpringWebSocketTransport implements RealtimeTransport, AutoCloseable {
+
+	/**
+	 * Spring looks the name of the host up before it leaves the thread of the caller, so
+	 * that this is left by ourselves.
+	 */
+	private static final AsyncTaskExecutor SAME_THREAD = new TaskExecutorAdapter(Runnable::run);
 
 	private final RealtimeWebSocketContainer container = new RealtimeWebSocketContainer();
 
@@ -47,17 +54,29 @@ public class SpringWebSocketTransport implements RealtimeTransport, AutoCloseabl
 	public void connect(ConnectionRequest request, ConnectionListener listener) {
 		TomcatConnectionHandler handler = new TomcatConnectionHandler(listener, this.settings, this.executor);
 		try {
-			client(request).execute(handler, headers(request), request.uri())
-				.whenComplete((session, ex) -> handler.connected(ex));
+			this.executor.execute(() -> connect(request, handler));
 		}
 		catch (TaskRejectedException ex) {
 			listener.onEnd(new ConnectFailed("the application is shutting down"));
 		}
 	}
 
+	private void connect(ConnectionRequest request, TomcatConnectionHandler handler) {
+		try {
+			if (request.uri().getHost() == null) {
+				throw new HandshakeException(new ConnectFailed("the address has no host", true));
+			}
+			client(request).execute(handler, headers(request), request.uri())
+				.whenComplete((session, ex) -> handler.connected(ex));
+		}
+		catch (HandshakeException | RuntimeException ex) {
+			handler.connected(ex);
+		}
+	}
+
 	private WebSocketClient client(ConnectionRequest request) {
 		StandardWebSocketClient client = new StandardWebSocketClient(this.container);
-		client.setTaskExecutor(this.executor);
+		client.setTaskExecutor(SAME_THREAD);
 		client.setSslContext(this.settings.sslContext());
 		Map<String, Object> properties = new HashMap<>();
 		properties.put(Constants.IO_TIMEOUT_MS_PROPERTY, String.valueOf(request.timeout().toMillis()));

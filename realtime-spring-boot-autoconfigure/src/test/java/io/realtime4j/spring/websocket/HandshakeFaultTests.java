@@ -117,7 +117,7 @@ class HandshakeFaultTests {
 	@Test
 	void saysThatTheAddressHasNoHost() throws Exception {
 		assertThat(this.fixture.connect(URI.create("ws://no_such_host:80/")).end())
-			.isEqualTo(new ConnectFailed("the address has no host"));
+			.isEqualTo(new ConnectFailed("the address has no host", true));
 	}
 
 	@Test

@@ -159,7 +159,7 @@ class ProxyTests {
 		try (RawServer proxy = RawServer.start(ProxyTests::demanding)) {
 			use(proxy);
 			assertThat(this.fixture.connect(this.server.uri()).end())
-				.isEqualTo(new ConnectFailed("the proxy does not take the credentials"));
+				.isEqualTo(new ConnectFailed("the proxy does not take the credentials", true));
 			assertThat(this.server.connections()).isZero();
 		}
 	}
@@ -170,7 +170,7 @@ class ProxyTests {
 		try (RawServer proxy = RawServer.start(ProxyTests::demanding)) {
 			use(proxy);
 			assertThat(this.fixture.connect(this.server.uri()).end())
-				.isEqualTo(new ConnectFailed("the proxy demands credentials, and there are none"));
+				.isEqualTo(new ConnectFailed("the proxy demands credentials, and there are none", true));
 		}
 	}
 
