@@ -1,5 +1,8 @@
 package io.realtime4j.codec;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,6 +24,9 @@ final class UnionDeserializer<T> extends ValueDeserializer<T> {
 
 	private final Union<T> union;
 
+	// Found once for each variant: Jackson would prepare one anew at each call
+	private final Map<Class<?>, ValueDeserializer<Object>> variants = new ConcurrentHashMap<>();
+
 	UnionDeserializer(Union<T> union) {
 		this.union = union;
 	}
@@ -39,7 +45,8 @@ final class UnionDeserializer<T> extends ValueDeserializer<T> {
 		TokenBuffer before = null;
 		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
 			String name = parser.currentName();
-			if (parser.nextToken() == JsonToken.VALUE_STRING && found.take(name, parser.getString())) {
+			String text = (parser.nextToken() == JsonToken.VALUE_STRING) ? parser.getString() : null;
+			if (text != null && found.take(name, text)) {
 				Class<? extends T> variant = this.union.variant(found.key());
 				if (variant != null) {
 					return bindRest(parser, before, variant, context);
@@ -48,10 +55,20 @@ final class UnionDeserializer<T> extends ValueDeserializer<T> {
 			else {
 				before = (before != null) ? before : context.bufferForInputBuffering(parser);
 				before.writeName(name);
-				before.copyCurrentStructure(parser);
+				keep(text, parser, before);
 			}
 		}
 		throw Care.needed(parser);
+	}
+
+	// The buffer itself would copy the characters of a text once more
+	private static void keep(@Nullable String text, JsonParser parser, TokenBuffer buffer) {
+		if (text != null) {
+			buffer.writeString(text);
+		}
+		else {
+			buffer.copyCurrentStructure(parser);
+		}
 	}
 
 	@SuppressWarnings("unchecked")
@@ -63,7 +80,16 @@ final class UnionDeserializer<T> extends ValueDeserializer<T> {
 			rest = JsonParserSequence.createFlattened(false, before.asParser(context, parser), parser);
 		}
 		rest.nextToken();
-		return (T) context.findRootValueDeserializer(context.constructType(variant)).deserialize(rest, context);
+		return (T) deserializer(variant, context).deserialize(rest, context);
+	}
+
+	private ValueDeserializer<Object> deserializer(Class<? extends T> variant, DeserializationContext context) {
+		ValueDeserializer<Object> known = this.variants.get(variant);
+		if (known == null) {
+			known = context.findRootValueDeserializer(context.constructType(variant));
+			this.variants.put(variant, known);
+		}
+		return known;
 	}
 
 	private T bind(ObjectNode object, DeserializationContext context) {

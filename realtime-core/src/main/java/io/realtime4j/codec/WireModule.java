@@ -42,6 +42,9 @@ final class WireModule extends SimpleModule {
 		public BeanDeserializerBuilder updateBuilder(DeserializationConfig config, BeanDescription.Supplier bean,
 				BeanDeserializerBuilder builder) {
 			bean.get().getIgnoredPropertyNames().forEach(builder::addIgnorable);
+			if (bean.getBeanClass().isRecord()) {
+				builder.setValueInstantiator(RecordInstantiator.of(builder.getValueInstantiator()));
+			}
 			return builder;
 		}
 
