@@ -1,7 +1,7 @@
 package io.realtime4j.codec;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.audio.Base64Audio;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +20,24 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class EventReader<E> {
 
+	private static final int LONG = 0x8000;
+
 	private final JsonMapper mapper;
-
-	private final Map<String, Readers<E>> readers = new HashMap<>();
-
-	private final EventKinds.UnknownFactory<E> unknown;
 
 	private final Base64Audio base64;
 
+	private final EventKinds<E> kinds;
+
+	private final Map<String, FastPath<E>> hot;
+
+	// Filled as events come: to prepare all of them would delay the first
+	private final Map<String, Readers<E>> readers = new ConcurrentHashMap<>();
+
 	EventReader(JsonMapper mapper, Base64Audio base64, EventKinds<E> kinds, Map<String, FastPath<E>> hot) {
-		this.base64 = base64;
 		this.mapper = mapper;
-		this.unknown = kinds.unknown();
-		kinds.types()
-			.forEach((type, event) -> this.readers.put(type, Readers.of(hot.get(type), mapper.readerFor(event))));
+		this.base64 = base64;
+		this.kinds = kinds;
+		this.hot = hot;
 	}
 
 	E read(String json) {
@@ -44,7 +48,7 @@ final class EventReader<E> {
 			MemberCursor cursor = MemberCursor.start(json, this.base64);
 			String first = cursor.typeIfValid();
 			String type = (first != null) ? first : searchType(json);
-			Readers<E> known = this.readers.get(type);
+			Readers<E> known = readers(type);
 			E event = (known != null) ? known.read(json, cursor) : null;
 			return (event != null) ? event : readUnknown(type, json);
 		}
@@ -54,6 +58,16 @@ final class EventReader<E> {
 		}
 	}
 
+	private @Nullable Readers<E> readers(String type) {
+		Readers<E> known = this.readers.get(type);
+		Class<? extends E> event = (known != null) ? null : this.kinds.types().get(type);
+		if (event != null) {
+			known = Readers.of(this.hot.get(type), this.mapper.readerFor(event));
+			this.readers.put(type, known);
+		}
+		return known;
+	}
+
 	private E readUnknown(String type, String json) {
 		JsonNode tree = this.mapper.readTree(json);
 		if (tree instanceof ObjectNode event) {
@@ -61,7 +75,7 @@ final class EventReader<E> {
 			event.put("type", type);
 		}
 		JsonNode eventId = tree.path("event_id");
-		return this.unknown.create(type, eventId.isString() ? eventId.stringValue() : null, tree);
+		return this.kinds.unknown().create(type, eventId.isString() ? eventId.stringValue() : null, tree);
 	}
 
 	private String searchType(String json) {
@@ -102,7 +116,7 @@ final class EventReader<E> {
 				}
 			}
 			try {
-				return this.asRead.readValue(json);
+				return bind(this.asRead, json);
 			}
 			catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
 				return readWithCare(json);
@@ -111,10 +125,20 @@ final class EventReader<E> {
 
 		private @Nullable E readWithCare(String json) {
 			try {
-				return this.careful.readValue(json);
+				return bind(this.careful, json);
 			}
 			catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
 				return null;
+			}
+		}
+
+		// Jackson reads long text in pieces, and joins those of a long member twice
+		private static <E> E bind(ObjectReader reader, String json) {
+			if (json.length() <= LONG || json.indexOf('\\') >= 0) {
+				return reader.readValue(json);
+			}
+			try (JsonParser parser = reader.createParser(json.toCharArray())) {
+				return reader.readValue(parser);
 			}
 		}
 

@@ -1,5 +1,6 @@
 package io.realtime4j.codec;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -108,6 +109,29 @@ class FastPathTests {
 			String json = mutate(HOT.get(i % HOT.size()), random);
 			assertThat(outcome(() -> this.codec.decodeServerEvent(json))).as(json)
 				.isEqualTo(outcome(() -> this.databind.read(json)));
+		}
+	}
+
+	@Test
+	void agreesWithDatabindOnMutatedMicrophoneAudio() {
+		Random random = new Random(43);
+		for (int i = 0; i < 10_000; i++) {
+			String json = mutate(HOT_CLIENT.get(i % HOT_CLIENT.size()), random);
+			assertThat(outcome(() -> this.codec.decodeClientEvent(json))).as(json)
+				.isEqualTo(outcome(() -> this.clientDatabind.read(json)));
+		}
+	}
+
+	@Test
+	void agreesWithDatabindOnAudioOfAnyLength() {
+		Random random = new Random(44);
+		for (int length = 0; length < 200; length++) {
+			byte[] pcm = new byte[length * 97];
+			random.nextBytes(pcm);
+			String json = HOT.get(0).replace("AgD9/wQAAAD4/wMA", Base64.getEncoder().encodeToString(pcm));
+			assertThat(this.codec.decodeServerEvent(json)).isEqualTo(this.databind.read(json))
+				.isInstanceOfSatisfying(ResponseOutputAudioDelta.class,
+						(event) -> assertThat(event.delta().bytes()).isEqualTo(pcm));
 		}
 	}
 
