@@ -12,14 +12,18 @@ import java.util.stream.Stream;
  *
  * @param description its processor, how many of them, and their vector instructions
  */
-record Machine(String description) {
+public record Machine(String description) {
 
 	private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
 	private static final List<String> TELLING_FLAGS = List.of("avx2", "avx512f", "avx512bw", "avx512vl", "avx512vbmi",
 			"asimd", "sve");
 
-	static Machine current() {
+	/**
+	 * Return the machine that this JVM runs on.
+	 * @return the machine
+	 */
+	public static Machine current() {
 		String processors = Runtime.getRuntime().availableProcessors() + " processor(s)";
 		String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
 		if (!Files.isReadable(CPU_INFO)) {

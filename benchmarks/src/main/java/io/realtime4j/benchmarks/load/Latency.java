@@ -1,0 +1,84 @@
+package io.realtime4j.benchmarks.load;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import io.realtime4j.benchmarks.load.client.Contestant;
+import io.realtime4j.benchmarks.load.client.LatencyClient;
+import io.realtime4j.benchmarks.load.process.Figures;
+import io.realtime4j.benchmarks.load.process.Options;
+import io.realtime4j.benchmarks.load.process.Resources;
+import io.realtime4j.benchmarks.load.report.Report;
+import io.realtime4j.benchmarks.load.report.Report.Comparison;
+
+/**
+ * How long an audio delta takes from the server to the listener, in many sessions at a
+ * steady pace. On JDK 21 and newer also with virtual threads.
+ */
+final class Latency implements LoadProgram {
+
+	private static final double LIMIT = 2;
+
+	private static final double NANOS_PER_MICRO = 1e3;
+
+	private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+
+	/**
+	 * 50 ms of PCM, which is what one frame of twenty in a second holds.
+	 */
+	private static final int AUDIO = 2400;
+
+	private static final double SHARE_OF_FRAMES = 0.97;
+
+	private static final List<String> JVM_OPTIONS = List.of("-Xms2g", "-Xmx2g");
+
+	@Override
+	public Set<String> options() {
+		return Set.of("sessions", "seconds", "warmup", "rounds");
+	}
+
+	@Override
+	public Report run(Options options) {
+		int sessions = options.number("sessions", 1000);
+		Resources.requireFiles(sessions);
+		Report report = new Report("From the server to the listener, " + sessions + " sessions at 20 frames a second");
+		report.table("µs", "p50", "p99", "p99.9", "frames");
+		Options workload = options.with("sessions", sessions).with("audio", AUDIO);
+		for (Path java : options.javas()) {
+			for (int round = 0; round < options.number("rounds", 1); round++) {
+				compare(report, java, workload);
+			}
+		}
+		return report;
+	}
+
+	private static void compare(Report report, Path java, Options options) {
+		Figures spring = measure(report, java, Contestant.SPRING, options);
+		bound(report, measure(report, java, Contestant.REALTIME4J, options), spring, "");
+		if (spring.get("jdk") >= FIRST_WITH_VIRTUAL_THREADS) {
+			bound(report, measure(report, java, Contestant.REALTIME4J, options.with("virtual", true)), spring,
+					", virtual threads");
+		}
+	}
+
+	private static void bound(Report report, Figures ours, Figures spring, String how) {
+		report.bound("times the p99 of bare Spring, JDK " + ours.get("jdk") + how, Comparison.AT_MOST, LIMIT,
+				(double) ours.get("p99") / spring.get("p99"));
+	}
+
+	private static Figures measure(Report report, Path java, Contestant contestant, Options options) {
+		Figures found = Run.of(java, JVM_OPTIONS, LatencyClient.class, "pace", options.with("contestant", contestant))
+			.client();
+		long frames = found.get("frames");
+		Run.require(frames >= SHARE_OF_FRAMES * found.get("expected"),
+				contestant.title() + " received " + frames + " of " + found.get("expected") + " frames");
+		report.row(
+				contestant.title() + ", JDK " + found.get("jdk")
+						+ ((options.flag("virtual")) ? ", virtual threads" : ""),
+				found.get("p50") / NANOS_PER_MICRO, found.get("p99") / NANOS_PER_MICRO,
+				found.get("p999") / NANOS_PER_MICRO, frames);
+		return found;
+	}
+
+}
