@@ -277,8 +277,8 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		Link<E> current = this.link;
 		if (this.handOver.isRunning()) {
 			this.handOver.abandon(failed, () -> locked(this::considerHandOver));
-			TransportConnection connection = (current != null) ? current.connection() : null;
-			if (connection != null && current.isOpen()) {
+			TransportConnection connection = (current != null && current.isOpen()) ? current.connection() : null;
+			if (connection != null) {
 				this.outbox.connect(connection);
 			}
 		}

@@ -87,9 +87,9 @@ final class UnacknowledgedCommands {
 	}
 
 	private void onItem(Item item) {
-		boolean known = item.id() != null
-				&& removeFirst((frame) -> frame.command() instanceof ConversationItemCreate command
-						&& item.id().equals(command.item().id()));
+		String id = item.id();
+		boolean known = id != null && removeFirst(
+				(frame) -> frame.command() instanceof ConversationItemCreate command && id.equals(command.item().id()));
 		if (!known) {
 			// Not every server takes the id that a client gives
 			removeFirst((frame) -> frame.command() instanceof ConversationItemCreate command
