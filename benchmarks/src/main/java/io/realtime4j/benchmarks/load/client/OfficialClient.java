@@ -2,6 +2,7 @@ package io.realtime4j.benchmarks.load.client;
 
 import java.net.URI;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import com.openai.client.okhttp.OkHttpClient;
@@ -45,22 +46,26 @@ final class OfficialClient implements LoadClient {
 		if (count != 1) {
 			throw new IllegalArgumentException("One session is enough for this client");
 		}
-		RealtimeConnection opened = RealtimeConnection.connect(this.options,
-				RealtimeWebSocketOptions.builder().model("gpt-realtime").build());
-		this.connection = opened;
+		CompletableFuture<RealtimeConnection> opened = new CompletableFuture<>();
 		Thread receiver = new Thread(() -> receive(opened), "receive");
 		receiver.setDaemon(true);
 		receiver.start();
+		this.connection = opened.join();
 	}
 
-	private void receive(RealtimeConnection opened) {
-		try {
+	private void receive(CompletableFuture<RealtimeConnection> opened) {
+		RealtimeWebSocketOptions webSocket = RealtimeWebSocketOptions.builder().model("gpt-realtime").build();
+		try (RealtimeConnection current = RealtimeConnection.connect(this.options, webSocket)) {
+			opened.complete(current);
 			while (true) {
-				this.events.accept(opened.receive());
+				this.events.accept(current.receive());
 			}
 		}
 		catch (CancellationException ex) {
 			// It was closed
+		}
+		catch (RuntimeException ex) {
+			opened.completeExceptionally(ex);
 		}
 	}
 
