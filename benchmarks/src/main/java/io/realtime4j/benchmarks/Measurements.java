@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,13 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What one run measured, as read from JMH's JSON result: the medians over all iterations
- * of all forks, per operation.
+ * of all rounds and forks, per operation.
  */
 final class Measurements {
 
 	static final String APPEND = "APPEND";
 
-	private final Map<Key, Measurement> values = new LinkedHashMap<>();
+	private final Map<Key, List<JsonNode>> runs = new LinkedHashMap<>();
 
 	private final String jdk;
 
@@ -42,14 +43,11 @@ final class Measurements {
 		JsonNode first = runs.get(0);
 		Measurements measurements = new Measurements(
 				first.path("vmName").asString() + " " + first.path("vmVersion").asString(),
-				"%s fork(s), %s x %s of warm-up, %s x %s measured".formatted(first.path("forks").asString(),
-						first.path("warmupIterations").asString(), first.path("warmupTime").asString(),
-						first.path("measurementIterations").asString(), first.path("measurementTime").asString()));
-		for (JsonNode run : runs) {
-			JsonNode allocation = run.path("secondaryMetrics").path("gc.alloc.rate.norm");
-			measurements.values.put(key(run), new Measurement(median(run.path("primaryMetric")),
-					(allocation.isMissingNode()) ? Double.NaN : median(allocation)));
-		}
+				"%s fork(s) in each round, %s x %s of warm-up, %s x %s measured".formatted(
+						first.path("forks").asString(), first.path("warmupIterations").asString(),
+						first.path("warmupTime").asString(), first.path("measurementIterations").asString(),
+						first.path("measurementTime").asString()));
+		runs.forEach((run) -> measurements.runs.computeIfAbsent(key(run), (key) -> new ArrayList<>()).add(run));
 		return measurements;
 	}
 
@@ -58,11 +56,14 @@ final class Measurements {
 	}
 
 	String effort() {
-		return this.effort;
+		int rounds = this.runs.values().stream().mapToInt(List::size).max().orElse(0);
+		return rounds + " round(s), " + this.effort;
 	}
 
 	@Nullable Measurement find(Subject subject, String workload) {
-		return this.values.get(new Key(subject.key(), workload));
+		List<JsonNode> found = this.runs.get(new Key(subject.key(), workload));
+		return (found != null) ? new Measurement(median(found, (run) -> run.path("primaryMetric")),
+				median(found, (run) -> run.path("secondaryMetrics").path("gc.alloc.rate.norm"))) : null;
 	}
 
 	private static Key key(JsonNode run) {
@@ -77,11 +78,11 @@ final class Measurements {
 		return new Key(subject, params.path("frame").asString(params.path("speech").asString(APPEND)));
 	}
 
-	private static double median(JsonNode metric) {
+	private static double median(List<JsonNode> runs, UnaryOperator<JsonNode> metric) {
 		List<Double> scores = new ArrayList<>();
-		for (JsonNode fork : metric.path("rawData")) {
-			for (JsonNode score : fork) {
-				scores.add(score.asDouble());
+		for (JsonNode run : runs) {
+			for (JsonNode fork : metric.apply(run).path("rawData")) {
+				fork.forEach((score) -> scores.add(score.asDouble()));
 			}
 		}
 		if (scores.isEmpty()) {

@@ -20,7 +20,8 @@ class RatioReportTests {
 		String report = render(run("DecodeBenchmark.decode", "REALTIME4J", "MIX", 100, 1000));
 		assertThat(report).contains("- Machine: A processor (avx2), 2 processor(s), Linux amd64")
 			.contains("- JDK: Some VM 25+36")
-			.contains("- Run: 2026-11-20, 1 fork(s), 2 x 500 ms of warm-up, 3 x 300 ms measured");
+			.contains(
+					"- Run: 2026-11-20, 1 round(s), 1 fork(s) in each round, 2 x 500 ms of warm-up, 3 x 300 ms measured");
 	}
 
 	@Test
@@ -32,6 +33,14 @@ class RatioReportTests {
 			.contains("| MIX | Jackson databind | times faster | at least 3.00 | 2.50 | **not met** |")
 			.contains("| MIX | Jackson databind | share of its allocation | at most 0.40 | 0.50 | **not met** |")
 			.contains("| MIX | simple-openai | times faster | at least 3.00 |  | not measured |");
+	}
+
+	@Test
+	void takesTheMedianOverAllRounds() {
+		String report = render(run("DecodeBenchmark.decode", "REALTIME4J", "TEXT", 1, 100),
+				run("DecodeBenchmark.decode", "REALTIME4J", "TEXT", 3, 300),
+				run("DecodeBenchmark.decode", "REALTIME4J", "TEXT", 3, 300));
+		assertThat(report).contains("3 round(s)").contains("| TEXT | 3.00 |");
 	}
 
 	@Test
