@@ -142,6 +142,7 @@ final class TlsChannel implements AsyncChannelWrapper {
 		try {
 			if (this.engine.getHandshakeStatus() != HandshakeStatus.NEED_UNWRAP) {
 				proceed(Deadline.in(TlsWriter.PATIENCE));
+				this.writer.resume();
 			}
 		}
 		catch (ExecutionException | TimeoutException ex) {

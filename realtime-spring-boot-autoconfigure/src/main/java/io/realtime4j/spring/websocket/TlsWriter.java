@@ -11,9 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 
@@ -41,6 +43,8 @@ final class TlsWriter {
 	private final ByteBuffer encrypted;
 
 	private final Semaphore turn = new Semaphore(1);
+
+	private final AtomicReference<@Nullable Writing> stalled = new AtomicReference<>();
 
 	TlsWriter(AsynchronousSocketChannel socket, SSLEngine engine) {
 		this.socket = socket;
@@ -96,6 +100,39 @@ final class TlsWriter {
 		}
 	}
 
+	// Run what the renewal of keys asks for, or let the other half finish it
+	private void runTasks() {
+		Runnable task = this.engine.getDelegatedTask();
+		if (task == null) {
+			Thread.yield();
+		}
+		for (; task != null; task = this.engine.getDelegatedTask()) {
+			task.run();
+		}
+	}
+
+	// Keys are being renewed and it is the server's turn: nothing can be sent until it
+	// has
+	// answered
+	private void stall(Writing writing) {
+		this.stalled.set(writing);
+		this.turn.release();
+		if (this.engine.getHandshakeStatus() != HandshakeStatus.NEED_UNWRAP) {
+			resume();
+		}
+	}
+
+	/**
+	 * Go on with a write that had to wait for the server.
+	 */
+	void resume() {
+		Writing writing = this.stalled.getAndSet(null);
+		if (writing != null) {
+			this.turn.acquireUninterruptibly();
+			writing.proceed();
+		}
+	}
+
 	/**
 	 * Tell the server that nothing more comes, if that can be done at once.
 	 */
@@ -147,10 +184,17 @@ final class TlsWriter {
 
 		private void proceed() {
 			try {
-				if (!TlsWriter.this.encrypted.hasRemaining() && remaining() > 0) {
+				while (!TlsWriter.this.encrypted.hasRemaining() && remaining() > 0) {
 					SSLEngineResult result = encrypt(this.sources, this.offset, this.length);
 					if (result.getStatus() == Status.CLOSED) {
 						throw new SSLException("the connection is closed");
+					}
+					if (result.getHandshakeStatus() == HandshakeStatus.NEED_TASK) {
+						runTasks();
+					}
+					else if (result.bytesProduced() == 0 && result.bytesConsumed() == 0) {
+						stall(this);
+						return;
 					}
 				}
 				if (TlsWriter.this.encrypted.hasRemaining()) {
