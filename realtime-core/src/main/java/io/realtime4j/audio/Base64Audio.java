@@ -41,33 +41,34 @@ public final class Base64Audio {
 
 	/**
 	 * Return audio as base64 text between two other texts.
-	 * @param before the text before
+	 * @param before the text before, as the bytes of ISO 8859-1
 	 * @param audio the audio
-	 * @param after the text behind
+	 * @param after the text behind, as the bytes of ISO 8859-1
 	 * @return the three in one
 	 */
-	public String write(String before, AudioData audio, String after) {
-		boolean straight = !audio.isGivenAsText() && Base64Text.isLatin1(before) && Base64Text.isLatin1(after);
-		return straight ? write(before, audio.array(), after) : before + audio.base64() + after;
-	}
-
-	// The JDK encodes to the beginning of an array only
-	@SuppressWarnings("deprecation")
-	private String write(String before, byte[] audio, String after) {
-		int encodedLength = Math.multiplyExact((audio.length + 2) / 3, 4);
-		int end = Math.addExact(before.length(), encodedLength);
-		int length = Math.addExact(end, after.length());
+	public String write(byte[] before, AudioData audio, byte[] after) {
+		if (audio.isGivenAsText()) {
+			return text(before) + audio.base64() + text(after);
+		}
+		byte[] bytes = audio.array();
+		int encodedLength = Math.multiplyExact((bytes.length + 2) / 3, 4);
+		int length = Math.addExact(encodedLength, before.length + after.length);
 		byte[] text = this.buffer.take(length);
 		try {
-			Base64.getEncoder().encode(audio, text);
-			System.arraycopy(text, 0, text, before.length(), encodedLength);
-			before.getBytes(0, before.length(), text, 0);
-			after.getBytes(0, after.length(), text, end);
+			// The JDK encodes to the beginning of an array only
+			Base64.getEncoder().encode(bytes, text);
+			System.arraycopy(text, 0, text, before.length, encodedLength);
+			System.arraycopy(before, 0, text, 0, before.length);
+			System.arraycopy(after, 0, text, before.length + encodedLength, after.length);
 			return new String(text, 0, length, StandardCharsets.ISO_8859_1);
 		}
 		finally {
 			this.buffer.giveBack(text);
 		}
+	}
+
+	private static String text(byte[] bytes) {
+		return new String(bytes, StandardCharsets.ISO_8859_1);
 	}
 
 }

@@ -66,7 +66,7 @@ record Base64Text(String source, int start, int end, Base64Buffer buffer) {
 
 	// Only a text that is kept in one byte for each character knows how many code points
 	// it has. The characters of another one would lose their upper bytes here.
-	static boolean isLatin1(String text) {
+	private static boolean isLatin1(String text) {
 		return text.codePoints().spliterator().hasCharacteristics(Spliterator.SIZED);
 	}
 

@@ -1,5 +1,6 @@
 package io.realtime4j.codec;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class EventReader<E> {
 
+	private static final String TYPE_FIRST = "{\"type\":\"";
+
 	private static final int LONG = 0x8000;
 
 	private final JsonMapper mapper;
@@ -28,12 +31,12 @@ final class EventReader<E> {
 
 	private final EventKinds<E> kinds;
 
-	private final Map<String, FastPath<E>> hot;
+	private final List<HotEvent<E>> hot;
 
 	// Filled as events come: to prepare all of them would delay the first
-	private final Map<String, Readers<E>> readers = new ConcurrentHashMap<>();
+	private final Map<String, Readers> readers = new ConcurrentHashMap<>();
 
-	EventReader(JsonMapper mapper, Base64Audio base64, EventKinds<E> kinds, Map<String, FastPath<E>> hot) {
+	EventReader(JsonMapper mapper, Base64Audio base64, EventKinds<E> kinds, List<HotEvent<E>> hot) {
 		this.mapper = mapper;
 		this.base64 = base64;
 		this.kinds = kinds;
@@ -44,12 +47,20 @@ final class EventReader<E> {
 		if (json.length() > RealtimeCodec.MAX_LENGTH) {
 			throw RealtimeCodecException.malformed("An event is too long", json, null);
 		}
+		for (HotEvent<E> hot : this.hot) {
+			E event = hot.read(json, this.base64);
+			if (event != null) {
+				return event;
+			}
+		}
+		return readAny(json);
+	}
+
+	private E readAny(String json) {
 		try {
-			MemberCursor cursor = MemberCursor.start(json, this.base64);
-			String first = cursor.typeIfValid();
-			String type = (first != null) ? first : searchType(json);
-			Readers<E> known = readers(type);
-			E event = (known != null) ? known.read(json, cursor) : null;
+			String type = type(json);
+			Readers known = readers(type);
+			E event = (known != null) ? known.read(json) : null;
 			return (event != null) ? event : readUnknown(type, json);
 		}
 		catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
@@ -58,11 +69,11 @@ final class EventReader<E> {
 		}
 	}
 
-	private @Nullable Readers<E> readers(String type) {
-		Readers<E> known = this.readers.get(type);
+	private @Nullable Readers readers(String type) {
+		Readers known = this.readers.get(type);
 		Class<? extends E> event = (known != null) ? null : this.kinds.types().get(type);
 		if (event != null) {
-			known = Readers.of(this.hot.get(type), this.mapper.readerFor(event));
+			known = Readers.of(this.mapper.readerFor(event));
 			this.readers.put(type, known);
 		}
 		return known;
@@ -78,7 +89,11 @@ final class EventReader<E> {
 		return this.kinds.unknown().create(type, eventId.isString() ? eventId.stringValue() : null, tree);
 	}
 
-	private String searchType(String json) {
+	private String type(String json) {
+		String first = firstType(json);
+		if (first != null) {
+			return first;
+		}
 		try (JsonParser parser = this.mapper.createParser(json)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
 				throw RealtimeCodecException.malformed("An event is not a JSON object", json, null);
@@ -98,23 +113,24 @@ final class EventReader<E> {
 		throw RealtimeCodecException.malformed("An event has no string member 'type'", json, null);
 	}
 
-	/**
-	 * The ways to read an event, from the fastest to the one that takes anything.
-	 */
-	private record Readers<E>(@Nullable FastPath<E> fastPath, ObjectReader asRead, ObjectReader careful) {
+	// The type, if it is the first member and nothing in it is escaped
+	private static @Nullable String firstType(String json) {
+		int end = json.startsWith(TYPE_FIRST) ? json.indexOf('"', TYPE_FIRST.length()) : -1;
+		String type = (end >= 0) ? json.substring(TYPE_FIRST.length(), end) : null;
+		return (type != null && type.indexOf('\\') < 0) ? type : null;
+	}
 
-		static <E> Readers<E> of(@Nullable FastPath<E> fastPath, ObjectReader reader) {
-			return new Readers<>(fastPath, reader, Care.with(reader));
+	/**
+	 * The two ways to bind an event.
+	 */
+	private record Readers(ObjectReader asRead, ObjectReader careful) {
+
+		static Readers of(ObjectReader reader) {
+			return new Readers(reader, Care.with(reader));
 		}
 
 		// Answers null where the text is broken, which shows again, or no way fits
-		@Nullable E read(String json, MemberCursor cursor) {
-			if (this.fastPath != null) {
-				E event = this.fastPath.read(cursor);
-				if (cursor.isComplete()) {
-					return event;
-				}
-			}
+		<E> @Nullable E read(String json) {
 			try {
 				return bind(this.asRead, json);
 			}
@@ -123,7 +139,7 @@ final class EventReader<E> {
 			}
 		}
 
-		private @Nullable E readWithCare(String json) {
+		private <E> @Nullable E readWithCare(String json) {
 			try {
 				return bind(this.careful, json);
 			}
@@ -141,20 +157,6 @@ final class EventReader<E> {
 				return reader.readValue(parser);
 			}
 		}
-
-	}
-
-	/**
-	 * Reads one of the events that come most often, of the form in which they mostly
-	 * come.
-	 *
-	 * @param <E> the events
-	 */
-	@FunctionalInterface
-	interface FastPath<E> {
-
-		// Answers the event behind its type; anything, if the cursor gave up
-		E read(MemberCursor cursor);
 
 	}
 

@@ -1,6 +1,6 @@
 package io.realtime4j.codec;
 
-import java.util.Map;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -27,8 +27,8 @@ public final class FamilyCodec<C extends RealtimeMessage, S extends RealtimeMess
 
 	private final EventReader<S> serverReader;
 
-	FamilyCodec(Base64Audio base64, EventKinds<C> client, Map<String, EventReader.FastPath<C>> hotClient,
-			EventKinds<S> server, Map<String, EventReader.FastPath<S>> hotServer) {
+	FamilyCodec(Base64Audio base64, EventKinds<C> client, List<HotEvent<C>> hotClient, EventKinds<S> server,
+			List<HotEvent<S>> hotServer) {
 		this.clientReader = new EventReader<>(this.mapper, base64, client, hotClient);
 		this.serverReader = new EventReader<>(this.mapper, base64, server, hotServer);
 	}
@@ -43,7 +43,7 @@ public final class FamilyCodec<C extends RealtimeMessage, S extends RealtimeMess
 	 */
 	public static <C extends RealtimeMessage, S extends RealtimeMessage> FamilyCodec<C, S> of(EventKinds<C> client,
 			EventKinds<S> server) {
-		return new FamilyCodec<>(new Base64Audio(), client, Map.of(), server, Map.of());
+		return new FamilyCodec<>(new Base64Audio(), client, List.of(), server, List.of());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.realtime4j.codec;
 
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.realtime4j.audio.Base64Audio;
 import io.realtime4j.event.RealtimeMessage;
@@ -18,7 +19,13 @@ final class HotClientEvents {
 
 	private static final String START = "{\"type\":\"" + TYPE + "\",";
 
-	static final Map<String, EventReader.FastPath<ClientEvent>> READERS = Map.of(TYPE, HotClientEvents::append);
+	private static final String AUDIO = "\"audio\":\"";
+
+	private static final byte[] BEFORE = ascii(START + AUDIO);
+
+	private static final byte[] AFTER = ascii("\"}");
+
+	static final List<HotEvent<ClientEvent>> ALL = List.of(HotEvent.of(TYPE, HotClientEvents::append));
 
 	private HotClientEvents() {
 	}
@@ -36,8 +43,12 @@ final class HotClientEvents {
 		if (eventId != null && !isPlain(eventId)) {
 			return null;
 		}
-		String start = (eventId != null) ? START + "\"event_id\":\"" + eventId + "\"," : START;
-		return base64.write(start + "\"audio\":\"", append.audio(), "\"}");
+		byte[] before = (eventId != null) ? ascii(START + "\"event_id\":\"" + eventId + "\"," + AUDIO) : BEFORE;
+		return base64.write(before, append.audio(), AFTER);
+	}
+
+	private static byte[] ascii(String text) {
+		return text.getBytes(StandardCharsets.US_ASCII);
 	}
 
 	private static boolean isPlain(String text) {

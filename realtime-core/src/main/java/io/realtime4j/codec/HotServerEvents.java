@@ -1,6 +1,6 @@
 package io.realtime4j.codec;
 
-import java.util.Map;
+import java.util.List;
 
 import io.realtime4j.event.server.ResponseFunctionCallArgumentsDelta;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
@@ -16,11 +16,15 @@ import io.realtime4j.event.server.ServerEvent;
  */
 final class HotServerEvents {
 
-	static final Map<String, EventReader.FastPath<ServerEvent>> READERS = Map.of("response.output_audio.delta",
-			HotServerEvents::audio, "response.audio.delta", HotServerEvents::audio, "response.output_text.delta",
-			HotServerEvents::text, "response.text.delta", HotServerEvents::text,
-			"response.output_audio_transcript.delta", HotServerEvents::transcript, "response.audio_transcript.delta",
-			HotServerEvents::transcript, "response.function_call_arguments.delta", HotServerEvents::arguments);
+	// The most frequent first
+	static final List<HotEvent<ServerEvent>> ALL = List.of(
+			HotEvent.of("response.output_audio.delta", HotServerEvents::audio),
+			HotEvent.of("response.output_audio_transcript.delta", HotServerEvents::transcript),
+			HotEvent.of("response.output_text.delta", HotServerEvents::text),
+			HotEvent.of("response.function_call_arguments.delta", HotServerEvents::arguments),
+			HotEvent.of("response.audio.delta", HotServerEvents::audio),
+			HotEvent.of("response.audio_transcript.delta", HotServerEvents::transcript),
+			HotEvent.of("response.text.delta", HotServerEvents::text));
 
 	private HotServerEvents() {
 	}

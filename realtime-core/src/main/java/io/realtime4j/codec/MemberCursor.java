@@ -2,7 +2,6 @@ package io.realtime4j.codec;
 
 import io.realtime4j.audio.AudioData;
 import io.realtime4j.audio.Base64Audio;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the members of a flat JSON object in the order in which servers write
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * member, makes it give up: it then answers anything, and {@link #isComplete()} is false.
  */
 final class MemberCursor {
-
-	private static final String TYPE = "{\"type\":\"";
 
 	private static final String PADDING = "obfuscation";
 
@@ -25,22 +22,10 @@ final class MemberCursor {
 
 	private boolean failed;
 
-	private MemberCursor(String json, Base64Audio base64) {
+	MemberCursor(String json, int position, Base64Audio base64) {
 		this.json = json;
+		this.position = position;
 		this.base64 = base64;
-	}
-
-	// Begin with an object whose first member is its type
-	static MemberCursor start(String json, Base64Audio base64) {
-		MemberCursor cursor = new MemberCursor(json, base64);
-		cursor.position = TYPE.length() - 1;
-		cursor.failed = !json.startsWith(TYPE);
-		return cursor;
-	}
-
-	@Nullable String typeIfValid() {
-		String type = value();
-		return this.failed ? null : type;
 	}
 
 	// The text of the next member, which has to have this name

@@ -26,8 +26,8 @@ public final class RealtimeCodec {
 	private final Base64Audio base64 = new Base64Audio();
 
 	private final FamilyCodec<ClientEvent, ServerEvent> events = new FamilyCodec<>(this.base64,
-			new EventKinds<>(EventTypes.CLIENT, UnknownClientEvent::new), HotClientEvents.READERS,
-			new EventKinds<>(EventTypes.SERVER, UnknownServerEvent::new), HotServerEvents.READERS);
+			new EventKinds<>(EventTypes.CLIENT, UnknownClientEvent::new), HotClientEvents.ALL,
+			new EventKinds<>(EventTypes.SERVER, UnknownServerEvent::new), HotServerEvents.ALL);
 
 	private RealtimeCodec(Dialect dialect) {
 		this.dialect = dialect;

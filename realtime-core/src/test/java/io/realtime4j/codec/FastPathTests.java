@@ -2,7 +2,7 @@ package io.realtime4j.codec;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -48,11 +48,11 @@ class FastPathTests {
 	private final Base64Audio base64 = new Base64Audio();
 
 	private final EventReader<ServerEvent> databind = new EventReader<>(WireMapper.create(RealtimeCodec.MAX_LENGTH),
-			this.base64, new EventKinds<>(EventTypes.SERVER, UnknownServerEvent::new), Map.of());
+			this.base64, new EventKinds<>(EventTypes.SERVER, UnknownServerEvent::new), List.of());
 
 	private final EventReader<ClientEvent> clientDatabind = new EventReader<>(
 			WireMapper.create(RealtimeCodec.MAX_LENGTH), this.base64,
-			new EventKinds<>(EventTypes.CLIENT, UnknownClientEvent::new), Map.of());
+			new EventKinds<>(EventTypes.CLIENT, UnknownClientEvent::new), List.of());
 
 	static List<String> hotFrames() {
 		return HOT;
@@ -73,20 +73,21 @@ class FastPathTests {
 	@ParameterizedTest
 	@MethodSource("hotFrames")
 	void takesTheFastPathForFramesOfTheUsualForm(String json) {
-		assertThat(readFast(HotServerEvents.READERS, json)).isEqualTo(this.databind.read(json));
+		assertThat(readFast(HotServerEvents.ALL, json)).isNotNull().isEqualTo(this.databind.read(json));
 	}
 
 	@Test
 	void takesTheFastPathForMicrophoneAudio() {
-		assertThat(HOT_CLIENT).allSatisfy((json) -> assertThat(readFast(HotClientEvents.READERS, json))
-			.isEqualTo(this.clientDatabind.read(json)));
+		assertThat(HOT_CLIENT).allSatisfy(
+				(json) -> assertThat(readFast(HotClientEvents.ALL, json)).isEqualTo(this.clientDatabind.read(json)));
 	}
 
-	private <E> E readFast(Map<String, EventReader.FastPath<E>> readers, String json) {
-		MemberCursor cursor = MemberCursor.start(json, this.base64);
-		E event = readers.get(cursor.typeIfValid()).read(cursor);
-		assertThat(cursor.isComplete()).isTrue();
-		return event;
+	private <E> E readFast(List<HotEvent<E>> events, String json) {
+		return events.stream()
+			.map((hot) -> hot.read(json, this.base64))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	@ParameterizedTest
