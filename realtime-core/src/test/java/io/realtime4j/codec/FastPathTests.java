@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.realtime4j.audio.AudioData;
@@ -105,21 +106,20 @@ class FastPathTests {
 
 	@Test
 	void agreesWithDatabindOnMutatedFrames() {
-		Random random = new Random(42);
-		for (int i = 0; i < 20_000; i++) {
-			String json = mutate(HOT.get(i % HOT.size()), random);
-			assertThat(outcome(() -> this.codec.decodeServerEvent(json))).as(json)
-				.isEqualTo(outcome(() -> this.databind.read(json)));
-		}
+		assertAgreement(HOT, this.codec::decodeServerEvent, this.databind::read);
 	}
 
 	@Test
 	void agreesWithDatabindOnMutatedMicrophoneAudio() {
-		Random random = new Random(43);
-		for (int i = 0; i < 10_000; i++) {
-			String json = mutate(HOT_CLIENT.get(i % HOT_CLIENT.size()), random);
-			assertThat(outcome(() -> this.codec.decodeClientEvent(json))).as(json)
-				.isEqualTo(outcome(() -> this.clientDatabind.read(json)));
+		assertAgreement(HOT_CLIENT, this.codec::decodeClientEvent, this.clientDatabind::read);
+	}
+
+	private static void assertAgreement(List<String> frames, Function<String, Object> codec,
+			Function<String, Object> databind) {
+		Random random = new Random(42);
+		for (int i = 0; i < 20_000; i++) {
+			String json = mutate(frames.get(i % frames.size()), random);
+			assertThat(outcome(() -> codec.apply(json))).as(json).isEqualTo(outcome(() -> databind.apply(json)));
 		}
 	}
 
