@@ -7,6 +7,8 @@ import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionClosing;
 import io.realtime4j.session.SessionConnecting;
 import io.realtime4j.session.SessionOpened;
+import io.realtime4j.session.SessionReconnected;
+import io.realtime4j.session.SessionReconnecting;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
@@ -35,6 +37,16 @@ class ConnectionState {
 	@EventListener
 	void on(SessionOpened event) {
 		show("open", "Connected to " + this.server.name() + model(event.settings()));
+	}
+
+	@EventListener
+	void on(SessionReconnecting event) {
+		show("connecting", event.cause().message() + ". Trying again.");
+	}
+
+	@EventListener(SessionReconnected.class)
+	void reconnected() {
+		show("open", "Connected to " + this.server.name() + " again");
 	}
 
 	@EventListener(SessionClosing.class)

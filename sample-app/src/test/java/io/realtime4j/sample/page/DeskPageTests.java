@@ -173,13 +173,15 @@ class DeskPageTests {
 	}
 
 	@Test
-	void theEndOfTheSessionIsSaidInWords() throws Exception {
+	void theLossOfTheConnectionAndTheEndOfTheSessionAreSaidInWords() throws Exception {
 		this.simulator.close();
+		eventually(() -> assertThat(last("state").path("state").asString()).isEqualTo("connecting"));
+		assertThat(last("state").path("words").asString()).contains("Trying again");
+		this.session.close();
 		eventually(() -> assertThat(last("state").path("state").asString()).isEqualTo("closed"));
-		assertThat(last("state").path("words").asString()).contains("connection")
-			.contains("Start the application again");
+		eventually(() -> assertThat(last("state").path("words").asString()).contains("Start the application again"));
 		assertThat(this.session.closed()).isDone();
-		assertRefused(this.page.postJson("text", Map.of("text", "Hello?")), 503, "connection");
+		assertRefused(this.page.postJson("text", Map.of("text", "Hello?")), 503, "closed");
 	}
 
 	@Test
