@@ -73,10 +73,6 @@ final class Outbox {
 		}
 	}
 
-	boolean isConnected() {
-		return this.connection != null;
-	}
-
 	// Whether nothing waits and nothing is on its way
 	boolean isIdle() {
 		return this.frames.isEmpty() && !this.inFlight;
