@@ -48,7 +48,7 @@ final class Realtime4jPeer implements Peer {
 
 	@Override
 	public String append(byte[] pcm) {
-		return this.codec.encode(InputAudioBufferAppend.of(AudioData.of(pcm)));
+		return this.codec.encode(InputAudioBufferAppend.of(AudioData.wrap(pcm)));
 	}
 
 	@Override

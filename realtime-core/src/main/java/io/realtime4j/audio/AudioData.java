@@ -46,12 +46,27 @@ public final class AudioData {
 	 * Create a new {@link AudioData} from bytes.
 	 * @param bytes the audio, which is copied
 	 * @return the audio
+	 * @see #wrap(byte[])
 	 */
 	public static AudioData of(byte[] bytes) {
 		if (bytes == null) {
 			throw new IllegalArgumentException("'bytes' must not be null");
 		}
 		return new AudioData(null, bytes.clone());
+	}
+
+	/**
+	 * Create a new {@link AudioData} over bytes, without a copy. For audio that nobody
+	 * writes to as long as the value is in use; whoever fills the same array again and
+	 * again takes {@link #of(byte[])}.
+	 * @param bytes the audio, which must not be changed
+	 * @return the audio
+	 */
+	public static AudioData wrap(byte[] bytes) {
+		if (bytes == null) {
+			throw new IllegalArgumentException("'bytes' must not be null");
+		}
+		return new AudioData(null, bytes);
 	}
 
 	/**

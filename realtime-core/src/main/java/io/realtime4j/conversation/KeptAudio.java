@@ -24,7 +24,7 @@ record KeptAudio(@Nullable KeptAudio before, AudioData piece) {
 		ByteArrayOutputStream whole = new ByteArrayOutputStream();
 		pieces.forEach((data) -> whole.writeBytes(data.bytes()));
 		byte[] all = whole.toByteArray();
-		return AudioData.of(Arrays.copyOf(all, (int) Math.min(bytes, all.length)));
+		return AudioData.wrap(Arrays.copyOf(all, (int) Math.min(bytes, all.length)));
 	}
 
 	// Compared and shown without walking the pieces, of which there may be thousands

@@ -23,18 +23,17 @@ public final class AudioPieces {
 	}
 
 	/**
-	 * Return the pieces of audio.
+	 * Return the pieces of audio. They are for use at once: a single one is not a copy.
 	 * @param audio the audio, of any length
 	 * @return the pieces in order, of 1 MiB at most
 	 */
 	public static List<AudioData> of(byte[] audio) {
 		if (audio.length > 0 && audio.length <= SIZE) {
-			// What a microphone gives is one piece, and AudioData copies it already
-			return List.of(AudioData.of(audio));
+			return List.of(AudioData.wrap(audio));
 		}
 		List<AudioData> pieces = new ArrayList<>();
 		for (int start = 0; start < audio.length; start += SIZE) {
-			pieces.add(AudioData.of(Arrays.copyOfRange(audio, start, Math.min(audio.length, start + SIZE))));
+			pieces.add(AudioData.wrap(Arrays.copyOfRange(audio, start, Math.min(audio.length, start + SIZE))));
 		}
 		return pieces;
 	}

@@ -63,6 +63,14 @@ class AudioDataTests {
 	}
 
 	@Test
+	void wrappedBytesAreNotCopiedButHandedOutAsCopies() {
+		byte[] source = { 1, 2 };
+		AudioData audio = AudioData.wrap(source);
+		source[0] = 9;
+		assertThat(audio.bytes()).containsExactly(9, 2).isNotSameAs(source);
+	}
+
+	@Test
 	void bufferIsReadOnlyAndHasItsOwnPosition() {
 		AudioData audio = AudioData.ofBase64("AQID");
 		ByteBuffer buffer = audio.asByteBuffer();
@@ -149,6 +157,7 @@ class AudioDataTests {
 	void nullIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> AudioData.ofBase64(null));
 		assertThatIllegalArgumentException().isThrownBy(() -> AudioData.of(null));
+		assertThatIllegalArgumentException().isThrownBy(() -> AudioData.wrap(null));
 	}
 
 	@Test
