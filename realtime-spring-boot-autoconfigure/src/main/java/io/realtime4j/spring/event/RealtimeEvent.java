@@ -11,14 +11,15 @@ import org.springframework.util.Assert;
 
 /**
  * What happened in a session, as an application event: an event of the server, a change
- * in the state of the session, or what becomes of a call of a tool. A listener may ask
- * for the envelope or for its payload alone, by any type that the payload has:
- * <pre class="code">
+ * in the state of the session or in its history, or what becomes of a call of a tool. A
+ * listener may ask for the envelope or for its payload alone, by any type that the
+ * payload has: <pre class="code">
  * &#64;EventListener void on(ResponseOutputTextDelta event)
  * &#64;EventListener void on(RealtimeEvent&lt;ResponseOutputTextDelta&gt; event)
  * &#64;EventListener void on(ServerEvent event)
  * &#64;EventListener void on(SessionEvent event)
  * &#64;EventListener void on(ToolEvent event)
+ * &#64;EventListener void on(ConversationChanged event)
  * &#64;EventListener void on(RealtimeEvent&lt;?&gt; event)
  * </pre> Generic types are invariant, and so is this one: a listener that asks for
  * {@code RealtimeEvent<ServerEvent>} never hears anything, since a
@@ -86,7 +87,7 @@ public final class RealtimeEvent<E extends RealtimeMessage> extends PayloadAppli
 	/**
 	 * Return the text as received, with members that the payload does not have.
 	 * @return the JSON text, or {@code null} for what never stands on the wire: a change
-	 * in the state of the session, and what becomes of a call of a tool
+	 * in the state of the session or its history, and what becomes of a call of a tool
 	 */
 	public @Nullable String json() {
 		return this.json;

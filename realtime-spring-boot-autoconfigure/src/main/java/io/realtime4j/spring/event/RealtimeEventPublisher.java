@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.session.ConversationChanged;
+import io.realtime4j.session.ConversationListener;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
@@ -17,12 +19,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.ResolvableType;
 
 /**
- * Publishes each event of the server, each change of state and what happens to calls of
- * tools once, as {@link RealtimeEvent}. Being closed, it publishes nothing any more.
+ * Publishes each event of the server, each change of state, what happens to calls of
+ * tools and what changes in the history once, as {@link RealtimeEvent}. Being closed, it
+ * publishes nothing any more.
  *
  * @since 0.1.0
  */
-public class RealtimeEventPublisher implements RealtimeListener, ToolListener, AutoCloseable {
+public class RealtimeEventPublisher implements RealtimeListener, ToolListener, ConversationListener, AutoCloseable {
 
 	private final Map<Class<?>, ResolvableType> types = new ConcurrentHashMap<>();
 
@@ -51,6 +54,11 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, A
 	@Override
 	public void onToolEvent(RealtimeSession session, ToolEvent event) {
 		publish(session, event, null);
+	}
+
+	@Override
+	public void onConversationChange(RealtimeSession session, ConversationChanged change) {
+		publish(session, change, null);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.realtime4j.session.ConversationWatch;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
@@ -66,6 +67,12 @@ public final class RealtimeAutoConfiguration {
 	@ConditionalOnMissingBean
 	RealtimeEventPublisher realtimeEventPublisher(ApplicationEventPublisher publisher) {
 		return new RealtimeEventPublisher(publisher);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ConversationWatch realtimeConversationWatch(RealtimeEventPublisher publisher) {
+		return new ConversationWatch(publisher);
 	}
 
 	@Bean

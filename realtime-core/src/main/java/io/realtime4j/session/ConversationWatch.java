@@ -1,0 +1,56 @@
+package io.realtime4j.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.conversation.ConversationChange;
+import io.realtime4j.event.server.ServerEvent;
+
+/**
+ * Finds out what changed in the history of sessions, for an application that shows or
+ * stores it. Listens to a session, or to all of a client.
+ *
+ * @since 0.1.0
+ */
+public final class ConversationWatch implements RealtimeListener {
+
+	private final Map<RealtimeSession, Conversation> told = new ConcurrentHashMap<>();
+
+	private final ConversationListener listener;
+
+	/**
+	 * Create a watch.
+	 * @param listener hears of changes
+	 */
+	public ConversationWatch(ConversationListener listener) {
+		this.listener = listener;
+	}
+
+	@Override
+	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
+		// To compare histories for each syllable would cost more than all else together
+		if (!event.type().endsWith(".delta")) {
+			tell(session);
+		}
+	}
+
+	@Override
+	public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+		tell(session);
+		if (event instanceof SessionClosed) {
+			this.told.remove(session);
+		}
+	}
+
+	private void tell(RealtimeSession session) {
+		Conversation now = session.conversation();
+		Conversation before = this.told.put(session, now);
+		List<ConversationChange> changes = now.changesSince((before != null) ? before : Conversation.empty());
+		if (!changes.isEmpty()) {
+			this.listener.onConversationChange(session, new ConversationChanged(now, changes));
+		}
+	}
+
+}
