@@ -185,9 +185,12 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 	}
 
 	private void take(E event, String text, boolean opening) {
-		this.protocol.onEvent(event, opening);
+		SessionEvent news = this.protocol.onEvent(event, opening);
 		if (this.delivery.intercept(event)) {
 			this.inbox.put(event, text);
+		}
+		if (news != null) {
+			tell(news);
 		}
 	}
 

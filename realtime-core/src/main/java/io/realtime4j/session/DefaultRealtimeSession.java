@@ -47,6 +47,10 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		this.engine = new SessionEngine<>(environment, (port) -> new RealtimeProtocol(port, spec, codec), delivery);
 		this.interceptors = new Interceptors(this, interceptors, spec.interceptors(), errorHandler);
 		delivery.interceptors = this.interceptors;
+		if (spec.greeting() != null) {
+			this.codec.encode(ResponseCreate.of(spec.greeting().response()));
+			this.engine.protocol().greet(spec.greeting());
+		}
 	}
 
 	@Override
@@ -117,12 +121,13 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	}
 
 	private CompletableFuture<SessionUpdated> update(SessionUpdate event) {
-		String text = this.codec.encode(event);
-		String eventId = String.valueOf(event.eventId());
-		return this.engine
-			.locked(() -> this.engine.protocol()
-				.update(eventId, text, () -> this.engine.send(new OutboundFrame(text, 0, event))))
-			.copy();
+		return this.engine.locked(() -> {
+			SessionUpdate change = this.engine.protocol().withoutRepetition(event);
+			String text = this.codec.encode(change);
+			return this.engine.protocol()
+				.update(String.valueOf(change.eventId()), text,
+						() -> this.engine.send(new OutboundFrame(text, 0, change)));
+		}).copy();
 	}
 
 	@Override
@@ -133,6 +138,15 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	@Override
 	public CompletableFuture<ResponseDone> respond(ResponseSettings settings) {
 		return request(new ResponseCreate(this.engine.nextEventId(), settings));
+	}
+
+	@Override
+	public CompletableFuture<ResponseDone> followUp() {
+		ResponseCreate event = new ResponseCreate(this.engine.nextEventId(), null);
+		return this.engine.locked(() -> {
+			this.engine.requireRoom(this.engine.protocol().waitingRequests());
+			return this.engine.protocol().followUp(event);
+		}).copy();
 	}
 
 	private CompletableFuture<ResponseDone> request(ResponseCreate event) {

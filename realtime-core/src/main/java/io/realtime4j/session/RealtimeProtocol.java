@@ -18,6 +18,7 @@ import io.realtime4j.conversation.UncommittedAudio;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;
+import io.realtime4j.event.client.SessionUpdate;
 import io.realtime4j.event.server.ConversationItemAdded;
 import io.realtime4j.event.server.ConversationItemCreated;
 import io.realtime4j.event.server.ConversationItemDone;
@@ -49,6 +50,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	private final UncommittedAudio uncommitted;
 
 	private final SpokenTurns turns = new SpokenTurns();
+
+	private final SpokenVoice voice = new SpokenVoice();
 
 	private final SessionPort port;
 
@@ -89,12 +92,25 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	// What the application asks for
 
+	SessionUpdate withoutRepetition(SessionUpdate update) {
+		return this.voice.withoutRepetition(update, this.settings);
+	}
+
 	CompletableFuture<SessionUpdated> update(String eventId, String text, Runnable send) {
 		return this.updates.add(eventId, text, send);
 	}
 
 	CompletableFuture<ResponseDone> request(ResponseCreate event) {
 		return this.responses.request(event);
+	}
+
+	CompletableFuture<ResponseDone> followUp(ResponseCreate event) {
+		return this.responses.followUp(event);
+	}
+
+	// Ask for the first words before anything else is asked for
+	void greet(Greeting greeting) {
+		this.responses.request(new ResponseCreate(this.port.nextEventId(), greeting.response()));
 	}
 
 	int waitingRequests() {
@@ -160,7 +176,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	}
 
 	@Override
-	public void onEvent(ServerEvent event, boolean opening) {
+	public @Nullable SessionEvent onEvent(ServerEvent event, boolean opening) {
 		if (event instanceof SessionCreated created) {
 			this.settings = created.session();
 		}
@@ -172,18 +188,33 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		}
 		this.responses.onEvent(event);
 		this.uncommitted.onEvent(event);
+		this.voice.onEvent(event);
+		String asked = (opening && event instanceof SessionUpdated) ? this.acknowledged.update("") : null;
 		if (!opening) {
 			this.commands.onEvent(event);
-			onAnswer(event);
+			asked = onAnswer(event);
 		}
+		return news(event, asked);
 	}
 
-	private void onAnswer(ServerEvent event) {
+	private @Nullable SessionEvent news(ServerEvent event, @Nullable String asked) {
+		if (event instanceof ResponseDone done && done.outcome().isFailure()) {
+			return new ResponseFailed(done, done.outcome());
+		}
+		List<String> differences = (event instanceof SessionUpdated && asked != null)
+				? SettingsComparison.differences(asked, this.codec.encode(event)) : List.of();
+		return differences.isEmpty() ? null : new SettingsDiffer(differences);
+	}
+
+	// Take what a command was answered with, and return the change of settings that it
+	// acknowledges
+	private @Nullable String onAnswer(ServerEvent event) {
 		if (event instanceof SessionUpdated updated) {
 			PendingUpdates.Update<SessionUpdated> taken = this.updates.acknowledge(updated);
 			if (taken != null) {
 				this.commands.onUpdate(taken.eventId());
 				this.acknowledged.acknowledge(taken.text());
+				return taken.text();
 			}
 		}
 		else if (event instanceof TranscriptionSessionUpdated) {
@@ -198,6 +229,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 				this.commands.onUpdate(refused.eventId());
 			}
 		}
+		return null;
 	}
 
 	// The server has a shorter form of what was said before than we have

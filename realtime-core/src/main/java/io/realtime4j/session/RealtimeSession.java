@@ -69,8 +69,9 @@ public interface RealtimeSession extends VoiceSession {
 	/**
 	 * Ask for a response, by {@code response.create}.
 	 * @return completes with the {@code response.done} of this request, whatever its
-	 * status; fails with {@link RealtimeErrorException} if the server refuses it, and
-	 * with {@link SessionClosedException} if the session ends before
+	 * {@link ResponseDone#outcome() outcome}; fails with {@link RealtimeErrorException}
+	 * if the server refuses it, and with {@link SessionClosedException} if the session
+	 * ends before
 	 * @throws SessionClosedException if the session has ended
 	 * @throws OutboxFullException if too much waits to be sent
 	 */
@@ -80,12 +81,23 @@ public interface RealtimeSession extends VoiceSession {
 	 * Ask for a response of a kind, by {@code response.create}.
 	 * @param settings what the response shall be
 	 * @return completes with the {@code response.done} of this request, whatever its
-	 * status; fails with {@link RealtimeErrorException} if the server refuses it, and
-	 * with {@link SessionClosedException} if the session ends before
+	 * {@link ResponseDone#outcome() outcome}; fails with {@link RealtimeErrorException}
+	 * if the server refuses it, and with {@link SessionClosedException} if the session
+	 * ends before
 	 * @throws SessionClosedException if the session has ended
 	 * @throws OutboxFullException if too much waits to be sent
 	 */
 	CompletableFuture<ResponseDone> respond(ResponseSettings settings);
+
+	/**
+	 * Ask for a response to what was added to the conversation, such as the outputs of
+	 * tools, unless one is asked for already and waits its turn. Whoever adds several
+	 * things while the model speaks gets one answer to them all.
+	 * @return as {@link #respond()}; shared by all who wait for the same response
+	 * @throws SessionClosedException if the session has ended
+	 * @throws OutboxFullException if too much waits to be sent
+	 */
+	CompletableFuture<ResponseDone> followUp();
 
 	/**
 	 * Cancel the response that runs in the conversation, if there is one.

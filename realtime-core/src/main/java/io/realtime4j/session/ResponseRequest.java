@@ -27,6 +27,8 @@ final class ResponseRequest {
 
 	private final Map<String, String> metadata;
 
+	private final boolean plain;
+
 	private final boolean retried;
 
 	private final CompletableFuture<ResponseDone> future;
@@ -35,10 +37,11 @@ final class ResponseRequest {
 
 	private boolean guessed;
 
-	private ResponseRequest(ResponseCreate event, Map<String, String> metadata, CompletableFuture<ResponseDone> future,
-			boolean retried) {
+	private ResponseRequest(ResponseCreate event, Map<String, String> metadata, boolean plain,
+			CompletableFuture<ResponseDone> future, boolean retried) {
 		this.event = event;
 		this.metadata = metadata;
+		this.plain = plain;
 		this.future = future;
 		this.retried = retried;
 	}
@@ -53,11 +56,11 @@ final class ResponseRequest {
 			metadata.putIfAbsent(METADATA_KEY, Objects.requireNonNull(event.eventId(), "'eventId' must not be null"));
 		}
 		ResponseCreate marked = new ResponseCreate(event.eventId(), settings.toBuilder().metadata(metadata).build());
-		return new ResponseRequest(marked, metadata, new CompletableFuture<>(), false);
+		return new ResponseRequest(marked, metadata, event.response() == null, new CompletableFuture<>(), false);
 	}
 
 	ResponseRequest retry() {
-		return new ResponseRequest(this.event, this.metadata, this.future, true);
+		return new ResponseRequest(this.event, this.metadata, this.plain, this.future, true);
 	}
 
 	boolean mayRetry() {
@@ -97,6 +100,11 @@ final class ResponseRequest {
 
 	CompletableFuture<ResponseDone> future() {
 		return this.future;
+	}
+
+	// Whether it asks for whatever the session is set to
+	boolean isPlain() {
+		return this.plain;
 	}
 
 	boolean isOutOfBand() {

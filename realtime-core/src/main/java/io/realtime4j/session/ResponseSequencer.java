@@ -80,6 +80,17 @@ final class ResponseSequencer {
 		return request.future();
 	}
 
+	// Ask for a response to what was just added to the conversation. One that waits hears
+	// of it anyway
+	CompletableFuture<ResponseDone> followUp(ResponseCreate event) {
+		for (ResponseRequest request : this.waiting) {
+			if (request.isPlain()) {
+				return request.future();
+			}
+		}
+		return request(event);
+	}
+
 	int waiting() {
 		return this.waiting.size();
 	}

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public sealed interface SessionEvent extends RealtimeMessage
-		permits SessionConnecting, SessionOpened, SessionClosing, SessionReconnecting, SessionReconnected,
-		SessionClosed, SessionSuspended, SessionResumed, InputAudioDropped, FrameRejected {
+public sealed interface SessionEvent extends RealtimeMessage permits SessionConnecting, SessionOpened, SessionClosing,
+		SessionReconnecting, SessionReconnected, SessionClosed, SessionSuspended, SessionResumed, InputAudioDropped,
+		FrameRejected, ResponseFailed, SettingsDiffer {
 
 	@Override
 	default @Nullable String eventId() {

@@ -60,8 +60,9 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	 * Take an event of the server.
 	 * @param event the event
 	 * @param opening whether the connection is not open yet
+	 * @return what listeners shall be told behind the event, or {@code null} for nothing
 	 */
-	void onEvent(E event, boolean opening);
+	@Nullable SessionEvent onEvent(E event, boolean opening);
 
 	/**
 	 * A connection is open.

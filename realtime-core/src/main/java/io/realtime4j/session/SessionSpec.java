@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.model.session.TranscriptionSessionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * leave those of a running call as they are
  * @param callId the id of a running WebRTC or SIP call to attach to, or {@code null} for
  * a session of its own
+ * @param greeting what the model says first, or {@code null} if it waits until it is
+ * spoken to
  * @param failFast whether the session ends when its first connection cannot be opened,
  * even for a reason that may pass
  * @param listeners hear of the session, besides those of the client
@@ -24,17 +27,34 @@ import org.jspecify.annotations.Nullable;
  * {@link RealtimeSession#attributes()}
  * @since 0.1.0
  */
-public record SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, boolean failFast,
-		List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors,
+public record SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, @Nullable Greeting greeting,
+		boolean failFast, List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors,
 		Map<String, Object> attributes) {
 
 	public SessionSpec {
 		if (settings == null && callId == null) {
 			throw new IllegalArgumentException("A session needs settings, or the id of a call to attach to");
 		}
+		if (greeting != null && settings instanceof TranscriptionSessionSettings) {
+			throw new IllegalArgumentException("No model speaks in a transcription session, so none can greet");
+		}
 		listeners = List.copyOf(listeners);
 		interceptors = List.copyOf(interceptors);
 		attributes = Map.copyOf(attributes);
+	}
+
+	/**
+	 * Return a builder that starts from this spec.
+	 * @return the builder
+	 */
+	public Builder toBuilder() {
+		Builder builder = new Builder(this.settings, this.callId);
+		builder.greeting = this.greeting;
+		builder.failFast = this.failFast;
+		builder.listeners.addAll(this.listeners);
+		builder.interceptors.addAll(this.interceptors);
+		builder.attributes.putAll(this.attributes);
+		return builder;
 	}
 
 	/**
@@ -73,6 +93,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 
 		private final @Nullable String callId;
 
+		private @Nullable Greeting greeting;
+
 		private boolean failFast;
 
 		private final List<RealtimeListener> listeners = new ArrayList<>();
@@ -93,6 +115,16 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		 */
 		public Builder settings(SessionSettings settings) {
 			this.settings = settings;
+			return this;
+		}
+
+		/**
+		 * Set what the model says first.
+		 * @param greeting the greeting, or {@code null} for none
+		 * @return this builder
+		 */
+		public Builder greeting(@Nullable Greeting greeting) {
+			this.greeting = greeting;
 			return this;
 		}
 
@@ -143,8 +175,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		 * @return the spec
 		 */
 		public SessionSpec build() {
-			return new SessionSpec(this.settings, this.callId, this.failFast, this.listeners, this.interceptors,
-					this.attributes);
+			return new SessionSpec(this.settings, this.callId, this.greeting, this.failFast, this.listeners,
+					this.interceptors, this.attributes);
 		}
 
 	}

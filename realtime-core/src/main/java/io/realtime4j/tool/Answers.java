@@ -29,7 +29,7 @@ final class Answers {
 
 	void followUp() {
 		try {
-			this.session.respond();
+			this.session.followUp();
 		}
 		catch (SessionClosedException | OutboxFullException ex) {
 			// As above

@@ -163,10 +163,9 @@ public final class ToolSet {
 	 */
 	public SessionSpec equip(SessionSpec spec) {
 		SessionSettings settings = spec.settings();
-		Map<String, Object> attributes = new LinkedHashMap<>(spec.attributes());
-		attributes.put(Equipment.ATTRIBUTE, new Equipment(this, settings != null));
-		return new SessionSpec((settings != null) ? equip(settings) : null, spec.callId(), spec.failFast(),
-				spec.listeners(), spec.interceptors(), attributes);
+		SessionSpec.Builder equipped = spec.toBuilder()
+			.attribute(Equipment.ATTRIBUTE, new Equipment(this, settings != null));
+		return ((settings != null) ? equipped.settings(equip(settings)) : equipped).build();
 	}
 
 	private SessionSettings equip(SessionSettings settings) {

@@ -87,7 +87,7 @@ class RealtimeClientTests {
 	@Test
 	void specNeedsSettingsOrACall() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new SessionSpec(null, null, false, List.of(), List.of(), Map.of()));
+			.isThrownBy(() -> new SessionSpec(null, null, null, false, List.of(), List.of(), Map.of()));
 		assertThat(SessionSpec.sideband("rtc_1").build().callId()).isEqualTo("rtc_1");
 	}
 

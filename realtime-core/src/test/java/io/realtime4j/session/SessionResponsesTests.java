@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.model.response.ResponseConversation;
+import io.realtime4j.model.response.ResponseOutcome;
 import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.model.response.ResponseStatus;
 import io.realtime4j.transport.ConnectionLost;
@@ -196,7 +197,25 @@ class SessionResponsesTests {
 		this.connection.receive(Wire.responseCreated("resp_1", metadata),
 				done.replace("\"status\":", "\"status_details\":" + details.replace('\'', '"') + ",\"status\":"));
 		assertThat(idOf(future)).isEqualTo("resp_1");
+		assertThat(future.join().outcome()).isInstanceOf(ResponseOutcome.Failed.class);
 		assertThat(this.fixture.listener.all(FrameRejected.class)).isEmpty();
+		assertThat(this.fixture.listener.all(ResponseFailed.class)).hasSize(1);
+	}
+
+	@Test
+	void failedAnswerToASpokenTurnIsToldBehindItsEnd() {
+		this.connection.receive(Wire.speechStopped(), Wire.responseCreated("resp_vad", null),
+				Wire.responseDone("resp_vad", "failed", null));
+		assertThat(this.fixture.listener.types()).endsWith("response.done", "realtime4j.session.response_failed");
+		assertThat(this.fixture.listener.all(ResponseFailed.class)).singleElement()
+			.isEqualTo(new ResponseFailed(this.fixture.listener.all(ResponseDone.class).get(0),
+					new ResponseOutcome.Failed(null)));
+	}
+
+	@Test
+	void cancelledResponseIsNoFailure() {
+		this.connection.receive(Wire.responseCreated("resp_1", null), Wire.responseDone("resp_1", "cancelled", null));
+		assertThat(this.fixture.listener.all(ResponseFailed.class)).isEmpty();
 	}
 
 	@Test

@@ -1,12 +1,16 @@
 package io.realtime4j.session;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.codec.RealtimeCodecException;
 import io.realtime4j.event.client.SessionUpdate;
 import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.model.audio.AudioPcmu;
+import io.realtime4j.model.audio.Voice;
 import io.realtime4j.model.session.AudioInput;
+import io.realtime4j.model.session.AudioOutput;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.session.SessionAudio;
 import io.realtime4j.model.session.TranscriptionSessionSettings;
@@ -53,6 +57,98 @@ class SessionUpdateTests {
 		JsonNode input = this.connection.expect("session.update").at("/session/audio/input");
 		assertThat(input.propertyNames()).containsExactly("turn_detection");
 		assertThat(input.path("turn_detection").isNull()).isTrue();
+	}
+
+	@Test
+	void settingsThatTheServerTookOtherwiseAreTold() {
+		this.session.update(instructions("Sing."));
+		this.connection.receive(Wire.sessionUpdated("Be brief."));
+		assertThat(this.fixture.listener.types()).endsWith("session.updated", "realtime4j.session.settings_differ");
+		assertThat(this.fixture.listener.all(SettingsDiffer.class)).extracting(SettingsDiffer::members)
+			.containsExactly(List.of("instructions"));
+	}
+
+	@Test
+	void settingsThatTheServerTookOtherwiseAtTheBeginningAreTold() {
+		SessionFixture fixture = new SessionFixture();
+		fixture.connecting();
+		fixture.connection().accept().receive(Wire.sessionCreated(), Wire.sessionUpdated("Be long."));
+		assertThat(fixture.listener.all(SettingsDiffer.class)).extracting(SettingsDiffer::members)
+			.containsExactly(List.of("instructions"));
+		assertThat(fixture.listener.types()).endsWith("realtime4j.session.settings_differ",
+				"realtime4j.session.opened");
+	}
+
+	@Test
+	void settingsThatTheServerTookAreNotTold() {
+		this.session.update(instructions("Sing."));
+		this.connection.receive(Wire.sessionUpdated("Sing."));
+		assertThat(this.fixture.listener.all(SettingsDiffer.class)).isEmpty();
+	}
+
+	@Test
+	void formatsStayWhateverElseIsChanged() {
+		AudioOutput telephony = AudioOutput.builder().format(new AudioPcmu()).build();
+		this.session.update(RealtimeSessionSettings.builder().audio(SessionAudio.output(telephony)).build());
+		this.connection.expect("session.update");
+		for (int i = 0; i < 5; i++) {
+			this.session.update(RealtimeSessionSettings.builder()
+				.instructions("Be brief.")
+				.audio(SessionAudio.output(AudioOutput.builder().speed(1.0 + i / 10.0).build()))
+				.build());
+			JsonNode output = this.connection.expect("session.update").at("/session/audio/output");
+			assertThat(output.propertyNames()).containsExactly("speed");
+			this.connection.receive(Wire.sessionUpdated());
+		}
+	}
+
+	@Test
+	void voiceIsNotSentAgainOnceTheModelHasSpoken() {
+		speak("marin");
+		this.session.update(RealtimeSessionSettings.builder()
+			.instructions("Sing.")
+			.audio(SessionAudio.output(voice("marin")))
+			.build());
+		assertThat(this.connection.expect("session.update").path("session").propertyNames())
+			.containsExactlyInAnyOrder("type", "instructions");
+	}
+
+	@Test
+	void settingsBesideTheVoiceAreSent() {
+		speak("marin");
+		AudioOutput faster = voice("marin").toBuilder().speed(1.2).build();
+		this.session.update(RealtimeSessionSettings.builder().audio(SessionAudio.output(faster)).build());
+		assertThat(this.connection.expect("session.update").at("/session/audio/output").propertyNames())
+			.containsExactly("speed");
+	}
+
+	@Test
+	void voiceIsSentAsLongAsTheModelHasNotSpoken() {
+		this.connection.receive(spokenWith("marin"));
+		this.session.update(RealtimeSessionSettings.builder().audio(SessionAudio.output(voice("marin"))).build());
+		assertThat(this.connection.expect("session.update").at("/session/audio/output/voice").asString())
+			.isEqualTo("marin");
+	}
+
+	@Test
+	void otherVoiceIsLeftForTheServerToRefuse() {
+		speak("marin");
+		this.session.update(RealtimeSessionSettings.builder().audio(SessionAudio.output(voice("cedar"))).build());
+		assertThat(this.connection.expect("session.update").at("/session/audio/output/voice").asString())
+			.isEqualTo("cedar");
+	}
+
+	private void speak(String voice) {
+		this.connection.receive(spokenWith(voice), Wire.audioDelta());
+	}
+
+	private static String spokenWith(String voice) {
+		return "{\"type\":\"session.updated\",\"session\":{\"type\":\"realtime\",\"audio\":{\"output\":{\"voice\":\""
+				+ voice + "\"}}}}";
+	}
+
+	private static AudioOutput voice(String voice) {
+		return AudioOutput.builder().voice(new Voice(voice)).build();
 	}
 
 	@Test

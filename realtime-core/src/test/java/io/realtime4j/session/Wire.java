@@ -130,6 +130,15 @@ final class Wire {
 			.toString();
 	}
 
+	static String audioDelta() {
+		return event("response.output_audio.delta").put("response_id", "resp_1")
+			.put("item_id", "item_1")
+			.put("output_index", 0)
+			.put("content_index", 0)
+			.put("delta", "AAAA")
+			.toString();
+	}
+
 	static String userItem(String id, String text) {
 		ObjectNode event = event("conversation.item.added").putNull("previous_item_id");
 		ObjectNode item = event.putObject("item").put("id", id).put("type", "message").put("role", "user");

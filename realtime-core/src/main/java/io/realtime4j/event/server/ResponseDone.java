@@ -3,6 +3,7 @@ package io.realtime4j.event.server;
 import java.util.Objects;
 
 import io.realtime4j.model.response.Response;
+import io.realtime4j.model.response.ResponseOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ public record ResponseDone(@Nullable String eventId, Response response) implemen
 
 	public ResponseDone {
 		Objects.requireNonNull(response, "'response' must not be null");
+	}
+
+	/**
+	 * Return how the response ended.
+	 * @return the outcome
+	 */
+	public ResponseOutcome outcome() {
+		return ResponseOutcome.of(this.response);
 	}
 
 	@Override

@@ -222,10 +222,10 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 
 		/**
 		 * Set the member {@code audio}.
-		 * @param audio audio settings
+		 * @param audio audio settings, or {@code null} to leave it out
 		 * @return this builder
 		 */
-		public Builder audio(SessionAudio audio) {
+		public Builder audio(@Nullable SessionAudio audio) {
 			this.audio = audio;
 			return this;
 		}

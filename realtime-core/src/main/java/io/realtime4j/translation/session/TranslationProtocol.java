@@ -17,6 +17,7 @@ import io.realtime4j.session.Opening;
 import io.realtime4j.session.OutboundFrame;
 import io.realtime4j.session.PendingUpdates;
 import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.SessionPort;
 import io.realtime4j.session.SessionProtocol;
@@ -102,7 +103,7 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 	}
 
 	@Override
-	public void onEvent(TranslationServerEvent event, boolean opening) {
+	public @Nullable SessionEvent onEvent(TranslationServerEvent event, boolean opening) {
 		if (event instanceof SessionCreated created) {
 			this.settings = created.session();
 		}
@@ -121,6 +122,7 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 				this.unacknowledged.remove(refused.eventId());
 			}
 		}
+		return null;
 	}
 
 	private void onAcknowledged(SessionUpdated updated) {

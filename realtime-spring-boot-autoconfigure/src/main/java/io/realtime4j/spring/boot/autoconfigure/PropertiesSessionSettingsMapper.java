@@ -17,6 +17,7 @@ import io.realtime4j.model.session.TranscriptionSessionSettings;
 import io.realtime4j.model.tool.ToolChoice;
 import io.realtime4j.model.tool.ToolChoiceFunction;
 import io.realtime4j.model.tool.ToolChoiceMode;
+import io.realtime4j.session.Greeting;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.PropertyMapper;
@@ -77,6 +78,20 @@ final class PropertiesSessionSettingsMapper {
 		return settings;
 	}
 
+	@Nullable Greeting greeting() {
+		String prefix = PREFIX + "greeting.";
+		String instructions = this.properties.getGreeting().getInstructions();
+		String text = this.properties.getGreeting().getText();
+		PropertyChecks.notBlank(instructions, prefix + "instructions");
+		PropertyChecks.notBlank(text, prefix + "text");
+		PropertyChecks.check(instructions == null || text == null, prefix + "text",
+				"does not go together with '" + prefix + "instructions': set one of them");
+		if (instructions != null) {
+			return Greeting.ofInstructions(instructions);
+		}
+		return (text != null) ? Greeting.ofText(text) : null;
+	}
+
 	private Map<String, @Nullable Object> ofRealtime() {
 		SessionProperties session = this.properties;
 		AudioOutputProperties output = session.getAudio().getOutput();
@@ -90,6 +105,8 @@ final class PropertiesSessionSettingsMapper {
 		values.put(PREFIX + "max-output-tokens", session.getMaxOutputTokens());
 		values.put(PREFIX + "temperature", session.getTemperature());
 		values.put(PREFIX + "reasoning.effort", session.getReasoning().getEffort());
+		values.put(PREFIX + "greeting.instructions", session.getGreeting().getInstructions());
+		values.put(PREFIX + "greeting.text", session.getGreeting().getText());
 		values.put(PREFIX + "tools.mcp", session.getTools().getMcp());
 		values.put(PREFIX + "audio.output.format.type", output.getFormat().getType());
 		values.put(PREFIX + "audio.output.format.rate", output.getFormat().getRate());

@@ -24,6 +24,7 @@ class RealtimeSessionConfiguration {
 			ObjectProvider<RealtimeSessionCustomizer> settingsCustomizers,
 			ObjectProvider<RealtimeSessionSpecCustomizer> specCustomizers) {
 		SessionSpec.Builder spec = SessionSpec.builder(settings(properties.getSession(), settingsCustomizers))
+			.greeting(new PropertiesSessionSettingsMapper(properties.getSession()).greeting())
 			.failFast(properties.getSession().isFailFast());
 		specCustomizers.orderedStream().forEach((customizer) -> customizer.customize(spec));
 		return spec.build();

@@ -7,6 +7,7 @@ import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.FrameRejected;
 import io.realtime4j.session.InputAudioDropped;
+import io.realtime4j.session.ResponseFailed;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionOpened;
@@ -14,6 +15,7 @@ import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionReconnecting;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SessionSuspended;
+import io.realtime4j.session.SettingsDiffer;
 import io.realtime4j.session.VoiceSession;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -50,23 +52,42 @@ class SessionLogger {
 			logger.info("Realtime session " + session.id() + " is open again: " + reconnected.restoredItems()
 					+ " items restored, " + reconnected.lostAudio().toMillis() + " ms of input audio lost");
 		}
-		else if (event instanceof InputAudioDropped dropped) {
-			logger.warn("Realtime session " + session.id() + ": " + dropped.duration().toMillis()
-					+ " ms of input audio were dropped, which the server did not take in time");
-		}
 		else if (event instanceof SessionClosed closed) {
 			logClosed(session, closed.cause());
 		}
-		else if (event instanceof SessionSuspended suspended) {
-			logger.warn("Realtime session " + session.id() + " reads no further: " + suspended.events()
-					+ " events wait for listeners, which are slower than the server");
+		else {
+			logTrouble(session, event);
 		}
-		else if (event instanceof FrameRejected) {
-			logger.warn("Realtime session " + session.id() + ": the server sent a frame that is no event");
+	}
+
+	private static void logTrouble(VoiceSession session, SessionEvent event) {
+		String trouble = trouble(event);
+		if (trouble != null) {
+			logger.warn("Realtime session " + session.id() + trouble);
 		}
 		else if (logger.isDebugEnabled()) {
 			logger.debug("Realtime session " + session.id() + ": " + event.type());
 		}
+	}
+
+	private static @Nullable String trouble(SessionEvent event) {
+		if (event instanceof InputAudioDropped dropped) {
+			return ": " + dropped.duration().toMillis()
+					+ " ms of input audio were dropped, which the server did not take in time";
+		}
+		if (event instanceof SessionSuspended suspended) {
+			return " reads no further: " + suspended.events()
+					+ " events wait for listeners, which are slower than the server";
+		}
+		if (event instanceof ResponseFailed failed) {
+			return ": response " + failed.done().response().id() + " is " + failed.outcome().summary()
+					+ ", so nothing more is heard of it";
+		}
+		if (event instanceof SettingsDiffer differ) {
+			return ": the server acknowledged the settings, but not as they were asked for: "
+					+ String.join(", ", differ.members());
+		}
+		return (event instanceof FrameRejected) ? ": the server sent a frame that is no event" : null;
 	}
 
 	private static String describe(@Nullable SessionSettings settings) {

@@ -92,6 +92,9 @@ public class SessionProperties {
 	private final Prompt prompt = new Prompt();
 
 	@NestedConfigurationProperty
+	private final GreetingProperties greeting = new GreetingProperties();
+
+	@NestedConfigurationProperty
 	private final ToolProperties tools = new ToolProperties();
 
 	public Type getType() {
@@ -208,6 +211,10 @@ public class SessionProperties {
 
 	public Prompt getPrompt() {
 		return this.prompt;
+	}
+
+	public GreetingProperties getGreeting() {
+		return this.greeting;
 	}
 
 	public ToolProperties getTools() {

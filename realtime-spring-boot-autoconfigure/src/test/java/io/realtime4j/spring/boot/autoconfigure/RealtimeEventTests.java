@@ -9,6 +9,7 @@ import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ResponseOutputTextDelta;
 import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.session.ConversationChanged;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionConnecting;
@@ -110,6 +111,31 @@ class RealtimeEventTests {
 	}
 
 	@Test
+	void changeOfTheHistoryIsHeard() {
+		this.contextRunner.withBean(HistoryListener.class).run((context) -> {
+			awaitOpen(context.getBean(GeneralListener.class));
+			this.transport.connection().receive("""
+					{"type":"conversation.item.added","previous_item_id":null,"item":{"id":"item_1","type":"message",
+					"role":"user","content":[{"type":"input_text","text":"Hello"}]}}""");
+			HistoryListener listener = context.getBean(HistoryListener.class);
+			await().until(() -> !listener.changes.isEmpty());
+			assertThat(listener.changes).singleElement()
+				.satisfies((change) -> assertThat(change.conversation())
+					.isEqualTo(context.getBean(RealtimeSession.class).conversation()));
+		});
+	}
+
+	@Test
+	void greetingIsAskedForOnceTheSessionIsOpen() {
+		this.contextRunner.withPropertyValues("realtime.session.greeting.instructions=Welcome the caller.")
+			.run((context) -> {
+				awaitOpen(context.getBean(GeneralListener.class));
+				await().untilAsserted(() -> assertThat(this.transport.connection().sent())
+					.anySatisfy((text) -> assertThat(text).contains("response.create", "Welcome the caller.")));
+			});
+	}
+
+	@Test
 	void envelopeOfInterfaceIsInvariantUnlessItHasWildcard() {
 		this.contextRunner.withBean(GenericListener.class).run((context) -> {
 			GeneralListener general = context.getBean(GeneralListener.class);
@@ -201,6 +227,17 @@ class RealtimeEventTests {
 
 		public void onEnvelope(@Argument(0) RealtimeEvent<?> event) {
 			this.envelopes.add(event);
+		}
+
+	}
+
+	static class HistoryListener {
+
+		final List<ConversationChanged> changes = Collections.synchronizedList(new ArrayList<>());
+
+		@EventListener
+		void on(ConversationChanged change) {
+			this.changes.add(change);
 		}
 
 	}

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.event.client.SessionUpdate;
 import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.session.Greeting;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,7 +51,8 @@ class SessionPropertiesTests {
 	 * tools.
 	 */
 	private static final Set<String> NOT_SENT = Set.of("auto-open", "fail-fast", "chat-memory.enabled",
-			"tools.approval-timeout", "tools.mcp", "tools.spring-ai.enabled", "tools.timeout");
+			"greeting.instructions", "greeting.text", "tools.approval-timeout", "tools.mcp", "tools.spring-ai.enabled",
+			"tools.timeout");
 
 	@Test
 	void whenNothingIsSetOnlyDefaultModelIsSent() {
@@ -222,6 +225,10 @@ class SessionPropertiesTests {
 					type=transcription;audio.output.voice=marin                | audio.output.voice
 					type=transcription;tracing.metadata.a=b                    | tracing.metadata
 					type=transcription;audio.input.transcription.enabled=false | audio.input.transcription.enabled
+					type=transcription;greeting.text=Hi                        | greeting.text
+					greeting.instructions=                                     | greeting.instructions
+					greeting.text=                                             | greeting.text
+					greeting.instructions=Hi;greeting.text=Hi                  | greeting.text
 					""")
 	void wrongPropertyIsNamed(String properties, String property) {
 		assertThatExceptionOfType(InvalidRealtimePropertyException.class).isThrownBy(() -> json(properties))
@@ -229,9 +236,22 @@ class SessionPropertiesTests {
 			.withMessageStartingWith("The property 'realtime.session." + property + "' ");
 	}
 
+	@Test
+	void greetingIsInTheModelsWordsOrInFixedOnes() {
+		assertThat(greeting("model=gpt-realtime")).isNull();
+		assertThat(greeting("greeting.instructions=Welcome the caller."))
+			.isEqualTo(Greeting.ofInstructions("Welcome the caller."));
+		assertThat(greeting("greeting.text=Grand Hotel.")).isEqualTo(Greeting.ofText("Grand Hotel."));
+	}
+
+	private static @Nullable Greeting greeting(String properties) {
+		return new PropertiesSessionSettingsMapper(bind(properties)).greeting();
+	}
+
 	private static JsonNode json(String properties) {
 		SessionProperties session = bind(properties);
 		PropertiesSessionSettingsMapper mapper = new PropertiesSessionSettingsMapper(session);
+		mapper.greeting();
 		SessionSettings settings = (session.getType() == SessionProperties.Type.TRANSCRIPTION)
 				? mapper.transcription().build() : mapper.realtime().build();
 		return MAPPER.readTree(RealtimeCodec.create().encode(SessionUpdate.of(settings))).path("session");

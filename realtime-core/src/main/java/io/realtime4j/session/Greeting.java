@@ -1,0 +1,41 @@
+package io.realtime4j.session;
+
+import java.util.Objects;
+
+import io.realtime4j.model.response.ResponseSettings;
+
+/**
+ * What the model says first, before anybody has said anything. It is asked for by one
+ * {@code response.create} once the server has acknowledged the settings, before
+ * everything else that waits, and never again when a connection is lost and comes back.
+ *
+ * @param response the response to ask for
+ * @since 0.1.0
+ */
+public record Greeting(ResponseSettings response) {
+
+	public Greeting {
+		Objects.requireNonNull(response, "'response' must not be null");
+	}
+
+	/**
+	 * Return a greeting in the model's own words.
+	 * @param instructions what to say and how; they stand in for the instructions of the
+	 * session in this one response
+	 * @return the greeting
+	 */
+	public static Greeting ofInstructions(String instructions) {
+		return new Greeting(ResponseSettings.builder().instructions(instructions).build());
+	}
+
+	/**
+	 * Return a greeting in fixed words. The protocol knows no way to have a text spoken
+	 * as it is: the model is told to say nothing else, and mostly keeps to that.
+	 * @param text the words
+	 * @return the greeting
+	 */
+	public static Greeting ofText(String text) {
+		return ofInstructions("Say exactly the following, word for word, and nothing else: " + text);
+	}
+
+}
