@@ -1,0 +1,107 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.observation.RealtimeMetrics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests for {@link RealtimeMetrics} and their auto-configuration.
+ */
+class RealtimeMetricsTests {
+
+	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+	private final ScriptedTransport transport = ScriptedTransport.opening();
+
+	private final ApplicationContextRunner contextRunner = RealtimeContext.runner(this.transport)
+		.withConfiguration(AutoConfigurations.of(RealtimeMetricsAutoConfiguration.class))
+		.withBean(MeterRegistry.class, () -> this.registry);
+
+	@ParameterizedTest
+	@CsvSource({ "completed,null", "cancelled,null", "incomplete,{}", "failed,{}", "failed,null" })
+	void eachResponseIsCountedOnceByItsOutcome(String status, String details) {
+		run(() -> {
+			this.transport.connection()
+				.receive("{\"type\":\"response.done\",\"response\":{\"id\":\"resp_1\",\"status\":\"" + status
+						+ "\",\"status_details\":" + details + "}}");
+			await().until(() -> this.registry.find("realtime.responses").counter() != null);
+			assertThat(this.registry.get("realtime.responses")
+				.tags("outcome", status, "model", "gpt-realtime")
+				.counter()
+				.count()).isEqualTo(1);
+		});
+	}
+
+	@Test
+	void limitsOfTheAccountAreThoseToldOfLast() {
+		run(() -> {
+			this.transport.connection().receive(limits(100, 40));
+			this.transport.connection().receive(limits(100, 39));
+			await()
+				.until(() -> this.registry.find("realtime.rate.limit.remaining").gauge() != null && remaining() == 39);
+			assertThat(this.registry.get("realtime.rate.limit").tag("name", "tokens").gauge().value()).isEqualTo(100);
+		});
+	}
+
+	@Test
+	void openSessionsAreCounted() {
+		run(() -> {
+			await().until(() -> sessions() == 1);
+			this.transport.connections().get(0).close(1000, "");
+			await().until(() -> sessions() == 0);
+		});
+	}
+
+	@Test
+	void nothingIsTaggedWithAnId() {
+		this.contextRunner.run((context) -> {
+			await().until(() -> sessions() == 1);
+			String id = context.getBean(RealtimeSession.class).id();
+			assertThat(this.registry.getMeters()).map(Meter::getId).noneMatch((meter) -> meter.toString().contains(id));
+		});
+	}
+
+	@Test
+	void nothingIsThereWithoutRegistryOrMicrometer() {
+		RealtimeContext.runner(this.transport)
+			.withConfiguration(AutoConfigurations.of(RealtimeMetricsAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(RealtimeMetrics.class));
+		RealtimeContext.runner(this.transport)
+			.withConfiguration(AutoConfigurations.of(RealtimeMetricsAutoConfiguration.class))
+			.withClassLoader(new FilteredClassLoader("io.micrometer"))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("realtimeMetrics"));
+	}
+
+	private void run(Runnable test) {
+		this.contextRunner.run((context) -> {
+			await().until(() -> sessions() == 1);
+			test.run();
+		});
+	}
+
+	private double sessions() {
+		return this.registry.get("realtime.sessions").gauge().value();
+	}
+
+	private double remaining() {
+		return this.registry.get("realtime.rate.limit.remaining").tag("name", "tokens").gauge().value();
+	}
+
+	private static String limits(int limit, int remaining) {
+		return "{\"type\":\"rate_limits.updated\",\"rate_limits\":[{\"name\":\"tokens\",\"limit\":" + limit
+				+ ",\"remaining\":" + remaining + ",\"reset_seconds\":1.5}]}";
+	}
+
+}
