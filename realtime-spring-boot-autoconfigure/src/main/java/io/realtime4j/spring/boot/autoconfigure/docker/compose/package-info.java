@@ -1,0 +1,7 @@
+/**
+ * Connections to realtime servers that Docker Compose runs.
+ */
+@NullMarked
+package io.realtime4j.spring.boot.autoconfigure.docker.compose;
+
+import org.jspecify.annotations.NullMarked;
