@@ -26,12 +26,20 @@ final class RecoverableEnds {
 
 	private static final Set<Integer> HANDSHAKE_STATUSES = Set.of(408, 429, 500, 502, 503, 504);
 
+	/**
+	 * The type of an error that is a fault of the service, whatever it was asked for.
+	 */
+	private static final String SERVER_ERROR = "server_error";
+
 	private RecoverableEnds() {
 	}
 
 	static boolean contains(CloseCause cause) {
 		if (cause instanceof ConnectionEnded ended) {
 			return contains(ended.end());
+		}
+		if (cause instanceof SettingsRefused refused) {
+			return SERVER_ERROR.equals(refused.error().type());
 		}
 		return cause instanceof OpenTimedOut;
 	}

@@ -86,6 +86,20 @@ class SessionReconnectTests {
 	}
 
 	@Test
+	void faultOfTheServiceWhileItTakesTheSettingsIsNoRefusal() {
+		RealtimeSession session = this.fixture.connecting();
+		ScriptedConnection connection = this.fixture.connection().accept().receive(Wire.sessionCreated());
+		String id = connection.expect("session.update").path("event_id").asString();
+		connection
+			.receive(Wire.error(null, "Please try again.", null, id).replace("invalid_request_error", "server_error"))
+			.closed();
+		assertThat(session.state()).isEqualTo(SessionState.CONNECTING);
+		this.fixture.scheduler.advance(LONGEST_DELAY);
+		reopen(1);
+		assertThat(session.state()).isEqualTo(SessionState.OPEN);
+	}
+
+	@Test
 	void attemptsAreBoundedAndTheLastCauseIsTheEnd() {
 		RealtimeSession session = this.fixture.opened();
 		this.fixture.connection().end(new ConnectionLost("reset"));
