@@ -1,0 +1,10 @@
+package io.realtime4j.simulator.guide;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class FrontDeskApplication {
+
+}

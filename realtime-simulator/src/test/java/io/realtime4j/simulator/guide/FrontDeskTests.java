@@ -1,0 +1,36 @@
+package io.realtime4j.simulator.guide;
+
+import java.util.concurrent.TimeUnit;
+
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.model.response.ResponseStatus;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.simulator.RealtimeSimulator;
+import io.realtime4j.simulator.test.autoconfigure.AutoConfigureRealtimeSimulator;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+// tag::test[]
+@SpringBootTest
+@AutoConfigureRealtimeSimulator
+class FrontDeskTests {
+
+	@Autowired
+	private RealtimeSimulator simulator;
+
+	@Autowired
+	private RealtimeSession session;
+
+	@Test
+	void guestIsGreeted() throws Exception {
+		this.simulator.nextResponse("Good morning.");
+		ResponseDone done = this.session.ask("Hello").get(20, TimeUnit.SECONDS);
+		assertThat(done.response().status()).isEqualTo(ResponseStatus.COMPLETED);
+	}
+
+}
+// end::test[]
