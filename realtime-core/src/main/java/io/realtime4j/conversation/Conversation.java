@@ -1,5 +1,6 @@
 package io.realtime4j.conversation;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.item.AssistantMessage;
 import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +136,26 @@ public final class Conversation {
 	 */
 	public Conversation restored() {
 		return new Conversation(RestoredState.of(this.state, Restoration.events(this)));
+	}
+
+	/**
+	 * Return the conversation after the connection broke in the middle of responses that
+	 * their requesters may ask for again. What they said stays in the history as broken
+	 * off and is not said again to the server; calls of functions stay as they are, since
+	 * what they brought about is done.
+	 * @param itemIds the ids of the items of these responses
+	 * @return the conversation that results
+	 */
+	@SuppressWarnings("ReferenceEquality")
+	public Conversation abandoned(Collection<String> itemIds) {
+		State changed = this.state;
+		for (String id : itemIds) {
+			Slot slot = changed.slots().find(id);
+			if (slot != null && slot.item() instanceof AssistantMessage) {
+				changed = changed.mark(id, ItemMarks::asAbandoned);
+			}
+		}
+		return (changed != this.state) ? new Conversation(changed) : this;
 	}
 
 	private List<ItemView> views() {

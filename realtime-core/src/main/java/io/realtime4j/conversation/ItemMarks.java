@@ -9,22 +9,29 @@ package io.realtime4j.conversation;
  * {@code conversation.item.truncated}, or it stayed incomplete in a cancelled response
  * @param restored whether it was said again to the server after a reconnect; the server
  * has it as text only, so that it cannot be truncated
+ * @param abandoned whether the connection broke before its response was done: whoever
+ * asked for that response may ask again, so that the item is not said again to the server
  * @since 0.1.0
  */
-public record ItemMarks(boolean idle, boolean interrupted, boolean restored) {
+public record ItemMarks(boolean idle, boolean interrupted, boolean restored, boolean abandoned) {
 
-	static final ItemMarks NONE = new ItemMarks(false, false, false);
+	static final ItemMarks NONE = new ItemMarks(false, false, false, false);
 
 	ItemMarks asIdle() {
-		return new ItemMarks(true, this.interrupted, this.restored);
+		return new ItemMarks(true, this.interrupted, this.restored, this.abandoned);
 	}
 
 	ItemMarks asInterrupted() {
-		return new ItemMarks(this.idle, true, this.restored);
+		return new ItemMarks(this.idle, true, this.restored, this.abandoned);
 	}
 
 	ItemMarks asRestored() {
-		return new ItemMarks(this.idle, this.interrupted, true);
+		return new ItemMarks(this.idle, this.interrupted, true, this.abandoned);
+	}
+
+	// What is abandoned was broken off, too
+	ItemMarks asAbandoned() {
+		return new ItemMarks(this.idle, true, this.restored, true);
 	}
 
 }

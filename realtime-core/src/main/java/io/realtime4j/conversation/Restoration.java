@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * model only what was heard. Function calls are said with their outputs; one without an
  * output is said only if nobody spoke since, for then its function may still run. What
  * only a server can create, such as the calls of hosted MCP tools, and messages without
- * any content, or of turns in which nobody spoke, are left out.
+ * any content, of turns in which nobody spoke, or of a response that the end of a
+ * connection {@linkplain ItemMarks#abandoned() broke off}, are left out.
  * <p>
  * The events can be stored as text by {@link io.realtime4j.codec.RealtimeCodec}, one
  * event each, and be sent later as they are.
@@ -42,8 +43,12 @@ public final class Restoration {
 	public static List<ConversationItemCreate> events(Conversation conversation) {
 		return events(conversation.items()
 			.stream()
-			.filter((item) -> item.id() == null || !conversation.marks(item.id()).idle())
+			.filter((item) -> item.id() == null || isSaid(conversation.marks(item.id())))
 			.toList());
+	}
+
+	private static boolean isSaid(ItemMarks marks) {
+		return !marks.idle() && !marks.abandoned();
 	}
 
 	/**

@@ -268,7 +268,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	@Override
 	public void onLost(CloseCause cause, Predicate<String> waiting) {
-		this.responses.onLost(cause, waiting);
+		// Whoever asked for a response may ask again, and must not hear it doubled
+		this.conversation = this.conversation.abandoned(this.responses.onLost(cause, waiting));
 		this.uncommitted.onReconnect();
 	}
 

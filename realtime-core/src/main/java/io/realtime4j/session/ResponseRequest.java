@@ -1,8 +1,10 @@
 package io.realtime4j.session;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.event.client.ResponseCreate;
@@ -32,6 +34,8 @@ final class ResponseRequest {
 	private final boolean retried;
 
 	private final CompletableFuture<ResponseDone> future;
+
+	private final Set<String> items = new LinkedHashSet<>();
 
 	private boolean doneSeen;
 
@@ -88,6 +92,15 @@ final class ResponseRequest {
 
 	boolean isGuessed() {
 		return this.guessed;
+	}
+
+	// The response has an item with this id
+	void noteItem(String itemId) {
+		this.items.add(itemId);
+	}
+
+	Set<String> items() {
+		return this.items;
 	}
 
 	String id() {

@@ -3,7 +3,9 @@ package io.realtime4j.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -12,8 +14,11 @@ import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.ResponseCreated;
 import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ResponseOutputItemAdded;
+import io.realtime4j.event.server.ResponseOutputItemDone;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.model.item.Item;
 import io.realtime4j.model.response.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -115,10 +120,15 @@ final class ResponseSequencer {
 	}
 
 	// The connection is gone, and with it whatever the server had begun. Requests that it
-	// cannot have seen wait for the next connection
-	void onLost(CloseCause cause, Predicate<String> waiting) {
+	// cannot have seen wait for the next connection. Return the ids of the items of those
+	// that fail
+	Set<String> onLost(CloseCause cause, Predicate<String> waiting) {
 		ConnectionLostException failure = new ConnectionLostException(cause);
-		this.running.values().forEach((request) -> fail(request, failure));
+		Set<String> items = new LinkedHashSet<>();
+		this.running.values().forEach((request) -> {
+			items.addAll(request.items());
+			fail(request, failure);
+		});
 		this.running.clear();
 		this.sent.values().removeIf((request) -> {
 			boolean seen = !waiting.test(request.id());
@@ -131,6 +141,7 @@ final class ResponseSequencer {
 		this.blocked = false;
 		this.turns.reset();
 		sendNext();
+		return items;
 	}
 
 	void onEvent(ServerEvent event) {
@@ -140,6 +151,12 @@ final class ResponseSequencer {
 		}
 		else if (event instanceof ResponseDone done) {
 			onDone(done);
+		}
+		else if (event instanceof ResponseOutputItemAdded added) {
+			onItem(added.responseId(), added.item());
+		}
+		else if (event instanceof ResponseOutputItemDone done) {
+			onItem(done.responseId(), done.item());
 		}
 		else if (event instanceof ErrorEvent error) {
 			onError(error);
@@ -185,6 +202,13 @@ final class ResponseSequencer {
 			guess.noteGuessed();
 		}
 		return guess;
+	}
+
+	private void onItem(String responseId, Item item) {
+		ResponseRequest request = this.running.get(responseId);
+		if (request != null && item.id() != null) {
+			request.noteItem(item.id());
+		}
 	}
 
 	private void onDone(ResponseDone done) {

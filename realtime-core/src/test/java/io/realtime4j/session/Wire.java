@@ -146,8 +146,44 @@ final class Wire {
 		return event.toString();
 	}
 
+	// What a server tells of an item of a response: itself, and as one of the
+	// conversation
+	static String[] outputItem(String responseId, String state, String item) {
+		ObjectNode output = event("response.output_item." + state).put("response_id", responseId)
+			.put("output_index", 0);
+		output.set("item", MAPPER.readTree(item));
+		ObjectNode ofConversation = event("conversation.item." + state).putNull("previous_item_id");
+		ofConversation.set("item", MAPPER.readTree(item));
+		return new String[] { output.toString(), ofConversation.toString() };
+	}
+
+	static String spokenAnswer(String id, String status, String transcript) {
+		ObjectNode item = MAPPER.createObjectNode().put("id", id).put("type", "message").put("role", "assistant");
+		item.put("status", status)
+			.putArray("content")
+			.addObject()
+			.put("type", "output_audio")
+			.put("transcript", transcript);
+		return item.toString();
+	}
+
+	static String functionCall(String id, String callId) {
+		return MAPPER.createObjectNode()
+			.put("id", id)
+			.put("type", "function_call")
+			.put("status", "completed")
+			.put("call_id", callId)
+			.put("name", "book")
+			.put("arguments", "{}")
+			.toString();
+	}
+
 	static JsonNode metadata(JsonNode request) {
 		return request.path("response").path("metadata");
+	}
+
+	static JsonNode json(String text) {
+		return MAPPER.readTree(text);
 	}
 
 	static ObjectNode event(String type) {
