@@ -74,10 +74,19 @@ public final class UncommittedAudio {
 	}
 
 	/**
-	 * The session has another connection, and with it an empty buffer.
+	 * The session has another connection, whose buffer lacks a part of what was appended.
+	 * @param lost the size of that part in bytes
 	 */
-	public void onReconnect() {
-		this.bytes = 0;
+	public void onReconnect(long lost) {
+		this.bytes = Math.max(0, this.bytes - lost);
+	}
+
+	/**
+	 * Return whether the server commits by itself what somebody said.
+	 * @return {@code false} for push-to-talk
+	 */
+	public boolean isLeftToServer() {
+		return this.turns.detects();
 	}
 
 	/**
@@ -85,7 +94,7 @@ public final class UncommittedAudio {
 	 * @return {@code false} if the server would refuse it
 	 */
 	public boolean isWorthCommitting() {
-		return !this.turns.detects() && millis() >= MIN_COMMIT_MILLIS;
+		return !isLeftToServer() && millis() >= MIN_COMMIT_MILLIS;
 	}
 
 	/**

@@ -243,8 +243,9 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		this.state = SessionState.OPEN;
 		this.reconnection.opened();
 		this.outbox.putFirst(this.protocol.onOpened(again));
-		tell(again ? new SessionReconnected(source.opening().restoredItems(),
-				this.protocol.durationOf(this.outbox.dropped().bytesSinceMark())) : this.protocol.opened());
+		long lost = this.outbox.dropped().bytesSinceMark() + this.protocol.lostAudio();
+		tell(again ? new SessionReconnected(source.opening().restoredItems(), this.protocol.durationOf(lost))
+				: this.protocol.opened());
 		watch(source);
 		this.outbox.connect(connection);
 		this.outcome.onOpened();

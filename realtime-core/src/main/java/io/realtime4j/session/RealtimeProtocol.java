@@ -53,6 +53,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	private final SpokenVoice voice = new SpokenVoice();
 
+	private final AudioRetention retention;
+
 	private final SessionPort port;
 
 	private final SessionSpec spec;
@@ -76,6 +78,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.spec = spec;
 		this.codec = codec;
 		this.uncommitted = new UncommittedAudio(spec.settings());
+		this.retention = new AudioRetention(this.commands, this.uncommitted, this.turns, this::bytesOf);
 		this.responses = new ResponseSequencer(this::sendRequest, port::complete, this.turns);
 		this.updates = new PendingUpdates<>(port::complete);
 		ClientEvent update = SettingsUpdate.of(spec, codec.dialect());
@@ -192,6 +195,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		String asked = (opening && event instanceof SessionUpdated) ? this.acknowledged.update("") : null;
 		if (!opening) {
 			this.commands.onEvent(event);
+			this.retention.onEvent(event);
 			asked = onAnswer(event);
 		}
 		return news(event, asked);
@@ -253,7 +257,13 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 			return List.of();
 		}
 		this.conversation = this.conversation.restored();
+		this.retention.onReconnect();
 		return this.commands.takeAll();
+	}
+
+	@Override
+	public long lostAudio() {
+		return this.retention.lost();
 	}
 
 	@Override
@@ -264,13 +274,13 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public void onSending(OutboundFrame frame) {
 		this.commands.add(frame);
+		this.retention.onSending(frame, this.port.bufferedAudio());
 	}
 
 	@Override
 	public void onLost(CloseCause cause, Predicate<String> waiting) {
 		// Whoever asked for a response may ask again, and must not hear it doubled
 		this.conversation = this.conversation.abandoned(this.responses.onLost(cause, waiting));
-		this.uncommitted.onReconnect();
 	}
 
 	@Override
@@ -308,7 +318,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public boolean isIdle() {
 		return !this.responses.isRunning() && this.responses.waiting() == 0 && !this.turns.isUnderWay()
-				&& this.commands.isEmpty() && this.updates.isEmpty();
+				&& this.commands.isEmpty() && this.updates.isEmpty() && !this.uncommitted.isWorthCommitting();
 	}
 
 	@Override

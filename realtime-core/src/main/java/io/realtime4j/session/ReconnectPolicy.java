@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param initialDelay the bound of the first delay
  * @param maxDelay the largest bound of a delay; a server that asks to wait longer is
  * obeyed
- * @param bufferedAudio how much input audio waits for the connection at most; when there
- * is more, the oldest is dropped
+ * @param bufferedAudio how much input audio waits for the connection at most, and how
+ * much of what was being said when it broke is sent again; the oldest is dropped
  * @param handOverBefore how long before the server's limit of a session a fresh
  * connection takes over, between two responses; {@code null} to let the server end the
  * session first

@@ -1,5 +1,6 @@
 package io.realtime4j.session;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -187,6 +188,12 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 		@Override
 		public String nextEventId() {
 			return SessionEngine.this.nextEventId();
+		}
+
+		@Override
+		public Duration bufferedAudio() {
+			ReconnectPolicy reconnect = SessionEngine.this.environment.reconnect();
+			return (reconnect.maxAttempts() > 0) ? reconnect.bufferedAudio() : Duration.ZERO;
 		}
 
 	}

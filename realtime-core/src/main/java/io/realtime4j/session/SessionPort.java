@@ -1,5 +1,7 @@
 package io.realtime4j.session;
 
+import java.time.Duration;
+
 /**
  * What a {@link SessionProtocol} may use of its session.
  *
@@ -24,5 +26,12 @@ public interface SessionPort {
 	 * @return an id that no other event has
 	 */
 	String nextEventId();
+
+	/**
+	 * Return how much input audio may wait, and be said again, when the connection
+	 * breaks.
+	 * @return the duration, zero for none
+	 */
+	Duration bufferedAudio();
 
 }

@@ -72,6 +72,16 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	List<OutboundFrame> onOpened(boolean again);
 
 	/**
+	 * Return how much input audio was sent that the server made nothing of before its
+	 * connection ended, and that is not among {@link #onOpened what is sent again}. Asked
+	 * for after that.
+	 * @return the size in bytes
+	 */
+	default long lostAudio() {
+		return 0;
+	}
+
+	/**
 	 * Return the event that tells listeners that the session is open.
 	 * @return the event
 	 */

@@ -9,7 +9,8 @@ import java.time.Duration;
  * connection took over before the server's limit of a session.
  *
  * @param restoredItems how many items of the conversation the server has again
- * @param lostAudio how much input audio was dropped meanwhile
+ * @param lostAudio how much input audio was lost: what was dropped meanwhile, and what
+ * was being said when the connection broke and is too long to be sent again
  * @since 0.1.0
  */
 public record SessionReconnected(int restoredItems, Duration lostAudio) implements SessionEvent {

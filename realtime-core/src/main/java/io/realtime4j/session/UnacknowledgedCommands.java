@@ -8,12 +8,15 @@ import java.util.function.Predicate;
 
 import io.realtime4j.event.client.ConversationItemCreate;
 import io.realtime4j.event.client.ConversationItemDelete;
+import io.realtime4j.event.client.InputAudioBufferClear;
+import io.realtime4j.event.client.InputAudioBufferCommit;
 import io.realtime4j.event.client.SessionUpdate;
 import io.realtime4j.event.client.TranscriptionSessionUpdate;
 import io.realtime4j.event.server.ConversationItemAdded;
 import io.realtime4j.event.server.ConversationItemCreated;
 import io.realtime4j.event.server.ConversationItemDeleted;
 import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.event.server.InputAudioBufferCommitted;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.item.FunctionCallOutput;
 import io.realtime4j.model.item.Item;
@@ -21,9 +24,10 @@ import io.realtime4j.model.item.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands that were sent and that the server has not acknowledged: another connection
- * has to be told them again. Sound and whatever concerns a response are none: they are
- * gone with their connection. Not thread-safe: the session calls it under its lock.
+ * Commands that were sent and that the server has not acknowledged, and input audio that
+ * it has made no item of: another connection has to be told them again, in order.
+ * Whatever concerns a response is not among them: it is gone with its connection. Not
+ * thread-safe: the session calls it under its lock.
  */
 final class UnacknowledgedCommands {
 
@@ -34,28 +38,57 @@ final class UnacknowledgedCommands {
 
 	private final List<OutboundFrame> frames = new ArrayList<>();
 
+	private int commands;
+
+	private long audioBytes;
+
 	void add(OutboundFrame frame) {
-		if (isAcknowledged(frame)) {
-			if (this.frames.size() == MAX_COMMANDS) {
-				this.frames.remove(0);
+		if (frame.command() instanceof InputAudioBufferClear) {
+			onClear();
+		}
+		else if (frame.isAudio()) {
+			this.frames.add(frame);
+			this.audioBytes += frame.audioBytes();
+		}
+		else if (isAcknowledged(frame)) {
+			if (this.commands == MAX_COMMANDS) {
+				removeFirst((other) -> !other.isAudio());
 			}
 			this.frames.add(frame);
+			this.commands++;
 		}
 	}
 
 	private static boolean isAcknowledged(OutboundFrame frame) {
 		return frame.command() instanceof ConversationItemCreate || frame.command() instanceof ConversationItemDelete
-				|| frame.command() instanceof SessionUpdate || frame.command() instanceof TranscriptionSessionUpdate;
+				|| frame.command() instanceof SessionUpdate || frame.command() instanceof TranscriptionSessionUpdate
+				|| isCommit(frame);
 	}
 
+	private static boolean isCommit(OutboundFrame frame) {
+		return frame.command() instanceof InputAudioBufferCommit;
+	}
+
+	// Keep the newest audio only. Return how many bytes of it were let go
+	long trimAudio(long limit) {
+		long before = this.audioBytes;
+		while (this.audioBytes > limit) {
+			removeFirst(OutboundFrame::isAudio);
+		}
+		return before - this.audioBytes;
+	}
+
+	// Whether no command is unacknowledged, whatever audio is kept
 	boolean isEmpty() {
-		return this.frames.isEmpty();
+		return this.commands == 0;
 	}
 
 	// Take all of them, oldest first
 	List<OutboundFrame> takeAll() {
 		List<OutboundFrame> all = List.copyOf(this.frames);
 		this.frames.clear();
+		this.commands = 0;
+		this.audioBytes = 0;
 		return all;
 	}
 
@@ -69,6 +102,9 @@ final class UnacknowledgedCommands {
 		else if (event instanceof ConversationItemDeleted deleted) {
 			removeFirst((frame) -> frame.command() instanceof ConversationItemDelete command
 					&& command.itemId().equals(deleted.itemId()));
+		}
+		else if (event instanceof InputAudioBufferCommitted) {
+			onCommitted();
 		}
 		else if (event instanceof ErrorEvent error && error.error().eventId() != null) {
 			onUpdate(error.error().eventId());
@@ -84,6 +120,32 @@ final class UnacknowledgedCommands {
 	// The server took or refused the event with this id
 	void onUpdate(String eventId) {
 		removeFirst((frame) -> frame.command() != null && eventId.equals(frame.command().eventId()));
+	}
+
+	// The server made an item of what came before our commit, or of all if it was not we
+	// who committed
+	private void onCommitted() {
+		int commit = 0;
+		while (commit < this.frames.size() && !isCommit(this.frames.get(commit))) {
+			commit++;
+		}
+		removeFirst(UnacknowledgedCommands::isCommit);
+		forgetAudio(this.frames.subList(0, commit));
+	}
+
+	// The buffer was cleared of what came behind the last commit
+	private void onClear() {
+		int end = this.frames.size();
+		int start = end;
+		while (start > 0 && !isCommit(this.frames.get(start - 1))) {
+			start--;
+		}
+		forgetAudio(this.frames.subList(start, end));
+	}
+
+	private void forgetAudio(List<OutboundFrame> part) {
+		part.removeIf(OutboundFrame::isAudio);
+		this.audioBytes = this.frames.stream().mapToLong(OutboundFrame::audioBytes).sum();
 	}
 
 	private void onItem(Item item) {
@@ -114,6 +176,8 @@ final class UnacknowledgedCommands {
 			OutboundFrame frame = all.next();
 			if (condition.test(frame)) {
 				all.remove();
+				this.commands -= frame.isAudio() ? 0 : 1;
+				this.audioBytes -= frame.audioBytes();
 				return frame;
 			}
 		}

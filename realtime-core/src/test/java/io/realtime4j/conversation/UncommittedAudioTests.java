@@ -40,9 +40,15 @@ class UncommittedAudioTests {
 		append(4800);
 		this.audio.onSend(InputAudioBufferClear.of());
 		assertThat(this.audio.isWorthCommitting()).isFalse();
-		append(4800);
-		this.audio.onReconnect();
-		assertThat(this.audio.isWorthCommitting()).isFalse();
+	}
+
+	@Test
+	void audioThatAnotherConnectionIsNotToldIsNotCommitted() {
+		append(9600);
+		this.audio.onReconnect(4800);
+		assertThat(this.audio.isWorthCommitting()).isTrue();
+		this.audio.onReconnect(48_000);
+		assertThat(this.audio.millis()).isZero();
 	}
 
 	@Test
@@ -50,6 +56,7 @@ class UncommittedAudioTests {
 		append(48_000);
 		this.audio.onEvent(ServerTalk.turnDetection("{'type':'semantic_vad'}"));
 		assertThat(this.audio.isWorthCommitting()).isFalse();
+		assertThat(this.audio.isLeftToServer()).isTrue();
 		this.audio.onEvent(ServerTalk.turnDetection("null"));
 		assertThat(this.audio.isWorthCommitting()).isTrue();
 		UncommittedAudio unasked = new UncommittedAudio(null);

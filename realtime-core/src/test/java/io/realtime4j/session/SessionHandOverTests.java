@@ -91,6 +91,17 @@ class SessionHandOverTests {
 	}
 
 	@Test
+	void handOverWaitsForSpeechToBeCommitted() {
+		this.old.receive(Wire.turnDetectionOff(LIMIT));
+		this.session.appendAudio(new byte[4800]);
+		this.fixture.scheduler.advance(Duration.ofMinutes(59));
+		this.session.commitAudio();
+		assertThat(this.fixture.transport.attempts()).hasSize(1);
+		this.old.receive(Wire.audioCommitted());
+		assertThat(this.fixture.transport.attempts()).hasSize(2);
+	}
+
+	@Test
 	void turnThatBeginsDuringTheHandOverPutsItOff() {
 		this.fixture.scheduler.advance(Duration.ofMinutes(59));
 		ScriptedConnection early = this.fixture.transport.connection(1).accept();

@@ -41,6 +41,17 @@ final class Wire {
 		return event.toString();
 	}
 
+	// The server leaves it to the client to say when somebody has spoken
+	static String turnDetectionOff(Instant expiresAt) {
+		ObjectNode event = (ObjectNode) MAPPER.readTree(sessionUpdated(expiresAt));
+		((ObjectNode) event.get("session")).putObject("audio").putObject("input").putNull("turn_detection");
+		return event.toString();
+	}
+
+	static String audioCommitted() {
+		return event("input_audio_buffer.committed").put("item_id", "item_u").toString();
+	}
+
 	// The answer to conversation.item.create
 	static String itemAdded(JsonNode create) {
 		ObjectNode event = event("conversation.item.added").putNull("previous_item_id");

@@ -31,7 +31,8 @@ public class ReconnectProperties {
 	private Duration maxDelay = Duration.ofSeconds(30);
 
 	/**
-	 * Longest input audio that waits for the connection. Older audio is dropped.
+	 * Longest input audio that waits for the connection, or is sent again after it broke.
+	 * Older audio is dropped.
 	 */
 	private Duration bufferedAudio = Duration.ofSeconds(5);
 
