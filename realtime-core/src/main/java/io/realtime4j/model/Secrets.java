@@ -1,5 +1,7 @@
 package io.realtime4j.model;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class Secrets {
+
+	private static final String MASK = "******";
+
+	/**
+	 * What keys and client secrets of the service look like.
+	 */
+	private static final Pattern KEYS = Pattern.compile("\\b[ers]k[-_][A-Za-z0-9_-]{4,}");
 
 	private Secrets() {
 	}
@@ -18,7 +27,16 @@ public final class Secrets {
 	 * @return a mask that tells nothing about the secret but that it is there
 	 */
 	public static String mask(@Nullable Object secret) {
-		return (secret != null) ? "******" : "null";
+		return (secret != null) ? MASK : "null";
+	}
+
+	/**
+	 * Return a text of a server without keys that it may repeat.
+	 * @param text the text
+	 * @return the text with a mask in place of whatever looks like a key
+	 */
+	public static String redact(String text) {
+		return KEYS.matcher(text).replaceAll(MASK);
 	}
 
 }

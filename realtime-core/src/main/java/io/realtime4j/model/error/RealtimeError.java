@@ -1,5 +1,6 @@
 package io.realtime4j.model.error;
 
+import io.realtime4j.model.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record RealtimeError(@Nullable String type, @Nullable String code, @Nulla
 	public String safeMessage() {
 		boolean ofKey = "invalid_api_key".equals(this.code)
 				|| (this.message != null && this.message.contains("API key provided"));
-		return ofKey ? "Incorrect API key" : String.valueOf(this.message);
+		return ofKey ? "Incorrect API key" : Secrets.redact(String.valueOf(this.message));
 	}
 
 	@Override
