@@ -5,7 +5,8 @@ package io.realtime4j.session;
  *
  * @since 0.1.0
  */
-public sealed interface CloseCause permits ClosedByApplication, ConnectionEnded, SettingsRefused, OpenTimedOut {
+public sealed interface CloseCause
+		permits ClosedByApplication, ConnectionEnded, SettingsRefused, OpenTimedOut, ClosedByPolicy {
 
 	/**
 	 * Return what happened and what can be done, for people. It holds no secret of this

@@ -123,24 +123,30 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		}
 	}
 
-	void close() {
+	/**
+	 * Close the session.
+	 * @param cause what listeners are told
+	 * @param patience how long a response that runs may take to finish, zero to cancel it
+	 */
+	void close(CloseCause cause, Duration patience) {
+		if (this.state == SessionState.CLOSING && patience.isZero()) {
+			this.parting.hurry();
+		}
 		if (this.state == SessionState.CLOSING || this.state == SessionState.CLOSED) {
 			return;
 		}
 		boolean wasOpen = this.state == SessionState.OPEN;
 		Link<E> current = this.link;
 		if (current == null || current.isEnded()) {
-			finish(new ClosedByApplication());
+			finish(cause);
 			return;
 		}
-		this.closeCause = new ClosedByApplication();
+		this.closeCause = cause;
 		this.state = SessionState.CLOSING;
 		tell(new SessionClosing());
 		abandonHandOver(false);
 		if (wasOpen) {
-			startTimer(this.environment.timeouts().close(),
-					() -> current.abort(new ConnectionLost("the server did not close it in time")));
-			this.parting.begin(current);
+			this.parting.begin(current, patience);
 		}
 		else {
 			current.close();
@@ -175,7 +181,7 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 			if (opening) {
 				source.advance(event);
 			}
-			else if (this.parting.isUnderWay()) {
+			else if (this.state == SessionState.CLOSING) {
 				this.parting.proceed();
 			}
 			else {
@@ -192,6 +198,7 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		if (news != null) {
 			tell(news);
 		}
+		this.protocol.afterEvent();
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.realtime4j.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -195,6 +196,11 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	@Override
 	public void close() {
 		this.engine.close();
+	}
+
+	@Override
+	public void closeAfterResponse(ClosedByPolicy cause, Duration patience) {
+		this.engine.close(cause, patience.isNegative() ? Duration.ZERO : patience);
 	}
 
 	@Override

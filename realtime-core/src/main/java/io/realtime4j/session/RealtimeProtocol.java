@@ -201,6 +201,11 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		return news(event, asked);
 	}
 
+	@Override
+	public void afterEvent() {
+		this.responses.proceed();
+	}
+
 	private @Nullable SessionEvent news(ServerEvent event, @Nullable String asked) {
 		if (event instanceof ResponseDone done && done.outcome().isFailure()) {
 			return new ResponseFailed(done, done.outcome());

@@ -1,5 +1,6 @@
 package io.realtime4j.session;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.audio.AudioData;
@@ -165,5 +166,15 @@ public interface RealtimeSession extends VoiceSession {
 	 */
 	@Override
 	void close();
+
+	/**
+	 * Begin to close the session and return at once, but let the response finish that
+	 * runs or that the server was asked for. No other one is begun and commands are
+	 * refused from now on. {@link #close()} still closes it without waiting. Does nothing
+	 * if the session is being closed already.
+	 * @param cause what listeners and futures are told
+	 * @param patience how long the response may take until it is cancelled
+	 */
+	void closeAfterResponse(ClosedByPolicy cause, Duration patience);
 
 }

@@ -163,6 +163,13 @@ final class ResponseSequencer {
 		}
 	}
 
+	// Send the next request if the last event made room for it
+	void proceed() {
+		if (!this.waiting.isEmpty()) {
+			sendNext();
+		}
+	}
+
 	void fail(Throwable cause) {
 		this.waiting.forEach((request) -> fail(request, cause));
 		this.sent.values().forEach((request) -> fail(request, cause));
@@ -226,7 +233,6 @@ final class ResponseSequencer {
 			this.activeResponse = null;
 			this.blocked = false;
 			this.sent.values().forEach(ResponseRequest::noteDone);
-			sendNext();
 		}
 	}
 
@@ -243,7 +249,6 @@ final class ResponseSequencer {
 		else {
 			fail(request, new RealtimeErrorException(error.error()));
 		}
-		sendNext();
 	}
 
 	private static boolean isOverlap(RealtimeError error) {

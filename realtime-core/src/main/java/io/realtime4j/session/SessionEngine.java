@@ -107,11 +107,20 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	}
 
 	/**
-	 * Begin to close the session.
+	 * Begin to close the session, by the application.
 	 */
 	public void close() {
+		close(new ClosedByApplication(), Duration.ZERO);
+	}
+
+	/**
+	 * Begin to close the session.
+	 * @param cause why
+	 * @param patience how long a response that runs may take to finish, zero to cancel it
+	 */
+	public void close(CloseCause cause, Duration patience) {
 		locked(() -> {
-			this.control.close();
+			this.control.close(cause, patience);
 			return true;
 		});
 	}

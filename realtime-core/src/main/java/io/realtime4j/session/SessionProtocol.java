@@ -65,6 +65,13 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	@Nullable SessionEvent onEvent(E event, boolean opening);
 
 	/**
+	 * What takes part in the session has seen the event too, and had its say. What the
+	 * protocol begins by itself upon an event begins now.
+	 */
+	default void afterEvent() {
+	}
+
+	/**
 	 * A connection is open.
 	 * @param again whether it goes on with a session that was open before
 	 * @return what to send before everything that waits
