@@ -36,10 +36,15 @@ public final class ListenerLane<S extends VoiceSession, L> {
 		this.errorHandler = errorHandler;
 	}
 
+	boolean isEmpty() {
+		return this.listeners.isEmpty();
+	}
+
 	/**
 	 * Tell all listeners.
-	 * @param message an event of the server, or a {@link SessionEvent}
-	 * @param json the text of the server's event, {@code null} for a change of state
+	 * @param message what happened
+	 * @param json the text of the server's event, {@code null} for what did not come from
+	 * the server
 	 */
 	public void deliver(RealtimeMessage message, @Nullable String json) {
 		for (L listener : this.listeners) {
@@ -74,8 +79,9 @@ public final class ListenerLane<S extends VoiceSession, L> {
 		 * Call the listener.
 		 * @param listener the listener
 		 * @param session the session
-		 * @param message an event of the server, or a {@link SessionEvent}
-		 * @param json the text of the server's event, {@code null} for a change of state
+		 * @param message what happened
+		 * @param json the text of the server's event, {@code null} for what did not come
+		 * from the server
 		 */
 		void deliver(L listener, S session, RealtimeMessage message, @Nullable String json);
 

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
+import io.realtime4j.session.EventLane;
+
 /**
  * The calls of a session that wait for approval.
  */
@@ -16,9 +18,9 @@ final class Approvals {
 
 	private final RunnerSettings settings;
 
-	private final ToolEventLane events;
+	private final EventLane events;
 
-	Approvals(RunnerSettings settings, ToolEventLane events) {
+	Approvals(RunnerSettings settings, EventLane events) {
 		this.settings = settings;
 		this.events = events;
 	}

@@ -2,10 +2,12 @@ package io.realtime4j.tool;
 
 import java.util.Set;
 
+import io.realtime4j.session.EventLane;
+
 /**
  * What the calls of one session share.
  */
 record CallContext(RunnerSettings settings, Answers answers, Approvals approvals, DroppedResults dropped,
-		ToolEventLane events, Set<OpenCall> open) {
+		EventLane events, Set<OpenCall> open) {
 
 }

@@ -2,6 +2,8 @@ package io.realtime4j.tool;
 
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.realtime4j.session.EventLane;
+
 /**
  * Results that came too late.
  */
@@ -9,9 +11,9 @@ final class DroppedResults {
 
 	private final AtomicLong count = new AtomicLong();
 
-	private final ToolEventLane events;
+	private final EventLane events;
 
-	DroppedResults(ToolEventLane events) {
+	DroppedResults(EventLane events) {
 		this.events = events;
 	}
 

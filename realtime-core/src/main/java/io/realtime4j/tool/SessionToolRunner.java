@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ConversationItemDone;
 import io.realtime4j.event.server.ResponseCreated;
 import io.realtime4j.event.server.ResponseDone;
@@ -22,6 +23,8 @@ import io.realtime4j.model.response.Response;
 import io.realtime4j.model.response.ResponseStatus;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.tool.FunctionTool;
+import io.realtime4j.session.EventLane;
+import io.realtime4j.session.ListenerLane;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
@@ -59,12 +62,21 @@ final class SessionToolRunner implements SessionInterceptor {
 	static SessionToolRunner attach(RealtimeSession session, RunnerSettings settings) {
 		Equipment equipment = (session.attributes().get(Equipment.ATTRIBUTE) instanceof Equipment given) ? given
 				: new Equipment(settings.tools(), false);
-		ToolEventLane events = new ToolEventLane(session, settings);
+		EventLane events = new EventLane(
+				new ListenerLane<>(session, settings.listeners(), SessionToolRunner::tell, settings.errorHandler()),
+				settings.listenerExecutor());
 		CallContext context = new CallContext(settings, new Answers(session), new Approvals(settings, events),
 				new DroppedResults(events), events, ConcurrentHashMap.newKeySet());
 		ToolsInForce tools = new ToolsInForce(session, equipment.tools(), equipment.declared());
 		new SessionTools(tools, context.approvals(), context.dropped()).attachTo(session);
 		return new SessionToolRunner(session, context, tools);
+	}
+
+	private static void tell(ToolListener listener, RealtimeSession session, RealtimeMessage message,
+			@Nullable String json) {
+		if (message instanceof ToolEvent event) {
+			listener.onToolEvent(session, event);
+		}
 	}
 
 	@Override
