@@ -1,6 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import io.realtime4j.playback.ClockedAudioSink;
+import io.realtime4j.spring.bridge.BridgePlayback;
 import io.realtime4j.voice.AudioSinkFactory;
 import io.realtime4j.voice.PlaybackInterceptor;
 
@@ -11,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Configures the playback of sessions and its interruption. Without a sink of the
- * application, what listeners hear is taken to be played in real time.
+ * application, what listeners hear is taken to be played in real time. Sessions of pages
+ * are played there.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "realtime.playback.enabled", matchIfMissing = true)
@@ -25,7 +27,7 @@ class RealtimePlaybackConfiguration {
 
 	@Bean
 	RealtimeClientBuilderCustomizer realtimePlaybackCustomizer(AudioSinkFactory sinks) {
-		return (builder) -> builder.interceptor(PlaybackInterceptor.factory(sinks));
+		return (builder) -> builder.interceptor(BridgePlayback.exceptPages(PlaybackInterceptor.factory(sinks)));
 	}
 
 }

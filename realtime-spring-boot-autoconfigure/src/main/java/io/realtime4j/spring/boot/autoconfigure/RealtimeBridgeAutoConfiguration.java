@@ -1,0 +1,102 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.bridge.BridgeClientFiles;
+import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
+import io.realtime4j.spring.bridge.BridgeThreads;
+import io.realtime4j.spring.bridge.BridgeToolListener;
+import io.realtime4j.spring.bridge.RealtimeBridge;
+import io.realtime4j.spring.bridge.SubprotocolInterceptor;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
+import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
+import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for the bridge between pages in browsers
+ * and realtime sessions.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = RealtimeToolAutoConfiguration.class)
+@ConditionalOnBooleanProperty("realtime.bridge.enabled")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(WebSocketHandlerMapping.class)
+@EnableConfigurationProperties(BridgeProperties.class)
+public final class RealtimeBridgeAutoConfiguration {
+
+	/**
+	 * Before the resources of the application, which take any path.
+	 */
+	private static final int ORDER = 1;
+
+	RealtimeBridgeAutoConfiguration() {
+	}
+
+	@Bean
+	BridgeToolListener realtimeBridgeToolListener() {
+		return new BridgeToolListener();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RealtimeBridge realtimeBridge(RealtimeClient client, SessionSpec spec,
+			ObjectProvider<BridgeSessionCustomizer> customizers, BridgeProperties properties,
+			RealtimeExecutors executors) {
+		BridgeThreads threads = new BridgeThreads(executors.transport(),
+				new ConcurrentTaskScheduler(executors.scheduler()));
+		return new RealtimeBridge(client, spec, customizers.orderedStream().toList(),
+				BridgePropertiesMapper.settings(properties), threads);
+	}
+
+	@Bean
+	WebSocketHandlerMapping realtimeBridgeHandlerMapping(RealtimeBridge bridge, BridgeProperties properties,
+			ObjectProvider<HandshakeInterceptor> interceptors) {
+		WebSocketHttpRequestHandler handler = new WebSocketHttpRequestHandler(bridge.webSocketHandler());
+		List<HandshakeInterceptor> all = new ArrayList<>();
+		all.add(new OriginHandshakeInterceptor(properties.getAllowedOrigins()));
+		all.add(new SubprotocolInterceptor(bridge.subprotocol()));
+		interceptors.orderedStream().forEach(all::add);
+		handler.setHandshakeInterceptors(all);
+		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();
+		mapping.setWebSocketUpgradeMatch(true);
+		mapping.setOrder(ORDER);
+		mapping.setUrlMap(Map.of(BridgePropertiesMapper.path(properties), handler));
+		return mapping;
+	}
+
+	@Bean
+	SimpleUrlHandlerMapping realtimeBridgeClientMapping(BridgeProperties properties) {
+		BridgeClientFiles files = new BridgeClientFiles();
+		Map<String, Object> handlers = new LinkedHashMap<>();
+		BridgeClientFiles.names()
+			.forEach((name) -> handlers.put(BridgePropertiesMapper.path(properties) + "/" + name, files));
+		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(handlers, ORDER);
+		if (!properties.getAllowedOrigins().isEmpty()) {
+			CorsConfiguration cors = new CorsConfiguration();
+			cors.setAllowedOrigins(properties.getAllowedOrigins());
+			cors.addAllowedMethod("GET");
+			mapping.setCorsConfigurations(Map.of("/**", cors));
+		}
+		return mapping;
+	}
+
+}

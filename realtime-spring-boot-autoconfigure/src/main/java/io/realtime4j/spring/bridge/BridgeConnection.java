@@ -1,0 +1,94 @@
+package io.realtime4j.spring.bridge;
+
+import java.net.InetSocketAddress;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import io.realtime4j.session.VoiceSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * Who is connected to the session of a page: the connection with which the conversation
+ * began. Listeners find it by {@link #of(VoiceSession)}.
+ *
+ * @param id the id of the connection
+ * @param principal who is logged in, or {@code null} if nobody is
+ * @param remoteAddress the address of the client, or of the proxy in front of the server,
+ * or {@code null} if it is not known
+ * @param headers the headers of the handshake without credentials; names do not depend on
+ * case
+ * @param attributes what handshake interceptors of the application noted
+ * @since 0.1.0
+ */
+public record BridgeConnection(String id, @Nullable Principal principal, @Nullable String remoteAddress,
+		Map<String, List<String>> headers, Map<String, Object> attributes) {
+
+	/**
+	 * The name of the attribute of a session that holds the connection of its page.
+	 */
+	public static final String ATTRIBUTE = "io.realtime4j.spring.bridge.connection";
+
+	private static final List<String> CREDENTIALS = List.of("auth", "cookie", "token", "secret", "key", "csrf", "xsrf",
+			"password", "session", "credential", "sec-websocket");
+
+	private static final Set<String> HARMLESS = Set.of("sec-websocket-version", "sec-websocket-extensions");
+
+	public BridgeConnection {
+		Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		headers.forEach((name, values) -> {
+			if (!isCredential(name)) {
+				copy.put(name, List.copyOf(values));
+			}
+		});
+		headers = Collections.unmodifiableMap(copy);
+		attributes = Map.copyOf(attributes);
+	}
+
+	static BridgeConnection of(WebSocketSession socket) {
+		InetSocketAddress address = socket.getRemoteAddress();
+		HttpHeaders headers = socket.getHandshakeHeaders();
+		Map<String, List<String>> copy = new TreeMap<>();
+		headers.forEach(copy::put);
+		return new BridgeConnection(socket.getId(), socket.getPrincipal(),
+				(address != null) ? address.getHostString() : null, copy, socket.getAttributes());
+	}
+
+	/**
+	 * Return the connection of the page of a session.
+	 * @param session the session
+	 * @return the connection, or {@code null} if the session is not that of a page
+	 */
+	public static @Nullable BridgeConnection of(VoiceSession session) {
+		return (session.attributes().get(ATTRIBUTE) instanceof BridgeConnection connection) ? connection : null;
+	}
+
+	/**
+	 * Return whose sessions are counted together.
+	 * @return the user, or where nobody is logged in the address
+	 */
+	String user() {
+		return (this.principal != null) ? "user " + this.principal.getName() : "address " + this.remoteAddress;
+	}
+
+	private static boolean isCredential(String name) {
+		String lowerCase = name.toLowerCase(Locale.ROOT);
+		return !HARMLESS.contains(lowerCase) && CREDENTIALS.stream().anyMatch(lowerCase::contains);
+	}
+
+	/**
+	 * Return a text without headers and attributes, which may be confidential.
+	 */
+	@Override
+	public String toString() {
+		return "BridgeConnection[id=" + this.id + ", user=" + user() + "]";
+	}
+
+}

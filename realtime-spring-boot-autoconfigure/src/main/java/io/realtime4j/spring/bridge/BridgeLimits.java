@@ -1,0 +1,17 @@
+package io.realtime4j.spring.bridge;
+
+import java.time.Duration;
+
+/**
+ * How many sessions pages may have, and for how long.
+ *
+ * @param maxSessions the most sessions at a time, of all users together
+ * @param maxSessionsPerUser the most sessions at a time of one user: a principal, or
+ * where there is none an address
+ * @param idleTimeout how long a page may send nothing until its session ends
+ * @param resumeGrace how long a session waits for its page to come back
+ * @since 0.1.0
+ */
+public record BridgeLimits(int maxSessions, int maxSessionsPerUser, Duration idleTimeout, Duration resumeGrace) {
+
+}

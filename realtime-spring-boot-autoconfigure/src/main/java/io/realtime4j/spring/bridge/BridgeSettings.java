@@ -1,0 +1,15 @@
+package io.realtime4j.spring.bridge;
+
+/**
+ * What the bridge does for pages.
+ *
+ * @param sessions how many sessions there may be, and for how long
+ * @param page what one page may send and wait for
+ * @param approvals whether the user of a page decides about calls of tools that need
+ * approval
+ * @param toolData whether pages are told what tools are called with and what they answer
+ * @since 0.1.0
+ */
+public record BridgeSettings(BridgeLimits sessions, PageLimits page, boolean approvals, boolean toolData) {
+
+}

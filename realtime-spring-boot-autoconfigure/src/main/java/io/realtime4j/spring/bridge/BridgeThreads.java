@@ -1,0 +1,16 @@
+package io.realtime4j.spring.bridge;
+
+import java.util.concurrent.Executor;
+
+import org.springframework.scheduling.TaskScheduler;
+
+/**
+ * What the bridge runs on. Both belong to whoever gives them.
+ *
+ * @param executor closes connections, which may block for some seconds
+ * @param scheduler watches time, and tells it
+ * @since 0.1.0
+ */
+public record BridgeThreads(Executor executor, TaskScheduler scheduler) {
+
+}

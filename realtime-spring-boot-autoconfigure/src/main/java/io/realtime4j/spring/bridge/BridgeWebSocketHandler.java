@@ -1,0 +1,66 @@
+package io.realtime4j.spring.bridge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.SubProtocolCapable;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+
+/**
+ * Leads what happens to sockets to the connections of pages.
+ */
+final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements SubProtocolCapable {
+
+	private final Map<String, PageConnection> connections = new ConcurrentHashMap<>();
+
+	private final RealtimeBridge bridge;
+
+	private final PageLimits limits;
+
+	BridgeWebSocketHandler(RealtimeBridge bridge, PageLimits limits) {
+		this.bridge = bridge;
+		this.limits = limits;
+	}
+
+	@Override
+	public List<String> getSubProtocols() {
+		return List.of(this.bridge.subprotocol());
+	}
+
+	@Override
+	public void afterConnectionEstablished(WebSocketSession socket) {
+		socket.setTextMessageSizeLimit(this.limits.maxTextSize());
+		socket.setBinaryMessageSizeLimit(this.limits.maxAudioSize());
+		this.connections.put(socket.getId(), this.bridge.connect(socket));
+	}
+
+	@Override
+	protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
+		PageConnection connection = this.connections.get(socket.getId());
+		if (connection != null) {
+			connection.onText(message.getPayload());
+		}
+	}
+
+	@Override
+	protected void handleBinaryMessage(WebSocketSession socket, BinaryMessage message) {
+		PageConnection connection = this.connections.get(socket.getId());
+		if (connection != null) {
+			connection.onBinary(message.getPayload());
+		}
+	}
+
+	@Override
+	public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
+		PageConnection connection = this.connections.remove(socket.getId());
+		if (connection != null) {
+			this.bridge.disconnect(connection, status);
+		}
+	}
+
+}

@@ -1,0 +1,21 @@
+package io.realtime4j.spring.bridge;
+
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes frames to the socket of a page, one at a time.
+ */
+@FunctionalInterface
+interface FrameWriter {
+
+	/**
+	 * Begin to write a frame, and return at once.
+	 * @param frame the frame
+	 * @param done is told when it is written, or why it could not be; by any thread, also
+	 * by this one before this method returns
+	 */
+	void write(OutgoingFrame frame, Consumer<@Nullable Throwable> done);
+
+}

@@ -1,0 +1,181 @@
+package io.realtime4j.spring.bridge;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * The connection of a page, with the bounds that hold whatever is said over it.
+ */
+final class PageConnection {
+
+	private final WebSocketSession socket;
+
+	private final BridgeThreads threads;
+
+	private final Clock clock;
+
+	private final OutgoingFrames outgoing;
+
+	private final TokenBucket commands;
+
+	private final PageDialogue dialogue;
+
+	private final AtomicBoolean over = new AtomicBoolean();
+
+	private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+	private volatile long lastHeard;
+
+	private volatile @Nullable ScheduledFuture<?> idleTimer;
+
+	PageConnection(WebSocketSession socket, PageLimits limits, BridgeThreads threads,
+			Function<PageConnection, PageDialogue> dialogue) {
+		this.socket = socket;
+		this.threads = threads;
+		this.clock = threads.scheduler().getClock();
+		this.lastHeard = this.clock.millis();
+		this.commands = new TokenBucket(limits.commandsPerSecond(), 2 * limits.commandsPerSecond(), this.clock);
+		this.outgoing = new OutgoingFrames(FrameWriters.of(socket, limits.sendTimeout(), threads.executor()),
+				limits.maxOutgoingSize(), this::onProblem);
+		this.dialogue = dialogue.apply(this);
+	}
+
+	PageOutput output() {
+		return this.outgoing;
+	}
+
+	Clock clock() {
+		return this.clock;
+	}
+
+	/**
+	 * Do something when the connection is over, at once if it is.
+	 * @param action what to do, once
+	 */
+	void whenClosed(Runnable action) {
+		this.closed.thenRun(action);
+	}
+
+	/**
+	 * Close the connection when the page has sent nothing for a time.
+	 * @param timeout the time
+	 */
+	void watchIdle(Duration timeout) {
+		Duration left = timeout.minusMillis(this.clock.millis() - this.lastHeard);
+		if (left.isNegative() || left.isZero()) {
+			close(CloseReasons.IDLE);
+		}
+		else if (!this.over.get()) {
+			this.idleTimer = schedule(left, () -> watchIdle(timeout));
+		}
+	}
+
+	/**
+	 * Do something after a time.
+	 * @param delay the time
+	 * @param task what to do
+	 * @return cancels it
+	 */
+	ScheduledFuture<?> schedule(Duration delay, Runnable task) {
+		return this.threads.scheduler().schedule(task, this.clock.instant().plus(delay));
+	}
+
+	void onText(String text) {
+		this.lastHeard = this.clock.millis();
+		if (this.over.get()) {
+			return;
+		}
+		if (!this.commands.take(1)) {
+			close(CloseReasons.TOO_MANY_COMMANDS);
+			return;
+		}
+		try {
+			this.dialogue.onText(text);
+		}
+		catch (BadFrameException ex) {
+			close(ex.status());
+		}
+	}
+
+	void onBinary(ByteBuffer audio) {
+		this.lastHeard = this.clock.millis();
+		if (this.over.get()) {
+			return;
+		}
+		try {
+			this.dialogue.onBinary(audio);
+		}
+		catch (BadFrameException ex) {
+			close(ex.status());
+		}
+	}
+
+	/**
+	 * Close the connection when what waits has been sent. Returns at once.
+	 * @param status what the page is told
+	 */
+	void close(CloseStatus status) {
+		this.outgoing.finish(() -> execute(() -> closeSocket(status)));
+		end(!CloseStatus.GOING_AWAY.equalsCode(status));
+	}
+
+	/**
+	 * The socket was closed.
+	 * @param status what the page said, or what happened to the socket
+	 */
+	void onClosed(CloseStatus status) {
+		this.outgoing.discard();
+		end(CloseStatus.NORMAL.equalsCode(status));
+		this.closed.complete(null);
+	}
+
+	private void onProblem(OutgoingFrames.Problem problem) {
+		// This thread may be that of a session, and must not wait for a socket
+		execute(() -> {
+			boolean slow = problem == OutgoingFrames.Problem.TOO_SLOW;
+			end(slow);
+			closeSocket(slow ? CloseReasons.TOO_SLOW : CloseStatus.SESSION_NOT_RELIABLE);
+		});
+	}
+
+	private void end(boolean forGood) {
+		if (this.over.compareAndSet(false, true)) {
+			ScheduledFuture<?> timer = this.idleTimer;
+			if (timer != null) {
+				timer.cancel(false);
+			}
+			this.dialogue.onClosed(forGood);
+		}
+	}
+
+	private void closeSocket(CloseStatus status) {
+		try {
+			this.socket.close(status);
+		}
+		catch (IOException | IllegalStateException ex) {
+			// It is closed already
+		}
+	}
+
+	private void execute(Runnable task) {
+		try {
+			this.threads.executor().execute(task);
+		}
+		catch (TaskRejectedException ex) {
+			// The application has stopped, and the server with it closes all connections
+		}
+	}
+
+}

@@ -1,0 +1,195 @@
+package io.realtime4j.spring.bridge;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.session.SessionFormats;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.model.session.TurnTaking;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionSpec;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.web.socket.CloseStatus;
+
+/**
+ * The session of a page, which may outlive the connection of the page for a while.
+ */
+final class PageSession {
+
+	private final BridgeConnection owner;
+
+	private final RealtimeSession session;
+
+	private final TurnTaking turns;
+
+	private final @Nullable AudioFormat inputFormat;
+
+	private final Parts parts;
+
+	private @Nullable PageConnection connection;
+
+	private @Nullable String token;
+
+	private @Nullable ScheduledFuture<?> grace;
+
+	private boolean over;
+
+	PageSession(BridgeConnection owner, RealtimeSession session, SessionSpec spec, Parts parts) {
+		this.owner = owner;
+		this.session = session;
+		this.parts = parts;
+		SessionSettings settings = spec.settings();
+		this.turns = (settings != null) ? TurnTaking.of(settings) : TurnTaking.DEFAULT;
+		this.inputFormat = (settings != null) ? SessionFormats.input(settings) : null;
+	}
+
+	BridgeConnection owner() {
+		return this.owner;
+	}
+
+	RealtimeSession session() {
+		return this.session;
+	}
+
+	TurnTaking turns() {
+		return this.turns;
+	}
+
+	PageSink sink() {
+		return this.parts.sink();
+	}
+
+	PageView view() {
+		return this.parts.view();
+	}
+
+	synchronized @Nullable String token() {
+		return this.token;
+	}
+
+	PageMicrophone microphone(int sampleRate) {
+		return new PageMicrophone(this.session, this.inputFormat, sampleRate);
+	}
+
+	/**
+	 * Give the session to a connection. One that has it loses it.
+	 * @param connection the connection
+	 * @param token what finds this session again
+	 * @param resumed whether the page has found it again
+	 * @return whether that is possible, since the session is not over
+	 */
+	boolean attach(PageConnection connection, String token, boolean resumed) {
+		PageConnection before;
+		synchronized (this) {
+			if (this.over) {
+				return false;
+			}
+			if (this.grace != null) {
+				this.grace.cancel(false);
+			}
+			before = this.connection;
+			this.connection = connection;
+			this.token = token;
+			greet(connection, new PageMessages.Ready(token, resumed, !this.turns.detects()));
+		}
+		if (before != null) {
+			before.close(CloseReasons.ELSEWHERE);
+		}
+		return true;
+	}
+
+	private void greet(PageConnection connection, PageMessages.Ready ready) {
+		this.parts.sink().forget();
+		this.parts.view()
+			.show((history, approvals) -> this.parts.line()
+				.connect(connection.output(), PageMessages.ready(ready, history, approvals)));
+	}
+
+	/**
+	 * Take the session from a connection that is over.
+	 * @param connection the connection
+	 * @param scheduler ends the session if no other connection comes
+	 * @param grace how long it waits for one
+	 */
+	void detach(PageConnection connection, TaskScheduler scheduler, Duration grace) {
+		boolean speaking;
+		synchronized (this) {
+			if (this.connection != connection || this.over) {
+				return;
+			}
+			this.connection = null;
+			this.parts.line().disconnect();
+			Clock clock = scheduler.getClock();
+			this.grace = scheduler.schedule(this::endUnlessAttached, clock.instant().plus(grace));
+			speaking = this.parts.sink().isSpeaking();
+		}
+		if (speaking) {
+			// Nobody hears the rest
+			this.session.interrupt();
+		}
+	}
+
+	/**
+	 * End the session because a connection is over for good.
+	 * @param connection the connection
+	 */
+	void leave(PageConnection connection) {
+		synchronized (this) {
+			if (this.connection != connection) {
+				return;
+			}
+			this.over = true;
+		}
+		this.session.close();
+	}
+
+	/**
+	 * The session has ended.
+	 * @param status what the page is told
+	 */
+	void onEnd(CloseStatus status) {
+		PageConnection current;
+		synchronized (this) {
+			this.over = true;
+			current = this.connection;
+			this.connection = null;
+			if (this.grace != null) {
+				this.grace.cancel(false);
+			}
+		}
+		if (current != null) {
+			current.close(status);
+		}
+	}
+
+	private void endUnlessAttached() {
+		synchronized (this) {
+			if (this.connection != null) {
+				return;
+			}
+			this.over = true;
+		}
+		this.session.close();
+	}
+
+	/**
+	 * What shows and plays a session.
+	 *
+	 * @param line leads to the page
+	 * @param sink plays the session
+	 * @param view shows it
+	 */
+	record Parts(PageLine line, PageSink sink, PageView view) {
+
+		static Parts of(BridgeSettings settings, Clock clock) {
+			PageLine line = new PageLine();
+			return new Parts(line, new PageSink(line), new PageView(line, settings, new Figures(line, clock)));
+		}
+
+	}
+
+}

@@ -1,0 +1,122 @@
+package io.realtime4j.spring.bridge;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.SessionSpec;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * Lets pages in browsers talk to realtime sessions: each connection is a session of its
+ * own. When the application stops, the pages are told first and come back to the next
+ * server.
+ *
+ * @since 0.1.0
+ */
+public final class RealtimeBridge implements SmartLifecycle {
+
+	/**
+	 * A page that comes back has two connections for a moment.
+	 */
+	private static final int CONNECTIONS_PER_SESSION = 2;
+
+	private final Set<PageConnection> connections = ConcurrentHashMap.newKeySet();
+
+	private final PageCommandReader reader = new PageCommandReader();
+
+	private final BridgeSettings settings;
+
+	private final BridgeThreads threads;
+
+	private final PageSessions sessions;
+
+	private final SessionSlots slots;
+
+	private volatile boolean running;
+
+	/**
+	 * Create a bridge.
+	 * @param client opens the sessions
+	 * @param spec what the sessions are before they are customized
+	 * @param customizers customize the session of each page, in this order
+	 * @param settings what the bridge does for pages
+	 * @param threads what it runs on
+	 */
+	public RealtimeBridge(RealtimeClient client, SessionSpec spec, List<BridgeSessionCustomizer> customizers,
+			BridgeSettings settings, BridgeThreads threads) {
+		this.settings = settings;
+		this.threads = threads;
+		this.sessions = new PageSessions(client, spec, customizers, settings, threads);
+		BridgeLimits limits = settings.sessions();
+		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions(),
+				CONNECTIONS_PER_SESSION * limits.maxSessionsPerUser());
+	}
+
+	/**
+	 * Return what handles the connections of pages.
+	 * @return the handler
+	 */
+	public WebSocketHandler webSocketHandler() {
+		return new BridgeWebSocketHandler(this, this.settings.page());
+	}
+
+	/**
+	 * Return the subprotocol that pages have to speak.
+	 * @return the name of the subprotocol
+	 */
+	public String subprotocol() {
+		return VoiceDialogue.SUBPROTOCOL;
+	}
+
+	PageConnection connect(WebSocketSession socket) {
+		BridgeConnection who = BridgeConnection.of(socket);
+		PageConnection connection = new PageConnection(socket, this.settings.page(), this.threads,
+				(page) -> new VoiceDialogue(this.sessions, who, page, this.reader));
+		this.connections.add(connection);
+		if (!this.slots.take(who.user())) {
+			connection.close(CloseReasons.TOO_MANY_SESSIONS);
+			return connection;
+		}
+		connection.whenClosed(() -> this.slots.release(who.user()));
+		if (this.running) {
+			connection.watchIdle(this.settings.sessions().idleTimeout());
+		}
+		else {
+			connection.close(CloseReasons.GOING_AWAY);
+		}
+		return connection;
+	}
+
+	void disconnect(PageConnection connection, CloseStatus status) {
+		this.connections.remove(connection);
+		connection.onClosed(status);
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.connections.forEach((connection) -> connection.close(CloseReasons.GOING_AWAY));
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.realtime4j.spring.bridge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketHttpHeaders;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+
+/**
+ * Refuses clients that do not offer the subprotocol, which the server would otherwise let
+ * in without one.
+ *
+ * @since 0.1.0
+ */
+public class SubprotocolInterceptor implements HandshakeInterceptor {
+
+	private final String subprotocol;
+
+	/**
+	 * Create an interceptor.
+	 * @param subprotocol the subprotocol that clients have to offer
+	 */
+	public SubprotocolInterceptor(String subprotocol) {
+		this.subprotocol = subprotocol;
+	}
+
+	@Override
+	public boolean beforeHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
+			Map<String, Object> attributes) {
+		List<String> offers = request.getHeaders().getOrEmpty(WebSocketHttpHeaders.SEC_WEBSOCKET_PROTOCOL);
+		boolean offered = offers.stream()
+			.flatMap((offer) -> Stream.of(offer.split(",")))
+			.map(String::strip)
+			.anyMatch(this.subprotocol::equals);
+		if (!offered) {
+			response.setStatusCode(HttpStatus.BAD_REQUEST);
+		}
+		return offered;
+	}
+
+	@Override
+	public void afterHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
+			@Nullable Exception exception) {
+	}
+
+}

@@ -1,0 +1,122 @@
+package io.realtime4j.spring.bridge;
+
+import java.time.InstantSource;
+
+import io.realtime4j.session.OutboxFullException;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.tool.ToolApproval;
+
+/**
+ * Does what a page asks for, once it has a session. It belongs to the thread that reads
+ * the connection.
+ */
+final class VoiceConversation {
+
+	/**
+	 * Clocks of sound cards differ a little, and a connection that stood still brings
+	 * more at once.
+	 */
+	private static final double AUDIO_PACE = 1.25;
+
+	private static final int AUDIO_BURST_SECONDS = 15;
+
+	private static final int BYTES_PER_SAMPLE = 2;
+
+	private final PageSession page;
+
+	private final RealtimeSession session;
+
+	private final PageConnection connection;
+
+	private final PageMicrophone microphone;
+
+	private final TokenBucket audio;
+
+	VoiceConversation(PageSession page, int sampleRate, PageConnection connection, InstantSource clock) {
+		this.page = page;
+		this.session = page.session();
+		this.connection = connection;
+		this.microphone = page.microphone(sampleRate);
+		double bytesPerSecond = (double) BYTES_PER_SAMPLE * sampleRate;
+		this.audio = new TokenBucket(AUDIO_PACE * bytesPerSecond, AUDIO_BURST_SECONDS * bytesPerSecond, clock);
+	}
+
+	PageSession page() {
+		return this.page;
+	}
+
+	void hear(byte[] pcm16) {
+		if (!this.audio.take(pcm16.length)) {
+			throw new BadFrameException(CloseReasons.TOO_MUCH_AUDIO);
+		}
+		attempt(() -> this.microphone.hear(pcm16));
+	}
+
+	void execute(PageCommand command) {
+		if (command instanceof PageCommand.Played played) {
+			this.page.sink().played(played.itemId(), played.contentIndex(), played.millis());
+		}
+		else if (command instanceof PageCommand.Mute mute) {
+			this.microphone.mute(mute.muted());
+		}
+		else if (command instanceof PageCommand.Approve approve) {
+			decide(approve);
+		}
+		else {
+			attempt(() -> command(command));
+		}
+	}
+
+	private void command(PageCommand command) {
+		if (command instanceof PageCommand.Text text) {
+			this.session.ask(text.text());
+		}
+		else if (command instanceof PageCommand.Interrupt) {
+			this.session.interrupt();
+		}
+		else if (command instanceof PageCommand.Commit) {
+			commit();
+		}
+		else {
+			throw new InvalidCommandException(PageCommandReader.INVALID_COMMAND,
+					"The conversation has started already");
+		}
+	}
+
+	private void commit() {
+		if (!this.page.turns().detects() && this.microphone.endTurn()) {
+			this.page.view().onTurnCommitted();
+			this.session.respond();
+		}
+	}
+
+	private void decide(PageCommand.Approve approve) {
+		ToolApproval approval = this.page.view().approval(approve.id());
+		if (approval == null) {
+			throw new InvalidCommandException("unknown_approval", "That is decided already");
+		}
+		if (approve.approved()) {
+			approval.approve();
+		}
+		else if (approve.reason() != null) {
+			approval.reject(approve.reason());
+		}
+		else {
+			approval.reject();
+		}
+	}
+
+	private void attempt(Runnable action) {
+		try {
+			action.run();
+		}
+		catch (OutboxFullException ex) {
+			this.connection.output().tell(PageMessages.error("busy", "Too much waits for the service."));
+		}
+		catch (SessionClosedException ex) {
+			// The page is about to be told
+		}
+	}
+
+}

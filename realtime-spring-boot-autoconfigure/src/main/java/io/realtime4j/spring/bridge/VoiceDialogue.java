@@ -1,0 +1,119 @@
+package io.realtime4j.spring.bridge;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Talks to a page in the wire format of pages: begins, and ends.
+ */
+final class VoiceDialogue implements PageDialogue {
+
+	/**
+	 * The version of the wire format.
+	 */
+	static final String SUBPROTOCOL = "realtime4j.v1";
+
+	private static final Log logger = LogFactory.getLog(VoiceDialogue.class);
+
+	private static final Duration START_TIMEOUT = Duration.ofSeconds(10);
+
+	private final PageSessions sessions;
+
+	private final BridgeConnection who;
+
+	private final PageConnection connection;
+
+	private final PageCommandReader reader;
+
+	private final ScheduledFuture<?> startTimer;
+
+	private volatile @Nullable VoiceConversation conversation;
+
+	private volatile @Nullable Boolean overForGood;
+
+	VoiceDialogue(PageSessions sessions, BridgeConnection who, PageConnection connection, PageCommandReader reader) {
+		this.sessions = sessions;
+		this.who = who;
+		this.connection = connection;
+		this.reader = reader;
+		this.startTimer = connection.schedule(START_TIMEOUT, () -> connection.close(CloseReasons.NO_START));
+	}
+
+	@Override
+	public void onText(String text) {
+		VoiceConversation conversation = this.conversation;
+		try {
+			PageCommand command = this.reader.read(text);
+			if (conversation != null) {
+				conversation.execute(command);
+			}
+			else if (command instanceof PageCommand.Start start) {
+				start(start);
+			}
+			else {
+				throw new BadFrameException(CloseReasons.NO_START);
+			}
+		}
+		catch (InvalidCommandException ex) {
+			if (conversation == null) {
+				throw new BadFrameException(CloseReasons.badStart(ex.words()));
+			}
+			this.connection.output().tell(PageMessages.error(ex.code(), ex.words()));
+		}
+	}
+
+	@Override
+	public void onBinary(ByteBuffer audio) {
+		VoiceConversation conversation = this.conversation;
+		if (conversation == null) {
+			throw new BadFrameException(CloseReasons.NO_START);
+		}
+		byte[] pcm16 = new byte[audio.remaining()];
+		audio.get(pcm16);
+		conversation.hear(pcm16);
+	}
+
+	@Override
+	public void onClosed(boolean forGood) {
+		this.overForGood = forGood;
+		this.startTimer.cancel(false);
+		disconnect(this.conversation, forGood);
+	}
+
+	private void start(PageCommand.Start start) {
+		this.startTimer.cancel(false);
+		PageSession page = connect(start.resume());
+		if (page == null) {
+			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
+		}
+		VoiceConversation begun = new VoiceConversation(page, start.sampleRate(), this.connection,
+				this.connection.clock());
+		this.conversation = begun;
+		Boolean forGood = this.overForGood;
+		if (forGood != null) {
+			disconnect(begun, forGood);
+		}
+	}
+
+	private @Nullable PageSession connect(@Nullable String token) {
+		try {
+			return this.sessions.connect(this.connection, this.who, token);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The session of " + this.who + " could not be started", ex);
+			throw new BadFrameException(CloseReasons.FAILED);
+		}
+	}
+
+	private void disconnect(@Nullable VoiceConversation conversation, boolean forGood) {
+		if (conversation != null) {
+			this.sessions.disconnect(conversation.page(), this.connection, forGood);
+		}
+	}
+
+}
