@@ -1,0 +1,141 @@
+package io.realtime4j.usage;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+import io.realtime4j.session.SessionSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much one session may use. When it is used up, the response that runs may finish, no
+ * other one is begun, and the session is closed with {@link ClosedByBudget}. What is used
+ * is known when a response is done: the last one may go beyond the budget.
+ *
+ * @param tokens the most tokens of all kinds and both directions, or {@code null} for no
+ * limit
+ * @param money the most that may be spent, in the currency of the prices, or {@code null}
+ * for no limit; what has no price does not count
+ * @param warningShare the used part of the budget, greater than 0, at which
+ * {@link BudgetNearlyUsed} is told; 1 for no warning
+ * @param patience how long the last response may take until it is cancelled
+ * @since 0.1.0
+ */
+public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double warningShare, Duration patience) {
+
+	static final String ATTRIBUTE = "io.realtime4j.usage.budget";
+
+	private static final double DEFAULT_WARNING = 0.8;
+
+	private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
+
+	public Budget {
+		require(tokens == null || tokens > 0, "'tokens' must be larger than zero");
+		require(money == null || money.signum() > 0, "'money' must be larger than zero");
+		require(warningShare > 0 && warningShare <= 1, "'warningShare' must be larger than 0 and not beyond 1");
+		require(!patience.isNegative(), "'patience' must not be negative");
+	}
+
+	private static void require(boolean condition, String message) {
+		if (!condition) {
+			throw new IllegalArgumentException(message);
+		}
+	}
+
+	/**
+	 * Return a budget without limits.
+	 * @return the budget, with a warning at 80 % and a patience of 30 seconds for limits
+	 * that are added
+	 */
+	public static Budget unlimited() {
+		return new Budget(null, null, DEFAULT_WARNING, DEFAULT_PATIENCE);
+	}
+
+	/**
+	 * Return a budget of tokens.
+	 * @param tokens the most tokens of all kinds, larger than zero
+	 * @return the budget
+	 */
+	public static Budget ofTokens(long tokens) {
+		return unlimited().withTokens(tokens);
+	}
+
+	/**
+	 * Return a budget of money.
+	 * @param money the most that may be spent, larger than zero
+	 * @return the budget
+	 */
+	public static Budget ofMoney(BigDecimal money) {
+		return unlimited().withMoney(money);
+	}
+
+	/**
+	 * Return this budget with another limit of tokens.
+	 * @param tokens the most tokens of all kinds, or {@code null} for no limit
+	 * @return the budget
+	 */
+	public Budget withTokens(@Nullable Long tokens) {
+		return new Budget(tokens, this.money, this.warningShare, this.patience);
+	}
+
+	/**
+	 * Return this budget with another limit of money.
+	 * @param money the most that may be spent, or {@code null} for no limit
+	 * @return the budget
+	 */
+	public Budget withMoney(@Nullable BigDecimal money) {
+		return new Budget(this.tokens, money, this.warningShare, this.patience);
+	}
+
+	/**
+	 * Return this budget with another warning.
+	 * @param warningShare the used part of the budget, greater than 0; 1 for no warning
+	 * @return the budget
+	 */
+	public Budget withWarningShare(double warningShare) {
+		return new Budget(this.tokens, this.money, warningShare, this.patience);
+	}
+
+	/**
+	 * Return this budget with another patience.
+	 * @param patience how long the last response may take
+	 * @return the budget
+	 */
+	public Budget withPatience(Duration patience) {
+		return new Budget(this.tokens, this.money, this.warningShare, patience);
+	}
+
+	/**
+	 * Give this budget to a session that is yet to be opened, in place of that of its
+	 * client. The client needs a {@link UsageTracker}.
+	 * @param spec what the session shall be
+	 * @return the same, with this budget
+	 */
+	public SessionSpec limit(SessionSpec spec) {
+		return spec.toBuilder().attribute(ATTRIBUTE, this).build();
+	}
+
+	/**
+	 * Return which part of the budget is used.
+	 * @param totals what the session used
+	 * @return the part, 0 for nothing and 1 for all of it; the larger one where there are
+	 * two limits
+	 */
+	public double share(UsageTotals totals) {
+		UsageSum all = totals.all();
+		double ofTokens = (this.tokens != null) ? (double) all.usage().totalTokens() / this.tokens : 0;
+		double ofMoney = (this.money != null) ? all.cost().known().doubleValue() / this.money.doubleValue() : 0;
+		return Math.max(ofTokens, ofMoney);
+	}
+
+	/**
+	 * Return whether nothing is left.
+	 * @param totals what the session used
+	 * @return whether a limit is reached
+	 */
+	public boolean isUsedUp(UsageTotals totals) {
+		UsageSum all = totals.all();
+		return (this.tokens != null && all.usage().totalTokens() >= this.tokens)
+				|| (this.money != null && all.cost().known().compareTo(this.money) >= 0);
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.realtime4j.usage;
+
+import io.realtime4j.session.RealtimeSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one session used so far. May be used by any thread, also when the session has
+ * ended.
+ *
+ * @since 0.1.0
+ */
+public final class SessionUsage {
+
+	private static final String ATTRIBUTE = "io.realtime4j.usage.session";
+
+	private final Budget budget;
+
+	private volatile UsageTotals totals;
+
+	SessionUsage(Budget budget, UsageTotals totals) {
+		this.budget = budget;
+		this.totals = totals;
+	}
+
+	/**
+	 * Return the usage of a session.
+	 * @param session the session
+	 * @return its usage
+	 * @throws IllegalStateException if the client of the session has no
+	 * {@link UsageTracker}
+	 */
+	public static SessionUsage of(RealtimeSession session) {
+		SessionUsage usage = find(session);
+		if (usage == null) {
+			throw new IllegalStateException("The client of session " + session.id() + " has no UsageTracker");
+		}
+		return usage;
+	}
+
+	static @Nullable SessionUsage find(RealtimeSession session) {
+		return (session.attributes().get(ATTRIBUTE) instanceof SessionUsage usage) ? usage : null;
+	}
+
+	void attachTo(RealtimeSession session) {
+		session.attributes().put(ATTRIBUTE, this);
+	}
+
+	/**
+	 * Return what the session used, and what that costs.
+	 * @return the totals at this moment
+	 */
+	public UsageTotals totals() {
+		return this.totals;
+	}
+
+	/**
+	 * Return the budget of the session.
+	 * @return the budget, which may have no limits
+	 */
+	public Budget budget() {
+		return this.budget;
+	}
+
+	// Called under the lock of the session
+	UsageTotals add(UsageRecorded usage) {
+		UsageTotals sum = this.totals.plus(usage);
+		this.totals = sum;
+		return sum;
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.realtime4j.usage;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.session.EventLane;
+import io.realtime4j.session.ListenerLane;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures one session on its control lane, and closes it when its budget is used up.
+ */
+final class SessionUsageTracker implements SessionInterceptor {
+
+	private final RealtimeSession session;
+
+	private final SessionUsage usage;
+
+	private final UsageMeter meter;
+
+	private final BudgetWatch watch;
+
+	private final EventLane events;
+
+	private SessionUsageTracker(RealtimeSession session, SessionUsage usage, UsageMeter meter, EventLane events) {
+		this.session = session;
+		this.usage = usage;
+		this.meter = meter;
+		this.watch = new BudgetWatch(usage.budget());
+		this.events = events;
+	}
+
+	static SessionUsageTracker attach(RealtimeSession session, TrackerSettings settings) {
+		Budget budget = (session.attributes().get(Budget.ATTRIBUTE) instanceof Budget given) ? given
+				: settings.budget();
+		SessionUsage usage = new SessionUsage(budget, UsageTotals.zero(settings.prices().currency()));
+		usage.attachTo(session);
+		EventLane events = new EventLane(
+				new ListenerLane<>(session, settings.listeners(), SessionUsageTracker::tell, settings.errorHandler()),
+				settings.executor());
+		return new SessionUsageTracker(session, usage, new UsageMeter(settings.prices()), events);
+	}
+
+	private static void tell(UsageListener listener, RealtimeSession session, RealtimeMessage message,
+			@Nullable String json) {
+		if (message instanceof UsageEvent event) {
+			listener.onUsageEvent(session, event);
+		}
+	}
+
+	@Override
+	public boolean onEvent(ServerEvent event) {
+		UsageRecorded recorded = this.meter.onEvent(event);
+		if (recorded != null) {
+			UsageTotals totals = this.usage.add(recorded);
+			this.events.publish(recorded);
+			this.watch.onUsage(recorded, totals).forEach(this.events::publish);
+			if (this.watch.isUsedUp()) {
+				Budget budget = this.watch.budget();
+				this.session.closeAfterResponse(new ClosedByBudget(budget, totals), budget.patience());
+			}
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,19 @@
+package io.realtime4j.usage;
+
+import io.realtime4j.event.RealtimeMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session uses, costs, and has left of its budget. It never stands on the wire.
+ *
+ * @since 0.1.0
+ */
+public sealed interface UsageEvent extends RealtimeMessage
+		permits UsageRecorded, BudgetNearlyUsed, BudgetUsedUp, BudgetNotMeasurable {
+
+	@Override
+	default @Nullable String eventId() {
+		return null;
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.realtime4j.usage;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.model.response.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads usage out of the events of one session, whatever its connections: that of each
+ * response and each transcription once, even if the server tells it again. What the
+ * server gives no usage for is not recorded. The transcription model is the one that the
+ * session has when the transcript is whole.
+ * <p>
+ * Not thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class UsageMeter {
+
+	private static final int REMEMBERED = 256;
+
+	private final Set<String> counted = Collections.newSetFromMap(new LinkedHashMap<>() {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+			return size() > REMEMBERED;
+		}
+
+	});
+
+	private final Prices prices;
+
+	private ModelsInForce models = ModelsInForce.UNKNOWN;
+
+	/**
+	 * Create a meter.
+	 * @param prices what models cost
+	 */
+	public UsageMeter(Prices prices) {
+		this.prices = prices;
+	}
+
+	/**
+	 * The server sent an event.
+	 * @param event the event
+	 * @return the usage that it tells, or {@code null} if it tells none, or none that is
+	 * new
+	 */
+	public @Nullable UsageRecorded onEvent(ServerEvent event) {
+		if (event instanceof ResponseDone done) {
+			return record(done.response());
+		}
+		if (event instanceof ConversationItemInputAudioTranscriptionCompleted completed) {
+			return record(completed);
+		}
+		this.models = this.models.after(event);
+		return null;
+	}
+
+	private @Nullable UsageRecorded record(Response response) {
+		Usage usage = WireUsage.of(response.usage());
+		String id = response.id();
+		if (usage == null || (id != null && !this.counted.add("response " + id))) {
+			return null;
+		}
+		String model = this.models.model();
+		return new ResponseUsageRecorded(id, response.status(), model, usage, this.prices.cost(model, usage));
+	}
+
+	private @Nullable UsageRecorded record(ConversationItemInputAudioTranscriptionCompleted completed) {
+		Usage usage = WireUsage.of(completed.usage());
+		String part = completed.itemId() + " " + completed.contentIndex();
+		if (usage == null || !this.counted.add("transcription " + part)) {
+			return null;
+		}
+		String model = this.models.transcriptionModel();
+		return new TranscriptionUsageRecorded(completed.itemId(), completed.contentIndex(), model, usage,
+				this.prices.cost(model, usage));
+	}
+
+}

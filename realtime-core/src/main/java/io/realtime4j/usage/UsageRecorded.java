@@ -1,0 +1,31 @@
+package io.realtime4j.usage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server told what something is billed by. It comes once for each response and each
+ * transcription.
+ *
+ * @since 0.1.0
+ */
+public sealed interface UsageRecorded extends UsageEvent permits ResponseUsageRecorded, TranscriptionUsageRecorded {
+
+	/**
+	 * Return the model that was used.
+	 * @return its name, or {@code null} if the server did not tell
+	 */
+	@Nullable String model();
+
+	/**
+	 * Return what was used.
+	 * @return the usage
+	 */
+	Usage usage();
+
+	/**
+	 * Return what that costs.
+	 * @return the cost, which is unknown without a price
+	 */
+	Cost cost();
+
+}

@@ -1,0 +1,64 @@
+package io.realtime4j.usage;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a session used so far. It never changes.
+ *
+ * @param responses what its responses used
+ * @param transcriptions what the transcription of its input used
+ * @param models the same by model, in the order of their first use
+ * @since 0.1.0
+ */
+public record UsageTotals(UsageSum responses, UsageSum transcriptions, List<ModelUsage> models) {
+
+	public UsageTotals {
+		models = List.copyOf(models);
+	}
+
+	/**
+	 * Return totals of nothing.
+	 * @param currency the currency of the costs
+	 * @return the totals
+	 */
+	public static UsageTotals zero(Currency currency) {
+		return new UsageTotals(UsageSum.zero(currency), UsageSum.zero(currency), List.of());
+	}
+
+	/**
+	 * Return these totals and one usage more.
+	 * @param more the usage
+	 * @return the totals
+	 * @throws IllegalArgumentException if it has another currency
+	 */
+	public UsageTotals plus(UsageRecorded more) {
+		boolean response = more instanceof ResponseUsageRecorded;
+		return new UsageTotals(response ? this.responses.plus(more) : this.responses,
+				response ? this.transcriptions : this.transcriptions.plus(more), modelsWith(more));
+	}
+
+	private List<ModelUsage> modelsWith(UsageRecorded more) {
+		List<ModelUsage> all = new ArrayList<>(this.models);
+		for (int i = 0; i < all.size(); i++) {
+			ModelUsage model = all.get(i);
+			if (Objects.equals(model.model(), more.model())) {
+				all.set(i, new ModelUsage(model.model(), model.sum().plus(more)));
+				return all;
+			}
+		}
+		all.add(new ModelUsage(more.model(), UsageSum.zero(more.cost().currency()).plus(more)));
+		return all;
+	}
+
+	/**
+	 * Return what responses and transcriptions used together.
+	 * @return the sum
+	 */
+	public UsageSum all() {
+		return this.responses.plus(this.transcriptions);
+	}
+
+}
