@@ -11,15 +11,16 @@ import org.springframework.util.Assert;
 
 /**
  * What happened in a session, as an application event: an event of the server, a change
- * in the state of the session or in its history, or what becomes of a call of a tool. A
- * listener may ask for the envelope or for its payload alone, by any type that the
- * payload has: <pre class="code">
+ * in the state of the session or in its history, what becomes of a call of a tool, or
+ * what was used. A listener may ask for the envelope or for its payload alone, by any
+ * type that the payload has: <pre class="code">
  * &#64;EventListener void on(ResponseOutputTextDelta event)
  * &#64;EventListener void on(RealtimeEvent&lt;ResponseOutputTextDelta&gt; event)
  * &#64;EventListener void on(ServerEvent event)
  * &#64;EventListener void on(SessionEvent event)
  * &#64;EventListener void on(ToolEvent event)
  * &#64;EventListener void on(ConversationChanged event)
+ * &#64;EventListener void on(UsageEvent event)
  * &#64;EventListener void on(RealtimeEvent&lt;?&gt; event)
  * </pre> Generic types are invariant, and so is this one: a listener that asks for
  * {@code RealtimeEvent<ServerEvent>} never hears anything, since a
@@ -29,7 +30,7 @@ import org.springframework.util.Assert;
  * <p>
  * Listeners run one at a time and in order for each session, on a thread of its own: one
  * that blocks delays only the later listeners of the same session. What becomes of calls
- * of tools is told in an order of its own.
+ * of tools and what is used are told in orders of their own.
  *
  * @param <E> the type of the payload
  * @since 0.1.0
@@ -86,8 +87,8 @@ public final class RealtimeEvent<E extends RealtimeMessage> extends PayloadAppli
 
 	/**
 	 * Return the text as received, with members that the payload does not have.
-	 * @return the JSON text, or {@code null} for what never stands on the wire: a change
-	 * in the state of the session or its history, and what becomes of a call of a tool
+	 * @return the JSON text, or {@code null} for what never stands on the wire: what does
+	 * not come from the server
 	 */
 	public @Nullable String json() {
 		return this.json;

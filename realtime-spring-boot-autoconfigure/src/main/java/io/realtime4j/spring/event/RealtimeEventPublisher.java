@@ -13,6 +13,8 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.tool.ToolEvent;
 import io.realtime4j.tool.ToolListener;
+import io.realtime4j.usage.UsageEvent;
+import io.realtime4j.usage.UsageListener;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,12 +22,13 @@ import org.springframework.core.ResolvableType;
 
 /**
  * Publishes each event of the server, each change of state, what happens to calls of
- * tools and what changes in the history once, as {@link RealtimeEvent}. Being closed, it
- * publishes nothing any more.
+ * tools, what changes in the history and what is used once, as {@link RealtimeEvent}.
+ * Being closed, it publishes nothing any more.
  *
  * @since 0.1.0
  */
-public class RealtimeEventPublisher implements RealtimeListener, ToolListener, ConversationListener, AutoCloseable {
+public class RealtimeEventPublisher
+		implements RealtimeListener, ToolListener, UsageListener, ConversationListener, AutoCloseable {
 
 	private final Map<Class<?>, ResolvableType> types = new ConcurrentHashMap<>();
 
@@ -53,6 +56,11 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, C
 
 	@Override
 	public void onToolEvent(RealtimeSession session, ToolEvent event) {
+		publish(session, event, null);
+	}
+
+	@Override
+	public void onUsageEvent(RealtimeSession session, UsageEvent event) {
 		publish(session, event, null);
 	}
 

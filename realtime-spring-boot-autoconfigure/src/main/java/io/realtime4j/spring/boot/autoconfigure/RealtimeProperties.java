@@ -96,6 +96,9 @@ public class RealtimeProperties {
 	@NestedConfigurationProperty
 	private final SessionProperties session = new SessionProperties();
 
+	@NestedConfigurationProperty
+	private final PricingProperties pricing = new PricingProperties();
+
 	public @Nullable String getApiKey() {
 		return this.apiKey;
 	}
@@ -214,6 +217,10 @@ public class RealtimeProperties {
 
 	public SessionProperties getSession() {
 		return this.session;
+	}
+
+	public PricingProperties getPricing() {
+		return this.pricing;
 	}
 
 	/**

@@ -97,6 +97,9 @@ public class SessionProperties {
 	@NestedConfigurationProperty
 	private final ToolProperties tools = new ToolProperties();
 
+	@NestedConfigurationProperty
+	private final BudgetProperties budget = new BudgetProperties();
+
 	public Type getType() {
 		return this.type;
 	}
@@ -219,6 +222,10 @@ public class SessionProperties {
 
 	public ToolProperties getTools() {
 		return this.tools;
+	}
+
+	public BudgetProperties getBudget() {
+		return this.budget;
 	}
 
 	/**

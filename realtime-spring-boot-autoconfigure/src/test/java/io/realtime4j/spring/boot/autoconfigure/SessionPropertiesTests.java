@@ -47,12 +47,12 @@ class SessionPropertiesTests {
 	private static final String SEMANTIC_VAD = VAD + "type=semantic_vad;" + VAD;
 
 	/**
-	 * What decides about the session but is no setting of it, or is tested with the
-	 * tools.
+	 * What decides about the session but is no setting of it, or is tested with what it
+	 * configures.
 	 */
-	private static final Set<String> NOT_SENT = Set.of("auto-open", "fail-fast", "chat-memory.enabled",
-			"greeting.instructions", "greeting.text", "tools.approval-timeout", "tools.mcp", "tools.spring-ai.enabled",
-			"tools.timeout");
+	private static final Set<String> NOT_SENT = Set.of("auto-open", "fail-fast", "budget.money", "budget.patience",
+			"budget.tokens", "budget.warn-at", "chat-memory.enabled", "greeting.instructions", "greeting.text",
+			"tools.approval-timeout", "tools.mcp", "tools.spring-ai.enabled", "tools.timeout");
 
 	@Test
 	void whenNothingIsSetOnlyDefaultModelIsSent() {

@@ -1,0 +1,54 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.usage.Prices;
+import io.realtime4j.usage.UsageListener;
+import io.realtime4j.usage.UsageTracker;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for what sessions use and cost, and for
+ * their budget.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = RealtimeAutoConfiguration.class)
+public final class RealtimeUsageAutoConfiguration {
+
+	RealtimeUsageAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Prices realtimePrices(RealtimeProperties properties, Environment environment) {
+		return UsagePropertiesMapper.prices(properties.getPricing(), environment);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	UsageTracker realtimeUsageTracker(RealtimeProperties properties, Prices prices, RealtimeExecutors executors,
+			ObjectProvider<UsageListener> listeners, ListenerErrorHandler errorHandler) {
+		UsageTracker.Builder tracker = UsageTracker.builder(executors.listeners())
+			.prices(prices)
+			.budget(UsagePropertiesMapper.budget(properties.getSession().getBudget(), prices))
+			.errorHandler(errorHandler)
+			.listener(new UsageLogger());
+		listeners.orderedStream().forEach(tracker::listener);
+		return tracker.build();
+	}
+
+	// First, so that nothing asks for a response when a budget is used up
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	RealtimeClientBuilderCustomizer realtimeUsageClientCustomizer(UsageTracker tracker) {
+		return (builder) -> builder.interceptor(tracker);
+	}
+
+}

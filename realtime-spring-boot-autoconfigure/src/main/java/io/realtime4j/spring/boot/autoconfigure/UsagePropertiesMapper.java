@@ -1,0 +1,87 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.realtime4j.usage.Budget;
+import io.realtime4j.usage.ModelPrice;
+import io.realtime4j.usage.Prices;
+import io.realtime4j.usage.TokenPrice;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * Makes prices and a budget of their properties.
+ */
+final class UsagePropertiesMapper {
+
+	private static final String MODELS = "realtime.pricing.models.";
+
+	private static final String BUDGET = "realtime.session.budget.";
+
+	private static final Pattern PRICE = Pattern.compile("(.+)\\.(\\w+(-\\w+)?\\.(text|audio|image)|minute)");
+
+	private UsagePropertiesMapper() {
+	}
+
+	static Prices prices(PricingProperties properties, Environment environment) {
+		checkNames(properties.getModels().keySet(), environment);
+		Map<String, ModelPrice> models = new LinkedHashMap<>();
+		properties.getModels().forEach((name, model) -> models.put(name, price(MODELS + name, model)));
+		return new Prices(properties.getCurrency(), models);
+	}
+
+	// The binder takes a dot for the end of a name, and would leave such a price out
+	private static void checkNames(Set<String> names, Environment environment) {
+		Map<String, String> all = Binder.get(environment)
+			.bind("realtime.pricing.models", Bindable.mapOf(String.class, String.class))
+			.orElse(Map.of());
+		for (String property : all.keySet()) {
+			Matcher matcher = PRICE.matcher(property);
+			String name = matcher.matches() ? matcher.group(1) : "";
+			PropertyChecks.check(!name.contains(".") || names.contains(name), MODELS + name,
+					"must have the name of the model in brackets, since it has a dot: '" + MODELS + "[" + name
+							+ "].*'");
+		}
+	}
+
+	private static ModelPrice price(String property, ModelPriceProperties model) {
+		checkPrice(model.getMinute(), property + ".minute");
+		return new ModelPrice(tokens(property + ".input", model.getInput()),
+				tokens(property + ".cached-input", model.getCachedInput()),
+				tokens(property + ".output", model.getOutput()), model.getMinute());
+	}
+
+	private static TokenPrice tokens(String property, ModelPriceProperties.Tokens tokens) {
+		checkPrice(tokens.getText(), property + ".text");
+		checkPrice(tokens.getAudio(), property + ".audio");
+		checkPrice(tokens.getImage(), property + ".image");
+		return new TokenPrice(tokens.getText(), tokens.getAudio(), tokens.getImage());
+	}
+
+	private static void checkPrice(@Nullable BigDecimal price, String property) {
+		PropertyChecks.check(price == null || price.signum() >= 0, property, "must not be negative");
+	}
+
+	static Budget budget(BudgetProperties properties, Prices prices) {
+		Long tokens = properties.getTokens();
+		BigDecimal money = properties.getMoney();
+		double warnAt = properties.getWarnAt();
+		PropertyChecks.check(tokens == null || tokens > 0, BUDGET + "tokens", "must be larger than zero");
+		PropertyChecks.check(money == null || money.signum() > 0, BUDGET + "money", "must be larger than zero");
+		PropertyChecks.check(money == null || !prices.models().isEmpty(), BUDGET + "money",
+				"needs prices: set '" + MODELS + "*'");
+		PropertyChecks.check(warnAt > 0 && warnAt <= 1, BUDGET + "warn-at",
+				"must be larger than 0 and not beyond 1, but it is " + warnAt);
+		PropertyChecks.notNegative(properties.getPatience(), BUDGET + "patience");
+		return new Budget(tokens, money, warnAt, properties.getPatience());
+	}
+
+}
