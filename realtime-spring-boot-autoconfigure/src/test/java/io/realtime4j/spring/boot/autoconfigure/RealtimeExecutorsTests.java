@@ -1,5 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -50,6 +52,52 @@ class RealtimeExecutorsTests {
 		assertThat(this.pool.getQueue()).hasSize(3);
 		release.countDown();
 		assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void threadThatWasIdleLastDoesAllThatOneCanDo() throws InterruptedException {
+		CountDownLatch release = new CountDownLatch(1);
+		Set<Thread> busy = ConcurrentHashMap.newKeySet();
+		for (int i = 0; i < 2; i++) {
+			this.pool.execute(() -> {
+				busy.add(Thread.currentThread());
+				awaitQuietly(release);
+			});
+		}
+		await().until(() -> busy.size() == 2);
+		release.countDown();
+		Set<Thread> taken = ConcurrentHashMap.newKeySet();
+		for (int i = 0; i < 20; i++) {
+			await().until(() -> busy.stream().allMatch((thread) -> thread.getState() == Thread.State.TIMED_WAITING));
+			CountDownLatch done = new CountDownLatch(1);
+			this.pool.execute(() -> {
+				taken.add(Thread.currentThread());
+				done.countDown();
+			});
+			assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+		}
+		assertThat(taken).hasSize(1);
+	}
+
+	@Test
+	void noTaskWaitsWhileFewerThreadsThanTheBoundRun() throws InterruptedException {
+		ElasticThreadPool large = new ElasticThreadPool(64, (task) -> new Thread(task, "test"));
+		CountDownLatch release = new CountDownLatch(1);
+		try {
+			for (int round = 0; round < 64; round++) {
+				CountDownLatch started = new CountDownLatch(1);
+				large.execute(() -> {
+					started.countDown();
+					awaitQuietly(release);
+				});
+				assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+			}
+			assertThat(large.getQueue()).isEmpty();
+		}
+		finally {
+			release.countDown();
+			large.shutdownNow();
+		}
 	}
 
 	@Test
