@@ -1,5 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.time.Clock;
+
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.session.SessionSettings;
@@ -28,6 +30,16 @@ class SessionLogger {
 
 	private static final Log logger = LogFactory.getLog(SessionLogger.class);
 
+	private final SuspensionLog suspensions;
+
+	SessionLogger() {
+		this(Clock.systemUTC());
+	}
+
+	SessionLogger(Clock clock) {
+		this.suspensions = new SuspensionLog(logger, clock);
+	}
+
 	void onError(VoiceSession session, RealtimeError error) {
 		// An error that ends the opening is told with the end
 		if (session.state() == SessionState.OPEN) {
@@ -53,7 +65,11 @@ class SessionLogger {
 					+ " items restored, " + reconnected.lostAudio().toMillis() + " ms of input audio lost");
 		}
 		else if (event instanceof SessionClosed closed) {
+			this.suspensions.onClosed(session);
 			logClosed(session, closed.cause());
+		}
+		else if (event instanceof SessionSuspended suspended) {
+			this.suspensions.onSuspended(session, suspended);
 		}
 		else {
 			logTrouble(session, event);
@@ -74,10 +90,6 @@ class SessionLogger {
 		if (event instanceof InputAudioDropped dropped) {
 			return ": " + dropped.duration().toMillis()
 					+ " ms of input audio were dropped, which the server did not take in time";
-		}
-		if (event instanceof SessionSuspended suspended) {
-			return " reads no further: " + suspended.events()
-					+ " events wait for listeners, which are slower than the server";
 		}
 		if (event instanceof ResponseFailed failed) {
 			return ": response " + failed.done().response().id() + " is " + failed.outcome().summary()
