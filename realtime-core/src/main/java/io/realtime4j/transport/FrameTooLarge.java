@@ -3,15 +3,14 @@ package io.realtime4j.transport;
 /**
  * The server sent a frame that is larger than allowed.
  *
- * @param limit the bound, in characters
+ * @param limit the bound, in bytes
  * @since 0.1.0
  */
 public record FrameTooLarge(int limit) implements ConnectionEnd {
 
 	@Override
 	public String message() {
-		return "The server sent a frame of more than " + this.limit
-				+ " characters; raise the frame bound if it is meant";
+		return "The server sent a frame of more than " + this.limit + " bytes; raise the frame bound if it is meant";
 	}
 
 }

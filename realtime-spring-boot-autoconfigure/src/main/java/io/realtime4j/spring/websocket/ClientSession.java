@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientSession extends WsSession {
 
-	private static final int LARGE_PIECE_SIZE = 8 * 1024;
-
 	private final AsyncChannelWrapper channel;
+
+	private final TextReader text = new TextReader();
 
 	private final CloseCodeReader closeCode = new CloseCodeReader();
 
@@ -42,7 +42,8 @@ final class ClientSession extends WsSession {
 		super(new EndpointHolder(endpoint), remote, container, List.of(), upgraded.subprotocol(), Map.of(), secure,
 				config);
 		this.channel = upgraded.channel();
-		this.frames = new Frames(upgraded.buffer(), this.channel, this, this.closeCode);
+		this.text.setNext(this.closeCode);
+		this.frames = new Frames(upgraded.buffer(), this.channel, this, this.text);
 		remote.transform(this.frames.transformation());
 	}
 
@@ -70,13 +71,11 @@ final class ClientSession extends WsSession {
 	}
 
 	/**
-	 * Hand over larger pieces from the next frame on, since a frame came in many: a frame
-	 * of audio then comes in one piece.
+	 * Return what takes the text of messages, instead of the handlers that Tomcat calls.
+	 * @return the reader
 	 */
-	void growPieces() {
-		if (getMaxTextMessageBufferSize() != LARGE_PIECE_SIZE) {
-			setMaxTextMessageBufferSize(LARGE_PIECE_SIZE);
-		}
+	TextReader text() {
+		return this.text;
 	}
 
 	void startReading() {

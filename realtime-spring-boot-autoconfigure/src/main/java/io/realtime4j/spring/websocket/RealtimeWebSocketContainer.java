@@ -20,23 +20,22 @@ import org.jspecify.annotations.Nullable;
 class RealtimeWebSocketContainer extends WsWebSocketContainer {
 
 	/**
-	 * The size in characters of the pieces in which a frame is handed over at first. Each
-	 * session allocates it, be it ever so quiet.
+	 * The size of the buffer for binary messages, which mean nothing in the protocol.
 	 */
-	private static final int PIECE_SIZE = 2 * 1024;
+	private static final int BINARY_SIZE = 512;
 
 	/**
-	 * The size in bytes of what is decoded in one go, which each session allocates too.
+	 * The size of the buffer for text, which Tomcat does not get to see.
 	 */
-	private static final int DECODED_SIZE = 4 * 1024;
+	private static final int TEXT_SIZE = 16;
 
 	private final Object monitor = new Object();
 
 	private @Nullable AsynchronousChannelGroup group;
 
 	RealtimeWebSocketContainer() {
-		setDefaultMaxTextMessageBufferSize(PIECE_SIZE);
-		setDefaultMaxBinaryMessageBufferSize(DECODED_SIZE);
+		setDefaultMaxTextMessageBufferSize(TEXT_SIZE);
+		setDefaultMaxBinaryMessageBufferSize(BINARY_SIZE);
 		// How long a server takes to close is looked at in every turn, of a second
 		setProcessPeriod(1);
 	}

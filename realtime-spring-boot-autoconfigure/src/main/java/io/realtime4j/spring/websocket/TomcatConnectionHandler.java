@@ -22,18 +22,15 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
 /**
- * Tells a {@link ConnectionListener} of one connection, its frames put together from the
- * pieces in which they arrive.
+ * Tells a {@link ConnectionListener} of one connection.
  */
-class TomcatConnectionHandler extends AbstractWebSocketHandler {
+class TomcatConnectionHandler extends AbstractWebSocketHandler implements TextReader.Receiver {
 
 	private final ConnectionListener listener;
 
 	private final WebSocketTransportSettings settings;
 
 	private final AsyncTaskExecutor executor;
-
-	private final FrameAssembler frames;
 
 	private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -52,7 +49,6 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 		this.listener = listener;
 		this.settings = settings;
 		this.executor = executor;
-		this.frames = new FrameAssembler(settings.maxFrameSize());
 	}
 
 	@Override
@@ -65,26 +61,27 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 		ClientSession nativeSession = ((NativeWebSocketSession) session).getNativeSession(ClientSession.class);
 		Assert.state(nativeSession != null, "'session' must be one of our client");
 		this.session = nativeSession;
+		nativeSession.text().connect(this.settings.maxFrameSize(), this);
 		this.connection = new TomcatConnection(nativeSession, this.settings, this.executor);
 		this.listener.onOpen(this.connection);
 	}
 
 	@Override
+	public void onPiece() {
+		if (!this.ended.get()) {
+			this.listener.onActivity();
+		}
+	}
+
+	@Override
+	public void onTooLarge() {
+		end(new FrameTooLarge(this.settings.maxFrameSize()));
+	}
+
+	@Override
 	protected void handleTextMessage(WebSocketSession session, TextMessage message) {
-		if (this.ended.get()) {
-			return;
-		}
-		this.listener.onActivity();
-		if (!this.frames.fits(message.getPayload())) {
-			tooLarge();
-			return;
-		}
-		if (!message.isLast()) {
-			this.session.growPieces();
-		}
-		String text = this.frames.add(message.getPayload(), message.isLast());
-		if (text != null) {
-			this.listener.onText(text);
+		if (message.isLast() && !this.ended.get()) {
+			this.listener.onText(this.session.text().take());
 		}
 	}
 
@@ -96,7 +93,10 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 		this.listener.onActivity();
 		this.binarySize += message.getPayloadLength();
 		if (this.binarySize > this.settings.maxFrameSize()) {
-			tooLarge();
+			onTooLarge();
+			// Not by an orderly close, during which the server could go on for ever
+			CloseReason reason = new CloseReason(CloseCodes.TOO_BIG, "");
+			this.session.doClose(reason, reason, true);
 		}
 		else if (message.isLast()) {
 			this.listener.onBinary((int) this.binarySize);
@@ -109,13 +109,6 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 		if (!this.ended.get()) {
 			this.listener.onActivity();
 		}
-	}
-
-	private void tooLarge() {
-		end(new FrameTooLarge(this.settings.maxFrameSize()));
-		// Not by an orderly close, during which the server could go on for ever
-		CloseReason reason = new CloseReason(CloseCodes.TOO_BIG, "");
-		this.session.doClose(reason, reason, true);
 	}
 
 	@Override
@@ -167,8 +160,8 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler {
 
 	private void end(ConnectionEnd end) {
 		if (this.ended.compareAndSet(false, true)) {
-			this.frames.release();
 			if (this.connection != null) {
+				this.session.text().release();
 				this.connection.ended();
 			}
 			this.listener.onEnd(end);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of {@link SpringWebSocketTransport}.
  *
- * @param maxFrameSize the largest frame that is taken, in characters
+ * @param maxFrameSize the largest frame that is taken, in bytes
  * @param sendTimeout the longest that sending may stand still before the connection is
  * cut
  * @param closeTimeout the longest to wait for the close frame of the server
@@ -22,8 +22,8 @@ public record WebSocketTransportSettings(int maxFrameSize, Duration sendTimeout,
 	private static final int MAX_FRAME_SIZE = 16 * 1024 * 1024;
 
 	/**
-	 * Return the defaults: frames up to 16 Mi characters, 20 s of standstill of a send, 5
-	 * s to close, and the certificates that the JVM trusts.
+	 * Return the defaults: frames up to 16 MiB, 20 s of standstill of a send, 5 s to
+	 * close, and the certificates that the JVM trusts.
 	 * @return the defaults
 	 */
 	public static WebSocketTransportSettings defaults() {

@@ -59,6 +59,21 @@ class FrameFaultTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "", "\uFFFD", "\uFFFD€", "\uD83D\uDE00" })
+	void takesAnyCharacter(String text) throws Exception {
+		try (RawServer server = RawServer.start((peer) -> {
+			peer.accept();
+			peer.text(text);
+			peer.text("after " + text);
+			peer.drain();
+		})) {
+			RecordingListener listener = this.fixture.connect(server.uri());
+			assertThat(listener.text()).isEqualTo(text);
+			assertThat(listener.text()).isEqualTo("after " + text);
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(ints = { 10_000, 15 * MEBI })
 	void putsFragmentsOfOneByteTogether(int length) throws Exception {
 		byte[] payload = bytes("x".repeat(length) + "€");

@@ -73,7 +73,7 @@ public class RealtimeProperties {
 	private Duration closeTimeout = Duration.ofSeconds(5);
 
 	/**
-	 * Largest frame that is taken from the server, in characters.
+	 * Largest frame that is taken from the server.
 	 */
 	private DataSize maxFrameSize = DataSize.ofMegabytes(16);
 
