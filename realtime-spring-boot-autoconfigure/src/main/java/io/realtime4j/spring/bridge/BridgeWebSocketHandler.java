@@ -8,6 +8,7 @@ import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.SubProtocolCapable;
 import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
@@ -15,6 +16,12 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
  * Leads what happens to sockets to the connections of pages.
  */
 final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements SubProtocolCapable {
+
+	/**
+	 * The server cuts a connection in the middle of a frame that is too large for it, and
+	 * the page does not learn why. Up to twice the limit it is told.
+	 */
+	private static final int MARGIN = 2;
 
 	private final Map<String, PageConnection> connections = new ConcurrentHashMap<>();
 
@@ -34,15 +41,15 @@ final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements S
 
 	@Override
 	public void afterConnectionEstablished(WebSocketSession socket) {
-		socket.setTextMessageSizeLimit(this.limits.maxTextSize());
-		socket.setBinaryMessageSizeLimit(this.limits.maxAudioSize());
+		socket.setTextMessageSizeLimit(limit(this.limits.maxTextSize()));
+		socket.setBinaryMessageSizeLimit(limit(this.limits.maxAudioSize()));
 		this.connections.put(socket.getId(), this.bridge.connect(socket));
 	}
 
 	@Override
 	protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
 		PageConnection connection = this.connections.get(socket.getId());
-		if (connection != null) {
+		if (connection != null && isWithin(this.limits.maxTextSize(), message, connection)) {
 			connection.onText(message.getPayload());
 		}
 	}
@@ -50,7 +57,7 @@ final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements S
 	@Override
 	protected void handleBinaryMessage(WebSocketSession socket, BinaryMessage message) {
 		PageConnection connection = this.connections.get(socket.getId());
-		if (connection != null) {
+		if (connection != null && isWithin(this.limits.maxAudioSize(), message, connection)) {
 			connection.onBinary(message.getPayload());
 		}
 	}
@@ -61,6 +68,18 @@ final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements S
 		if (connection != null) {
 			this.bridge.disconnect(connection, status);
 		}
+	}
+
+	private static boolean isWithin(int limit, WebSocketMessage<?> message, PageConnection connection) {
+		if (message.getPayloadLength() > limit) {
+			connection.close(CloseReasons.TOO_LARGE);
+			return false;
+		}
+		return true;
+	}
+
+	private static int limit(int size) {
+		return (int) Math.min(Integer.MAX_VALUE, (long) MARGIN * size);
 	}
 
 }

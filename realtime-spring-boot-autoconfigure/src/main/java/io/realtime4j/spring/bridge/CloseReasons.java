@@ -18,6 +18,8 @@ final class CloseReasons {
 
 	static final CloseStatus NO_BINARY = CloseStatus.NOT_ACCEPTABLE.withReason("Binary frames are not taken");
 
+	static final CloseStatus TOO_LARGE = CloseStatus.TOO_BIG_TO_PROCESS.withReason("The frame is too large");
+
 	static final CloseStatus TOO_MANY_SESSIONS = notAllowed("Too many conversations");
 
 	static final CloseStatus TOO_MANY_COMMANDS = notAllowed("Too many commands");

@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.function.BiConsumer;
 
 import io.realtime4j.audio.G711;
+import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.bridge.RealtimeBridge;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -201,11 +202,8 @@ class BridgeConversationTests {
 		this.server.runner().run((context) -> {
 			BridgePage page = BridgePage.connect(BridgeServer.port(context));
 			page.start(24_000);
-			page.await("state");
-			page.await("state");
-			context.getBean(io.realtime4j.session.RealtimeClient.class)
-				.sessions()
-				.forEach((session) -> session.close());
+			page.awaitOpen();
+			BridgeServer.sessions(context).forEach(RealtimeSession::close);
 			assertThat(page.await("state").path("state").asString()).isEqualTo("closed");
 			assertThat(page.awaitClosed()).isEqualTo("1000 The conversation was ended");
 		});
@@ -224,8 +222,7 @@ class BridgeConversationTests {
 	private void withPage(BiConsumer<BridgePage, ScriptedTransport.ScriptedConnection> test) {
 		WebApplicationContextRunner runner = this.server.runner();
 		this.server.withPage(runner, (page, service) -> {
-			page.await("state");
-			page.await("state");
+			page.awaitOpen();
 			test.accept(page, service);
 		});
 	}

@@ -6,12 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -31,7 +31,7 @@ final class BridgePage implements WebSocket.Listener {
 
 	private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
 
-	private final List<String> types = new ArrayList<>();
+	private final List<String> types = new CopyOnWriteArrayList<>();
 
 	private final ByteArrayOutputStream audio = new ByteArrayOutputStream();
 
@@ -39,7 +39,7 @@ final class BridgePage implements WebSocket.Listener {
 
 	private final CompletableFuture<String> closed = new CompletableFuture<>();
 
-	private final boolean reading;
+	private volatile boolean reading;
 
 	private @Nullable WebSocket socket;
 
@@ -100,6 +100,13 @@ final class BridgePage implements WebSocket.Listener {
 		return this;
 	}
 
+	/**
+	 * Read nothing any more.
+	 */
+	void ignore() {
+		this.reading = false;
+	}
+
 	void leave(int code) {
 		socket().sendClose(code, "").join();
 	}
@@ -126,6 +133,12 @@ final class BridgePage implements WebSocket.Listener {
 		}
 	}
 
+	void awaitOpen() {
+		while (!"open".equals(await("state").path("state").asString())) {
+			assertThat(isOpen()).isTrue();
+		}
+	}
+
 	private JsonNode next() throws InterruptedException {
 		JsonNode message = this.messages.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
 		assertThat(message).as("a message, after %s", this.types).isNotNull();
@@ -142,6 +155,14 @@ final class BridgePage implements WebSocket.Listener {
 
 	boolean isOpen() {
 		return !this.closed.isDone();
+	}
+
+	/**
+	 * Return what came so far.
+	 * @return the types of the messages
+	 */
+	List<String> types() {
+		return this.types;
 	}
 
 	synchronized byte[] audio() {
@@ -164,7 +185,9 @@ final class BridgePage implements WebSocket.Listener {
 			this.types.add(message.path("type").asString());
 			this.messages.add(message);
 		}
-		webSocket.request(1);
+		if (this.reading) {
+			webSocket.request(1);
+		}
 		return CompletableFuture.completedFuture(null);
 	}
 
@@ -173,7 +196,9 @@ final class BridgePage implements WebSocket.Listener {
 		byte[] bytes = new byte[data.remaining()];
 		data.get(bytes);
 		this.audio.writeBytes(bytes);
-		webSocket.request(1);
+		if (this.reading) {
+			webSocket.request(1);
+		}
 		return CompletableFuture.completedFuture(null);
 	}
 

@@ -1,8 +1,18 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiConsumer;
 
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.bridge.BridgeConnection;
+import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
+import io.realtime4j.spring.bridge.BridgeThreads;
+import io.realtime4j.spring.bridge.RealtimeBridge;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
@@ -12,6 +22,8 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,8 +38,23 @@ final class BridgeServer {
 
 	private final ScriptedTransport transport = ScriptedTransport.opening();
 
+	private final DrivenTime time = new DrivenTime();
+
 	ScriptedTransport transport() {
 		return this.transport;
+	}
+
+	DrivenTime time() {
+		return this.time;
+	}
+
+	/**
+	 * Return a runner of an application in which the bridge knows no time but that of the
+	 * test.
+	 * @return the runner
+	 */
+	WebApplicationContextRunner drivenRunner() {
+		return runner().withBean(DrivenTime.class, () -> this.time).withUserConfiguration(DrivenBridge.class);
 	}
 
 	WebApplicationContextRunner runner() {
@@ -60,12 +87,40 @@ final class BridgeServer {
 		return this.transport.connections().get(index);
 	}
 
+	/**
+	 * Return the sessions of pages.
+	 * @param context the application
+	 * @return the sessions that have not ended
+	 */
+	static List<RealtimeSession> sessions(AssertableWebApplicationContext context) {
+		return context.getBean(RealtimeClient.class)
+			.sessions()
+			.stream()
+			.filter((session) -> BridgeConnection.of(session) != null)
+			.toList();
+	}
+
 	static int port(AssertableWebApplicationContext context) {
 		return context.getSourceApplicationContext(ServletWebServerApplicationContext.class).getWebServer().getPort();
 	}
 
 	static void until(Runnable assertion) {
 		await().atMost(TIMEOUT).untilAsserted(assertion::run);
+	}
+
+	/**
+	 * The bridge on the time of the test.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class DrivenBridge {
+
+		@Bean
+		RealtimeBridge drivenBridge(RealtimeClient client, SessionSpec spec, BridgeProperties properties,
+				ObjectProvider<BridgeSessionCustomizer> customizers, RealtimeExecutors executors, DrivenTime time) {
+			return new RealtimeBridge(client, spec, customizers.orderedStream().toList(),
+					BridgePropertiesMapper.settings(properties), new BridgeThreads(executors.transport(), time));
+		}
+
 	}
 
 }

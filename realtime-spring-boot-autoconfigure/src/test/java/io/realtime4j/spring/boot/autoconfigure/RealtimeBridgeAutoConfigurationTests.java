@@ -48,6 +48,12 @@ class RealtimeBridgeAutoConfigurationTests {
 	}
 
 	@Test
+	void whenHasUserDefinedBridgeItIsUsed() {
+		this.server.drivenRunner()
+			.run((context) -> assertThat(context).hasSingleBean(RealtimeBridge.class).hasBean("drivenBridge"));
+	}
+
+	@Test
 	void clientOfAnotherVersionIsRefused() {
 		this.server.runner().run((context) -> {
 			int port = BridgeServer.port(context);
