@@ -58,7 +58,8 @@ public final class PlaybackControl {
 
 	private boolean answerAwaited;
 
-	private boolean serverPlays;
+	// The response whose speech the server plays by itself
+	private @Nullable String playedByServer;
 
 	/**
 	 * Create a control.
@@ -106,10 +107,38 @@ public final class PlaybackControl {
 		this.responses.cancel(this.parts::isSpoken).forEach((id) -> events.add(cancel(id)));
 		boolean cancelled = !events.isEmpty();
 		events.addAll(this.parts.interrupt());
-		if (this.serverPlays) {
+		if (this.playedByServer != null) {
 			events.add(OutputAudioBufferClear.of());
 		}
 		return new Reaction(audible || cancelled, events, null, true);
+	}
+
+	/**
+	 * Keep audio until it is played, so that {@link #cut} can take one response out of
+	 * several.
+	 */
+	public void keepUnplayed() {
+		this.parts.keepUnplayed();
+	}
+
+	/**
+	 * Take one response out: it is cancelled if it runs, and cut if something of it is
+	 * still to be heard. What other responses say is still heard, if
+	 * {@link #keepUnplayed()} was called before it came.
+	 * @param responseId the id of the response
+	 * @return what has to be done
+	 */
+	public Cut cut(String responseId) {
+		List<ClientEvent> events = new ArrayList<>();
+		if (this.responses.cancel(responseId)) {
+			events.add(cancel(responseId));
+		}
+		boolean audible = this.parts.isAudible(responseId);
+		events.addAll(this.parts.cut(responseId));
+		if (responseId.equals(this.playedByServer)) {
+			events.add(OutputAudioBufferClear.of());
+		}
+		return new Cut(audible, audible ? this.parts.unplayed() : List.of(), events);
 	}
 
 	/**
@@ -120,7 +149,7 @@ public final class PlaybackControl {
 		this.responses.reset();
 		this.parts.onReconnect();
 		this.answerAwaited = false;
-		this.serverPlays = false;
+		this.playedByServer = null;
 	}
 
 	private Reaction onPart(ServerEvent event, String responseId) {
@@ -191,11 +220,11 @@ public final class PlaybackControl {
 	}
 
 	private void noteServerPlayback(ServerEvent event) {
-		if (event instanceof OutputAudioBufferStarted) {
-			this.serverPlays = true;
+		if (event instanceof OutputAudioBufferStarted started) {
+			this.playedByServer = started.responseId();
 		}
 		else if (event instanceof OutputAudioBufferStopped || event instanceof OutputAudioBufferCleared) {
-			this.serverPlays = false;
+			this.playedByServer = null;
 		}
 	}
 

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads out of events which response they are a part of, and which speech.
+ *
+ * @since 0.1.0
  */
-final class ResponseParts {
+public final class ResponseParts {
 
 	private static final Map<Class<?>, Function<ServerEvent, String>> RESPONSE_IDS = Map.ofEntries(
 			entry(ResponseContentPartAdded.class, ResponseContentPartAdded::responseId),
@@ -45,8 +47,13 @@ final class ResponseParts {
 	private ResponseParts() {
 	}
 
-	// Return the response that an event is a part of. Its beginning and its end are not
-	static @Nullable String responseId(ServerEvent event) {
+	/**
+	 * Return the response that an event is a part of. The events of its beginning and its
+	 * end are not parts of it.
+	 * @param event the event
+	 * @return the id of the response, or {@code null} if the event is a part of none
+	 */
+	public static @Nullable String responseId(ServerEvent event) {
 		Function<ServerEvent, String> reader = RESPONSE_IDS.get(event.getClass());
 		return (reader != null) ? reader.apply(event) : null;
 	}

@@ -59,6 +59,11 @@ final class RunningResponses {
 		return ids;
 	}
 
+	// Take one response, and return whether it has to be cancelled
+	boolean cancel(String id) {
+		return this.running.containsKey(id) && this.cancelled.add(id);
+	}
+
 	boolean isCancelled(@Nullable String id) {
 		return id != null && this.cancelled.contains(id);
 	}

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ConversationItemDelete;
@@ -19,6 +20,8 @@ final class SpokenParts {
 
 	private final PlayedPosition position;
 
+	private final UnplayedAudio unplayed;
+
 	private final Map<PartKey, SpokenPart> parts = new LinkedHashMap<>();
 
 	/**
@@ -26,8 +29,16 @@ final class SpokenParts {
 	 */
 	private final RecentIds items = new RecentIds();
 
+	private boolean keepsUnplayed;
+
 	SpokenParts(PlayedPosition position) {
 		this.position = position;
+		this.unplayed = new UnplayedAudio(position);
+	}
+
+	// Keep the audio that is not played, so that one response can be cut out of others
+	void keepUnplayed() {
+		this.keepsUnplayed = true;
 	}
 
 	void onItem(String itemId) {
@@ -47,12 +58,16 @@ final class SpokenParts {
 	}
 
 	void add(PartKey key, AudioChunk chunk) {
+		if (this.keepsUnplayed) {
+			this.unplayed.add(chunk, part(key).bytes());
+		}
 		this.parts.computeIfPresent(key, (same, part) -> part.plus(chunk));
 	}
 
 	// Note that no more comes of a response
 	void onDone(String responseId) {
 		this.parts.replaceAll((key, part) -> part.responseId().equals(responseId) ? part.asOver() : part);
+		this.unplayed.prune();
 	}
 
 	boolean isSpoken(String responseId) {
@@ -66,15 +81,49 @@ final class SpokenParts {
 
 	// Forget all speech, and return what makes the server forget what nobody heard
 	List<ClientEvent> interrupt() {
-		Set<String> spoken = new LinkedHashSet<>();
-		this.parts.keySet().forEach((key) -> spoken.add(key.itemId()));
+		this.unplayed.clear();
+		return interrupt(itemsOf((part) -> true));
+	}
+
+	// Return whether something of a response is still to be heard
+	boolean isAudible(String responseId) {
+		return this.parts.entrySet()
+			.stream()
+			.anyMatch((entry) -> entry.getValue().responseId().equals(responseId)
+					&& !isPlayed(entry.getKey(), entry.getValue()));
+	}
+
+	// Forget the speech of a response, and return what makes the server forget what
+	// nobody heard of it
+	List<ClientEvent> cut(String responseId) {
+		Set<String> items = itemsOf((part) -> part.responseId().equals(responseId));
+		this.unplayed.remove(items);
+		return interrupt(items);
+	}
+
+	// Return the audio of other responses that a sink loses when it is cleared
+	List<AudioChunk> unplayed() {
+		return this.unplayed.rest();
+	}
+
+	private Set<String> itemsOf(Predicate<SpokenPart> condition) {
+		Set<String> itemIds = new LinkedHashSet<>();
+		this.parts.forEach((key, part) -> {
+			if (condition.test(part)) {
+				itemIds.add(key.itemId());
+			}
+		});
+		return itemIds;
+	}
+
+	private List<ClientEvent> interrupt(Set<String> itemIds) {
 		List<ClientEvent> events = new ArrayList<>();
-		for (String itemId : spoken) {
+		for (String itemId : itemIds) {
 			if (this.items.contains(itemId)) {
 				events.addAll(interrupt(itemId));
 			}
 		}
-		this.parts.clear();
+		this.parts.keySet().removeIf((key) -> itemIds.contains(key.itemId()));
 		return events;
 	}
 

@@ -1,10 +1,13 @@
 package io.realtime4j.voice;
 
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.playback.AudioSink;
+import io.realtime4j.playback.Cut;
 import io.realtime4j.playback.PlaybackControl;
 import io.realtime4j.playback.Reaction;
 import io.realtime4j.session.RealtimeSession;
@@ -12,6 +15,7 @@ import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionReconnected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays what the model says in a session, and lets it be interrupted: by speech, if the
@@ -21,6 +25,8 @@ import io.realtime4j.session.SessionReconnected;
  * @since 0.1.0
  */
 public final class PlaybackInterceptor implements SessionInterceptor {
+
+	private static final String ATTRIBUTE = "io.realtime4j.voice.playback";
 
 	private final RealtimeSession session;
 
@@ -42,19 +48,63 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 		this.control = new PlaybackControl(sink::playedMillis);
 	}
 
+	private static PlaybackInterceptor attach(RealtimeSession session, AudioSink sink) {
+		PlaybackInterceptor interceptor = new PlaybackInterceptor(session, sink);
+		session.attributes().put(ATTRIBUTE, interceptor);
+		return interceptor;
+	}
+
 	/**
 	 * Return what makes an interceptor for each session.
 	 * @param sinks makes the sinks
 	 * @return the factory
 	 */
 	public static SessionInterceptor.Factory factory(AudioSinkFactory sinks) {
-		return (session) -> new PlaybackInterceptor(session, sinks.create(session));
+		return (session) -> attach(session, sinks.create(session));
+	}
+
+	/**
+	 * Return what plays in a session.
+	 * @param session the session
+	 * @return the interceptor, or {@code null} if the session has none
+	 */
+	public static @Nullable PlaybackInterceptor find(RealtimeSession session) {
+		return (session.attributes().get(ATTRIBUTE) instanceof PlaybackInterceptor interceptor) ? interceptor : null;
+	}
+
+	/**
+	 * Keep audio until it is played, so that {@link #cut} can take one response out of
+	 * several.
+	 */
+	public void keepUnplayed() {
+		locked(() -> {
+			this.control.keepUnplayed();
+			return true;
+		});
+	}
+
+	/**
+	 * Take one response out, and leave all others alone: cancel it if it runs, stop what
+	 * is still being played of it, and make the server forget what nobody heard of it.
+	 * Does nothing to a response that is over. Must not be called by what holds a lock
+	 * that it takes on the control lane.
+	 * @param responseId the id of the response
+	 */
+	public void cut(String responseId) {
+		send(locked(() -> {
+			Cut cut = this.control.cut(responseId);
+			if (cut.clear()) {
+				this.sink.clear();
+				cut.replay().forEach(this.sink::play);
+			}
+			return cut.events();
+		}));
 	}
 
 	@Override
 	public boolean onEvent(ServerEvent event) {
 		Reaction reaction = react(() -> this.control.onEvent(event));
-		send(reaction);
+		send(reaction.events());
 		return reaction.heard();
 	}
 
@@ -65,13 +115,10 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	@Override
 	public void onSessionEvent(SessionEvent event) {
 		if (event instanceof SessionReconnected) {
-			this.lock.lock();
-			try {
+			locked(() -> {
 				this.control.onReconnect();
-			}
-			finally {
-				this.lock.unlock();
-			}
+				return true;
+			});
 		}
 	}
 
@@ -81,13 +128,12 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	 */
 	@Override
 	public boolean onInterrupt(boolean responseAwaited) {
-		send(react(() -> this.control.interrupt(responseAwaited)));
+		send(react(() -> this.control.interrupt(responseAwaited)).events());
 		return true;
 	}
 
 	private Reaction react(Supplier<Reaction> decision) {
-		this.lock.lock();
-		try {
+		return locked(() -> {
 			Reaction reaction = decision.get();
 			if (reaction.clear()) {
 				this.sink.clear();
@@ -96,15 +142,22 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 				this.sink.play(reaction.play());
 			}
 			return reaction;
+		});
+	}
+
+	private <T> T locked(Supplier<T> action) {
+		this.lock.lock();
+		try {
+			return action.get();
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
-	private void send(Reaction reaction) {
+	private void send(List<ClientEvent> events) {
 		try {
-			reaction.events().forEach(this.session::send);
+			events.forEach(this.session::send);
 		}
 		catch (SessionClosedException ex) {
 			// Nobody is there any more who would have to forget anything

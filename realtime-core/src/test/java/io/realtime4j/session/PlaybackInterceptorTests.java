@@ -98,6 +98,23 @@ class PlaybackInterceptorTests {
 	}
 
 	@Test
+	void oneResponseIsCutOutOfTwo() {
+		this.fixture.customizer((builder) -> builder.interceptor(PlaybackInterceptor.factory((session) -> sink())));
+		PlaybackInterceptor playback = PlaybackInterceptor.find(this.fixture.opened());
+		assertThat(playback).isNotNull();
+		playback.keepUnplayed();
+		ScriptedConnection connection = this.fixture.connection();
+		connection.receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000),
+				Wire.responseDone("resp_1", null), Wire.responseCreated("resp_2", null), item("item_2"),
+				audio("item_2", 1000).replace("resp_1", "resp_2"));
+		this.millis += 300;
+		playback.cut("resp_1");
+		assertThat(connection.expect("conversation.item.truncate").path("audio_end_ms").asInt()).isEqualTo(300);
+		connection.expectNothingMore();
+		assertThat(this.played).containsExactly("item_1", "item_2", "clear", "item_2");
+	}
+
+	@Test
 	void interruptionOfClosedSessionStopsTheSink() {
 		RealtimeSession session = open(sink());
 		this.fixture.connection().receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000));

@@ -1,0 +1,22 @@
+package io.realtime4j.playback;
+
+import java.util.List;
+
+import io.realtime4j.event.client.ClientEvent;
+
+/**
+ * What has to be done to take one response out of what is heard, in this order.
+ *
+ * @param clear whether to clear the sink
+ * @param replay what to give to the sink again, since it belongs to other responses
+ * @param events what to send
+ * @since 0.1.0
+ */
+public record Cut(boolean clear, List<AudioChunk> replay, List<ClientEvent> events) {
+
+	public Cut {
+		replay = List.copyOf(replay);
+		events = List.copyOf(events);
+	}
+
+}
