@@ -1,6 +1,7 @@
 package io.realtime4j.session;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -8,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 /**
  * An executor that runs nothing until a test says so, on the thread of the test.
  */
-class QueuedExecutor implements Executor {
+public class QueuedExecutor implements Executor {
 
 	private final Deque<Runnable> tasks = new ArrayDeque<>();
 
@@ -22,15 +23,21 @@ class QueuedExecutor implements Executor {
 		this.tasks.add(task);
 	}
 
-	synchronized void rejecting(boolean rejecting) {
+	public synchronized void rejecting(boolean rejecting) {
 		this.rejecting = rejecting;
 	}
 
-	synchronized int size() {
+	public synchronized int size() {
 		return this.tasks.size();
 	}
 
-	boolean runNext() {
+	// Take the tasks, so that a test can run them at another time
+	public synchronized void drainTo(Collection<Runnable> others) {
+		others.addAll(this.tasks);
+		this.tasks.clear();
+	}
+
+	public boolean runNext() {
 		Runnable task;
 		synchronized (this) {
 			task = this.tasks.poll();
@@ -42,7 +49,7 @@ class QueuedExecutor implements Executor {
 	}
 
 	// Run the newest task, and let those before it wait
-	void runLast() {
+	public void runLast() {
 		Runnable task;
 		synchronized (this) {
 			task = this.tasks.removeLast();
@@ -50,7 +57,7 @@ class QueuedExecutor implements Executor {
 		task.run();
 	}
 
-	void runAll() {
+	public void runAll() {
 		boolean more = true;
 		while (more) {
 			more = runNext();

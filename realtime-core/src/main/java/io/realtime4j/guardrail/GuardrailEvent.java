@@ -1,0 +1,25 @@
+package io.realtime4j.guardrail;
+
+import io.realtime4j.event.RealtimeMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the judgement of a response. It never stands on the wire.
+ *
+ * @since 0.1.0
+ */
+public sealed interface GuardrailEvent extends RealtimeMessage
+		permits GuardrailTripped, GuardrailFailed, SafeReplyFailed {
+
+	@Override
+	default @Nullable String eventId() {
+		return null;
+	}
+
+	/**
+	 * Return the response that was judged.
+	 * @return its id
+	 */
+	String responseId();
+
+}

@@ -1,0 +1,31 @@
+package io.realtime4j.guardrail;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import io.realtime4j.session.ListenerErrorHandler;
+
+/**
+ * What all sessions share that are judged.
+ */
+record GuardrailSettings(Executor executor, ScheduledExecutorService scheduler, List<RealtimeGuardrail> guardrails,
+		int everyCharacters, Duration timeout, FailurePolicy policy, SafeReply reply, List<GuardrailListener> listeners,
+		ListenerErrorHandler errorHandler) {
+
+	Future<?> schedule(Runnable action) {
+		try {
+			return this.scheduler.schedule(action, this.timeout.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			// The scheduler is shut down, and the session will end
+			return CompletableFuture.completedFuture(null);
+		}
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.realtime4j.guardrail;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response is cut off: cancelled if it runs, and no longer played. It comes once for a
+ * response. An application that plays by itself what its listeners hear stops it now.
+ *
+ * @param responseId the id of the response
+ * @param guardrail the name of the guardrail
+ * @param reason why, as the guardrail says, or {@code null} if it says nothing
+ * @param replied whether a safe reply follows. There is none for a safe reply that trips
+ * itself, for a response that somebody interrupted, and while another one is awaited
+ * @since 0.1.0
+ */
+public record GuardrailTripped(String responseId, String guardrail, @Nullable String reason,
+		boolean replied) implements GuardrailEvent {
+
+	@Override
+	public String type() {
+		return "realtime4j.guardrail.tripped";
+	}
+
+}

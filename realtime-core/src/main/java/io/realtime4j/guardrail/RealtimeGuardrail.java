@@ -1,0 +1,31 @@
+package io.realtime4j.guardrail;
+
+/**
+ * Judges what the model says: the text of a response so far, again and again while it
+ * comes, and once more when the response is done. For one response it is asked one
+ * question at a time, always about the newest text.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface RealtimeGuardrail {
+
+	/**
+	 * Judge what a response says. It runs beside the session and may block; a thread that
+	 * takes too long, or whose verdict does not matter any more, is interrupted. What it
+	 * throws counts as no verdict.
+	 * @param draft what the response says so far
+	 * @return the verdict
+	 * @throws Exception if there is no verdict
+	 */
+	GuardrailVerdict judge(ResponseDraft draft) throws Exception;
+
+	/**
+	 * Return the name by which events and the log tell of this guardrail.
+	 * @return the name, that of the class by default
+	 */
+	default String name() {
+		return getClass().getSimpleName();
+	}
+
+}

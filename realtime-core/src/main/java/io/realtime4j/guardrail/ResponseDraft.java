@@ -1,0 +1,34 @@
+package io.realtime4j.guardrail;
+
+import java.util.Map;
+
+import io.realtime4j.session.RealtimeSession;
+
+/**
+ * What a response says so far.
+ *
+ * @param session the session
+ * @param responseId the id of the response
+ * @param metadata what the request attached to the response, empty if nothing
+ * @param text all its text and the transcripts of all its speech, in order, a line for
+ * each part
+ * @param complete whether the response is done
+ * @since 0.1.0
+ */
+public record ResponseDraft(RealtimeSession session, String responseId, Map<String, String> metadata, String text,
+		boolean complete) {
+
+	public ResponseDraft {
+		metadata = Map.copyOf(metadata);
+	}
+
+	/**
+	 * Return a text without what is said.
+	 */
+	@Override
+	public String toString() {
+		return "ResponseDraft[responseId=" + this.responseId + ", length=" + this.text.length() + ", complete="
+				+ this.complete + "]";
+	}
+
+}
