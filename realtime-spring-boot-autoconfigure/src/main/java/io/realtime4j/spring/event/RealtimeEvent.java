@@ -11,9 +11,9 @@ import org.springframework.util.Assert;
 
 /**
  * What happened in a session, as an application event: an event of the server, a change
- * in the state of the session or in its history, what becomes of a call of a tool, or
- * what was used. A listener may ask for the envelope or for its payload alone, by any
- * type that the payload has: <pre class="code">
+ * in the state of the session or in its history, what becomes of a call of a tool, what
+ * was used, or what a guardrail does. A listener may ask for the envelope or for its
+ * payload alone, by any type that the payload has: <pre class="code">
  * &#64;EventListener void on(ResponseOutputTextDelta event)
  * &#64;EventListener void on(RealtimeEvent&lt;ResponseOutputTextDelta&gt; event)
  * &#64;EventListener void on(ServerEvent event)
@@ -21,6 +21,7 @@ import org.springframework.util.Assert;
  * &#64;EventListener void on(ToolEvent event)
  * &#64;EventListener void on(ConversationChanged event)
  * &#64;EventListener void on(UsageEvent event)
+ * &#64;EventListener void on(GuardrailEvent event)
  * &#64;EventListener void on(RealtimeEvent&lt;?&gt; event)
  * </pre> Generic types are invariant, and so is this one: a listener that asks for
  * {@code RealtimeEvent<ServerEvent>} never hears anything, since a
@@ -30,7 +31,7 @@ import org.springframework.util.Assert;
  * <p>
  * Listeners run one at a time and in order for each session, on a thread of its own: one
  * that blocks delays only the later listeners of the same session. What becomes of calls
- * of tools and what is used are told in orders of their own.
+ * of tools, what is used and what guardrails do are told in orders of their own.
  *
  * @param <E> the type of the payload
  * @since 0.1.0

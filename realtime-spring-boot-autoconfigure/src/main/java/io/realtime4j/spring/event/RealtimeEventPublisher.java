@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.guardrail.GuardrailEvent;
+import io.realtime4j.guardrail.GuardrailListener;
 import io.realtime4j.session.ConversationChanged;
 import io.realtime4j.session.ConversationListener;
 import io.realtime4j.session.RealtimeListener;
@@ -22,13 +24,13 @@ import org.springframework.core.ResolvableType;
 
 /**
  * Publishes each event of the server, each change of state, what happens to calls of
- * tools, what changes in the history and what is used once, as {@link RealtimeEvent}.
- * Being closed, it publishes nothing any more.
+ * tools, what changes in the history, what is used and what guardrails do once, as
+ * {@link RealtimeEvent}. Being closed, it publishes nothing any more.
  *
  * @since 0.1.0
  */
-public class RealtimeEventPublisher
-		implements RealtimeListener, ToolListener, UsageListener, ConversationListener, AutoCloseable {
+public class RealtimeEventPublisher implements RealtimeListener, ToolListener, UsageListener, GuardrailListener,
+		ConversationListener, AutoCloseable {
 
 	private final Map<Class<?>, ResolvableType> types = new ConcurrentHashMap<>();
 
@@ -61,6 +63,11 @@ public class RealtimeEventPublisher
 
 	@Override
 	public void onUsageEvent(RealtimeSession session, UsageEvent event) {
+		publish(session, event, null);
+	}
+
+	@Override
+	public void onGuardrailEvent(RealtimeSession session, GuardrailEvent event) {
 		publish(session, event, null);
 	}
 

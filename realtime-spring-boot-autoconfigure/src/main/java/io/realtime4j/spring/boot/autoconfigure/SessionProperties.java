@@ -100,6 +100,9 @@ public class SessionProperties {
 	@NestedConfigurationProperty
 	private final BudgetProperties budget = new BudgetProperties();
 
+	@NestedConfigurationProperty
+	private final GuardrailProperties guardrail = new GuardrailProperties();
+
 	public Type getType() {
 		return this.type;
 	}
@@ -226,6 +229,10 @@ public class SessionProperties {
 
 	public BudgetProperties getBudget() {
 		return this.budget;
+	}
+
+	public GuardrailProperties getGuardrail() {
+		return this.guardrail;
 	}
 
 	/**

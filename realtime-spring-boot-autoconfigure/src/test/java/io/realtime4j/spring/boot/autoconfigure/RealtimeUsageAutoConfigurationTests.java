@@ -50,6 +50,7 @@ class RealtimeUsageAutoConfigurationTests {
 	private final ApplicationContextRunner runner = RealtimeContext.runner(this.transport)
 		.withConfiguration(
 				AutoConfigurations.of(RealtimeUsageAutoConfiguration.class, RealtimeToolAutoConfiguration.class))
+		.withPropertyValues("realtime.close-timeout=100ms")
 		.withBean(UsageEvents.class);
 
 	@Test

@@ -52,7 +52,9 @@ class SessionPropertiesTests {
 	 */
 	private static final Set<String> NOT_SENT = Set.of("auto-open", "fail-fast", "budget.money", "budget.patience",
 			"budget.tokens", "budget.warn-at", "chat-memory.enabled", "greeting.instructions", "greeting.text",
-			"tools.approval-timeout", "tools.mcp", "tools.spring-ai.enabled", "tools.timeout");
+			"guardrail.every-characters", "guardrail.failure-policy", "guardrail.reply.enabled",
+			"guardrail.reply.instructions", "guardrail.reply.text", "guardrail.timeout", "tools.approval-timeout",
+			"tools.mcp", "tools.spring-ai.enabled", "tools.timeout");
 
 	@Test
 	void whenNothingIsSetOnlyDefaultModelIsSent() {

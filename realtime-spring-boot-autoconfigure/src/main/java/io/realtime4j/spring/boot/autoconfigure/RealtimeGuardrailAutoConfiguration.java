@@ -1,0 +1,69 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import io.realtime4j.guardrail.GuardrailListener;
+import io.realtime4j.guardrail.Guardrails;
+import io.realtime4j.guardrail.RealtimeGuardrail;
+import io.realtime4j.guardrail.SafeReply;
+import io.realtime4j.session.ListenerErrorHandler;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for guardrails: every bean of type
+ * {@link RealtimeGuardrail} judges all sessions.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = RealtimeAutoConfiguration.class)
+public final class RealtimeGuardrailAutoConfiguration {
+
+	private static final String PREFIX = "realtime.session.guardrail.";
+
+	RealtimeGuardrailAutoConfiguration() {
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Guardrails realtimeGuardrails(RealtimeProperties properties, ObjectProvider<RealtimeGuardrail> guardrails,
+			RealtimeExecutors executors, ObjectProvider<GuardrailListener> listeners,
+			ListenerErrorHandler errorHandler) {
+		GuardrailProperties settings = properties.getSession().getGuardrail();
+		PropertyChecks.positive(settings.getEveryCharacters(), PREFIX + "every-characters");
+		PropertyChecks.positive(settings.getTimeout(), PREFIX + "timeout");
+		Guardrails.Builder builder = Guardrails.builder(executors.listeners(), executors.scheduler())
+			.everyCharacters(settings.getEveryCharacters())
+			.timeout(settings.getTimeout())
+			.failurePolicy(settings.getFailurePolicy())
+			.safeReply(reply(settings.getReply()))
+			.errorHandler(errorHandler)
+			.listener(new GuardrailLogger());
+		guardrails.orderedStream().forEach(builder::guardrail);
+		listeners.orderedStream().forEach(builder::listener);
+		return builder.build();
+	}
+
+	private static SafeReply reply(GuardrailProperties.Reply properties) {
+		String instructions = properties.getInstructions();
+		String text = properties.getText();
+		PropertyChecks.notBlank(instructions, PREFIX + "reply.instructions");
+		PropertyChecks.notBlank(text, PREFIX + "reply.text");
+		PropertyChecks.check(instructions == null || text == null, PREFIX + "reply.text",
+				"does not go together with '" + PREFIX + "reply.instructions': set one of them");
+		if (!properties.isEnabled()) {
+			return SafeReply.silence();
+		}
+		if (text != null) {
+			return SafeReply.text(text);
+		}
+		return (instructions != null) ? SafeReply.instructions(instructions) : SafeReply.apology();
+	}
+
+	@Bean
+	RealtimeClientBuilderCustomizer realtimeGuardrailClientCustomizer(Guardrails guardrails) {
+		return (builder) -> builder.interceptor(guardrails);
+	}
+
+}
