@@ -1,17 +1,14 @@
 package io.realtime4j.spring.websocket;
 
 import java.net.URI;
-import java.nio.channels.AsynchronousChannelGroup;
 import java.time.Duration;
 
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.Session;
-import org.apache.tomcat.websocket.AsyncChannelGroupUtil;
 import org.apache.tomcat.websocket.Constants;
 import org.apache.tomcat.websocket.WsWebSocketContainer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The client of Tomcat behind a handshake of our own: the frames are read and written by
@@ -29,9 +26,7 @@ class RealtimeWebSocketContainer extends WsWebSocketContainer {
 	 */
 	private static final int TEXT_SIZE = 16;
 
-	private final Object monitor = new Object();
-
-	private @Nullable AsynchronousChannelGroup group;
+	private final ReadingThreads threads = new ReadingThreads();
 
 	RealtimeWebSocketContainer() {
 		setDefaultMaxTextMessageBufferSize(TEXT_SIZE);
@@ -45,31 +40,17 @@ class RealtimeWebSocketContainer extends WsWebSocketContainer {
 		String timeout = String.valueOf(config.getUserProperties().get(Constants.IO_TIMEOUT_MS_PROPERTY));
 		Deadline deadline = Deadline.in(Duration.ofMillis(Long.parseLong(timeout)));
 		Route route = Route.to(uri);
-		Handshake.Upgraded upgraded = new Handshake(group(), route, config, deadline).perform();
+		Handshake.Upgraded upgraded = new Handshake(this.threads.group(), route, config, deadline).perform();
 		ClientSession session = ClientSession.open(endpoint, config, this, route.secure(), upgraded);
 		registerSession(session.getLocal(), session);
 		session.startReading();
 		return session;
 	}
 
-	private AsynchronousChannelGroup group() {
-		synchronized (this.monitor) {
-			if (this.group == null) {
-				this.group = AsyncChannelGroupUtil.register();
-			}
-			return this.group;
-		}
-	}
-
 	@Override
 	public void destroy() {
 		super.destroy();
-		synchronized (this.monitor) {
-			if (this.group != null) {
-				AsyncChannelGroupUtil.unregister();
-				this.group = null;
-			}
-		}
+		this.threads.stop();
 	}
 
 }

@@ -2,10 +2,12 @@ package io.realtime4j.spring.websocket;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import io.realtime4j.transport.TransportConnection;
 import org.awaitility.Awaitility;
@@ -140,6 +142,32 @@ class SpringWebSocketTransportTests {
 			assertThatNoException().isThrownBy(connection::ping);
 			assertThat(this.listener.activity()).isZero();
 		}
+	}
+
+	@Test
+	void endsItsThreadsWhenItIsClosed() throws Exception {
+		Set<Thread> before = readingThreads();
+		try (RawServer server = RawServer.start((peer) -> {
+			peer.accept();
+			peer.drain();
+		})) {
+			this.fixture.connect(server.uri());
+			this.listener.connection();
+			Set<Thread> own = readingThreads();
+			own.removeAll(before);
+			assertThat(own).isNotEmpty();
+			this.fixture.close();
+			this.listener.end();
+			Awaitility.await().until(() -> own.stream().noneMatch(Thread::isAlive));
+		}
+	}
+
+	private static Set<Thread> readingThreads() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.getName().startsWith("realtime-read-"))
+			.collect(Collectors.toSet());
 	}
 
 	@Test
