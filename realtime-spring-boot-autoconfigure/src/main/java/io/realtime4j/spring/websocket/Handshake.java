@@ -135,7 +135,7 @@ final class Handshake {
 		if (answer.status() != 101) {
 			throw new HandshakeException(new HandshakeRefused(answer.status(), answer.retryAfter(Instant.now())));
 		}
-		this.config.getConfigurator().afterResponse(answer::headers);
+		this.config.getConfigurator().afterResponse(answer::publicHeaders);
 		return new Upgraded(channel, buffer, request.check(answer));
 	}
 

@@ -78,6 +78,14 @@ record HttpHead(int status, Map<String, List<String>> headers) {
 		return new HttpHead(Integer.parseInt(lines[0].substring(9, 12)), headers);
 	}
 
+	// Without the subprotocol, which may be a credential
+	Map<String, List<String>> publicHeaders() {
+		Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		shown.putAll(this.headers);
+		shown.keySet().removeIf(Target::isSubprotocols);
+		return shown;
+	}
+
 	@Nullable String header(String name) {
 		List<String> values = this.headers.get(name);
 		return (values != null) ? String.join(", ", values) : null;

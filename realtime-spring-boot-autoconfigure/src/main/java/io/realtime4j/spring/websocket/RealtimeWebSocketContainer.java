@@ -39,7 +39,7 @@ class RealtimeWebSocketContainer extends WsWebSocketContainer {
 	public Session connectToServer(Endpoint endpoint, ClientEndpointConfig config, URI uri) throws DeploymentException {
 		String timeout = String.valueOf(config.getUserProperties().get(Constants.IO_TIMEOUT_MS_PROPERTY));
 		Deadline deadline = Deadline.in(Duration.ofMillis(Long.parseLong(timeout)));
-		Route route = Route.to(uri);
+		Route route = Route.to(Target.of(config).uri());
 		Handshake.Upgraded upgraded = new Handshake(this.threads.group(), route, config, deadline).perform();
 		ClientSession session = ClientSession.open(endpoint, config, this, route.secure(), upgraded);
 		registerSession(session.getLocal(), session);

@@ -1,7 +1,6 @@
 package io.realtime4j.spring.websocket;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.realtime4j.transport.ConnectFailed;
@@ -66,7 +65,8 @@ public class SpringWebSocketTransport implements RealtimeTransport, AutoCloseabl
 			if (request.uri().getHost() == null) {
 				throw new HandshakeException(new ConnectFailed("the address has no host", true));
 			}
-			client(request).execute(handler, headers(request), request.uri())
+			Target target = Target.of(request);
+			client(request, target).execute(handler, headers(request), target.publicUri())
 				.whenComplete((session, ex) -> handler.connected(ex));
 		}
 		catch (HandshakeException | RuntimeException ex) {
@@ -74,7 +74,7 @@ public class SpringWebSocketTransport implements RealtimeTransport, AutoCloseabl
 		}
 	}
 
-	private WebSocketClient client(ConnectionRequest request) {
+	private WebSocketClient client(ConnectionRequest request, Target target) {
 		StandardWebSocketClient client = new StandardWebSocketClient(this.container);
 		client.setTaskExecutor(SAME_THREAD);
 		client.setSslContext(this.settings.sslContext());
@@ -82,16 +82,18 @@ public class SpringWebSocketTransport implements RealtimeTransport, AutoCloseabl
 		properties.put(Constants.IO_TIMEOUT_MS_PROPERTY, String.valueOf(request.timeout().toMillis()));
 		properties.put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, this.settings.sendTimeout().toMillis());
 		properties.put(Constants.SESSION_CLOSE_TIMEOUT_PROPERTY, this.settings.closeTimeout().toMillis());
+		target.putInto(properties);
 		client.setUserProperties(properties);
 		return client;
 	}
 
 	private WebSocketHttpHeaders headers(ConnectionRequest request) {
 		WebSocketHttpHeaders headers = new WebSocketHttpHeaders();
-		request.headers().forEach((name, value) -> headers.put(name, new SecretHeaderValue(value)));
-		if (!request.subprotocols().isEmpty()) {
-			headers.setSecWebSocketProtocol(List.copyOf(request.subprotocols()));
-		}
+		request.headers().forEach((name, value) -> {
+			if (!Target.isSubprotocols(name)) {
+				headers.put(name, new SecretHeaderValue(value));
+			}
+		});
 		return headers;
 	}
 

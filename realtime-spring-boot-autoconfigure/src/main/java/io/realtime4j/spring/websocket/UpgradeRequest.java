@@ -35,7 +35,7 @@ final class UpgradeRequest {
 
 	UpgradeRequest(Route route, ClientEndpointConfig config) {
 		this.uri = route.uri();
-		this.subprotocols = config.getPreferredSubprotocols();
+		this.subprotocols = Target.of(config).subprotocols();
 		byte[] nonce = new byte[16];
 		RANDOM.nextBytes(nonce);
 		this.key = Base64.getEncoder().encodeToString(nonce);
@@ -44,10 +44,10 @@ final class UpgradeRequest {
 		put("Connection", "Upgrade");
 		put("Sec-WebSocket-Version", "13");
 		put("Sec-WebSocket-Key", this.key);
+		config.getConfigurator().beforeRequest(this.headers);
 		if (!this.subprotocols.isEmpty()) {
 			put("Sec-WebSocket-Protocol", String.join(", ", this.subprotocols));
 		}
-		config.getConfigurator().beforeRequest(this.headers);
 	}
 
 	private void put(String name, String value) {

@@ -23,8 +23,13 @@ public final class RealtimeSanitizingAutoConfiguration {
 	 * The secrets, as the environment and the bound properties name them.
 	 */
 	private static final Pattern SECRETS = Pattern.compile(
-			"realtime\\.(api-?key|session\\.tools\\.mcp\\..+\\.(authorization|headers(\\..+|\\[.+)?))",
+			"realtime[._](api[-_]?key|session[._]tools[._]mcp[._].+[._](authorization|headers([._].+|\\[.+)?))",
 			Pattern.CASE_INSENSITIVE);
+
+	/**
+	 * The address, whose query may hold a key.
+	 */
+	private static final Pattern ADDRESS = Pattern.compile("realtime[._]base[-_]?url", Pattern.CASE_INSENSITIVE);
 
 	RealtimeSanitizingAutoConfiguration() {
 	}
@@ -36,6 +41,10 @@ public final class RealtimeSanitizingAutoConfiguration {
 	}
 
 	private static SanitizableData sanitize(SanitizableData data) {
+		if (ADDRESS.matcher(data.getKey()).matches() && data.getValue() != null) {
+			return data
+				.withValue(data.getValue().toString().replaceFirst("\\?.*", "?" + SanitizableData.SANITIZED_VALUE));
+		}
 		return SECRETS.matcher(data.getKey()).matches() ? data.withSanitizedValue() : data;
 	}
 
