@@ -1,5 +1,6 @@
 package io.realtime4j.spring.websocket;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -77,7 +78,7 @@ final class RawServer implements AutoCloseable {
 
 	private void serve(Socket connection) {
 		try (connection) {
-			DataInputStream in = new DataInputStream(connection.getInputStream());
+			DataInputStream in = new DataInputStream(new BufferedInputStream(connection.getInputStream()));
 			String request = head(in);
 			this.requests.add(request);
 			this.script.run(new RawPeer(connection, in, new DataOutputStream(connection.getOutputStream()), request));
