@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.ResponseCreated;
@@ -59,17 +58,10 @@ final class SessionGuardrails implements SessionInterceptor {
 	SessionGuardrails(RealtimeSession session, GuardrailSettings settings) {
 		this.session = session;
 		this.settings = settings;
-		this.events = new EventLane(
-				new ListenerLane<>(session, settings.listeners(), SessionGuardrails::tell, settings.errorHandler()),
+		this.events = new EventLane(new ListenerLane<>(session, settings.listeners(),
+				EventLane.telling(GuardrailEvent.class, GuardrailListener::onGuardrailEvent), settings.errorHandler()),
 				settings.executor());
 		this.replies = new SafeReplies(session, this.events, settings.reply());
-	}
-
-	private static void tell(GuardrailListener listener, RealtimeSession session, RealtimeMessage message,
-			@Nullable String json) {
-		if (message instanceof GuardrailEvent event) {
-			listener.onGuardrailEvent(session, event);
-		}
 	}
 
 	@Override

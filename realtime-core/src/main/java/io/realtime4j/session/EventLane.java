@@ -35,6 +35,23 @@ public final class EventLane {
 	}
 
 	/**
+	 * Return what calls listeners of one kind of events.
+	 * @param <L> the kind of listener
+	 * @param <E> the kind of events
+	 * @param type the kind of events
+	 * @param telling tells a listener
+	 * @return the call, which passes over other events
+	 */
+	public static <L, E extends RealtimeMessage> ListenerLane.Call<RealtimeSession, L> telling(Class<E> type,
+			Telling<L, E> telling) {
+		return (listener, session, message, json) -> {
+			if (type.isInstance(message)) {
+				telling.tell(listener, session, type.cast(message));
+			}
+		};
+	}
+
+	/**
 	 * Tell the listeners of an event, later.
 	 * @param event the event
 	 */
@@ -73,6 +90,25 @@ public final class EventLane {
 		for (RealtimeMessage event = next(); event != null; event = next()) {
 			this.listeners.deliver(event, null);
 		}
+	}
+
+	/**
+	 * Tells a listener, such as {@code ToolListener::onToolEvent}.
+	 *
+	 * @param <L> the kind of listener
+	 * @param <E> the kind of events
+	 */
+	@FunctionalInterface
+	public interface Telling<L, E> {
+
+		/**
+		 * Tell the listener.
+		 * @param listener the listener
+		 * @param session the session
+		 * @param event what happened
+		 */
+		void tell(L listener, RealtimeSession session, E event);
+
 	}
 
 }

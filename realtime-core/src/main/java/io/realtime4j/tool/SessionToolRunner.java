@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ConversationItemDone;
 import io.realtime4j.event.server.ResponseCreated;
 import io.realtime4j.event.server.ResponseDone;
@@ -63,20 +62,14 @@ final class SessionToolRunner implements SessionInterceptor {
 		Equipment equipment = (session.attributes().get(Equipment.ATTRIBUTE) instanceof Equipment given) ? given
 				: new Equipment(settings.tools(), false);
 		EventLane events = new EventLane(
-				new ListenerLane<>(session, settings.listeners(), SessionToolRunner::tell, settings.errorHandler()),
+				new ListenerLane<>(session, settings.listeners(),
+						EventLane.telling(ToolEvent.class, ToolListener::onToolEvent), settings.errorHandler()),
 				settings.listenerExecutor());
 		CallContext context = new CallContext(settings, new Answers(session), new Approvals(settings, events),
 				new DroppedResults(events), events, ConcurrentHashMap.newKeySet());
 		ToolsInForce tools = new ToolsInForce(session, equipment.tools(), equipment.declared());
 		new SessionTools(tools, context.approvals(), context.dropped()).attachTo(session);
 		return new SessionToolRunner(session, context, tools);
-	}
-
-	private static void tell(ToolListener listener, RealtimeSession session, RealtimeMessage message,
-			@Nullable String json) {
-		if (message instanceof ToolEvent event) {
-			listener.onToolEvent(session, event);
-		}
 	}
 
 	@Override

@@ -1,12 +1,10 @@
 package io.realtime4j.usage;
 
-import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.session.EventLane;
 import io.realtime4j.session.ListenerLane;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures one session on its control lane, and closes it when its budget is used up.
@@ -37,16 +35,10 @@ final class SessionUsageTracker implements SessionInterceptor {
 		SessionUsage usage = new SessionUsage(budget, UsageTotals.zero(settings.prices().currency()));
 		usage.attachTo(session);
 		EventLane events = new EventLane(
-				new ListenerLane<>(session, settings.listeners(), SessionUsageTracker::tell, settings.errorHandler()),
+				new ListenerLane<>(session, settings.listeners(),
+						EventLane.telling(UsageEvent.class, UsageListener::onUsageEvent), settings.errorHandler()),
 				settings.executor());
 		return new SessionUsageTracker(session, usage, new UsageMeter(settings.prices()), events);
-	}
-
-	private static void tell(UsageListener listener, RealtimeSession session, RealtimeMessage message,
-			@Nullable String json) {
-		if (message instanceof UsageEvent event) {
-			listener.onUsageEvent(session, event);
-		}
 	}
 
 	@Override
