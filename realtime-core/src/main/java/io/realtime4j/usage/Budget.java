@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * limit
  * @param money the most that may be spent, in the currency of the prices, or {@code null}
  * for no limit; what has no price does not count
- * @param warningShare the used part of the budget, greater than 0, at which
+ * @param warnAt the used part of the budget, greater than 0, at which
  * {@link BudgetNearlyUsed} is told; 1 for no warning
  * @param patience how long the last response may take until it is cancelled
  * @since 0.1.0
  */
-public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double warningShare, Duration patience) {
+public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double warnAt, Duration patience) {
 
 	static final String ATTRIBUTE = "io.realtime4j.usage.budget";
 
@@ -31,7 +31,7 @@ public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double w
 	public Budget {
 		require(tokens == null || tokens > 0, "'tokens' must be larger than zero");
 		require(money == null || money.signum() > 0, "'money' must be larger than zero");
-		require(warningShare > 0 && warningShare <= 1, "'warningShare' must be larger than 0 and not beyond 1");
+		require(warnAt > 0 && warnAt <= 1, "'warnAt' must be larger than 0 and not beyond 1");
 		require(!patience.isNegative(), "'patience' must not be negative");
 	}
 
@@ -74,7 +74,7 @@ public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double w
 	 * @return the budget
 	 */
 	public Budget withTokens(@Nullable Long tokens) {
-		return new Budget(tokens, this.money, this.warningShare, this.patience);
+		return new Budget(tokens, this.money, this.warnAt, this.patience);
 	}
 
 	/**
@@ -83,16 +83,16 @@ public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double w
 	 * @return the budget
 	 */
 	public Budget withMoney(@Nullable BigDecimal money) {
-		return new Budget(this.tokens, money, this.warningShare, this.patience);
+		return new Budget(this.tokens, money, this.warnAt, this.patience);
 	}
 
 	/**
 	 * Return this budget with another warning.
-	 * @param warningShare the used part of the budget, greater than 0; 1 for no warning
+	 * @param warnAt the used part of the budget, greater than 0; 1 for no warning
 	 * @return the budget
 	 */
-	public Budget withWarningShare(double warningShare) {
-		return new Budget(this.tokens, this.money, warningShare, this.patience);
+	public Budget withWarnAt(double warnAt) {
+		return new Budget(this.tokens, this.money, warnAt, this.patience);
 	}
 
 	/**
@@ -101,7 +101,7 @@ public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double w
 	 * @return the budget
 	 */
 	public Budget withPatience(Duration patience) {
-		return new Budget(this.tokens, this.money, this.warningShare, patience);
+		return new Budget(this.tokens, this.money, this.warnAt, patience);
 	}
 
 	/**

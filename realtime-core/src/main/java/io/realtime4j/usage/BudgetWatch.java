@@ -41,7 +41,7 @@ final class BudgetWatch {
 			this.usedUp = true;
 			events.add(new BudgetUsedUp(this.budget, totals));
 		}
-		else if (!this.usedUp && !this.warned && share >= this.budget.warningShare()) {
+		else if (!this.usedUp && !this.warned && share >= this.budget.warnAt()) {
 			this.warned = true;
 			events.add(new BudgetNearlyUsed(this.budget, totals, share));
 		}

@@ -145,7 +145,7 @@ class UsageTrackerTests {
 
 	@Test
 	void warningMayBeTurnedOff() {
-		ScriptedSession script = open(Budget.ofTokens(100).withWarningShare(1));
+		ScriptedSession script = open(Budget.ofTokens(100).withWarnAt(1));
 		respond(script, "resp_1", 99);
 		assertThat(types()).containsExactly("realtime4j.usage.response");
 	}
