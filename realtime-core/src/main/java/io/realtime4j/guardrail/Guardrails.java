@@ -20,7 +20,9 @@ import io.realtime4j.session.SessionInterceptor;
  * It becomes part of a client by
  * {@link io.realtime4j.session.RealtimeClient.Builder#interceptor}. With a
  * {@link io.realtime4j.voice.PlaybackInterceptor} made by its factory, a response that is
- * done is no longer played either.
+ * done is no longer played either. Guardrails that a single session has besides, by
+ * {@link io.realtime4j.session.SessionSpec.Builder#interceptor}, join those of its client
+ * and keep to their settings.
  *
  * @since 0.1.0
  */
@@ -45,11 +47,16 @@ public final class Guardrails implements SessionInterceptor.Factory {
 
 	@Override
 	public SessionInterceptor create(RealtimeSession session) {
-		if (this.settings.guardrails().isEmpty()) {
-			return new SessionInterceptor() {
-			};
+		SessionGuardrails first = SessionGuardrails.find(session);
+		if (first == null && !this.settings.guardrails().isEmpty()) {
+			return SessionGuardrails.attach(session, this.settings);
 		}
-		return new SessionGuardrails(session, this.settings);
+		if (first != null) {
+			// Two would each ask for a safe reply
+			first.join(this.settings.guardrails());
+		}
+		return new SessionInterceptor() {
+		};
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.server.ErrorEvent;
@@ -42,6 +43,8 @@ final class SessionGuardrails implements SessionInterceptor {
 
 	private static final String CANCEL_PREFIX = "guardrail_";
 
+	private static final String ATTRIBUTE = "io.realtime4j.guardrail.session";
+
 	private final RealtimeSession session;
 
 	private final GuardrailSettings settings;
@@ -53,15 +56,33 @@ final class SessionGuardrails implements SessionInterceptor {
 	// Used on the control lane only
 	private final Map<String, GuardedResponse> responses = new LinkedHashMap<>();
 
+	private List<RealtimeGuardrail> guardrails;
+
 	private boolean prepared;
 
-	SessionGuardrails(RealtimeSession session, GuardrailSettings settings) {
+	private SessionGuardrails(RealtimeSession session, GuardrailSettings settings) {
 		this.session = session;
 		this.settings = settings;
 		this.events = new EventLane(new ListenerLane<>(session, settings.listeners(),
 				EventLane.telling(GuardrailEvent.class, GuardrailListener::onGuardrailEvent), settings.errorHandler()),
 				settings.executor());
 		this.replies = new SafeReplies(session, this.events, settings.reply());
+		this.guardrails = settings.guardrails();
+	}
+
+	static SessionGuardrails attach(RealtimeSession session, GuardrailSettings settings) {
+		SessionGuardrails guardrails = new SessionGuardrails(session, settings);
+		session.attributes().put(ATTRIBUTE, guardrails);
+		return guardrails;
+	}
+
+	static @Nullable SessionGuardrails find(RealtimeSession session) {
+		return (session.attributes().get(ATTRIBUTE) instanceof SessionGuardrails guardrails) ? guardrails : null;
+	}
+
+	// Take further guardrails, before the session opens
+	void join(List<RealtimeGuardrail> others) {
+		this.guardrails = Stream.concat(this.guardrails.stream(), others.stream()).toList();
 	}
 
 	@Override
@@ -112,8 +133,7 @@ final class SessionGuardrails implements SessionInterceptor {
 		GuardedResponse response = this.responses.get(id);
 		if (response == null) {
 			GuardedResponse fresh = new GuardedResponse(id, this.settings.everyCharacters());
-			fresh.judgeBy(this.settings.guardrails()
-				.stream()
+			fresh.judgeBy(this.guardrails.stream()
 				.map((guardrail) -> new Judgement(this.settings, guardrail, new Verdicts(fresh)))
 				.toList());
 			this.responses.put(id, fresh);

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 import io.realtime4j.ServerTalk;
 import io.realtime4j.session.ManualScheduler;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.ScriptedSession;
 import io.realtime4j.session.SessionState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,9 +191,22 @@ class GuardrailJudgementTests {
 	}
 
 	@Test
+	void guardrailsOfOneSessionJoinThoseOfItsClient() {
+		Guardrails further = Guardrails.builder(Runnable::run, new ManualScheduler())
+			.guardrail(named("Further", (draft) -> GuardrailVerdict.trip("too")))
+			.build();
+		further.create(this.fixture.script.session());
+		this.fixture.begin("resp_1").write("resp_1", "something bad").judge().done("resp_1", "cancelled").judge();
+		assertThat(this.fixture.judged).hasSize(1);
+		assertThat(this.fixture.events).hasSize(1);
+		assertThat(this.fixture.sent()).containsExactly("cancel resp_1", "create What");
+	}
+
+	@Test
 	void withoutGuardrailsNothingIsDone() {
 		Guardrails none = Guardrails.builder(Runnable::run, new ManualScheduler()).build();
-		assertThat(none.create(this.fixture.script.session()).onEvent(ServerTalk.textDelta("r", "i", "bad"))).isTrue();
+		RealtimeSession session = new ScriptedSession((scheduler) -> none, UnaryOperator.identity()).session();
+		assertThat(none.create(session).onEvent(ServerTalk.textDelta("r", "i", "bad"))).isTrue();
 	}
 
 	@Test
