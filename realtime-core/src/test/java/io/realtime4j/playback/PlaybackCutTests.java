@@ -146,14 +146,9 @@ class PlaybackCutTests {
 
 	// Return how long what is played again takes, by item
 	private Map<String, Long> cut(String response) {
-		Cut cut = this.playing.control.cut(response);
-		if (cut.clear()) {
-			this.playing.sink.clear();
-		}
-		cut.replay().forEach(this.playing.sink::play);
-		this.playing.carryOut(Reaction.send(cut.events(), true));
 		Map<String, Long> again = new TreeMap<>();
-		cut.replay()
+		this.playing.cut(response)
+			.replay()
 			.forEach((chunk) -> again.merge(chunk.itemId(), (long) chunk.audio().size() / BYTES_PER_MILLI, Long::sum));
 		return again;
 	}

@@ -52,6 +52,16 @@ class Playing {
 		return this;
 	}
 
+	Cut cut(String responseId) {
+		Cut cut = this.control.cut(responseId);
+		if (cut.clear()) {
+			this.sink.clear();
+		}
+		cut.replay().forEach(this.sink::play);
+		carryOut(Reaction.send(cut.events(), true));
+		return cut;
+	}
+
 	/**
 	 * Take what was done.
 	 */
