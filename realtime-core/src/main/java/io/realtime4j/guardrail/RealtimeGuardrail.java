@@ -22,10 +22,11 @@ public interface RealtimeGuardrail {
 
 	/**
 	 * Return the name by which events and the log tell of this guardrail.
-	 * @return the name, that of the class by default
+	 * @return the name, that of the class by default where it has one
 	 */
 	default String name() {
-		return getClass().getSimpleName();
+		String name = getClass().getSimpleName();
+		return (getClass().isHidden() || name.isEmpty()) ? "guardrail" : name;
 	}
 
 }

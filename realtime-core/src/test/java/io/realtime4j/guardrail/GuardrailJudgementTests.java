@@ -191,6 +191,21 @@ class GuardrailJudgementTests {
 	}
 
 	@Test
+	void guardrailIsNamedByItsClassIfThatHasAName() {
+		RealtimeGuardrail lambda = (draft) -> GuardrailVerdict.pass();
+		RealtimeGuardrail anonymous = new RealtimeGuardrail() {
+
+			@Override
+			public GuardrailVerdict judge(ResponseDraft draft) {
+				return GuardrailVerdict.pass();
+			}
+
+		};
+		assertThat(lambda.name()).isEqualTo("guardrail");
+		assertThat(anonymous.name()).isEqualTo("guardrail");
+	}
+
+	@Test
 	void guardrailsOfOneSessionJoinThoseOfItsClient() {
 		Guardrails further = Guardrails.builder(Runnable::run, new ManualScheduler())
 			.guardrail(named("Further", (draft) -> GuardrailVerdict.trip("too")))

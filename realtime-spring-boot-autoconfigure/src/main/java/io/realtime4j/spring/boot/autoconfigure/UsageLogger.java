@@ -23,8 +23,10 @@ class UsageLogger implements UsageListener {
 					+ " % of its budget");
 		}
 		else if (event instanceof BudgetNotMeasurable unknown) {
-			logger.warn("Realtime session " + session.id() + ": the budget of money does not count the model "
-					+ unknown.model() + ", which lacks a price. Set it under 'realtime.pricing.models'");
+			String model = (unknown.model() != null) ? "the model " + unknown.model()
+					: "a model that the server does not name";
+			logger.warn("Realtime session " + session.id() + ": the budget of money does not count " + model
+					+ ", which lacks a price. Set it under 'realtime.pricing.models'");
 		}
 	}
 
