@@ -1,5 +1,7 @@
 package io.realtime4j.spring.bridge;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the bridge does for pages.
  *
@@ -8,8 +10,11 @@ package io.realtime4j.spring.bridge;
  * @param approvals whether the user of a page decides about calls of tools that need
  * approval
  * @param toolData whether pages are told what tools are called with and what they answer
+ * @param relay what is passed on if pages speak the protocol of the service, or
+ * {@code null} if they speak that of the bridge
  * @since 0.1.0
  */
-public record BridgeSettings(BridgeLimits sessions, PageLimits page, boolean approvals, boolean toolData) {
+public record BridgeSettings(BridgeLimits sessions, PageLimits page, boolean approvals, boolean toolData,
+		@Nullable RelaySettings relay) {
 
 }

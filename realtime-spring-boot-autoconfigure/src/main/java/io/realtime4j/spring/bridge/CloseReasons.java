@@ -1,5 +1,8 @@
 package io.realtime4j.spring.bridge;
 
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ClosedByApplication;
+
 import org.springframework.web.socket.CloseStatus;
 
 /**
@@ -37,6 +40,10 @@ final class CloseReasons {
 	private static final int BAD_START = 4400;
 
 	private CloseReasons() {
+	}
+
+	static CloseStatus of(CloseCause cause) {
+		return (cause instanceof ClosedByApplication) ? ENDED : UNAVAILABLE;
 	}
 
 	static CloseStatus badStart(String reason) {

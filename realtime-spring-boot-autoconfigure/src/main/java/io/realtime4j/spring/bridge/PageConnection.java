@@ -52,6 +52,18 @@ final class PageConnection {
 		this.dialogue = dialogue.apply(this);
 	}
 
+	/**
+	 * Begin to talk.
+	 */
+	void open() {
+		try {
+			this.dialogue.onOpen();
+		}
+		catch (BadFrameException ex) {
+			close(ex.status());
+		}
+	}
+
 	PageOutput output() {
 		return this.outgoing;
 	}

@@ -9,6 +9,11 @@ import java.nio.ByteBuffer;
 interface PageDialogue {
 
 	/**
+	 * The connection is there. Called once, before anything is said.
+	 */
+	void onOpen();
+
+	/**
 	 * The page sent a text frame.
 	 * @param text the text
 	 */

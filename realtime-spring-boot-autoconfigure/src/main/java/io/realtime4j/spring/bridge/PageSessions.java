@@ -2,15 +2,12 @@ package io.realtime4j.spring.bridge;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.realtime4j.session.ClosedByApplication;
-import io.realtime4j.session.RealtimeClient;
-import io.realtime4j.session.RealtimeSession;
-import io.realtime4j.session.SessionSpec;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.TaskScheduler;
 
 /**
  * The sessions of pages: begins them within their bounds, and finds them again by tokens,
@@ -24,26 +21,16 @@ final class PageSessions {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final RealtimeClient client;
-
-	private final SessionSpec spec;
-
-	private final List<BridgeSessionCustomizer> customizers;
+	private final BridgeSessionFactory factory;
 
 	private final BridgeSettings settings;
 
-	private final BridgeThreads threads;
+	private final TaskScheduler scheduler;
 
-	private final SessionSlots slots;
-
-	PageSessions(RealtimeClient client, SessionSpec spec, List<BridgeSessionCustomizer> customizers,
-			BridgeSettings settings, BridgeThreads threads) {
-		this.client = client;
-		this.spec = spec;
-		this.customizers = List.copyOf(customizers);
+	PageSessions(BridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler) {
+		this.factory = factory;
 		this.settings = settings;
-		this.threads = threads;
-		this.slots = new SessionSlots(settings.sessions().maxSessions(), settings.sessions().maxSessionsPerUser());
+		this.scheduler = scheduler;
 	}
 
 	/**
@@ -58,12 +45,11 @@ final class PageSessions {
 		if (known != null && known.owner().user().equals(who.user()) && attach(known, connection, true)) {
 			return known;
 		}
-		if (!this.slots.take(who.user())) {
-			return null;
-		}
 		PageSession begun = begin(who);
-		attach(begun, connection, false);
-		begun.session().open();
+		if (begun != null) {
+			attach(begun, connection, false);
+			begun.session().open();
+		}
 		return begun;
 	}
 
@@ -78,7 +64,7 @@ final class PageSessions {
 			page.leave(connection);
 		}
 		else {
-			page.detach(connection, this.threads.scheduler(), this.settings.sessions().resumeGrace());
+			page.detach(connection, this.scheduler, this.settings.sessions().resumeGrace());
 		}
 	}
 
@@ -95,28 +81,20 @@ final class PageSessions {
 		return attached;
 	}
 
-	private PageSession begin(BridgeConnection who) {
-		try {
-			SessionSpec.Builder builder = this.spec.toBuilder();
-			this.customizers.forEach((customizer) -> customizer.customize(who, builder));
-			PageSession.Parts parts = PageSession.Parts.of(this.settings, this.threads.scheduler().getClock());
-			SessionSpec spec = builder.attribute(BridgeConnection.ATTRIBUTE, who)
-				.attribute(PageView.ATTRIBUTE, parts.view())
-				.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view()))
-				.build();
-			RealtimeSession session = this.client.create(spec);
-			PageSession page = new PageSession(who, session, spec, parts);
-			session.closed().thenAccept((cause) -> {
-				this.slots.release(who.user());
-				forget(page);
-				page.onEnd((cause instanceof ClosedByApplication) ? CloseReasons.ENDED : CloseReasons.UNAVAILABLE);
-			});
-			return page;
+	private @Nullable PageSession begin(BridgeConnection who) {
+		PageSession.Parts parts = PageSession.Parts.of(this.settings, this.scheduler.getClock());
+		BridgeSessionFactory.Created created = this.factory.create(who,
+				(builder) -> builder.attribute(PageView.ATTRIBUTE, parts.view())
+					.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view())));
+		if (created == null) {
+			return null;
 		}
-		catch (RuntimeException ex) {
-			this.slots.release(who.user());
-			throw ex;
-		}
+		PageSession page = new PageSession(who, created.session(), created.spec(), parts);
+		created.session().closed().thenAccept((cause) -> {
+			forget(page);
+			page.onEnd(CloseReasons.of(cause));
+		});
+		return page;
 	}
 
 	private void forget(PageSession page) {

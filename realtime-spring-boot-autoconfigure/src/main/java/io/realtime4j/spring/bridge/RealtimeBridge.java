@@ -11,6 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
  * Lets pages in browsers talk to realtime sessions: each connection is a session of its
@@ -28,13 +29,11 @@ public final class RealtimeBridge implements SmartLifecycle {
 
 	private final Set<PageConnection> connections = ConcurrentHashMap.newKeySet();
 
-	private final PageCommandReader reader = new PageCommandReader();
-
 	private final BridgeSettings settings;
 
 	private final BridgeThreads threads;
 
-	private final PageSessions sessions;
+	private final Dialogues dialogues;
 
 	private final SessionSlots slots;
 
@@ -52,8 +51,10 @@ public final class RealtimeBridge implements SmartLifecycle {
 			BridgeSettings settings, BridgeThreads threads) {
 		this.settings = settings;
 		this.threads = threads;
-		this.sessions = new PageSessions(client, spec, customizers, settings, threads);
 		BridgeLimits limits = settings.sessions();
+		BridgeSessionFactory factory = new BridgeSessionFactory(client, spec, customizers, limits);
+		this.dialogues = (settings.relay() != null) ? relay(factory, settings.relay())
+				: voice(new PageSessions(factory, settings, threads.scheduler()));
 		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions(),
 				CONNECTIONS_PER_SESSION * limits.maxSessionsPerUser());
 	}
@@ -67,17 +68,31 @@ public final class RealtimeBridge implements SmartLifecycle {
 	}
 
 	/**
-	 * Return the subprotocol that pages have to speak.
-	 * @return the name of the subprotocol
+	 * Return what refuses those who speak another protocol.
+	 * @return the interceptor of handshakes
 	 */
-	public String subprotocol() {
-		return VoiceDialogue.SUBPROTOCOL;
+	public HandshakeInterceptor subprotocolInterceptor() {
+		return new SubprotocolInterceptor(subprotocol(), this.settings.relay() == null);
+	}
+
+	String subprotocol() {
+		return (this.settings.relay() != null) ? RelayDialogue.SUBPROTOCOL : VoiceDialogue.SUBPROTOCOL;
+	}
+
+	private static Dialogues voice(PageSessions sessions) {
+		PageCommandReader reader = new PageCommandReader();
+		return (who, connection) -> new VoiceDialogue(sessions, who, connection, reader);
+	}
+
+	private static Dialogues relay(BridgeSessionFactory factory, RelaySettings settings) {
+		RelayCommands commands = new RelayCommands(settings.allowedEvents());
+		return (who, connection) -> new RelayDialogue(factory, who, connection, commands);
 	}
 
 	PageConnection connect(WebSocketSession socket) {
 		BridgeConnection who = BridgeConnection.of(socket);
 		PageConnection connection = new PageConnection(socket, this.settings.page(), this.threads,
-				(page) -> new VoiceDialogue(this.sessions, who, page, this.reader));
+				(page) -> this.dialogues.create(who, page));
 		this.connections.add(connection);
 		if (!this.slots.take(who.user())) {
 			connection.close(CloseReasons.TOO_MANY_SESSIONS);
@@ -86,6 +101,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 		connection.whenClosed(() -> this.slots.release(who.user()));
 		if (this.running) {
 			connection.watchIdle(this.settings.sessions().idleTimeout());
+			connection.open();
 		}
 		else {
 			connection.close(CloseReasons.GOING_AWAY);
@@ -117,6 +133,16 @@ public final class RealtimeBridge implements SmartLifecycle {
 	@Override
 	public boolean isPauseable() {
 		return false;
+	}
+
+	/**
+	 * Makes what is said over a connection.
+	 */
+	@FunctionalInterface
+	private interface Dialogues {
+
+		PageDialogue create(BridgeConnection who, PageConnection connection);
+
 	}
 
 }

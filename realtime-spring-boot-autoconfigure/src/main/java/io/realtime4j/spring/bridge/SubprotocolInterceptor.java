@@ -16,19 +16,21 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 /**
  * Refuses clients that do not offer the subprotocol, which the server would otherwise let
  * in without one.
- *
- * @since 0.1.0
  */
-public class SubprotocolInterceptor implements HandshakeInterceptor {
+class SubprotocolInterceptor implements HandshakeInterceptor {
 
 	private final String subprotocol;
+
+	private final boolean required;
 
 	/**
 	 * Create an interceptor.
 	 * @param subprotocol the subprotocol that clients have to offer
+	 * @param required whether a client that offers none at all is refused too
 	 */
-	public SubprotocolInterceptor(String subprotocol) {
+	SubprotocolInterceptor(String subprotocol, boolean required) {
 		this.subprotocol = subprotocol;
+		this.required = required;
 	}
 
 	@Override
@@ -39,10 +41,11 @@ public class SubprotocolInterceptor implements HandshakeInterceptor {
 			.flatMap((offer) -> Stream.of(offer.split(",")))
 			.map(String::strip)
 			.anyMatch(this.subprotocol::equals);
-		if (!offered) {
+		boolean welcome = offered || (offers.isEmpty() && !this.required);
+		if (!welcome) {
 			response.setStatusCode(HttpStatus.BAD_REQUEST);
 		}
-		return offered;
+		return welcome;
 	}
 
 	@Override

@@ -13,16 +13,6 @@ import io.realtime4j.tool.ToolApproval;
  */
 final class VoiceConversation {
 
-	/**
-	 * Clocks of sound cards differ a little, and a connection that stood still brings
-	 * more at once.
-	 */
-	private static final double AUDIO_PACE = 1.25;
-
-	private static final int AUDIO_BURST_SECONDS = 15;
-
-	private static final int BYTES_PER_SAMPLE = 2;
-
 	private final PageSession page;
 
 	private final RealtimeSession session;
@@ -38,8 +28,7 @@ final class VoiceConversation {
 		this.session = page.session();
 		this.connection = connection;
 		this.microphone = page.microphone(sampleRate);
-		double bytesPerSecond = (double) BYTES_PER_SAMPLE * sampleRate;
-		this.audio = new TokenBucket(AUDIO_PACE * bytesPerSecond, AUDIO_BURST_SECONDS * bytesPerSecond, clock);
+		this.audio = AudioPace.bucket(sampleRate, clock);
 	}
 
 	PageSession page() {

@@ -30,7 +30,7 @@ final class VoiceDialogue implements PageDialogue {
 
 	private final PageCommandReader reader;
 
-	private final ScheduledFuture<?> startTimer;
+	private volatile @Nullable ScheduledFuture<?> startTimer;
 
 	private volatile @Nullable VoiceConversation conversation;
 
@@ -41,7 +41,11 @@ final class VoiceDialogue implements PageDialogue {
 		this.who = who;
 		this.connection = connection;
 		this.reader = reader;
-		this.startTimer = connection.schedule(START_TIMEOUT, () -> connection.close(CloseReasons.NO_START));
+	}
+
+	@Override
+	public void onOpen() {
+		this.startTimer = this.connection.schedule(START_TIMEOUT, () -> this.connection.close(CloseReasons.NO_START));
 	}
 
 	@Override
@@ -81,12 +85,12 @@ final class VoiceDialogue implements PageDialogue {
 	@Override
 	public void onClosed(boolean forGood) {
 		this.overForGood = forGood;
-		this.startTimer.cancel(false);
+		cancelStartTimer();
 		disconnect(this.conversation, forGood);
 	}
 
 	private void start(PageCommand.Start start) {
-		this.startTimer.cancel(false);
+		cancelStartTimer();
 		PageSession page = connect(start.resume());
 		if (page == null) {
 			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
@@ -107,6 +111,13 @@ final class VoiceDialogue implements PageDialogue {
 		catch (RuntimeException ex) {
 			logger.warn("The session of " + this.who + " could not be started", ex);
 			throw new BadFrameException(CloseReasons.FAILED);
+		}
+	}
+
+	private void cancelStartTimer() {
+		ScheduledFuture<?> timer = this.startTimer;
+		if (timer != null) {
+			timer.cancel(false);
 		}
 	}
 

@@ -22,6 +22,12 @@ public class BridgeProperties {
 	private boolean enabled;
 
 	/**
+	 * What pages speak: the wire format of the bridge, or the protocol of the service,
+	 * with which the browser clients of others can talk to this server.
+	 */
+	private Mode mode = Mode.VOICE;
+
+	/**
 	 * Path of the WebSocket endpoint, below which the files for pages are served.
 	 */
 	private String path = "/realtime";
@@ -90,12 +96,22 @@ public class BridgeProperties {
 	 */
 	private boolean toolData;
 
+	private final Relay relay = new Relay();
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
 
 	public void setEnabled(boolean enabled) {
 		this.enabled = enabled;
+	}
+
+	public Mode getMode() {
+		return this.mode;
+	}
+
+	public void setMode(Mode mode) {
+		this.mode = mode;
 	}
 
 	public String getPath() {
@@ -200,6 +216,79 @@ public class BridgeProperties {
 
 	public void setToolData(boolean toolData) {
 		this.toolData = toolData;
+	}
+
+	public Relay getRelay() {
+		return this.relay;
+	}
+
+	/**
+	 * What pages may speak.
+	 */
+	public enum Mode {
+
+		/**
+		 * The wire format of the bridge.
+		 */
+		VOICE,
+
+		/**
+		 * The protocol of the service.
+		 */
+		RELAY
+
+	}
+
+	/**
+	 * What is passed on in relay mode.
+	 */
+	public static class Relay {
+
+		/**
+		 * Comma-separated list of the types of the events that pages may send. Whatever
+		 * they are, pages can add only messages of the user, and cannot give instructions
+		 * or tools.
+		 */
+		private List<String> allowedEvents = new ArrayList<>(
+				List.of("input_audio_buffer.append", "input_audio_buffer.commit", "input_audio_buffer.clear",
+						"conversation.item.create", "conversation.item.truncate", "conversation.item.delete",
+						"conversation.item.retrieve", "response.create", "response.cancel"));
+
+		/**
+		 * Largest text frame that is taken from a page, its audio included.
+		 */
+		private DataSize maxTextSize = DataSize.ofKilobytes(256);
+
+		/**
+		 * Largest number of events that a page may send in a second, its audio included;
+		 * twice as many may come at once.
+		 */
+		private int eventsPerSecond = 200;
+
+		public List<String> getAllowedEvents() {
+			return this.allowedEvents;
+		}
+
+		public void setAllowedEvents(List<String> allowedEvents) {
+			this.allowedEvents = allowedEvents;
+		}
+
+		public DataSize getMaxTextSize() {
+			return this.maxTextSize;
+		}
+
+		public void setMaxTextSize(DataSize maxTextSize) {
+			this.maxTextSize = maxTextSize;
+		}
+
+		public int getEventsPerSecond() {
+			return this.eventsPerSecond;
+		}
+
+		public void setEventsPerSecond(int eventsPerSecond) {
+			this.eventsPerSecond = eventsPerSecond;
+		}
+
 	}
 
 }

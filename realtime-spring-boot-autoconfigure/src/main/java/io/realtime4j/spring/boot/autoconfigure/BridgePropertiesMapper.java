@@ -1,10 +1,12 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.util.LinkedHashSet;
 import java.util.regex.Pattern;
 
 import io.realtime4j.spring.bridge.BridgeLimits;
 import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.PageLimits;
+import io.realtime4j.spring.bridge.RelaySettings;
 
 import org.springframework.util.unit.DataSize;
 
@@ -28,8 +30,10 @@ final class BridgePropertiesMapper {
 	}
 
 	static BridgeSettings settings(BridgeProperties properties) {
-		return new BridgeSettings(sessions(properties), page(properties), properties.isApprovals(),
-				properties.isToolData());
+		RelaySettings relay = (properties.getMode() == BridgeProperties.Mode.RELAY)
+				? new RelaySettings(new LinkedHashSet<>(properties.getRelay().getAllowedEvents())) : null;
+		return new BridgeSettings(sessions(properties), (relay != null) ? relay(properties) : page(properties),
+				properties.isApprovals(), properties.isToolData(), relay);
 	}
 
 	private static BridgeLimits sessions(BridgeProperties properties) {
@@ -43,10 +47,20 @@ final class BridgePropertiesMapper {
 
 	private static PageLimits page(BridgeProperties properties) {
 		PropertyChecks.positive(properties.getCommandsPerSecond(), PREFIX + "commands-per-second");
+		return limits(properties, size(properties.getMaxTextSize(), "max-text-size"),
+				properties.getCommandsPerSecond());
+	}
+
+	private static PageLimits relay(BridgeProperties properties) {
+		BridgeProperties.Relay relay = properties.getRelay();
+		PropertyChecks.positive(relay.getEventsPerSecond(), PREFIX + "relay.events-per-second");
+		return limits(properties, size(relay.getMaxTextSize(), "relay.max-text-size"), relay.getEventsPerSecond());
+	}
+
+	private static PageLimits limits(BridgeProperties properties, int textSize, int textsPerSecond) {
 		PropertyChecks.positive(properties.getMaxOutgoingSize().toBytes(), PREFIX + "max-outgoing-size");
 		PropertyChecks.positive(properties.getSendTimeout(), PREFIX + "send-timeout");
-		return new PageLimits(size(properties.getMaxTextSize(), "max-text-size"),
-				size(properties.getMaxAudioSize(), "max-audio-size"), properties.getCommandsPerSecond(),
+		return new PageLimits(textSize, size(properties.getMaxAudioSize(), "max-audio-size"), textsPerSecond,
 				properties.getMaxOutgoingSize().toBytes(), properties.getSendTimeout());
 	}
 

@@ -12,7 +12,6 @@ import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.BridgeToolListener;
 import io.realtime4j.spring.bridge.RealtimeBridge;
-import io.realtime4j.spring.bridge.SubprotocolInterceptor;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -73,7 +72,7 @@ public final class RealtimeBridgeAutoConfiguration {
 		WebSocketHttpRequestHandler handler = new WebSocketHttpRequestHandler(bridge.webSocketHandler());
 		List<HandshakeInterceptor> all = new ArrayList<>();
 		all.add(new OriginHandshakeInterceptor(properties.getAllowedOrigins()));
-		all.add(new SubprotocolInterceptor(bridge.subprotocol()));
+		all.add(bridge.subprotocolInterceptor());
 		interceptors.orderedStream().forEach(all::add);
 		handler.setHandshakeInterceptors(all);
 		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();

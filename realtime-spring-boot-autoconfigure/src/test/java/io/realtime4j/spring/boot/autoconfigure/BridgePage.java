@@ -121,16 +121,11 @@ final class BridgePage implements WebSocket.Listener {
 	 * @return the message
 	 */
 	JsonNode await(String type) {
-		try {
-			JsonNode message = next();
-			while (!type.equals(message.path("type").asString())) {
-				message = next();
-			}
-			return message;
+		JsonNode message = next();
+		while (!type.equals(message.path("type").asString())) {
+			message = next();
 		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return message;
 	}
 
 	void awaitOpen() {
@@ -139,10 +134,15 @@ final class BridgePage implements WebSocket.Listener {
 		}
 	}
 
-	private JsonNode next() throws InterruptedException {
-		JsonNode message = this.messages.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-		assertThat(message).as("a message, after %s", this.types).isNotNull();
-		return message;
+	JsonNode next() {
+		try {
+			JsonNode message = this.messages.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+			assertThat(message).as("a message, after %s", this.types).isNotNull();
+			return message;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**

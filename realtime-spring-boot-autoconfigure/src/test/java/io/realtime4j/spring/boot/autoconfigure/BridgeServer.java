@@ -3,6 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
@@ -75,9 +76,17 @@ final class BridgeServer {
 	 */
 	void withPage(WebApplicationContextRunner runner,
 			BiConsumer<BridgePage, ScriptedTransport.ScriptedConnection> test) {
-		runner.run((context) -> {
-			BridgePage page = BridgePage.connect(port(context));
+		withPage(runner, (port) -> {
+			BridgePage page = BridgePage.connect(port);
 			page.start(24_000);
+			return page;
+		}, test);
+	}
+
+	void withPage(WebApplicationContextRunner runner, IntFunction<BridgePage> connect,
+			BiConsumer<BridgePage, ScriptedTransport.ScriptedConnection> test) {
+		runner.run((context) -> {
+			BridgePage page = connect.apply(port(context));
 			test.accept(page, service(0));
 		});
 	}

@@ -1,0 +1,166 @@
+package io.realtime4j.spring.bridge;
+
+import java.nio.ByteBuffer;
+
+import io.realtime4j.codec.RealtimeCodecException;
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.InputAudioBufferAppend;
+import io.realtime4j.event.client.SessionUpdate;
+import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.event.server.SessionCreated;
+import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.session.OutboxFullException;
+import io.realtime4j.session.RealtimeListener;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionClosedException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Talks to a page in the protocol of the service: passes on what the page may say, and
+ * all that the service says, as it stands.
+ */
+final class RelayDialogue implements PageDialogue, RealtimeListener {
+
+	static final String SUBPROTOCOL = "realtime";
+
+	private static final Log logger = LogFactory.getLog(RelayDialogue.class);
+
+	private final RelayMessages messages = new RelayMessages();
+
+	private final BridgeSessionFactory factory;
+
+	private final BridgeConnection who;
+
+	private final PageConnection connection;
+
+	private final RelayCommands commands;
+
+	private final TokenBucket audio;
+
+	private volatile @Nullable RealtimeSession session;
+
+	private volatile boolean over;
+
+	RelayDialogue(BridgeSessionFactory factory, BridgeConnection who, PageConnection connection,
+			RelayCommands commands) {
+		this.factory = factory;
+		this.who = who;
+		this.connection = connection;
+		this.commands = commands;
+		this.audio = AudioPace.bucket(PageSink.SAMPLE_RATE, connection.clock());
+	}
+
+	@Override
+	public void onOpen() {
+		RealtimeSession session = create();
+		this.session = session;
+		session.closed().thenAccept((cause) -> this.connection.close(CloseReasons.of(cause)));
+		session.open();
+		if (this.over) {
+			session.close();
+		}
+	}
+
+	private RealtimeSession create() {
+		BridgeSessionFactory.Created created;
+		try {
+			created = this.factory.create(this.who, (builder) -> builder.listener(this));
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The session of " + this.who + " could not be started", ex);
+			throw new BadFrameException(CloseReasons.FAILED);
+		}
+		if (created == null) {
+			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
+		}
+		return created.session();
+	}
+
+	@Override
+	public void onText(String text) {
+		RealtimeSession session = this.session;
+		ClientEvent event = this.commands.read(text);
+		if (session == null) {
+			return;
+		}
+		try {
+			if (event instanceof SessionUpdate) {
+				keepSettings();
+			}
+			else {
+				this.commands.check(event);
+				send(session, event);
+			}
+		}
+		catch (InvalidCommandException ex) {
+			tell(this.messages.error(ex.code(), ex.words(), event.eventId()));
+		}
+	}
+
+	// Clients wait for this answer, which tells them honestly that nothing has changed
+	private void keepSettings() {
+		String settings = this.messages.settingsInForce();
+		if (settings == null) {
+			throw new InvalidCommandException("session_not_ready", "The session is not open yet.");
+		}
+		tell(settings);
+	}
+
+	private void send(RealtimeSession session, ClientEvent event) {
+		if (event instanceof InputAudioBufferAppend append && !this.audio.take(append.audio().size())) {
+			throw new BadFrameException(CloseReasons.TOO_MUCH_AUDIO);
+		}
+		try {
+			session.send(event);
+		}
+		catch (OutboxFullException ex) {
+			throw new InvalidCommandException("busy", "Too much waits for the service.");
+		}
+		catch (RealtimeCodecException ex) {
+			throw new InvalidCommandException("unsupported", "The service does not know this event.");
+		}
+		catch (SessionClosedException ex) {
+			// The page is about to be told
+		}
+	}
+
+	@Override
+	public void onBinary(ByteBuffer audio) {
+		throw new BadFrameException(CloseReasons.NO_BINARY);
+	}
+
+	@Override
+	public void onClosed(boolean forGood) {
+		this.over = true;
+		RealtimeSession session = this.session;
+		if (session != null) {
+			session.close();
+		}
+	}
+
+	@Override
+	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
+		if (event instanceof SessionCreated || event instanceof SessionUpdated) {
+			tell(this.messages.session(json));
+		}
+		else if (event instanceof ErrorEvent error && namesKey(error.error())) {
+			tell(this.messages.error(error.error().code(), "The service refuses the application.", null));
+		}
+		else {
+			tell(json);
+		}
+	}
+
+	private static boolean namesKey(RealtimeError error) {
+		return error.message() != null && !error.message().equals(error.safeMessage());
+	}
+
+	private void tell(String json) {
+		this.connection.output().tell(json);
+	}
+
+}
