@@ -1,0 +1,49 @@
+package io.realtime4j.spring.rest;
+
+import java.net.URI;
+import java.util.Map;
+
+import io.realtime4j.session.EndpointUris;
+import io.realtime4j.session.RealtimeEndpoint;
+
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Makes clients of the HTTP endpoints.
+ *
+ * @since 0.1.0
+ */
+public final class RealtimeRestClients {
+
+	private RealtimeRestClients() {
+	}
+
+	/**
+	 * Create a client.
+	 * @param builder sends the requests; it should not follow redirects, since they carry
+	 * credentials
+	 * @param endpoint the server, whose headers each request has
+	 * @return the client
+	 */
+	public static RealtimeRestClient create(RestClient.Builder builder, RealtimeEndpoint endpoint) {
+		RestClient client = builder.clone()
+			.uriBuilderFactory(new DefaultUriBuilderFactory(UriComponentsBuilder.fromUri(root(endpoint))))
+			.requestInitializer((request) -> endpoint.headers().get().forEach(request.getHeaders()::set))
+			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> {
+				throw RestErrors.read(response);
+			})
+			.build();
+		HttpServiceProxyFactory factory = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build();
+		return new RealtimeRestClient(factory.createClient(RealtimeHttpApi.class));
+	}
+
+	private static URI root(RealtimeEndpoint endpoint) {
+		String socket = EndpointUris.uri(endpoint.baseUrl(), "", Map.of()).toString();
+		return URI.create("http" + socket.substring("ws".length()));
+	}
+
+}
