@@ -91,7 +91,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 
 		private @Nullable SessionSettings settings;
 
-		private final @Nullable String callId;
+		private @Nullable String callId;
 
 		private @Nullable Greeting greeting;
 
@@ -115,6 +115,16 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		 */
 		public Builder settings(SessionSettings settings) {
 			this.settings = settings;
+			return this;
+		}
+
+		/**
+		 * Set the running call to attach to.
+		 * @param callId the id of the call, which begins with {@code rtc_}
+		 * @return this builder
+		 */
+		public Builder callId(String callId) {
+			this.callId = callId;
 			return this;
 		}
 

@@ -68,8 +68,19 @@ final class ForeignConversation {
 	 * @param simulator the simulator
 	 */
 	static void play(String script, String scene, RealtimeSimulator simulator) {
+		play(script, scene, simulator, simulator.baseUrl().toString());
+	}
+
+	/**
+	 * Play a scene by a script that reaches the simulator in another way.
+	 * @param script the name of the script
+	 * @param scene the name of the scene
+	 * @param simulator the simulator
+	 * @param baseUrl the root of the API as the script knows it
+	 */
+	static void play(String script, String scene, RealtimeSimulator simulator, String baseUrl) {
 		script(scene, simulator);
-		NodeScripts.Outcome outcome = NodeScripts.node(script, scene, simulator.baseUrl().toString());
+		NodeScripts.Outcome outcome = NodeScripts.node(script, scene, baseUrl);
 		assertThat(outcome.errors()).isEmpty();
 		assertThat(outcome.code()).isZero();
 		StreamValidator validator = StreamValidator.ga();

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import io.realtime4j.session.VoiceSession;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -59,6 +61,15 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 		headers.forEach(copy::put);
 		return new BridgeConnection(socket.getId(), socket.getPrincipal(),
 				(address != null) ? address.getHostString() : null, copy, socket.getAttributes());
+	}
+
+	static BridgeConnection of(HttpServletRequest request) {
+		Map<String, List<String>> headers = new TreeMap<>();
+		request.getHeaderNames()
+			.asIterator()
+			.forEachRemaining((name) -> headers.put(name, Collections.list(request.getHeaders(name))));
+		return new BridgeConnection(UUID.randomUUID().toString(), request.getUserPrincipal(), request.getRemoteAddr(),
+				headers, Map.of());
 	}
 
 	/**

@@ -2,6 +2,8 @@ package io.realtime4j.spring.bridge;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
@@ -36,17 +38,54 @@ final class BridgeSessionFactory {
 	 * @return the session and its spec, or {@code null} if there are too many sessions
 	 */
 	@Nullable Created create(BridgeConnection who, Consumer<SessionSpec.Builder> addition) {
+		return within(who, () -> {
+			SessionSpec.Builder builder = builder(who);
+			addition.accept(builder);
+			return create(builder.build());
+		});
+	}
+
+	/**
+	 * Create a session that attaches to a call, and is not open yet.
+	 * @param who whose session it is
+	 * @param call begins the call with a session like this, and returns its id
+	 * @return the session, or {@code null} if there are too many sessions
+	 */
+	@Nullable RealtimeSession attach(BridgeConnection who, Function<SessionSpec, String> call) {
+		Created created = within(who, () -> {
+			SessionSpec spec = builder(who).build();
+			return create(spec.toBuilder().callId(call.apply(spec)).build());
+		});
+		return (created != null) ? created.session() : null;
+	}
+
+	/**
+	 * Return what the session of somebody would be.
+	 * @param who whose session it is
+	 * @return the spec, after all customizers
+	 */
+	SessionSpec customized(BridgeConnection who) {
+		return builder(who).build();
+	}
+
+	private SessionSpec.Builder builder(BridgeConnection who) {
+		SessionSpec.Builder builder = this.spec.toBuilder();
+		this.customizers.forEach((customizer) -> customizer.customize(who, builder));
+		return builder.attribute(BridgeConnection.ATTRIBUTE, who);
+	}
+
+	private Created create(SessionSpec spec) {
+		return new Created(this.client.create(spec), spec);
+	}
+
+	private @Nullable Created within(BridgeConnection who, Supplier<Created> creation) {
 		if (!this.slots.take(who.user())) {
 			return null;
 		}
 		try {
-			SessionSpec.Builder builder = this.spec.toBuilder();
-			this.customizers.forEach((customizer) -> customizer.customize(who, builder));
-			addition.accept(builder.attribute(BridgeConnection.ATTRIBUTE, who));
-			SessionSpec customized = builder.build();
-			RealtimeSession session = this.client.create(customized);
-			session.closed().thenRun(() -> this.slots.release(who.user()));
-			return new Created(session, customized);
+			Created created = creation.get();
+			created.session().closed().thenRun(() -> this.slots.release(who.user()));
+			return created;
 		}
 		catch (RuntimeException ex) {
 			this.slots.release(who.user());

@@ -1,13 +1,18 @@
 package io.realtime4j.spring.bridge;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.rest.RealtimeRestClient;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
@@ -33,6 +38,8 @@ public final class RealtimeBridge implements SmartLifecycle {
 
 	private final BridgeThreads threads;
 
+	private final BridgeSessionFactory factory;
+
 	private final Dialogues dialogues;
 
 	private final SessionSlots slots;
@@ -52,9 +59,9 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.settings = settings;
 		this.threads = threads;
 		BridgeLimits limits = settings.sessions();
-		BridgeSessionFactory factory = new BridgeSessionFactory(client, spec, customizers, limits);
-		this.dialogues = (settings.relay() != null) ? relay(factory, settings.relay())
-				: voice(new PageSessions(factory, settings, threads.scheduler()));
+		this.factory = new BridgeSessionFactory(client, spec, customizers, limits);
+		this.dialogues = (settings.relay() != null) ? relay(this.factory, settings.relay())
+				: voice(new PageSessions(this.factory, settings, threads.scheduler()));
 		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions(),
 				CONNECTIONS_PER_SESSION * limits.maxSessionsPerUser());
 	}
@@ -65,6 +72,31 @@ public final class RealtimeBridge implements SmartLifecycle {
 	 */
 	public WebSocketHandler webSocketHandler() {
 		return new BridgeWebSocketHandler(this, this.settings.page());
+	}
+
+	/**
+	 * Return what gives pages keys for the service, bound to the session that they would
+	 * have here. Whoever reaches it speaks at the expense of the application.
+	 * @param rest asks the service for keys
+	 * @param lifetime how long a key is good for, or {@code null} for the default of the
+	 * service
+	 * @param allowedOrigins the origins of pages besides that of the server
+	 * @return the handler, of {@code POST} requests
+	 */
+	public HttpRequestHandler clientSecretHandler(RealtimeRestClient rest, @Nullable Duration lifetime,
+			Collection<String> allowedOrigins) {
+		return new ClientSecretHandler(this.factory, rest, lifetime, allowedOrigins);
+	}
+
+	/**
+	 * Return what begins calls by WebRTC for pages: it takes the SDP offer of a page,
+	 * gives the answer of the service, and attaches a session to the call.
+	 * @param rest asks the service for calls
+	 * @param allowedOrigins the origins of pages besides that of the server
+	 * @return the handler, of {@code POST} requests
+	 */
+	public HttpRequestHandler callHandler(RealtimeRestClient rest, Collection<String> allowedOrigins) {
+		return new CallHandler(this.factory, rest, allowedOrigins);
 	}
 
 	/**

@@ -18,6 +18,7 @@ import io.realtime4j.session.SessionClosedException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Talks to a page in the protocol of the service: passes on what the page may say, and
@@ -101,13 +102,14 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 		}
 	}
 
-	// Clients wait for this answer, which tells them honestly that nothing has changed
+	// Clients wait for this answer, which tells them honestly that nothing has changed.
+	// It
+	// comes anyway as long as the session opens
 	private void keepSettings() {
 		String settings = this.messages.settingsInForce();
-		if (settings == null) {
-			throw new InvalidCommandException("session_not_ready", "The session is not open yet.");
+		if (settings != null) {
+			tell(settings);
 		}
-		tell(settings);
 	}
 
 	private void send(RealtimeSession session, ClientEvent event) {
@@ -145,7 +147,9 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 	@Override
 	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
 		if (event instanceof SessionCreated || event instanceof SessionUpdated) {
-			tell(this.messages.session(json));
+			JsonNode told = this.messages.session(json);
+			tell(told.toString());
+			this.messages.remember(told);
 		}
 		else if (event instanceof ErrorEvent error && namesKey(error.error())) {
 			tell(this.messages.error(error.error().code(), "The service refuses the application.", null));

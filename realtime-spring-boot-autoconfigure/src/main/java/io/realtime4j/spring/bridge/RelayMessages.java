@@ -34,13 +34,20 @@ final class RelayMessages {
 	 * {@code session.updated}
 	 * @return the same without what is confidential
 	 */
-	String session(String text) {
+	JsonNode session(String text) {
 		JsonNode event = this.json.readTree(text);
 		if (event.path(SESSION) instanceof ObjectNode told) {
 			told.remove(CONFIDENTIAL);
-			this.settings = told;
 		}
-		return event.toString();
+		return event;
+	}
+
+	/**
+	 * Note that a page was told of settings.
+	 * @param event what it was told
+	 */
+	void remember(JsonNode event) {
+		this.settings = event.path(SESSION);
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -97,6 +99,10 @@ public class BridgeProperties {
 	private boolean toolData;
 
 	private final Relay relay = new Relay();
+
+	private final ClientSecret clientSecret = new ClientSecret();
+
+	private final Calls calls = new Calls();
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -222,6 +228,14 @@ public class BridgeProperties {
 		return this.relay;
 	}
 
+	public ClientSecret getClientSecret() {
+		return this.clientSecret;
+	}
+
+	public Calls getCalls() {
+		return this.calls;
+	}
+
 	/**
 	 * What pages may speak.
 	 */
@@ -287,6 +301,64 @@ public class BridgeProperties {
 
 		public void setEventsPerSecond(int eventsPerSecond) {
 			this.eventsPerSecond = eventsPerSecond;
+		}
+
+	}
+
+	/**
+	 * Keys for pages that speak to the service themselves.
+	 */
+	public static class ClientSecret {
+
+		/**
+		 * Whether pages get ephemeral keys by POST to client-secret below the path of the
+		 * bridge. Whoever reaches it speaks at the expense of the application, which has
+		 * to secure it.
+		 */
+		private boolean enabled;
+
+		/**
+		 * How long a key is good for, ten seconds to two hours. By default as the service
+		 * has it.
+		 */
+		private @Nullable Duration lifetime;
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public @Nullable Duration getLifetime() {
+			return this.lifetime;
+		}
+
+		public void setLifetime(@Nullable Duration lifetime) {
+			this.lifetime = lifetime;
+		}
+
+	}
+
+	/**
+	 * Calls by WebRTC between pages and the service.
+	 */
+	public static class Calls {
+
+		/**
+		 * Whether pages begin calls by POST of an SDP offer to calls below the path of
+		 * the bridge. Whoever reaches it speaks at the expense of the application, which
+		 * has to secure it.
+		 */
+		private boolean enabled;
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
 		}
 
 	}

@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.regex.Pattern;
 
@@ -7,6 +8,7 @@ import io.realtime4j.spring.bridge.BridgeLimits;
 import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.PageLimits;
 import io.realtime4j.spring.bridge.RelaySettings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;
 
@@ -19,6 +21,10 @@ final class BridgePropertiesMapper {
 
 	private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
 
+	private static final Duration MIN_LIFETIME = Duration.ofSeconds(10);
+
+	private static final Duration MAX_LIFETIME = Duration.ofHours(2);
+
 	private BridgePropertiesMapper() {
 	}
 
@@ -27,6 +33,14 @@ final class BridgePropertiesMapper {
 		PropertyChecks.check(PATH.matcher(path).matches(), PREFIX + "path",
 				"must be a path such as /realtime, without a slash at its end");
 		return path;
+	}
+
+	static @Nullable Duration secretLifetime(BridgeProperties properties) {
+		Duration lifetime = properties.getClientSecret().getLifetime();
+		PropertyChecks.check(
+				lifetime == null || (lifetime.compareTo(MIN_LIFETIME) >= 0 && lifetime.compareTo(MAX_LIFETIME) <= 0),
+				PREFIX + "client-secret.lifetime", "must be from 10 seconds to 2 hours");
+		return lifetime;
 	}
 
 	static BridgeSettings settings(BridgeProperties properties) {

@@ -12,6 +12,7 @@ import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.BridgeToolListener;
 import io.realtime4j.spring.bridge.RealtimeBridge;
+import io.realtime4j.spring.rest.RealtimeRestClient;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,7 +22,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.HandshakeInterceptor;
@@ -35,7 +39,7 @@ import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = RealtimeToolAutoConfiguration.class)
+@AutoConfiguration(after = { RealtimeRestAutoConfiguration.class, RealtimeToolAutoConfiguration.class })
 @ConditionalOnBooleanProperty("realtime.bridge.enabled")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebSocketHandlerMapping.class)
@@ -88,11 +92,36 @@ public final class RealtimeBridgeAutoConfiguration {
 		Map<String, Object> handlers = new LinkedHashMap<>();
 		BridgeClientFiles.names()
 			.forEach((name) -> handlers.put(BridgePropertiesMapper.path(properties) + "/" + name, files));
+		return mapping(handlers, properties, HttpMethod.GET);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("realtime.bridge.client-secret.enabled")
+	SimpleUrlHandlerMapping realtimeBridgeClientSecretMapping(RealtimeBridge bridge, RealtimeRestClient rest,
+			BridgeProperties properties) {
+		HttpRequestHandler handler = bridge.clientSecretHandler(rest, BridgePropertiesMapper.secretLifetime(properties),
+				properties.getAllowedOrigins());
+		return mapping(Map.of(BridgePropertiesMapper.path(properties) + "/client-secret", handler), properties,
+				HttpMethod.POST);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("realtime.bridge.calls.enabled")
+	SimpleUrlHandlerMapping realtimeBridgeCallMapping(RealtimeBridge bridge, RealtimeRestClient rest,
+			BridgeProperties properties) {
+		HttpRequestHandler handler = bridge.callHandler(rest, properties.getAllowedOrigins());
+		return mapping(Map.of(BridgePropertiesMapper.path(properties) + "/calls", handler), properties,
+				HttpMethod.POST);
+	}
+
+	private static SimpleUrlHandlerMapping mapping(Map<String, ?> handlers, BridgeProperties properties,
+			HttpMethod method) {
 		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(handlers, ORDER);
 		if (!properties.getAllowedOrigins().isEmpty()) {
 			CorsConfiguration cors = new CorsConfiguration();
 			cors.setAllowedOrigins(properties.getAllowedOrigins());
-			cors.addAllowedMethod("GET");
+			cors.addAllowedMethod(method);
+			cors.addAllowedHeader(HttpHeaders.CONTENT_TYPE);
 			mapping.setCorsConfigurations(Map.of("/**", cors));
 		}
 		return mapping;

@@ -1,0 +1,74 @@
+package io.realtime4j.spring.bridge;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import io.realtime4j.spring.rest.RealtimeRestException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Takes what pages post to the bridge. A page of another origin is refused.
+ */
+abstract class BridgeHttpHandler implements HttpRequestHandler {
+
+	private static final Log logger = LogFactory.getLog(BridgeHttpHandler.class);
+
+	private final Collection<String> allowedOrigins;
+
+	BridgeHttpHandler(Collection<String> allowedOrigins) {
+		this.allowedOrigins = List.copyOf(allowedOrigins);
+	}
+
+	/**
+	 * Answer a request.
+	 * @param who who asks
+	 * @param request the request
+	 * @param response the response
+	 * @throws IOException if the connection fails
+	 */
+	abstract void handle(BridgeConnection who, HttpServletRequest request, HttpServletResponse response)
+			throws IOException;
+
+	@Override
+	public final void handleRequest(HttpServletRequest request, HttpServletResponse response)
+			throws IOException, HttpRequestMethodNotSupportedException {
+		if (!HttpMethod.POST.matches(request.getMethod())) {
+			throw new HttpRequestMethodNotSupportedException(request.getMethod(), Set.of("POST"));
+		}
+		if (!isAllowedOrigin(request)) {
+			response.sendError(HttpStatus.FORBIDDEN.value());
+			return;
+		}
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+		BridgeConnection who = BridgeConnection.of(request);
+		try {
+			handle(who, request, response);
+		}
+		catch (RealtimeRestException ex) {
+			// What the service says is for the owner of the key
+			logger.warn("Refused " + who + ": " + ex.getMessage());
+			response.sendError(HttpStatus.BAD_GATEWAY.value());
+		}
+	}
+
+	private boolean isAllowedOrigin(HttpServletRequest request) {
+		ServletServerHttpRequest wrapped = new ServletServerHttpRequest(request);
+		return WebUtils.isSameOrigin(wrapped)
+				|| (!this.allowedOrigins.isEmpty() && WebUtils.isValidOrigin(wrapped, this.allowedOrigins));
+	}
+
+}
