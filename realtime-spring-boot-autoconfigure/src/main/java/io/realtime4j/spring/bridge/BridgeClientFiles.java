@@ -29,7 +29,9 @@ public class BridgeClientFiles implements HttpRequestHandler {
 
 	private static final String LOCATION = "client/";
 
-	private static final Set<String> FILES = Set.of("realtime-client.js", "capture-worklet.js", "playback-worklet.js");
+	private static final Set<String> FILES = Set.of("capture-worklet.js", "connection.js", "listening.js",
+			"loudness.js", "loudspeaker.js", "microphone.js", "playback-worklet.js", "problems.js",
+			"realtime-client.js", "realtime-voice.js");
 
 	private static final String JAVA_SCRIPT = "text/javascript;charset=UTF-8";
 

@@ -1,0 +1,207 @@
+const PROTOCOL = 'realtime4j.v1';
+
+const FIRST_DELAY = 500;
+
+const LONGEST_DELAY = 15_000;
+
+// More than this is about five seconds of speech that the network did not take: nobody waits for it
+const MAX_WAITING_BYTES = 256 * 1024;
+
+// What comes back by itself is not in here: it would be refused again
+const FINAL_CODES = new Map([
+	[1000, 'The conversation has ended.'],
+	[1003, 'The server did not understand this page.'],
+	[1007, 'The server did not understand this page.'],
+	[1008, 'The server does not allow this page another conversation.'],
+	[1009, 'The message was too long.'],
+	[1011, 'The server cannot reach the model.'],
+	[4400, 'The server did not understand this page.']
+]);
+
+const GONE = 'The server does not answer. Trying again.';
+
+const OFFLINE = 'This device is offline. Trying again.';
+
+/**
+ * The connection to the bridge. It comes back by itself when it is lost, and finds the same conversation again for as
+ * long as the server keeps it, also after the page was loaded anew.
+ */
+export class Connection {
+
+	#url;
+
+	#sampleRate;
+
+	#listener;
+
+	#socket = null;
+
+	#ready = false;
+
+	#attempts = 0;
+
+	#timer = 0;
+
+	/**
+	 * @param {URL} url where the bridge is
+	 * @param {number} sampleRate how many samples per second the page will send
+	 * @param {object} listener
+	 * @param {(message: object) => void} listener.onMessage takes what the bridge says
+	 * @param {(pcm: ArrayBuffer) => void} listener.onAudio takes what is to be played
+	 * @param {(state: 'connecting' | 'reconnecting' | 'closed', reason?: string) => void} listener.onState told of
+	 * changes, with words for people
+	 */
+	constructor(url, sampleRate, listener) {
+		this.#url = url;
+		this.#sampleRate = sampleRate;
+		this.#listener = listener;
+	}
+
+	/** Whether the bridge takes what is sent. */
+	get ready() {
+		return this.#ready;
+	}
+
+	/** Connect, unless that was done. */
+	open() {
+		if (!this.#socket && !this.#timer) {
+			addEventListener('online', this.#hurry);
+			this.#listener.onState('connecting');
+			this.#connect();
+		}
+	}
+
+	/** End the conversation. */
+	close() {
+		this.#forget();
+		this.#end(1000);
+	}
+
+	/**
+	 * Send a message.
+	 * @param {object} message what to say
+	 * @returns {boolean} whether it was sent: nothing is while there is no connection
+	 */
+	send(message) {
+		if (this.#ready) {
+			this.#socket.send(JSON.stringify(message));
+		}
+		return this.#ready;
+	}
+
+	/**
+	 * Send audio, unless too much of it waits already.
+	 * @param {ArrayBuffer} pcm what was heard
+	 */
+	sendAudio(pcm) {
+		if (this.#ready && this.#socket.bufferedAmount < MAX_WAITING_BYTES) {
+			this.#socket.send(pcm);
+		}
+	}
+
+	#connect() {
+		this.#timer = 0;
+		const socket = new WebSocket(this.#url, PROTOCOL);
+		socket.binaryType = 'arraybuffer';
+		this.#socket = socket;
+		socket.addEventListener('open', () => this.#start(socket));
+		socket.addEventListener('message', ({ data }) => this.#receive(socket, data));
+		socket.addEventListener('close', ({ code, reason }) => this.#lose(socket, code, reason));
+	}
+
+	#start(socket) {
+		const resume = this.#remembered() ?? undefined;
+		socket.send(JSON.stringify({ type: 'start', sampleRate: this.#sampleRate, resume }));
+	}
+
+	#receive(socket, data) {
+		if (socket !== this.#socket) {
+			return;
+		}
+		if (typeof data !== 'string') {
+			this.#listener.onAudio(data);
+			return;
+		}
+		const message = JSON.parse(data);
+		if (message.type === 'ready') {
+			this.#ready = true;
+			this.#attempts = 0;
+			this.#remember(message.resume);
+		}
+		this.#listener.onMessage(message);
+	}
+
+	#lose(socket, code, reason) {
+		if (socket !== this.#socket) {
+			return;
+		}
+		if (FINAL_CODES.has(code)) {
+			if (code === 1000 || code === 4400) {
+				this.#forget();
+			}
+			this.#end(code, reason || FINAL_CODES.get(code));
+			return;
+		}
+		this.#socket = null;
+		this.#ready = false;
+		// Full jitter, so that the pages of a server that was restarted do not come back all at once
+		const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.#attempts++);
+		this.#timer = setTimeout(() => this.#connect(), FIRST_DELAY / 2 + Math.random() * longest);
+		this.#listener.onState('reconnecting', navigator.onLine ? GONE : OFFLINE);
+	}
+
+	#end(code, reason) {
+		const socket = this.#socket;
+		const wasOpen = Boolean(socket || this.#timer);
+		clearTimeout(this.#timer);
+		removeEventListener('online', this.#hurry);
+		this.#timer = 0;
+		this.#socket = null;
+		this.#ready = false;
+		this.#attempts = 0;
+		socket?.close(code === 1000 ? code : undefined);
+		if (wasOpen) {
+			this.#listener.onState('closed', reason);
+		}
+	}
+
+	/** The network is back: do not wait any longer. */
+	#hurry = () => {
+		if (this.#timer) {
+			clearTimeout(this.#timer);
+			this.#connect();
+		}
+	};
+
+	#key() {
+		return `realtime4j.resume ${this.#url}`;
+	}
+
+	#remembered() {
+		try {
+			return sessionStorage.getItem(this.#key());
+		}
+		catch {
+			return null;
+		}
+	}
+
+	#remember(token) {
+		try {
+			sessionStorage.setItem(this.#key(), token);
+		}
+		catch {
+			// Without storage, a page that is loaded anew begins anew
+		}
+	}
+
+	#forget() {
+		try {
+			sessionStorage.removeItem(this.#key());
+		}
+		catch {
+			// Nothing was kept
+		}
+	}
+
+}
