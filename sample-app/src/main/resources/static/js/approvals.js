@@ -1,62 +1,75 @@
-import { post } from './server.js';
+import { part } from './elements.js';
+import { inWords, valuesOf } from './tools.js';
 
 /**
- * Asks whether the model may do what somebody has to approve.
+ * Asks whether the model may do what somebody has to approve, one question after the other.
  */
 export class Approvals {
 
-	constructor(list, onProblem) {
-		this.list = list;
-		this.onProblem = onProblem;
+	/**
+	 * @param {HTMLDialogElement} dialog asks
+	 * @param {(id: string, approved: boolean) => boolean} decide tells the answer, and returns whether it was heard
+	 */
+	constructor(dialog, decide) {
+		this.dialog = dialog;
+		this.decide = decide;
 		this.open = new Map();
+		this.shown = null;
+		dialog.addEventListener('close', () => this.answer(dialog.returnValue === 'yes'));
+		dialog.addEventListener('cancel', () => dialog.returnValue = 'no');
 	}
 
-	show(question) {
-		this.open.get(question.id)?.remove();
-		this.open.delete(question.id);
-		if (question.open) {
-			const element = this.element(question);
-			this.open.set(question.id, element);
-			this.list.append(element);
+	/** These are open, and no others. */
+	replace(approvals) {
+		this.open = new Map(approvals.map((approval) => [approval.id, approval]));
+		this.next();
+	}
+
+	ask(approval) {
+		this.open.set(approval.id, approval);
+		this.next();
+	}
+
+	/** Somebody has decided, perhaps elsewhere. */
+	decided(id) {
+		this.open.delete(id);
+		this.next();
+	}
+
+	next() {
+		if (this.shown && !this.open.has(this.shown)) {
+			this.shown = null;
+			this.dialog.close();
+		}
+		if (!this.shown && this.open.size > 0) {
+			this.show(this.open.values().next().value);
 		}
 	}
 
-	clear() {
-		this.open.clear();
-		this.list.replaceChildren();
+	show({ id, name, arguments: json }) {
+		this.shown = id;
+		this.dialog.querySelector('.what').textContent = inWords(name);
+		const list = this.dialog.querySelector('dl');
+		list.replaceChildren();
+		for (const [key, value] of valuesOf(json)) {
+			const row = part(list, 'div', '');
+			part(row, 'dt', '').textContent = inWords(key);
+			part(row, 'dd', '').textContent = value;
+		}
+		this.dialog.returnValue = '';
+		this.dialog.showModal();
 	}
 
-	element(question) {
-		const element = document.createElement('li');
-		const words = document.createElement('p');
-		words.textContent = `May the desk do this? ${inWords(question)}`;
-		element.append(words, this.button('Approve', question, true), this.button('Reject', question, false));
-		return element;
+	answer(approved) {
+		const id = this.shown;
+		if (id === null) {
+			return;
+		}
+		this.shown = null;
+		if (this.decide(id, approved)) {
+			this.open.delete(id);
+		}
+		this.next();
 	}
 
-	button(label, question, approve) {
-		const button = document.createElement('button');
-		button.type = 'button';
-		button.textContent = label;
-		button.addEventListener('click', async () => {
-			try {
-				await post('desk/approvals', JSON.stringify({ id: question.id, approve }));
-			}
-			catch (error) {
-				this.onProblem(error.message);
-			}
-		});
-		return button;
-	}
-
-}
-
-function inWords(question) {
-	const name = question.tool.replaceAll('_', ' ');
-	try {
-		return `${name}: ${Object.values(JSON.parse(question.arguments)).join(', ')}`;
-	}
-	catch {
-		return name;
-	}
 }

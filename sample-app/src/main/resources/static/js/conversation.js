@@ -1,7 +1,10 @@
-const NAMES = { guest: 'You', desk: 'Desk', call: 'Tool', result: 'Result' };
+import { part } from './elements.js';
+import { toolCard } from './tools.js';
+
+const NAMES = { user: 'You', assistant: 'Desk' };
 
 /**
- * Shows what is said, line by line, each at its place however late its words come.
+ * Shows what is said, line by line, each at its place however late its words come, and what is done behind the desk.
  */
 export class Conversation {
 
@@ -10,101 +13,158 @@ export class Conversation {
 		this.announcer = announcer;
 		this.lines = frame.querySelector('.lines');
 		this.welcome = frame.querySelector('.welcome');
-		this.current = false;
 		this.known = new Map();
+		this.calls = new Map();
+		this.latency = null;
 		new ResizeObserver(() => this.toEnd()).observe(frame);
+	}
+
+	/** What is known of the conversation, line by line. */
+	get transcript() {
+		return Array.from(this.lines.children, (element) => element.record).filter((record) => record?.text || record?.name);
+	}
+
+	/** Show what was said before the page was here. */
+	resume(resumed, history) {
+		if (!resumed) {
+			this.breakOff('Here the conversation begins anew: the desk no longer knows what was said above.');
+		}
+		history.forEach((entry) => this.update(entry));
+		this.toEnd();
+	}
+
+	clear() {
+		this.known.clear();
+		this.calls.clear();
+		this.lines.replaceChildren();
+		this.welcome.hidden = false;
+	}
+
+	/** Take away a line that nobody said or heard. */
+	remove(itemId) {
+		this.known.get(itemId)?.element.remove();
+		this.known.delete(itemId);
+	}
+
+	/** What was said before is no longer part of the conversation. */
+	breakOff(words) {
+		this.known.clear();
+		this.calls.clear();
+		if (this.lines.children.length > 0) {
+			for (const line of this.lines.children) {
+				line.classList.add('past');
+			}
+			part(this.lines, 'li', 'break').textContent = words;
+		}
+	}
+
+	/** Show a line, as far as it is known. */
+	show(caption) {
+		const line = this.update(caption);
+		if (caption.final && !line.announced) {
+			line.announced = true;
+			this.announce(`${NAMES[caption.role]}: ${caption.text}`);
+		}
+	}
+
+	/** Show a call of a tool, and what becomes of it. */
+	tool(call) {
+		const known = this.calls.get(call.callId);
+		if (!known && !call.name) {
+			return;
+		}
+		this.keepingEnd(() => {
+			const card = known ?? toolCard(this.add('line tool'));
+			this.calls.set(call.callId, card);
+			card.show(call);
+			if (call.state && call.state !== 'started') {
+				this.announce(card.words);
+			}
+		});
+	}
+
+	/** Tell how long the answer that is beginning was waited for, in ms. */
+	waited(ms) {
+		const last = Array.from(this.known.values()).findLast((line) => line.record.role === 'assistant');
+		if (last && !last.record.final) {
+			this.figure(last, ms);
+		}
+		else {
+			this.latency = ms;
+		}
+	}
+
+	update(caption) {
+		return this.keepingEnd(() => {
+			const line = this.known.get(caption.itemId) ?? this.begin(caption);
+			Object.assign(line.record, caption);
+			line.words.textContent = caption.text;
+			line.words.classList.toggle('waiting', !caption.text && !caption.final);
+			line.footer.textContent = figures(line.record);
+			return line;
+		});
+	}
+
+	begin({ itemId, role, previousItemId }) {
+		const element = this.add(`line ${role}`, this.known.get(previousItemId)?.element);
+		part(element, 'p', 'who').textContent = NAMES[role];
+		const record = { itemId, role, at: new Date().toISOString() };
+		const line = { element, record, words: part(element, 'p', 'words'), footer: part(element, 'p', 'figures') };
+		element.record = record;
+		this.known.set(itemId, line);
+		if (role === 'assistant' && this.latency !== null) {
+			this.figure(line, this.latency);
+			this.latency = null;
+		}
+		return line;
+	}
+
+	figure(line, ms) {
+		line.record.firstSoundMs = ms;
+		line.footer.textContent = figures(line.record);
+	}
+
+	add(className, before) {
+		this.welcome.hidden = true;
+		const element = document.createElement('li');
+		element.className = className;
+		if (before) {
+			before.after(element);
+		}
+		else {
+			this.lines.append(element);
+		}
+		return element;
+	}
+
+	keepingEnd(change) {
+		const atEnd = this.frame.scrollHeight - this.frame.scrollTop - this.frame.clientHeight < 80;
+		const result = change();
+		if (atEnd) {
+			this.toEnd();
+		}
+		return result;
 	}
 
 	toEnd() {
 		this.frame.scrollTop = this.frame.scrollHeight;
 	}
 
-	/** From now on, what comes is new and read out to those who do not see it. */
-	now() {
-		this.current = true;
-		this.toEnd();
-	}
-
-	clear() {
-		this.known.clear();
-		this.lines.replaceChildren();
-		this.welcome.hidden = false;
-		this.current = false;
-	}
-
-	show(caption) {
-		const atEnd = this.frame.scrollHeight - this.frame.scrollTop - this.frame.clientHeight < 80;
-		const line = this.known.get(caption.item) ?? this.add(caption);
-		const finished = caption.state !== 'open';
-		line.words.textContent = caption.speaker === 'call' ? describe(caption.text) : caption.text;
-		line.words.classList.toggle('waiting', !caption.text && !finished);
-		this.figureOf(line, 'state', caption.state === 'interrupted' ? 'interrupted' : '');
-		if (finished && !line.finished && this.current) {
-			this.announce(caption);
-		}
-		line.finished = finished;
-		if (atEnd) {
-			this.toEnd();
-		}
-	}
-
-	figure(item, name, text) {
-		const line = this.known.get(item);
-		if (line?.speaker === 'desk') {
-			this.figureOf(line, name, text);
-		}
-	}
-
-	figureOf(line, name, text) {
-		line.figures[name] = text;
-		const { state, latency, tokens } = line.figures;
-		line.footer.textContent = [state, latency, tokens].filter(Boolean).join(' · ');
-	}
-
-	add(caption) {
-		this.welcome.hidden = true;
-		const element = document.createElement('li');
-		element.className = `line ${caption.speaker}`;
-		const who = part(element, 'p', 'who');
-		who.textContent = NAMES[caption.speaker] ?? caption.speaker;
-		const line = { element, speaker: caption.speaker, words: part(element, 'p', 'words'), footer: part(element, 'p', 'figures'), figures: {} };
-		const before = this.known.get(caption.after);
-		if (before) {
-			before.element.after(element);
-		}
-		else {
-			this.lines.append(element);
-		}
-		this.known.set(caption.item, line);
-		return line;
-	}
-
-	announce(caption) {
-		if (caption.text && caption.speaker !== 'call' && caption.speaker !== 'result') {
-			const line = part(this.announcer, 'p', '');
-			line.textContent = `${NAMES[caption.speaker]}: ${caption.text}`;
-			while (this.announcer.children.length > 5) {
-				this.announcer.firstChild.remove();
-			}
+	announce(words) {
+		part(this.announcer, 'p', '').textContent = words;
+		while (this.announcer.children.length > 5) {
+			this.announcer.firstChild.remove();
 		}
 	}
 
 }
 
-function part(parent, name, className) {
-	const element = document.createElement(name);
-	element.className = className;
-	parent.append(element);
-	return element;
+function figures({ interrupted, firstSoundMs }) {
+	const waited = firstSoundMs === undefined ? '' : `first sound after ${seconds(firstSoundMs)}`;
+	return [interrupted ? 'interrupted' : '', waited].filter(Boolean).join(' · ');
 }
 
-function describe(call) {
-	const [, name, json] = /^(\S+) ?(.*)$/s.exec(call) ?? [null, call, ''];
-	try {
-		const values = Object.entries(JSON.parse(json)).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-		return `${name}(${values.join(', ')})`;
-	}
-	catch {
-		return call;
-	}
+/** Say a duration in ms to people. */
+export function seconds(ms) {
+	return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }

@@ -1,72 +1,95 @@
 import { Approvals } from './approvals.js';
 import { Bookings } from './bookings.js';
+import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
-import { Level } from './level.js';
-import { Microphone } from './microphone.js';
+import { saveJson, saveText } from './download.js';
+import { byId } from './elements.js';
+import { Figures } from './figures.js';
+import { Phase } from './phase.js';
 import { Problems } from './problems.js';
-import { Protocol } from './protocol.js';
-import { post } from './server.js';
-import { Speaker } from './speaker.js';
+import { TalkControls } from './talk.js';
+import { client } from './voice.js';
+import { Wave } from './wave.js';
 
-const byId = (id) => document.getElementById(id);
+const NOT_CONNECTED = 'There is no connection yet. Try again in a moment.';
 
 const problems = new Problems(byId('problems'));
 const conversation = new Conversation(byId('conversation'), byId('announcer'));
 const bookings = new Bookings(byId('bookings'), byId('no-bookings'));
-const approvals = new Approvals(byId('approvals'), (problem) => problems.tell(problem));
-const protocol = new Protocol(byId('events'));
-const speaker = new Speaker(showStop);
-const microphone = new Microphone((error) => problems.tell(error), showMicrophone);
-const level = new Level(byId('level'), () => (microphone.on ? microphone : speaker).level());
+const figures = new Figures();
+const approvals = new Approvals(byId('approval'), (id, approved) =>
+	client.approve(id, approved, approved ? undefined : 'The guest said no.') || complain());
 
-let run = null;
-let answering = false;
+new Composer((text) => client.sendText(text) || complain());
+new TalkControls(client);
+new Phase(client);
+new Wave(byId('wave'), client);
 
-listen();
+let away = null;
 
-byId('composer').addEventListener('submit', (event) => {
-	event.preventDefault();
-	const words = byId('words');
-	const text = words.value.trim();
-	if (text) {
-		words.value = '';
-		grow();
-		say(text);
+const on = (type, listener) => client.addEventListener(type, ({ detail }) => listener(detail));
+
+on('state', showState);
+on('ready', ({ resumed, history, approvals: open }) => {
+	conversation.resume(resumed, history);
+	open.forEach(showApproval);
+	approvals.replace(open);
+	bookings.refresh();
+	if (!resumed) {
+		figures.clear();
+	}
+	showSaving();
+});
+on('transcript', (caption) => {
+	conversation.show(caption);
+	showSaving();
+});
+on('transcript-removed', ({ itemId }) => conversation.remove(itemId));
+on('tool', (call) => {
+	conversation.tool(call);
+	bookings.refresh();
+});
+on('tool-output', (output) => conversation.tool(output));
+on('approval', (approval) => {
+	showApproval(approval);
+	approvals.ask(approval);
+});
+on('approval-closed', ({ id, approved }) => {
+	approvals.decided(id);
+	conversation.tool({ callId: id, state: approved ? 'started' : 'refused' });
+});
+on('latency', ({ ms }) => {
+	figures.waited(ms);
+	conversation.waited(ms);
+});
+on('usage', (usage) => figures.use(usage));
+on('error', ({ message }) => problems.tell(message));
+on('response', ({ status, reason }) => {
+	if (status === 'failed' || status === 'incomplete') {
+		problems.tell(`The answer ${status === 'failed' ? 'failed' : 'is incomplete'}${reason ? ` (${reason.replaceAll('_', ' ')})` : ''}.`);
 	}
 });
 
-byId('words').addEventListener('keydown', (event) => {
-	if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-		event.preventDefault();
-		byId('composer').requestSubmit();
-	}
-});
-
-byId('words').addEventListener('input', grow);
-byId('stop').addEventListener('click', stop);
-byId('speak').addEventListener('click', () => microphone.toggle());
-document.addEventListener('keydown', (event) => {
-	if (event.key === 'Escape') {
-		stop();
-	}
-});
+client.connect();
+showServer();
 
 // Browsers play nothing before somebody has touched the page
 for (const gesture of ['pointerdown', 'keydown']) {
-	document.addEventListener(gesture, () => speaker.unlock(), { capture: true });
+	document.addEventListener(gesture, () => client.unlock(), { capture: true });
 }
 
 byId('sound').addEventListener('click', () => {
-	speaker.muted = !speaker.muted;
-	byId('sound').setAttribute('aria-pressed', String(!speaker.muted));
+	client.volume = client.volume > 0 ? 0 : 1;
+	byId('sound').setAttribute('aria-pressed', String(client.volume > 0));
 });
 
-for (const suggestion of document.querySelectorAll('[data-say]')) {
-	suggestion.addEventListener('click', () => {
-		say(suggestion.dataset.say);
-		byId('words').focus();
-	});
-}
+byId('save-text').addEventListener('click', () => saveText(conversation.transcript));
+byId('save-json').addEventListener('click', () => saveJson(conversation.transcript));
+byId('anew').addEventListener('click', () => {
+	client.disconnect();
+	conversation.clear();
+	client.connect();
+});
 
 for (const tab of document.querySelectorAll('[data-show]')) {
 	tab.addEventListener('click', () => {
@@ -77,107 +100,38 @@ for (const tab of document.querySelectorAll('[data-show]')) {
 	});
 }
 
-async function say(text) {
-	try {
-		if (answering || speaker.speaking) {
-			await stop();
-		}
-		await post('desk/text', JSON.stringify({ text }));
-	}
-	catch (error) {
-		problems.tell(error.message);
-		byId('words').value ||= text;
-	}
+function showApproval({ id, name, arguments: json }) {
+	conversation.tool({ callId: id, name, arguments: json, state: 'waiting' });
 }
 
-async function stop() {
-	const heard = speaker.stop();
-	if (!heard && !answering) {
-		return;
-	}
-	try {
-		await post('desk/stop', JSON.stringify(heard ?? {}));
-	}
-	catch (error) {
-		problems.tell(error.message);
-	}
+function complain() {
+	problems.tell(NOT_CONNECTED);
+	return false;
 }
 
-function listen() {
-	const events = new EventSource('desk/events');
-	const on = (name, handler) => events.addEventListener(name, (event) => handler(JSON.parse(event.data)));
-	on('hello', greet);
-	on('now', () => conversation.now());
-	on('state', (state) => showState(state.state, state.words));
-	on('caption', (caption) => conversation.show(caption));
-	on('latency', (latency) => conversation.figure(latency.item, 'latency', `first sound after ${seconds(latency.millis)}`));
-	on('tokens', (tokens) => conversation.figure(tokens.item, 'tokens', `${tokens.total} tokens`));
-	on('audio', (sound) => speaker.play(sound));
-	on('silence', fallSilent);
-	on('bookings', (list) => bookings.show(list));
-	on('approval', (question) => approvals.show(question));
-	on('problem', (problem) => problems.tell(problem.text));
-	on('event', watch);
-	events.addEventListener('error', () => showState('connecting', 'The application does not answer. Trying again'));
-}
 
-// Somebody speaks: the server has stopped by itself and has to know what was heard
-function fallSilent() {
-	const heard = speaker.stop();
-	if (heard) {
-		post('desk/stop', JSON.stringify(heard)).catch((error) => problems.tell(error.message));
-	}
-}
-
-function greet(hello) {
-	if (run && run !== hello.run) {
-		conversation.clear();
-		bookings.show([]);
-		approvals.clear();
-		protocol.clear();
-		speaker.stop();
-	}
-	if (run !== hello.run) {
-		answering = false;
-	}
-	run = hello.run;
-}
-
-function watch(event) {
-	if (!protocol.show(event)) {
-		return;
-	}
-	if (event.type === 'response.created') {
-		answering = true;
-	}
-	else if (event.type === 'response.done' || event.type === 'realtime4j.session.closed') {
-		answering = false;
-	}
-	showStop();
-}
-
-function showStop() {
-	byId('stop').disabled = !answering && !speaker.speaking;
-	level.active = speaker.speaking || microphone.on;
-}
-
-function showMicrophone() {
-	byId('speak').setAttribute('aria-pressed', String(microphone.on));
-	byId('words').placeholder = microphone.on ? 'Listening' : 'Write to the desk';
-	showStop();
-}
-
-function showState(state, words) {
+function showState({ state, reason }) {
+	const words = { connecting: 'Connecting', open: 'Connected', reconnecting: 'Trying to reach the desk', closed: 'Closed' };
 	byId('state').dataset.state = state;
-	byId('state-words').textContent = words;
+	byId('state-words').textContent = words[state];
+	away?.remove();
+	if (state === 'closed' && reason) {
+		away = problems.tell(reason, 'Connect again', () => client.connect());
+	}
+	else if (state === 'reconnecting' && reason) {
+		away = problems.tell(reason);
+	}
 }
 
-function seconds(millis) {
-	return millis < 1000 ? `${millis} ms` : `${(millis / 1000).toFixed(1)} s`;
+function showSaving() {
+	const nothing = conversation.transcript.length === 0;
+	byId('save-text').disabled = nothing;
+	byId('save-json').disabled = nothing;
 }
 
-function grow() {
-	const words = byId('words');
-	words.style.height = 'auto';
-	words.style.height = `${words.scrollHeight}px`;
+async function showServer() {
+	const response = await fetch('desk/server').catch(() => null);
+	if (response?.ok) {
+		byId('server').textContent = (await response.json()).name;
+	}
 }

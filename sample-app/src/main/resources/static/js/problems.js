@@ -1,3 +1,5 @@
+import { part } from './elements.js';
+
 const MAX_SHOWN = 3;
 
 /**
@@ -9,23 +11,31 @@ export class Problems {
 		this.frame = frame;
 	}
 
-	tell(text) {
-		if (this.frame.lastElementChild?.firstChild.textContent === text) {
-			return;
+	/**
+	 * Say it, unless that was just said.
+	 * @param {string} text what went wrong, and what can be done
+	 * @param {string} [action] the name of what the button does, besides closing
+	 * @param {() => void} [act] does it
+	 * @returns {HTMLElement} what can be taken away when it is no longer so
+	 */
+	tell(text, action = 'Close', act = () => {}) {
+		const last = this.frame.lastElementChild;
+		if (last?.firstChild.textContent === text) {
+			return last;
 		}
-		const problem = document.createElement('div');
-		problem.className = 'problem';
-		const words = document.createElement('span');
-		words.textContent = text;
-		const close = document.createElement('button');
-		close.type = 'button';
-		close.textContent = 'Close';
-		close.addEventListener('click', () => problem.remove());
-		problem.append(words, close);
-		this.frame.append(problem);
+		const problem = part(this.frame, 'div', 'problem');
+		part(problem, 'span', '').textContent = text;
+		const button = part(problem, 'button', '');
+		button.type = 'button';
+		button.textContent = action;
+		button.addEventListener('click', () => {
+			problem.remove();
+			act();
+		});
 		while (this.frame.children.length > MAX_SHOWN) {
 			this.frame.firstElementChild.remove();
 		}
+		return problem;
 	}
 
 }

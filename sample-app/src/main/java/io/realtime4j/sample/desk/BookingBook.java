@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,13 +31,10 @@ public class BookingBook {
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
-
 	private int lastNumber;
 
-	public BookingBook(Clock clock, ApplicationEventPublisher events) {
+	public BookingBook(Clock clock) {
 		this.clock = clock;
-		this.events = events;
 	}
 
 	/**
@@ -53,7 +49,6 @@ public class BookingBook {
 		check(guests, at);
 		Booking booking = new Booking(++this.lastNumber, name, guests, at);
 		this.bookings.add(booking);
-		changed();
 		return booking;
 	}
 
@@ -69,7 +64,6 @@ public class BookingBook {
 			.findFirst()
 			.orElseThrow(() -> new RefusedException("There is no booking under the name " + name + "."));
 		this.bookings.remove(booking);
-		changed();
 		return booking;
 	}
 
@@ -97,10 +91,6 @@ public class BookingBook {
 		if (taken >= TABLES) {
 			throw new RefusedException("All tables are taken at that time.");
 		}
-	}
-
-	private void changed() {
-		this.events.publishEvent(new BookingsChanged(all()));
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * The page in the browser: what it shows, what is heard there, what is said there.
+ * What the page asks for besides the conversation.
  */
 @NullMarked
 package io.realtime4j.sample.page;

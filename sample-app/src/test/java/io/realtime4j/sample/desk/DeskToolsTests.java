@@ -19,8 +19,7 @@ class DeskToolsTests {
 
 	private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
-	private final BookingBook book = new BookingBook(this.clock, (event) -> {
-	});
+	private final BookingBook book = new BookingBook(this.clock);
 
 	private final DeskTools tools = new DeskTools(this.book, this.clock);
 

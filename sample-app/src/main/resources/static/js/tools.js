@@ -1,0 +1,50 @@
+import { part } from './elements.js';
+
+const STATES = { waiting: 'waits for you', refused: 'not allowed', started: 'working', finished: 'done', failed: 'failed' };
+
+/**
+ * Makes a card of a line, which shows a call of a tool while it happens.
+ */
+export function toolCard(element) {
+	const head = part(element, 'p', 'call');
+	const mark = part(head, 'span', 'mark-of-state');
+	mark.setAttribute('aria-hidden', 'true');
+	const name = part(head, 'span', 'tool-name');
+	const progress = part(head, 'span', 'tool-state');
+	const details = part(element, 'p', 'arguments');
+	const output = part(element, 'p', 'output');
+	const record = { role: 'tool', at: new Date().toISOString() };
+	element.record = record;
+	return {
+		words: '',
+		show(call) {
+			// What somebody refused has failed for the model
+			const state = record.state === 'refused' ? 'refused' : call.state;
+			for (const [key, value] of Object.entries({ ...call, state })) {
+				record[key] = value ?? record[key];
+			}
+			element.dataset.state = record.state;
+			name.textContent = inWords(record.name);
+			progress.textContent = STATES[record.state];
+			details.textContent = valuesOf(record.arguments).map(([key, value]) => `${inWords(key)}: ${value}`).join(' · ');
+			output.textContent = record.output ?? '';
+			this.words = `${inWords(record.name)}, ${STATES[record.state]}. ${record.output ?? ''}`;
+		}
+	};
+}
+
+/** Say the name of a tool, or of an argument, to people. */
+export function inWords(name) {
+	return name.replaceAll('_', ' ');
+}
+
+/** Return the names and values in the arguments of a call, which are JSON. */
+export function valuesOf(json) {
+	try {
+		return Object.entries(typeof json === 'string' ? JSON.parse(json) : json ?? {})
+			.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]);
+	}
+	catch {
+		return [];
+	}
+}

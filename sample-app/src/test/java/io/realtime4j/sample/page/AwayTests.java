@@ -1,0 +1,84 @@
+package io.realtime4j.sample.page;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+
+import io.realtime4j.sample.FrontDeskApplication;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Somebody or something is not there: the application, the microphone.
+ */
+class AwayTests {
+
+	private int port;
+
+	private DeskPage page;
+
+	private ConfigurableApplicationContext application;
+
+	@BeforeEach
+	void open() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			this.port = socket.getLocalPort();
+		}
+		this.page = new DeskPage(Chromium.refusing(), this.port);
+		this.application = start();
+		this.page.open();
+	}
+
+	@AfterEach
+	void close() {
+		if (this.page != null) {
+			this.page.close();
+		}
+		if (this.application != null) {
+			this.application.close();
+		}
+	}
+
+	@Test
+	void thePageComesBackWhenTheServerDoes() {
+		this.page.write("My name is Ada");
+		this.page.eventually(() -> assertThat(this.page.lines("assistant")).hasSize(1));
+		this.application.close();
+		this.page.eventually(() -> assertThat(this.page.texts(".problem span"))
+			.containsExactly("The server does not answer. Trying again."));
+		assertThat(this.page.texts("#state-words")).containsExactly("Trying to reach the desk");
+		assertThat(this.page.element("#talk").isEnabled()).isFalse();
+		this.page.write("Hello?");
+		assertThat(this.page.element("#words").getDomProperty("value")).as("nothing is lost").isEqualTo("Hello?");
+		this.application = start();
+		this.page.awaitPhase("ready");
+		this.page.eventually(() -> assertThat(this.page.texts(".problem span"))
+			.doesNotContain("The server does not answer. Trying again."));
+		assertThat(this.page.texts(".break")).singleElement().asString().contains("begins anew");
+		this.page.write("");
+		this.page.eventually(() -> assertThat(this.page.lines("user")).containsExactly("Hello?"));
+		assertThat(this.page.element("#words").getDomProperty("value")).isEmpty();
+	}
+
+	@Test
+	void aRefusedMicrophoneIsSaidInWords() {
+		this.page.element("#talk").click();
+		this.page.eventually(() -> assertThat(this.page.texts(".problem span")).singleElement()
+			.asString()
+			.startsWith("The browser does not let this page use the microphone."));
+		assertThat(this.page.element("#talk").getDomAttribute("aria-pressed")).isEqualTo("false");
+		this.page.write("Hello");
+		this.page.eventually(() -> assertThat(this.page.lines("assistant")).hasSize(1));
+		assertThat(this.page.complaints()).isEmpty();
+	}
+
+	private ConfigurableApplicationContext start() {
+		return FrontDeskApplication.open("--server.port=" + this.port, "--realtime.api-key=",
+				"--realtime.simulator.pace=50", "--logging.level.org.openqa.selenium=error");
+	}
+
+}

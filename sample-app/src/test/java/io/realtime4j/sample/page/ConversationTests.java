@@ -1,0 +1,204 @@
+package io.realtime4j.sample.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import io.realtime4j.sample.desk.BookingBook;
+import io.realtime4j.simulator.RealtimeSimulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Somebody writes to the desk and looks at the page.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "realtime.api-key=", "realtime.simulator.pace=50", "realtime.bridge.max-sessions-per-user=50",
+				"logging.level.org.openqa.selenium=error" })
+class ConversationTests {
+
+	private static final String BOOK = "Book a table for Ada, four people, tomorrow at 7 pm";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private RealtimeSimulator simulator;
+
+	@Autowired
+	private BookingBook book;
+
+	private DeskPage page;
+
+	@BeforeEach
+	void openPage() throws IOException {
+		this.page = new DeskPage(Chromium.hearing(new ClassPathResource("audio/question.wav").getFile().toPath()),
+				this.port);
+		this.page.open();
+	}
+
+	@AfterEach
+	void closePage() {
+		this.book.all().forEach((booking) -> this.book.cancel(booking.name()));
+		if (this.page != null) {
+			try (DeskPage closing = this.page) {
+				assertThat(closing.complaints()).isEmpty();
+			}
+		}
+	}
+
+	@Test
+	void aTableIsBookedByTool() {
+		this.page.write(BOOK);
+		this.page.eventually(
+				() -> assertThat(this.page.lines("assistant")).last().asString().contains("Booked: a table for 4"));
+		assertThat(this.page.texts(".line.tool[data-state=finished]")).singleElement()
+			.asString()
+			.containsIgnoringCase("book table")
+			.contains("name: Ada", "guests: 4", "Booked: a table for 4");
+		this.page
+			.eventually(() -> assertThat(this.page.texts("#bookings li")).singleElement().asString().contains("Ada"));
+		assertThat(this.page.element("#server").getText()).isEqualTo("the built-in simulator");
+		this.page.eventually(() -> assertThat(this.page.element("#tokens-in").getText()).isNotEqualTo("0"));
+	}
+
+	@Test
+	void aCancellationWaitsForApproval() {
+		book();
+		this.page.write("Cancel the reservation for Ada");
+		this.page.eventually(() -> assertThat(this.page.element("#approval").isDisplayed()).isTrue());
+		assertThat(this.page.element("#approval").getText()).containsIgnoringCase("cancel booking").contains("Ada");
+		assertThat(this.page.texts("#bookings li")).hasSize(1);
+		this.page.element("#approve").click();
+		this.page.eventually(
+				() -> assertThat(this.page.lines("assistant")).last().asString().contains("Cancelled: the table"));
+		assertThat(this.page.element("#approval").isDisplayed()).isFalse();
+		this.page.eventually(() -> assertThat(this.page.texts("#bookings li")).isEmpty());
+	}
+
+	@Test
+	void whatIsNotAllowedIsNotDone() {
+		book();
+		this.page.write("Cancel the reservation for Ada");
+		this.page.eventually(() -> assertThat(this.page.element("#approval").isDisplayed()).isTrue());
+		new Actions(this.page.driver()).sendKeys(Keys.ESCAPE).perform();
+		this.page.eventually(() -> assertThat(this.page.lines("assistant")).last().asString().contains("said no"));
+		assertThat(this.page.texts(".line.tool[data-state=refused]")).singleElement()
+			.asString()
+			.contains("not allowed");
+		assertThat(this.page.element("#approval").isDisplayed()).isFalse();
+		assertThat(this.book.all()).hasSize(1);
+		assertThat(this.page.<String>script("return document.getElementById('bookings').outerHTML")).contains("Ada");
+		assertThat(this.page.texts("#bookings li")).hasSize(1);
+	}
+
+	@Test
+	void aPageThatIsLoadedAnewFindsItsConversation() {
+		this.page.write("My name is Ada");
+		this.page.eventually(() -> assertThat(this.page.lines("assistant")).containsExactly("Nice to meet you, Ada."));
+		this.page.awaitPhase("ready");
+		int connections = this.simulator.connections().size();
+		this.page.reload();
+		this.page.eventually(() -> assertThat(this.page.texts(".line .words")).containsExactly("My name is Ada",
+				"Nice to meet you, Ada."));
+		this.page.write("What is my name?");
+		this.page.eventually(() -> assertThat(this.page.lines("assistant")).last().isEqualTo("Your name is Ada."));
+		assertThat(this.simulator.connections()).hasSize(connections);
+	}
+
+	@Test
+	void aConversationIsBegunAnew() {
+		this.page.write("My name is Ada");
+		this.page.eventually(() -> assertThat(this.page.lines("assistant")).hasSize(1));
+		this.page.element("#anew").click();
+		this.page.awaitPhase("ready");
+		assertThat(this.page.texts(".line")).isEmpty();
+		this.page.write("What is my name?");
+		this.page.eventually(
+				() -> assertThat(this.page.lines("assistant")).containsExactly("You have not told me your name yet."));
+	}
+
+	@Test
+	void theKeyboardIsEnough() {
+		Actions keyboard = new Actions(this.page.driver());
+		keyboard.sendKeys(Keys.TAB, Keys.ENTER).perform();
+		assertThat(this.focused()).isEqualTo("words");
+		keyboard.sendKeys("Tell me a long story" + Keys.ENTER).perform();
+		this.page.awaitPhase("answering");
+		keyboard.sendKeys(Keys.ESCAPE).perform();
+		this.page.awaitPhase("ready");
+		keyboard.keyDown(Keys.SHIFT).sendKeys(Keys.TAB, Keys.TAB).keyUp(Keys.SHIFT).perform();
+		assertThat(this.focused()).isIn("talk", "hands-free");
+		this.page.script("document.getElementById('talk').focus()");
+		keyboard.sendKeys(Keys.SPACE).perform();
+		this.page
+			.eventually(() -> assertThat(this.page.element("#talk").getDomAttribute("aria-pressed")).isEqualTo("true"));
+		this.page.awaitPhase("hearing");
+		keyboard.sendKeys(Keys.SPACE).perform();
+		this.page.eventually(() -> assertThat(this.page.lines("user")).last().asString().contains("seconds of speech"));
+	}
+
+	@Test
+	void everythingHasANameForThoseWhoDoNotSeeIt() {
+		List<WebElement> controls = this.page.elements("button, input, textarea, [role=log], section")
+			.stream()
+			.filter(WebElement::isDisplayed)
+			.toList();
+		assertThat(controls).hasSizeGreaterThan(10);
+		assertThat(controls).extracting(WebElement::getAccessibleName).doesNotContain("");
+		assertThat(this.page.elements("h1")).hasSize(1);
+		assertThat(this.page.<String>script("return document.documentElement.lang")).isEqualTo("en");
+		assertThat(this.page.elements("[aria-live=polite], [role=status], [role=alert]")).hasSizeGreaterThan(2);
+		assertThat(this.page.<List<Object>>script("""
+				return Array.from(document.querySelectorAll('[id]'), (it) => it.id)
+					.filter((id, index, all) => all.indexOf(id) !== index)""")).isEmpty();
+	}
+
+	@Test
+	void everythingIsReadableInLightAndInDark() throws IOException {
+		book();
+		String contrast = new ClassPathResource("browser/contrast.js").getContentAsString(StandardCharsets.UTF_8);
+		for (String scheme : List.of("light", "dark")) {
+			this.page.driver()
+				.executeCdpCommand("Emulation.setEmulatedMedia",
+						Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+			assertThat(this.page.<List<Object>>script(contrast)).as(scheme).isEmpty();
+		}
+	}
+
+	@Test
+	void aPhoneShowsEverythingWithoutScrollingSideways() {
+		this.page.driver()
+			.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+					Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+		assertThat(this.page.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+		assertThat(this.page.element("#talk").isDisplayed()).isTrue();
+		assertThat(this.page.element(".book").isDisplayed()).isFalse();
+		this.page.element("[data-show=book]").click();
+		assertThat(this.page.element(".book").isDisplayed()).isTrue();
+		assertThat(this.page.element("#talk").isDisplayed()).isFalse();
+	}
+
+	private void book() {
+		this.page.write(BOOK);
+		this.page.eventually(() -> assertThat(this.page.texts("#bookings li")).hasSize(1));
+		this.page.eventually(() -> assertThat(this.page.lines("assistant")).hasSize(1));
+	}
+
+	private String focused() {
+		return this.page.script("return document.activeElement.id");
+	}
+
+}

@@ -1,0 +1,164 @@
+package io.realtime4j.sample.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.logging.Level;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The page in a browser, as a person uses it and as a test looks into it.
+ */
+final class DeskPage implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final ChromeDriver driver;
+
+	private final String address;
+
+	DeskPage(Chromium chromium, int port) {
+		this.driver = chromium.start();
+		this.address = "http://localhost:" + port + "/";
+	}
+
+	/**
+	 * Open the page, and wait until somebody answers there.
+	 */
+	void open() {
+		this.driver.get(this.address);
+		watch();
+		awaitPhase("ready");
+	}
+
+	/**
+	 * Load the page anew, and wait until somebody answers there.
+	 */
+	void reload() {
+		this.driver.navigate().refresh();
+		watch();
+		awaitPhase("ready");
+	}
+
+	private void watch() {
+		try {
+			this.driver.executeAsyncScript(
+					new ClassPathResource("browser/probe.js").getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Write something and send it.
+	 * @param text what to write
+	 */
+	void write(String text) {
+		element("#words").sendKeys(text + "\n");
+	}
+
+	/**
+	 * Wait until something happens on the page.
+	 * @param phase what happens, such as {@code answering}
+	 */
+	void awaitPhase(String phase) {
+		eventually(() -> assertThat(this.<String>script("return document.body.dataset.phase")).isEqualTo(phase));
+	}
+
+	/**
+	 * Return what somebody says.
+	 * @param role {@code user} or {@code assistant}
+	 * @return the lines that are shown, oldest first
+	 */
+	List<String> lines(String role) {
+		return texts(".line." + role + ":not(.past) .words");
+	}
+
+	/**
+	 * Return the texts of all elements of a kind at one moment.
+	 * @param selector tells which
+	 * @return the texts of those that are shown and not empty
+	 */
+	List<String> texts(String selector) {
+		return script("return Array.from(document.querySelectorAll(arguments[0]), (it) => it.checkVisibility() "
+				+ "? it.innerText.trim() : '').filter(Boolean)", selector);
+	}
+
+	/**
+	 * Return the sound that left the loudspeaker, without the silence around it.
+	 * @return the sound as PCM16, 24 kHz
+	 */
+	byte[] sound() {
+		return Base64.getDecoder().decode(this.<String>script("return probe.sound()"));
+	}
+
+	/**
+	 * Return a number that the probe tells.
+	 * @param expression what to ask, such as {@code probe.heard()}
+	 * @return the number
+	 */
+	double number(String expression) {
+		return this.<Number>script("return " + expression).doubleValue();
+	}
+
+	WebElement element(String selector) {
+		return this.driver.findElement(By.cssSelector(selector));
+	}
+
+	List<WebElement> elements(String selector) {
+		return this.driver.findElements(By.cssSelector(selector));
+	}
+
+	ChromeDriver driver() {
+		return this.driver;
+	}
+
+	@SuppressWarnings("unchecked")
+	<T> T script(String script, Object... arguments) {
+		return (T) this.driver.executeScript(script, arguments);
+	}
+
+	/**
+	 * Return what the console of the browser complains about.
+	 * @return the warnings and errors since the last call
+	 */
+	List<String> complaints() {
+		return this.driver.manage()
+			.logs()
+			.get(LogType.BROWSER)
+			.getAll()
+			.stream()
+			.filter((entry) -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+			.map(LogEntry::getMessage)
+			.toList();
+	}
+
+	/**
+	 * Wait until something is so.
+	 * @param assertion what shall be so
+	 */
+	void eventually(ThrowingRunnable assertion) {
+		Awaitility.await().atMost(PATIENCE).untilAsserted(assertion);
+	}
+
+	@Override
+	public void close() {
+		this.driver.quit();
+	}
+
+}
