@@ -37,7 +37,13 @@ public final class SessionUsage {
 		return usage;
 	}
 
-	static @Nullable SessionUsage find(RealtimeSession session) {
+	/**
+	 * Return the usage of a session that may not be measured.
+	 * @param session the session
+	 * @return its usage, or {@code null} if the client of the session has no
+	 * {@link UsageTracker}
+	 */
+	public static @Nullable SessionUsage find(RealtimeSession session) {
 		return (session.attributes().get(ATTRIBUTE) instanceof SessionUsage usage) ? usage : null;
 	}
 
