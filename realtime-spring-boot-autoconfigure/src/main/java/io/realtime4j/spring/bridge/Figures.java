@@ -3,6 +3,7 @@ package io.realtime4j.spring.bridge;
 import java.time.InstantSource;
 
 import io.realtime4j.model.usage.ResponseUsage;
+import io.realtime4j.usage.Cost;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class Figures {
 	private long outputTokens;
 
 	private long totalTokens;
+
+	private @Nullable Cost cost;
 
 	Figures(PageOutput output, InstantSource clock) {
 		this.output = output;
@@ -46,7 +49,13 @@ final class Figures {
 		}
 	}
 
-	void used(@Nullable ResponseUsage usage) {
+	/**
+	 * Note what an answer used.
+	 * @param usage the tokens, or {@code null} if they are not known
+	 * @param cost what the session costs so far, or {@code null} if that is not known
+	 */
+	void used(@Nullable ResponseUsage usage, @Nullable Cost cost) {
+		this.cost = cost;
 		if (usage != null) {
 			this.inputTokens += known(usage.inputTokens());
 			this.outputTokens += known(usage.outputTokens());
@@ -57,7 +66,7 @@ final class Figures {
 
 	void tell() {
 		if (this.totalTokens > 0) {
-			this.output.tell(PageMessages.usage(this.inputTokens, this.outputTokens, this.totalTokens));
+			this.output.tell(PageMessages.usage(this.inputTokens, this.outputTokens, this.totalTokens, this.cost));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.realtime4j.spring.bridge;
 
+import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.ResponseOutputAudioDone;
 import io.realtime4j.event.server.ServerEvent;
@@ -7,7 +8,10 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionReconnected;
+import io.realtime4j.usage.Cost;
+import io.realtime4j.usage.SessionUsage;
 import io.realtime4j.voice.PlaybackInterceptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a session on its page and shows it there, at once, however long listeners of the
@@ -21,13 +25,13 @@ final class PageInterceptor implements SessionInterceptor {
 
 	private final PageView view;
 
-	private final PlaybackInterceptor playback;
+	private final SessionInterceptor playback;
 
 	PageInterceptor(RealtimeSession session, PageSink sink, PageView view) {
 		this.session = session;
 		this.sink = sink;
 		this.view = view;
-		this.playback = new PlaybackInterceptor(session, sink);
+		this.playback = PlaybackInterceptor.factory((same) -> sink).create(session);
 	}
 
 	@Override
@@ -38,6 +42,9 @@ final class PageInterceptor implements SessionInterceptor {
 		boolean heard = this.playback.onEvent(event);
 		if (heard) {
 			this.view.onEvent(event);
+		}
+		if (event instanceof ResponseDone done) {
+			this.view.onUsage(done.response().usage(), cost());
 		}
 		if (event instanceof ResponseOutputAudioDone done) {
 			this.sink.end(done.itemId(), done.contentIndex());
@@ -60,6 +67,11 @@ final class PageInterceptor implements SessionInterceptor {
 	@Override
 	public boolean onInterrupt(boolean responseAwaited) {
 		return this.playback.onInterrupt(responseAwaited);
+	}
+
+	private @Nullable Cost cost() {
+		SessionUsage usage = SessionUsage.find(this.session);
+		return (usage != null) ? usage.totals().all().cost() : null;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.realtime4j.conversation.MessageEntry;
 import io.realtime4j.tool.ToolApproval;
+import io.realtime4j.usage.Cost;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -47,8 +48,8 @@ final class PageMessages {
 		return message("speech").put("active", active).toString();
 	}
 
-	static String audio(String itemId, long contentIndex, @Nullable String responseId) {
-		return optional(part("audio", itemId, contentIndex), "responseId", responseId);
+	static String audio(String itemId, long contentIndex, long offsetMillis, @Nullable String responseId) {
+		return optional(part("audio", itemId, contentIndex).put("offsetMs", offsetMillis), "responseId", responseId);
 	}
 
 	static String audioEnd(String itemId, long contentIndex) {
@@ -96,11 +97,14 @@ final class PageMessages {
 		return message("latency").put("ms", millis).toString();
 	}
 
-	static String usage(long inputTokens, long outputTokens, long totalTokens) {
-		return message("usage").put("inputTokens", inputTokens)
+	static String usage(long inputTokens, long outputTokens, long totalTokens, @Nullable Cost cost) {
+		ObjectNode message = message("usage").put("inputTokens", inputTokens)
 			.put("outputTokens", outputTokens)
-			.put("totalTokens", totalTokens)
-			.toString();
+			.put("totalTokens", totalTokens);
+		if (cost != null && cost.amount() != null) {
+			message.put("cost", cost.amount()).put("currency", cost.currency().getCurrencyCode());
+		}
+		return message.toString();
 	}
 
 	static String error(String code, String message) {

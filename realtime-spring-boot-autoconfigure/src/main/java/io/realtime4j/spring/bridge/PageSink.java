@@ -51,12 +51,23 @@ final class PageSink implements AudioSink {
 		Key key = new Key(chunk.itemId(), chunk.contentIndex());
 		Part part = this.parts.computeIfAbsent(key, (absent) -> new Part(chunk.format()));
 		if (!key.equals(this.announced)) {
-			this.output.tellOfAudio(PageMessages.audio(key.itemId(), key.contentIndex(), this.responseId));
-			this.announced = key;
-			forgetOldParts();
+			announce(key, part);
 		}
-		part.bytes += chunk.audio().size();
+		part.add(chunk.audio().size());
 		this.output.play(part.decoder.decode(chunk.audio().bytes()));
+		if (part.complete) {
+			// It is played once more, since what was between was taken out
+			finish(key, part);
+		}
+	}
+
+	private void announce(Key key, Part part) {
+		this.output
+			.tellOfAudio(PageMessages.audio(key.itemId(), key.contentIndex(), part.givenMillis(), this.responseId));
+		this.announced = key;
+		if (this.parts.size() > MAX_PARTS) {
+			this.parts.remove(this.parts.keySet().iterator().next());
+		}
 	}
 
 	/**
@@ -68,16 +79,21 @@ final class PageSink implements AudioSink {
 		Key key = new Key(itemId, contentIndex);
 		Part part = this.parts.get(key);
 		if (part != null && key.equals(this.announced)) {
-			this.announced = null;
 			part.complete = true;
-			this.output.play(part.decoder.flush());
-			this.output.tellOfAudio(PageMessages.audioEnd(itemId, contentIndex));
+			finish(key, part);
 		}
+	}
+
+	private void finish(Key key, Part part) {
+		this.announced = null;
+		this.output.play(part.decoder.flush());
+		this.output.tellOfAudio(PageMessages.audioEnd(key.itemId(), key.contentIndex()));
 	}
 
 	@Override
 	public synchronized void clear() {
-		forget();
+		this.announced = null;
+		this.parts.values().forEach(Part::clear);
 		this.output.dropAudio();
 		this.output.tell(PageMessages.clear());
 	}
@@ -92,9 +108,7 @@ final class PageSink implements AudioSink {
 	synchronized void played(String itemId, long contentIndex, long millis) {
 		Part part = this.parts.get(new Key(itemId, contentIndex));
 		if (part != null) {
-			long given = part.millis();
-			boolean atEnd = part.complete && millis >= given - END_TOLERANCE_MILLIS;
-			part.heardMillis = Math.max(part.heardMillis, atEnd ? given : Math.min(millis, given));
+			part.played(millis);
 		}
 	}
 
@@ -109,7 +123,7 @@ final class PageSink implements AudioSink {
 	 * @return whether there is some
 	 */
 	synchronized boolean isSpeaking() {
-		return this.parts.values().stream().anyMatch((part) -> !part.stopped && part.heardMillis < part.millis());
+		return this.parts.values().stream().anyMatch(Part::isSpeaking);
 	}
 
 	/**
@@ -117,13 +131,7 @@ final class PageSink implements AudioSink {
 	 */
 	synchronized void forget() {
 		this.announced = null;
-		this.parts.values().forEach((part) -> part.stopped = true);
-	}
-
-	private void forgetOldParts() {
-		if (this.parts.size() > MAX_PARTS) {
-			this.parts.remove(this.parts.keySet().iterator().next());
-		}
+		this.parts.values().forEach((part) -> part.lost = true);
 	}
 
 	/**
@@ -149,14 +157,35 @@ final class PageSink implements AudioSink {
 
 		private boolean complete;
 
-		private boolean stopped;
+		private boolean lost;
 
 		Part(AudioFormat format) {
 			this.decoder = PageAudio.decoder(format, SAMPLE_RATE);
 		}
 
-		long millis() {
+		void add(long size) {
+			this.bytes += size;
+			this.lost = false;
+		}
+
+		void played(long millis) {
+			long given = givenMillis();
+			boolean atEnd = this.complete && millis >= given - END_TOLERANCE_MILLIS;
+			this.heardMillis = Math.max(this.heardMillis, atEnd ? given : Math.min(millis, given));
+		}
+
+		// What was not heard may be given again
+		void clear() {
+			this.bytes = AudioFormats.bytes(this.heardMillis, this.decoder.format());
+			this.decoder.flush();
+		}
+
+		long givenMillis() {
 			return AudioFormats.millis(this.bytes, this.decoder.format());
+		}
+
+		boolean isSpeaking() {
+			return !this.lost && this.heardMillis < givenMillis();
 		}
 
 	}

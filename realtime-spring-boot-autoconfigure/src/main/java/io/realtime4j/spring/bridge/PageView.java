@@ -14,6 +14,7 @@ import io.realtime4j.event.server.ResponseCreated;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.model.usage.ResponseUsage;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.tool.ToolApproval;
 import io.realtime4j.tool.ToolApprovalDecided;
@@ -23,6 +24,7 @@ import io.realtime4j.tool.ToolCallFinished;
 import io.realtime4j.tool.ToolCallStarted;
 import io.realtime4j.tool.ToolEvent;
 import io.realtime4j.tool.ToolOutcome;
+import io.realtime4j.usage.Cost;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,11 +85,14 @@ final class PageView {
 		}
 		else if (event instanceof ResponseDone done) {
 			this.output.tell(Wording.response(done.response()));
-			this.figures.used(done.response().usage());
 		}
 		else if (event instanceof ErrorEvent error) {
 			this.output.tell(Wording.error(error.error()));
 		}
+	}
+
+	synchronized void onUsage(@Nullable ResponseUsage usage, @Nullable Cost cost) {
+		this.figures.used(usage, cost);
 	}
 
 	synchronized void onConversation(Conversation conversation) {

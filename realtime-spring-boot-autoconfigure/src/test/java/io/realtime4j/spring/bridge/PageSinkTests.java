@@ -29,7 +29,8 @@ class PageSinkTests {
 		play("a", 480);
 		play("b", 480);
 		play("a", 480);
-		assertThat(this.output.calls).containsExactly("audio a", "480", "480", "audio b", "480", "audio a", "480");
+		assertThat(this.output.calls).containsExactly("audio a", "480", "480", "audio b", "480", "audio a from 20",
+				"480");
 	}
 
 	@Test
@@ -89,6 +90,36 @@ class PageSinkTests {
 	}
 
 	@Test
+	void whatWasNotHeardMayBePlayedAgain() {
+		play("a", 4800);
+		this.sink.end("a", 0);
+		play("b", 9600);
+		this.sink.played("a", 0, 40);
+		this.sink.clear();
+		this.output.calls.clear();
+		play("a", 2880);
+		play("b", 9600);
+		play("b", 480);
+		assertThat(this.output.calls).containsExactly("audio a from 40", "2880", "audio-end a", "audio b", "9600",
+				"480");
+		this.sink.played("a", 0, 85);
+		assertThat(this.sink.playedMillis("a", 0)).isEqualTo(100);
+		this.sink.played("b", 0, 300);
+		assertThat(this.sink.playedMillis("b", 0)).isEqualTo(210);
+	}
+
+	@Test
+	void pageThatHasForgottenGoesOnWhereTheSpeechIs() {
+		play("a", 4800);
+		this.sink.played("a", 0, 40);
+		this.sink.forget();
+		assertThat(this.sink.isSpeaking()).isFalse();
+		play("a", 4800);
+		assertThat(this.sink.isSpeaking()).isTrue();
+		assertThat(this.output.calls).containsExactly("audio a", "4800", "audio a from 100", "4800");
+	}
+
+	@Test
 	void otherFormatsBecomeWhatPagesPlay() {
 		AudioFormat pcma = new AudioPcma();
 		this.sink.play(new AudioChunk("a", 0, AudioData.of(new byte[800]), pcma));
@@ -128,7 +159,9 @@ class PageSinkTests {
 		@Override
 		public void tellOfAudio(String json) {
 			JsonNode message = JsonMapper.shared().readTree(json);
-			this.calls.add(message.path("type").asString() + " " + message.path("itemId").asString());
+			long offset = message.path("offsetMs").asLong();
+			this.calls.add(message.path("type").asString() + " " + message.path("itemId").asString()
+					+ ((offset > 0) ? " from " + offset : ""));
 		}
 
 		@Override

@@ -84,9 +84,14 @@ export class Loudspeaker {
 		}
 	}
 
-	/** Say which part of the conversation the audio that follows belongs to. */
-	begin(part) {
-		this.#post({ type: 'part', part: this.#idOf(part) ?? this.#add(part) });
+	/**
+	 * Say which part of the conversation the audio that follows belongs to.
+	 * @param {{itemId: string, contentIndex: number}} part the part
+	 * @param {number} [offsetMs] where in the part it begins
+	 */
+	begin({ itemId, contentIndex }, offsetMs = 0) {
+		this.#parts.set(++this.#lastId, { part: { itemId, contentIndex }, offsetMs });
+		this.#post({ type: 'part', part: this.#lastId });
 	}
 
 	/** Play PCM16 behind all that was given before. The buffer is taken. */
@@ -111,7 +116,7 @@ export class Loudspeaker {
 	 * was heard, or null if none was
 	 */
 	clear() {
-		const heard = this.#position && { part: this.#position.part, ms: this.#playedNow() };
+		const heard = this.#position && { part: this.#position.place.part, ms: this.#playedNow() };
 		this.#post({ type: 'clear' });
 		this.#position = null;
 		this.#parts.clear();
@@ -188,11 +193,12 @@ export class Loudspeaker {
 		else if (this.#parts.has(part)) {
 			const place = this.#parts.get(part);
 			const over = type === 'ended';
-			this.#position = over ? null : { part: place, samples, time };
+			this.#position = over ? null : { place, samples, time };
 			if (over) {
 				this.#parts.delete(part);
 			}
-			this.#listener.onPlayed(place, Math.max(0, Math.round(this.#millis(samples) - (over ? 0 : this.#latency()))));
+			const ms = place.offsetMs + Math.max(0, this.#millis(samples) - (over ? 0 : this.#latency()));
+			this.#listener.onPlayed(place.part, Math.round(ms));
 		}
 	}
 
@@ -203,9 +209,9 @@ export class Loudspeaker {
 
 	/** What has left the worklet cannot be called back and will be heard. */
 	#playedNow() {
-		const { samples, time } = this.#position;
+		const { place, samples, time } = this.#position;
 		const since = this.#playing ? Math.max(0, this.#context.currentTime - time) : 0;
-		return Math.round(this.#millis(samples) + 1000 * since);
+		return Math.round(place.offsetMs + this.#millis(samples) + 1000 * since);
 	}
 
 	#millis(samples) {
@@ -219,18 +225,15 @@ export class Loudspeaker {
 		}
 	}
 
+	/** The same part may be announced more than once: what comes last is meant. */
 	#idOf({ itemId, contentIndex }) {
-		for (const [id, part] of this.#parts) {
+		let found;
+		for (const [id, { part }] of this.#parts) {
 			if (part.itemId === itemId && part.contentIndex === contentIndex) {
-				return id;
+				found = id;
 			}
 		}
-		return undefined;
-	}
-
-	#add({ itemId, contentIndex }) {
-		this.#parts.set(++this.#lastId, { itemId, contentIndex });
-		return this.#lastId;
+		return found;
 	}
 
 }

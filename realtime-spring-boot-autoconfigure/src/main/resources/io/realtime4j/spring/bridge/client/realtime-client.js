@@ -260,10 +260,10 @@ export class RealtimeClient extends EventTarget {
 		}
 	}
 
-	#announce({ itemId, contentIndex }) {
+	#announce({ itemId, contentIndex, offsetMs }) {
 		this.#part = `${itemId} ${contentIndex}`;
 		if (this.#part !== this.#unwanted) {
-			this.#loudspeaker.begin({ itemId, contentIndex });
+			this.#loudspeaker.begin({ itemId, contentIndex }, offsetMs);
 		}
 	}
 
