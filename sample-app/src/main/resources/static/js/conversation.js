@@ -106,7 +106,7 @@ export class Conversation {
 	}
 
 	begin({ itemId, role, previousItemId }) {
-		const element = this.add(`line ${role}`, this.known.get(previousItemId)?.element);
+		const element = this.add(`line ${role}`, this.placeBehind(previousItemId, role));
 		part(element, 'p', 'who').textContent = NAMES[role];
 		const record = { itemId, role, at: new Date().toISOString() };
 		const line = { element, record, words: part(element, 'p', 'words'), footer: part(element, 'p', 'figures') };
@@ -117,6 +117,15 @@ export class Conversation {
 			this.latency = null;
 		}
 		return line;
+	}
+
+	/** Tools are at work between a question and its answer. */
+	placeBehind(itemId, role) {
+		let before = this.known.get(itemId)?.element;
+		while (role === 'assistant' && before?.nextElementSibling?.classList.contains('tool')) {
+			before = before.nextElementSibling;
+		}
+		return before;
 	}
 
 	figure(line, ms) {

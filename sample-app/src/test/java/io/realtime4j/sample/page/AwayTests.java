@@ -7,6 +7,7 @@ import io.realtime4j.sample.FrontDeskApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WindowType;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -76,9 +77,28 @@ class AwayTests {
 		assertThat(this.page.complaints()).isEmpty();
 	}
 
+	@Test
+	void aConversationTooManyIsRefusedInWordsAndMayBeTriedAgain() {
+		this.page.driver().switchTo().newWindow(WindowType.TAB);
+		this.page.driver().get("http://localhost:" + this.port + "/");
+		this.page
+			.eventually(() -> assertThat(this.page.texts(".problem span")).containsExactly("Too many conversations"));
+		assertThat(this.page.texts("#state-words")).containsExactly("Closed");
+		String refused = this.page.driver().getWindowHandle();
+		this.page.driver().getWindowHandles().stream().filter((other) -> !other.equals(refused)).forEach((first) -> {
+			this.page.driver().switchTo().window(first);
+			this.page.script("probe.client.disconnect()");
+		});
+		this.page.driver().switchTo().window(refused);
+		this.page.element(".problem button").click();
+		this.page.awaitPhase("ready");
+		assertThat(this.page.texts(".problem span")).isEmpty();
+	}
+
 	private ConfigurableApplicationContext start() {
 		return FrontDeskApplication.open("--server.port=" + this.port, "--realtime.api-key=",
-				"--realtime.simulator.pace=50", "--logging.level.org.openqa.selenium=error");
+				"--realtime.simulator.pace=50", "--realtime.bridge.max-sessions=1",
+				"--logging.level.org.openqa.selenium=error");
 	}
 
 }

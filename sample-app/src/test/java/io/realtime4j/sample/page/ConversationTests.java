@@ -2,6 +2,7 @@ package io.realtime4j.sample.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -10,9 +11,11 @@ import io.realtime4j.simulator.RealtimeSimulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -68,6 +71,9 @@ class ConversationTests {
 			.asString()
 			.containsIgnoringCase("book table")
 			.contains("name: Ada", "guests: 4", "Booked: a table for 4");
+		assertThat(this.page
+			.<List<String>>script("return Array.from(document.querySelectorAll('.line'), (it) => it.classList[1])"))
+			.containsExactly("user", "tool", "assistant");
 		this.page
 			.eventually(() -> assertThat(this.page.texts("#bookings li")).singleElement().asString().contains("Ada"));
 		assertThat(this.page.element("#server").getText()).isEqualTo("the built-in simulator");
@@ -128,6 +134,26 @@ class ConversationTests {
 		this.page.write("What is my name?");
 		this.page.eventually(
 				() -> assertThat(this.page.lines("assistant")).containsExactly("You have not told me your name yet."));
+	}
+
+	@Test
+	void whatWasSaidCanBeSaved(@TempDir Path directory) {
+		this.page.driver()
+			.executeCdpCommand("Browser.setDownloadBehavior",
+					Map.of("behavior", "allow", "downloadPath", directory.toString()));
+		assertThat(this.page.element("#save-text").isEnabled()).isFalse();
+		this.page.write(BOOK);
+		this.page.eventually(() -> assertThat(this.page.lines("assistant")).hasSize(1));
+		this.page.awaitPhase("ready");
+		this.page.element("#save-text").click();
+		Path text = directory.resolve("conversation.txt");
+		this.page.eventually(() -> assertThat(text).content()
+			.startsWith("You: " + BOOK + "\nTool: book_table {")
+			.contains("\nDesk: "));
+		this.page.element("#save-json").click();
+		Path json = directory.resolve("conversation.json");
+		this.page.eventually(() -> assertThat(new JsonMapper().readTree(json.toFile()).findValuesAsString("role"))
+			.containsExactly("user", "tool", "assistant"));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 
 import io.realtime4j.simulator.RealtimeSimulator;
+import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.voice.SpeechRequest;
 import io.realtime4j.simulator.voice.ToneVoice;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,23 @@ class VoiceTests {
 		this.page.awaitPhase("answering");
 		assertThat(this.page.element("#talk").getDomAttribute("aria-pressed")).isEqualTo("false");
 		assertThat(this.page.complaints()).isEmpty();
+	}
+
+	@Test
+	void whoeverIsMutedIsNotHeard() {
+		this.page.element("#hands-free + .track").click();
+		this.page.awaitPhase("hearing");
+		this.page.element("#talk").click();
+		this.page.eventually(
+				() -> assertThat(this.page.element("#talk").getDomAttribute("aria-pressed")).isEqualTo("false"));
+		this.page.eventually(
+				() -> assertThat(this.page.lines("user")).singleElement().asString().contains("seconds of speech"));
+		this.page.awaitPhase("answering");
+		SimulatorConnection connection = this.simulator.connections().get(this.simulator.connections().size() - 1);
+		int heard = connection.received("input_audio_buffer.append").size();
+		this.page.awaitPhase("ready");
+		assertThat(connection.received("input_audio_buffer.append")).hasSize(heard);
+		assertThat(this.page.texts("#phase")).containsExactly("Muted");
 	}
 
 	@Test
