@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class DeskPage implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final ChromeDriver driver;
 
@@ -55,13 +55,28 @@ final class DeskPage implements AutoCloseable {
 	}
 
 	private void watch() {
+		run("probe.js");
+	}
+
+	/**
+	 * Run scripts of the tests in the page, and wait until they are done.
+	 * @param <T> the type of what they return
+	 * @param scripts the names of their files, with spaces between
+	 * @param arguments their arguments
+	 * @return what they return
+	 */
+	@SuppressWarnings("unchecked")
+	<T> T run(String scripts, Object... arguments) {
+		StringBuilder source = new StringBuilder();
 		try {
-			this.driver.executeAsyncScript(
-					new ClassPathResource("browser/probe.js").getContentAsString(StandardCharsets.UTF_8));
+			for (String script : scripts.split(" ")) {
+				source.append(new ClassPathResource("browser/" + script).getContentAsString(StandardCharsets.UTF_8));
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		return (T) this.driver.executeAsyncScript(source.toString(), arguments);
 	}
 
 	/**
