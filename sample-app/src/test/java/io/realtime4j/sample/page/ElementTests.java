@@ -1,0 +1,88 @@
+package io.realtime4j.sample.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.realtime4j.simulator.RealtimeSimulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The page of two lines that the guide shows.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "realtime.api-key=", "logging.level.org.openqa.selenium=error" })
+class ElementTests {
+
+	private static final String SHADOW = "document.querySelector('realtime-voice').shadowRoot.querySelector(";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private RealtimeSimulator simulator;
+
+	private DeskPage page;
+
+	@BeforeEach
+	void openPage() throws IOException {
+		Path question = new ClassPathResource("audio/question.wav").getFile().toPath();
+		this.page = new DeskPage(Chromium.hearing(question), this.port);
+		this.page.driver().get("http://localhost:" + this.port + "/voice.html");
+	}
+
+	@AfterEach
+	void closePage() {
+		if (this.page != null) {
+			this.page.close();
+		}
+	}
+
+	@Test
+	void twoLinesAreAPageThatTalks() {
+		this.simulator.nextTranscript("Do you have a big garden?");
+		this.simulator.nextResponse("Yes, and it is open.");
+		this.page.eventually(() -> assertThat(text("[role=status]")).isEqualTo("Ready"));
+		assertThat(this.page.<Boolean>script("return " + SHADOW + "'button').disabled")).isFalse();
+		this.page.script(SHADOW + "'button').click()");
+		this.page.eventually(() -> assertThat(text("[part=caption]")).isEqualTo("Yes, and it is open."));
+		this.page.eventually(() -> assertThat(
+				this.page.<Boolean>script("return document.querySelector('realtime-voice').client.playing"))
+			.isTrue());
+		assertThat(this.page.complaints()).isEmpty();
+	}
+
+	@Test
+	void theConversationEndsWithTheElement() {
+		this.page.eventually(() -> assertThat(text("[role=status]")).isEqualTo("Ready"));
+		this.page.script("""
+				window.client = document.querySelector('realtime-voice').client;
+				document.querySelector('realtime-voice').remove();""");
+		this.page.eventually(() -> assertThat(this.page.<String>script("return client.state")).isEqualTo("closed"));
+		this.simulator.connections().forEach((connection) -> connection.awaitClosed(DeskPage.PATIENCE));
+	}
+
+	@Test
+	void theGuideShowsThisPage() throws IOException {
+		String html = new ClassPathResource("static/voice.html").getContentAsString(StandardCharsets.UTF_8);
+		String guide = Files.readString(Path.of("..", "docs", "page.md"));
+		int start = guide.indexOf("```html\n") + "```html\n".length();
+		assertThat(guide.substring(start, guide.indexOf("```", start)).lines()).hasSize(2)
+			.allSatisfy((line) -> assertThat(html).contains(line));
+	}
+
+	private String text(String selector) {
+		return this.page.script("return " + SHADOW + "arguments[0])?.innerText", selector);
+	}
+
+}
