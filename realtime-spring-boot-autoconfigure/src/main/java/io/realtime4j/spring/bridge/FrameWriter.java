@@ -1,7 +1,5 @@
 package io.realtime4j.spring.bridge;
 
-import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +14,20 @@ interface FrameWriter {
 	 * @param done is told when it is written, or why it could not be; by any thread, also
 	 * by this one before this method returns
 	 */
-	void write(OutgoingFrame frame, Consumer<@Nullable Throwable> done);
+	void write(OutgoingFrame frame, Callback done);
+
+	/**
+	 * Hears of the end of a frame.
+	 */
+	@FunctionalInterface
+	interface Callback {
+
+		/**
+		 * The frame is written, or could not be.
+		 * @param failure why it could not be, or {@code null}
+		 */
+		void done(@Nullable Throwable failure);
+
+	}
 
 }

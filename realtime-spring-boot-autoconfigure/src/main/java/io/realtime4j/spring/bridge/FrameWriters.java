@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
@@ -46,8 +45,8 @@ final class FrameWriters {
 		return (frame, done) -> write(remote, frame, done);
 	}
 
-	private static void write(RemoteEndpoint.Async remote, OutgoingFrame frame, Consumer<@Nullable Throwable> done) {
-		SendHandler handler = (result) -> done.accept(result.isOK() ? null : result.getException());
+	private static void write(RemoteEndpoint.Async remote, OutgoingFrame frame, FrameWriter.Callback done) {
+		SendHandler handler = (result) -> done.done(result.isOK() ? null : result.getException());
 		try {
 			if (frame.text() != null) {
 				remote.sendText(frame.text(), handler);
@@ -58,17 +57,17 @@ final class FrameWriters {
 		}
 		catch (RuntimeException ex) {
 			// The page has gone
-			done.accept(ex);
+			done.done(ex);
 		}
 	}
 
 	private static void block(WebSocketSession socket, OutgoingFrame frame, Executor executor,
-			Consumer<@Nullable Throwable> done) {
+			FrameWriter.Callback done) {
 		try {
-			executor.execute(() -> done.accept(send(socket, frame)));
+			executor.execute(() -> done.done(send(socket, frame)));
 		}
 		catch (RejectedExecutionException ex) {
-			done.accept(ex);
+			done.done(ex);
 		}
 	}
 

@@ -184,12 +184,12 @@ final class OutgoingFrames implements PageOutput {
 	/**
 	 * A frame that is being written.
 	 */
-	private final class Sending implements Consumer<@Nullable Throwable> {
+	private final class Sending implements FrameWriter.Callback {
 
 		private final AtomicBoolean first = new AtomicBoolean(true);
 
 		@Override
-		public void accept(@Nullable Throwable failure) {
+		public void done(@Nullable Throwable failure) {
 			sent(failure);
 			if (!this.first.getAndSet(false)) {
 				send();

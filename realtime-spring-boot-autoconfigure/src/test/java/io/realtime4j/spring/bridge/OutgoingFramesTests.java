@@ -3,7 +3,6 @@ package io.realtime4j.spring.bridge;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class OutgoingFramesTests {
 
 	private final List<String> written = new ArrayList<>();
 
-	private final List<Consumer<@Nullable Throwable>> open = new ArrayList<>();
+	private final List<FrameWriter.Callback> open = new ArrayList<>();
 
 	private final List<OutgoingFrames.Problem> problems = new ArrayList<>();
 
@@ -42,7 +41,7 @@ class OutgoingFramesTests {
 	void framesThatAreWrittenAtOnceNestNoCalls() {
 		List<String> all = new ArrayList<>();
 		boolean[] first = { true };
-		List<Consumer<@Nullable Throwable>> held = new ArrayList<>();
+		List<FrameWriter.Callback> held = new ArrayList<>();
 		OutgoingFrames quick = new OutgoingFrames((frame, done) -> {
 			all.add(describe(frame));
 			if (first[0]) {
@@ -50,14 +49,14 @@ class OutgoingFramesTests {
 				held.add(done);
 			}
 			else {
-				done.accept(null);
+				done.done(null);
 			}
 		}, 1_000_000, this.problems::add);
 		for (int i = 0; i < 100_000; i++) {
 			quick.tell(".");
 		}
 		assertThat(all).hasSize(1);
-		held.get(0).accept(null);
+		held.get(0).done(null);
 		assertThat(all).hasSize(100_000);
 		assertThat(this.problems).isEmpty();
 	}
@@ -66,7 +65,7 @@ class OutgoingFramesTests {
 	void largeAudioIsCutIntoWholeSamples() {
 		OutgoingFrames large = new OutgoingFrames((frame, done) -> {
 			this.written.add(describe(frame));
-			done.accept(null);
+			done.done(null);
 		}, 100_000, this.problems::add);
 		large.play(new byte[40_000]);
 		assertThat(this.written).containsExactly("16384 bytes", "16384 bytes", "7232 bytes");
@@ -124,7 +123,7 @@ class OutgoingFramesTests {
 	}
 
 	private void done(int index, @Nullable Throwable failure) {
-		this.open.get(index).accept(failure);
+		this.open.get(index).done(failure);
 	}
 
 	private static String describe(OutgoingFrame frame) {
