@@ -58,7 +58,7 @@ final class GuardedResponse {
 
 	// Take a part, and return what is to be judged now
 	synchronized @Nullable ResponseDraft onPart(ServerEvent event, RealtimeSession session) {
-		if (this.tripped || this.done) {
+		if (this.tripped || this.done || this.interrupted) {
 			return null;
 		}
 		this.text.apply(event);
@@ -74,7 +74,7 @@ final class GuardedResponse {
 			return null;
 		}
 		this.done = true;
-		this.interrupted = cancelled && !this.tripped;
+		this.interrupted |= cancelled && !this.tripped;
 		boolean judged = !this.tripped && !this.interrupted && this.text.length() > 0;
 		return judged ? draft(session) : null;
 	}
@@ -99,7 +99,11 @@ final class GuardedResponse {
 		return this.done;
 	}
 
-	// Somebody else speaks already, and is answered
+	// Somebody else speaks now, and will be answered
+	synchronized void interrupt() {
+		this.interrupted |= !this.done && !this.tripped;
+	}
+
 	synchronized boolean isInterrupted() {
 		return this.interrupted;
 	}

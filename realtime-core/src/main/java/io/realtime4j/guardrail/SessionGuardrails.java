@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.event.server.InputAudioBufferSpeechStarted;
 import io.realtime4j.event.server.ResponseCreated;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.response.Response;
 import io.realtime4j.model.response.ResponseStatus;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.model.session.TurnTaking;
 import io.realtime4j.playback.ResponseParts;
 import io.realtime4j.session.EventLane;
 import io.realtime4j.session.ListenerLane;
@@ -99,10 +102,33 @@ final class SessionGuardrails implements SessionInterceptor {
 		else if (event instanceof ResponseDone done && done.response().id() != null) {
 			onEnd(responseOf(done.response().id()), ResponseStatus.CANCELLED.equals(done.response().status()));
 		}
+		else if (event instanceof InputAudioBufferSpeechStarted) {
+			onSpeech();
+		}
 		else if (event instanceof ErrorEvent error) {
 			return !isOwn(error);
 		}
 		return true;
+	}
+
+	private void onSpeech() {
+		SessionSettings current = this.session.settings();
+		if (current == null || TurnTaking.of(current).interrupts()) {
+			interruptAll();
+		}
+	}
+
+	/**
+	 * Take note that nobody waits for a reply in place of what runs.
+	 */
+	@Override
+	public boolean onInterrupt(boolean responseAwaited) {
+		interruptAll();
+		return false;
+	}
+
+	private void interruptAll() {
+		this.responses.values().forEach(GuardedResponse::interrupt);
 	}
 
 	@Override

@@ -109,6 +109,13 @@ class GuardrailFixture {
 		return this;
 	}
 
+	GuardrailFixture speech() {
+		this.script.receive(event("input_audio_buffer.speech_started").put("item_id", "item_u")
+			.put("audio_start_ms", 0)
+			.toString());
+		return this;
+	}
+
 	GuardrailFixture pass(int millis) {
 		this.millis += millis;
 		return this;

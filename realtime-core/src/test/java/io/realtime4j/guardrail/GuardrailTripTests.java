@@ -134,6 +134,33 @@ class GuardrailTripTests {
 	}
 
 	@Test
+	void responseThatSomebodyInterruptsRightNowHasNoReply() {
+		this.fixture.begin("resp_1").audio("resp_1", 1000).say("resp_1", "something bad").pass(300).speech();
+		this.fixture.judge().done("resp_1", "cancelled").judge();
+		assertThat(this.fixture.sent()).containsExactly("cancel resp_1", "truncate item_1 300");
+		assertThat(this.fixture.events)
+			.containsExactly(new GuardrailTripped("resp_1", "BadWords", "a bad word", false));
+	}
+
+	@Test
+	void responseThatTheApplicationInterruptsHasNoReply() {
+		this.fixture.begin("resp_1").write("resp_1", "something bad");
+		this.fixture.script.session().interrupt();
+		this.fixture.judge().done("resp_1", "cancelled").judge();
+		assertThat(this.fixture.sent()).containsExactly("cancel resp_1");
+		assertThat(this.fixture.events).hasSize(1);
+	}
+
+	@Test
+	void speechAfterTheEndDoesNotTakeTheReplyAway() {
+		this.fixture.begin("resp_1").write("resp_1", "something bad").done("resp_1").speech();
+		this.fixture.begin("resp_2").judge();
+		assertThat(this.fixture.sent()).isEmpty();
+		this.fixture.done("resp_2").judge();
+		assertThat(this.fixture.sent()).containsExactly("create Sorry.");
+	}
+
+	@Test
 	void responseThatIsLostWithItsConnectionHasItsReplyAfterwards() {
 		this.fixture.begin("resp_1").write("resp_1", "something bad").judge();
 		assertThat(this.fixture.sent()).containsExactly("cancel resp_1");
