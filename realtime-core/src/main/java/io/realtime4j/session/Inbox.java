@@ -1,7 +1,9 @@
 package io.realtime4j.session;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,6 +23,17 @@ final class Inbox {
 	 * How many entries one task delivers before it lets those of other sessions run.
 	 */
 	private static final int BATCH = 64;
+
+	/**
+	 * How many entries are taken together, so that who puts and who delivers seldom wait
+	 * for each other.
+	 */
+	private static final int TAKEN_AT_ONCE = 16;
+
+	/**
+	 * What is taken no longer counts as waiting, and must be little.
+	 */
+	private static final long BYTES_AT_ONCE = 64 * 1024;
 
 	private final Deque<Entry> entries = new ArrayDeque<>();
 
@@ -103,30 +116,36 @@ final class Inbox {
 
 	private void deliver() {
 		do {
-			for (int i = 0; i < BATCH; i++) {
-				Entry entry = next();
-				if (entry == null) {
+			int left = BATCH;
+			while (left > 0) {
+				List<Entry> taken = take(Math.min(left, TAKEN_AT_ONCE));
+				if (taken.isEmpty()) {
 					return;
 				}
-				this.delivery.accept(entry);
+				taken.forEach(this.delivery);
+				left -= taken.size();
 			}
 		}
 		while (!schedule());
 	}
 
-	private @Nullable Entry next() {
+	private List<Entry> take(int most) {
 		synchronized (this.entries) {
-			Entry entry = this.entries.poll();
-			if (entry == null) {
-				this.delivering = false;
-				return null;
+			List<Entry> taken = new ArrayList<>();
+			long size = 0;
+			while (taken.size() < most && size < BYTES_AT_ONCE && !this.entries.isEmpty()) {
+				Entry entry = this.entries.remove();
+				size += entry.bytes();
+				taken.add(entry);
 			}
-			this.bytes -= entry.bytes();
-			if (this.full && !this.closed && !isOver(this.limits.inboxEvents() / 2, this.limits.inboxBytes() / 2)) {
+			this.bytes -= size;
+			this.delivering = !taken.isEmpty();
+			if (this.full && this.delivering && !this.closed
+					&& !isOver(this.limits.inboxEvents() / 2, this.limits.inboxBytes() / 2)) {
 				add(new Entry(new SessionResumed(), null));
 				relieve();
 			}
-			return entry;
+			return taken;
 		}
 	}
 
