@@ -25,15 +25,15 @@ export class Figures {
 		byId('average').textContent = seconds(this.latencies.reduce((sum, other) => sum + other, 0) / this.latencies.length);
 	}
 
-	use({ inputTokens, outputTokens, cost }) {
+	use({ inputTokens, outputTokens, cost, currency }) {
 		byId('tokens-in').textContent = (inputTokens ?? 0).toLocaleString();
 		byId('tokens-out').textContent = (outputTokens ?? 0).toLocaleString();
 		byId('cost-row').hidden = cost === undefined || cost === null;
-		byId('cost').textContent = money(cost);
+		byId('cost').textContent = money(cost, currency);
 	}
 
 }
 
-function money(cost) {
-	return cost ? Number(cost).toLocaleString('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }) : '–';
+function money(cost, currency) {
+	return cost ? cost.toLocaleString(undefined, { style: 'currency', currency, maximumFractionDigits: 4 }) : '–';
 }

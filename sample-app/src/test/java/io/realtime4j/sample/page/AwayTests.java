@@ -7,6 +7,7 @@ import io.realtime4j.sample.FrontDeskApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 
 import org.springframework.context.ConfigurableApplicationContext;
@@ -90,8 +91,10 @@ class AwayTests {
 			this.page.script("probe.client.disconnect()");
 		});
 		this.page.driver().switchTo().window(refused);
-		this.page.element(".problem button").click();
-		this.page.awaitPhase("ready");
+		this.page.eventually(() -> {
+			this.page.elements(".problem button").forEach(WebElement::click);
+			assertThat(this.page.<String>script("return document.body.dataset.phase")).isEqualTo("ready");
+		});
 		assertThat(this.page.texts(".problem span")).isEmpty();
 	}
 

@@ -78,6 +78,7 @@ class ConversationTests {
 			.eventually(() -> assertThat(this.page.texts("#bookings li")).singleElement().asString().contains("Ada"));
 		assertThat(this.page.element("#server").getText()).isEqualTo("the built-in simulator");
 		this.page.eventually(() -> assertThat(this.page.element("#tokens-in").getText()).isNotEqualTo("0"));
+		assertThat(this.page.element("#cost").getText()).matches("\\$0\\.\\d+");
 	}
 
 	@Test
