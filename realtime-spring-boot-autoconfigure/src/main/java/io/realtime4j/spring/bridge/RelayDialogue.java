@@ -1,6 +1,7 @@
 package io.realtime4j.spring.bridge;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.realtime4j.codec.RealtimeCodecException;
 import io.realtime4j.event.client.ClientEvent;
@@ -40,7 +41,9 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 
 	private final RelayCommands commands;
 
-	private final TokenBucket audio;
+	private final AudioPace pace;
+
+	private final AtomicBoolean settingsWanted = new AtomicBoolean();
 
 	private volatile @Nullable RealtimeSession session;
 
@@ -52,7 +55,7 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 		this.who = who;
 		this.connection = connection;
 		this.commands = commands;
-		this.audio = AudioPace.bucket(PageSink.SAMPLE_RATE, connection.clock());
+		this.pace = new AudioPace(PageSink.SAMPLE_RATE, connection.clock());
 	}
 
 	@Override
@@ -103,18 +106,22 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 	}
 
 	// Clients wait for this answer, which tells them honestly that nothing has changed.
-	// It
-	// comes anyway as long as the session opens
+	// Some do not wait for the session before they ask
 	private void keepSettings() {
+		this.settingsWanted.set(true);
+		tellSettings();
+	}
+
+	private void tellSettings() {
 		String settings = this.messages.settingsInForce();
-		if (settings != null) {
+		if (settings != null && this.settingsWanted.getAndSet(false)) {
 			tell(settings);
 		}
 	}
 
 	private void send(RealtimeSession session, ClientEvent event) {
-		if (event instanceof InputAudioBufferAppend append && !this.audio.take(append.audio().size())) {
-			throw new BadFrameException(CloseReasons.TOO_MUCH_AUDIO);
+		if (event instanceof InputAudioBufferAppend append) {
+			this.pace.take(append.audio().size());
 		}
 		try {
 			session.send(event);
@@ -150,6 +157,7 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 			JsonNode told = this.messages.session(json);
 			tell(told.toString());
 			this.messages.remember(told);
+			tellSettings();
 		}
 		else if (event instanceof ErrorEvent error && namesKey(error.error())) {
 			tell(this.messages.error(error.error().code(), "The service refuses the application.", null));

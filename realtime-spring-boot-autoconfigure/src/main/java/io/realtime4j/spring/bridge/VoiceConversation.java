@@ -21,14 +21,14 @@ final class VoiceConversation {
 
 	private final PageMicrophone microphone;
 
-	private final TokenBucket audio;
+	private final AudioPace pace;
 
 	VoiceConversation(PageSession page, int sampleRate, PageConnection connection, InstantSource clock) {
 		this.page = page;
 		this.session = page.session();
 		this.connection = connection;
 		this.microphone = page.microphone(sampleRate);
-		this.audio = AudioPace.bucket(sampleRate, clock);
+		this.pace = new AudioPace(sampleRate, clock);
 	}
 
 	PageSession page() {
@@ -36,9 +36,7 @@ final class VoiceConversation {
 	}
 
 	void hear(byte[] pcm16) {
-		if (!this.audio.take(pcm16.length)) {
-			throw new BadFrameException(CloseReasons.TOO_MUCH_AUDIO);
-		}
+		this.pace.take(pcm16.length);
 		attempt(() -> this.microphone.hear(pcm16));
 	}
 

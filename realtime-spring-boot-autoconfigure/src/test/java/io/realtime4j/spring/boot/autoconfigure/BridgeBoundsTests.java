@@ -166,6 +166,20 @@ class BridgeBoundsTests {
 	}
 
 	@Test
+	void framesWithoutAudioAreBoundedToo() {
+		this.runner.run((context) -> {
+			BridgePage page = BridgePage.connect(BridgeServer.port(context));
+			page.start(8000);
+			for (int i = 0; i < 3750; i++) {
+				page.speak(new byte[0]);
+			}
+			page.send("{'type':'nothing'}").await("error");
+			page.speak(new byte[0]);
+			assertThat(page.awaitClosed()).isEqualTo("1008 More audio than time passes");
+		});
+	}
+
+	@Test
 	void sessionsOfUserAreBounded() {
 		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-user=2").run((context) -> {
 			int port = BridgeServer.port(context);

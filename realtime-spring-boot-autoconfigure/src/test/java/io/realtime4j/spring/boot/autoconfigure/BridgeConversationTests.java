@@ -1,15 +1,18 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.net.URI;
 import java.util.Base64;
 import java.util.function.BiConsumer;
 
 import io.realtime4j.audio.G711;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.bridge.RealtimeBridge;
+import io.realtime4j.voice.PlaybackInterceptor;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +101,44 @@ class BridgeConversationTests {
 			JsonNode response = page.await("response");
 			assertThat(response.path("status").asString()).isEqualTo("completed");
 			assertThat(page.await("usage").path("totalTokens").asInt()).isEqualTo(30);
+		});
+	}
+
+	@Test
+	void pageIsToldWhatTheConversationCosts() {
+		WebApplicationContextRunner runner = this.server.runner()
+			.withConfiguration(AutoConfigurations.of(RealtimeUsageAutoConfiguration.class))
+			.withPropertyValues("realtime.pricing.currency=EUR", "realtime.pricing.models.gpt-realtime.input.text=4",
+					"realtime.pricing.models.gpt-realtime.output.text=16");
+		this.server.withPage(runner, (page, service) -> {
+			page.awaitOpen();
+			for (int i = 1; i <= 2; i++) {
+				service.receive("{\"type\":\"response.done\",\"response\":{\"id\":\"r" + i + "\","
+						+ "\"status\":\"completed\",\"usage\":{\"total_tokens\":300,\"input_tokens\":200,"
+						+ "\"output_tokens\":100,\"input_token_details\":{\"text_tokens\":200},"
+						+ "\"output_token_details\":{\"text_tokens\":100}}}}");
+			}
+			assertThat(page.await("usage").path("cost").decimalValue()).isEqualByComparingTo("0.0024");
+			JsonNode usage = page.await("usage");
+			assertThat(usage.path("totalTokens").asInt()).isEqualTo(600);
+			assertThat(usage.path("cost").decimalValue()).isEqualByComparingTo("0.0048");
+			assertThat(usage.path("currency").asString()).isEqualTo("EUR");
+		});
+	}
+
+	@Test
+	void playbackOfThePageIsThatOfItsSession() {
+		this.server.runner().run((context) -> {
+			BridgePage.connect(BridgeServer.port(context)).start(24_000);
+			assertThat(BridgeServer.sessions(context)).singleElement()
+				.satisfies((session) -> assertThat(PlaybackInterceptor.find(session)).isNotNull());
+		});
+		this.server.runner().withPropertyValues("realtime.bridge.mode=relay").run((context) -> {
+			BridgePage
+				.connect(URI.create("ws://127.0.0.1:" + BridgeServer.port(context) + "/realtime"), true, "realtime")
+				.await("session.created");
+			assertThat(BridgeServer.sessions(context)).singleElement()
+				.satisfies((session) -> assertThat(PlaybackInterceptor.find(session)).isNull());
 		});
 	}
 

@@ -106,6 +106,21 @@ class BridgeRelayTests {
 	}
 
 	@Test
+	void clientThatDoesNotWaitIsAnsweredOnceTheSessionIsThere() {
+		BridgeServer silent = BridgeServer.of(ScriptedTransport.silent());
+		silent.runner().withPropertyValues("realtime.bridge.mode=relay").run((context) -> {
+			BridgePage page = connect(BridgeServer.port(context));
+			page.send("{'type':'session.update','session':{'type':'realtime'}}").send("{'type':'nothing'}");
+			page.await("error");
+			silent.service(0).open();
+			silent.service(0).receive("""
+					{"type":"session.created","session":{"type":"realtime","id":"sess_1","model":"gpt-realtime"}}""");
+			assertThat(page.next().path("type").asString()).isEqualTo("session.created");
+			assertThat(page.await("session.updated").at("/session/id").asString()).isEqualTo("sess_1");
+		});
+	}
+
+	@Test
 	void applicationSaysWhatIsAllowed() {
 		this.server.withPage(this.runner.withPropertyValues("realtime.bridge.relay.allowed-events=response.cancel"),
 				BridgeRelayTests::connect, (page, service) -> {

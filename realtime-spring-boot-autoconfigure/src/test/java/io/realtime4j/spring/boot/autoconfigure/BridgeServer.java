@@ -37,9 +37,26 @@ final class BridgeServer {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-	private final ScriptedTransport transport = ScriptedTransport.opening();
+	private final ScriptedTransport transport;
 
 	private final DrivenTime time = new DrivenTime();
+
+	BridgeServer() {
+		this(ScriptedTransport.opening());
+	}
+
+	private BridgeServer(ScriptedTransport transport) {
+		this.transport = transport;
+	}
+
+	/**
+	 * Return servers that connect by a transport.
+	 * @param transport the transport
+	 * @return the servers
+	 */
+	static BridgeServer of(ScriptedTransport transport) {
+		return new BridgeServer(transport);
+	}
 
 	ScriptedTransport transport() {
 		return this.transport;

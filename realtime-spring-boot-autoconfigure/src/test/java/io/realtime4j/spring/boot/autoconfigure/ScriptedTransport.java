@@ -109,6 +109,10 @@ class ScriptedTransport implements RealtimeTransport {
 			return List.copyOf(this.sent);
 		}
 
+		void open() {
+			this.listener.onOpen(this);
+		}
+
 		void receive(String json) {
 			this.listener.onText(json);
 		}
