@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.realtime4j.sample.desk.BookingBook;
-import io.realtime4j.simulator.RealtimeSimulator;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -18,48 +16,25 @@ import org.openqa.selenium.interactions.Actions;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Somebody writes to the desk and looks at the page.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "realtime.api-key=", "realtime.simulator.pace=50", "realtime.bridge.max-sessions-per-user=50",
-				"logging.level.org.openqa.selenium=error" })
-class ConversationTests {
+@TestPropertySource(properties = "realtime.simulator.pace=50")
+class ConversationTests extends AbstractPageTests {
 
 	private static final String BOOK = "Book a table for Ada, four people, tomorrow at 7 pm";
-
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private RealtimeSimulator simulator;
 
 	@Autowired
 	private BookingBook book;
 
-	private DeskPage page;
-
-	@BeforeEach
-	void openPage() throws IOException {
-		this.page = new DeskPage(Chromium.hearing(new ClassPathResource("audio/question.wav").getFile().toPath()),
-				this.port);
-		this.page.open();
-	}
-
 	@AfterEach
-	void closePage() {
+	void cancelBookings() {
 		this.book.all().forEach((booking) -> this.book.cancel(booking.name()));
-		if (this.page != null) {
-			try (DeskPage closing = this.page) {
-				assertThat(closing.complaints()).isEmpty();
-			}
-		}
 	}
 
 	@Test

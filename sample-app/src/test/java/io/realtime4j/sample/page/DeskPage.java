@@ -37,12 +37,22 @@ final class DeskPage implements AutoCloseable {
 	}
 
 	/**
-	 * Open the page, and wait until somebody answers there.
+	 * Open the page of the desk, and wait until somebody answers there.
 	 */
 	void open() {
-		this.driver.get(this.address);
-		watch();
-		awaitPhase("ready");
+		open("");
+	}
+
+	/**
+	 * Open a page, and wait until it is there; at the desk, until somebody answers.
+	 * @param path its path
+	 */
+	void open(String path) {
+		this.driver.get(this.address + path);
+		if (path.isEmpty()) {
+			watch();
+			awaitPhase("ready");
+		}
 	}
 
 	/**

@@ -5,14 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import io.realtime4j.simulator.RealtimeSimulator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,32 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The page of two lines that the guide shows.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "realtime.api-key=", "logging.level.org.openqa.selenium=error" })
-class ElementTests {
+class ElementTests extends AbstractPageTests {
 
 	private static final String SHADOW = "document.querySelector('realtime-voice').shadowRoot.querySelector(";
 
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private RealtimeSimulator simulator;
-
-	private DeskPage page;
-
-	@BeforeEach
-	void openPage() throws IOException {
-		Path question = new ClassPathResource("audio/question.wav").getFile().toPath();
-		this.page = new DeskPage(Chromium.hearing(question), this.port);
-		this.page.driver().get("http://localhost:" + this.port + "/voice.html");
-	}
-
-	@AfterEach
-	void closePage() {
-		if (this.page != null) {
-			this.page.close();
-		}
+	@Override
+	String path() {
+		return "voice.html";
 	}
 
 	@Test
@@ -59,7 +34,6 @@ class ElementTests {
 		this.page.eventually(() -> assertThat(
 				this.page.<Boolean>script("return document.querySelector('realtime-voice').client.playing"))
 			.isTrue());
-		assertThat(this.page.complaints()).isEmpty();
 	}
 
 	@Test

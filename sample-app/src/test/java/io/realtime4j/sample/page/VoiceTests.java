@@ -1,26 +1,17 @@
 package io.realtime4j.sample.page;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 
-import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.voice.SpeechRequest;
 import io.realtime4j.simulator.voice.ToneVoice;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.interactions.Actions;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,38 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Somebody speaks: the microphone of the browser hears the question of the sample as soon
  * as it is opened.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = { "realtime.api-key=",
-		"realtime.bridge.max-sessions-per-user=50", "logging.level.org.openqa.selenium=error" })
-class VoiceTests {
+class VoiceTests extends AbstractPageTests {
 
 	private static final double SOON_SECONDS = 0.15;
 
 	private static final Duration HOLD = Duration.ofMillis(500);
 
 	private static final int LONGEST_FADE_BYTES = 2 * 24 * 5;
-
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private RealtimeSimulator simulator;
-
-	private DeskPage page;
-
-	@BeforeEach
-	void openPage() throws IOException {
-		Path question = new ClassPathResource("audio/question.wav").getFile().toPath();
-		this.page = new DeskPage(Chromium.hearing(question), this.port);
-		this.page.open();
-	}
-
-	@AfterEach
-	void closePage() {
-		if (this.page != null) {
-			this.page.close();
-			this.simulator.reset();
-		}
-	}
 
 	@Test
 	void aQuestionIsHeardHandsFreeAndAnsweredAtItsPlace() {
@@ -72,7 +38,6 @@ class VoiceTests {
 			.asString()
 			.startsWith("first sound after "));
 		this.page.eventually(() -> assertThat(this.page.element("#tokens-out").getText()).isNotEqualTo("0"));
-		assertThat(this.page.complaints()).isEmpty();
 	}
 
 	@Test
@@ -86,7 +51,6 @@ class VoiceTests {
 		this.page.eventually(() -> assertThat(this.page.lines("user")).containsExactly("Do you have a big garden?"));
 		this.page.awaitPhase("answering");
 		assertThat(this.page.element("#talk").getDomAttribute("aria-pressed")).isEqualTo("false");
-		assertThat(this.page.complaints()).isEmpty();
 	}
 
 	@Test
@@ -129,7 +93,6 @@ class VoiceTests {
 		this.page.awaitPhase("ready");
 		assertThat(this.page.number("probe.silentSince() - probe.marked")).isLessThan(SOON_SECONDS);
 		assertTheRestIsForgotten(this.page.number("probe.heard()"));
-		assertThat(this.page.complaints()).isEmpty();
 	}
 
 	@Test
