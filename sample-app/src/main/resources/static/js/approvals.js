@@ -15,7 +15,10 @@ export class Approvals {
 		this.decide = decide;
 		this.open = new Map();
 		this.shown = null;
-		dialog.addEventListener('close', () => this.answer(dialog.returnValue === 'yes'));
+		dialog.addEventListener('close', () => {
+			focusAgain();
+			this.answer(dialog.returnValue === 'yes');
+		});
 		dialog.addEventListener('cancel', () => dialog.returnValue = 'no');
 	}
 
@@ -72,4 +75,11 @@ export class Approvals {
 		this.next();
 	}
 
+}
+
+/** Where a click closes a dialog, Chromium gives back the focus, but not the keys. */
+function focusAgain() {
+	const element = document.activeElement;
+	element.blur();
+	element.focus();
 }

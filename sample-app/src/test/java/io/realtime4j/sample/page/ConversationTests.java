@@ -68,6 +68,8 @@ class ConversationTests extends AbstractPageTests {
 				() -> assertThat(this.page.lines("assistant")).last().asString().contains("Cancelled: the table"));
 		assertThat(this.page.element("#approval").isDisplayed()).isFalse();
 		this.page.eventually(() -> assertThat(this.page.texts("#bookings li")).isEmpty());
+		new Actions(this.page.driver()).sendKeys("Thank you").perform();
+		assertThat(this.page.element("#words").getDomProperty("value")).as("one can write on").isEqualTo("Thank you");
 	}
 
 	@Test
