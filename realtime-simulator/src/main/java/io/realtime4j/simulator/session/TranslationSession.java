@@ -1,6 +1,7 @@
 package io.realtime4j.simulator.session;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.List;
 
 import io.realtime4j.simulator.input.Transcripts;
@@ -19,6 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class TranslationSession extends ServedSession {
 
 	private static final int NORMAL = 1000;
+
+	/**
+	 * Most clients close upon the last event: where both sides do at the same moment,
+	 * Tomcat may end the connection before its own close frame is written.
+	 */
+	private static final Duration PARTING = Duration.ofMillis(200);
 
 	private static final double THRESHOLD = 0.5;
 
@@ -116,7 +123,7 @@ final class TranslationSession extends ServedSession {
 		}
 		this.translation.whenSilent(() -> {
 			events().send(events().event("session.closed"));
-			output().close(NORMAL, "");
+			lane().schedule(PARTING, () -> output().close(NORMAL, ""));
 		});
 	}
 
