@@ -253,7 +253,7 @@ class BridgeConversationTests {
 	@Test
 	void pagesAreToldThatTheServerGoes() {
 		BridgePage[] page = new BridgePage[1];
-		this.server.runner().run((context) -> {
+		this.server.runner().withPropertyValues("realtime.close-timeout=5s").run((context) -> {
 			page[0] = BridgePage.connect(BridgeServer.port(context));
 			page[0].start(24_000);
 		});

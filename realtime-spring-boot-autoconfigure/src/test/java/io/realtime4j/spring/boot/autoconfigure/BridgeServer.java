@@ -81,8 +81,8 @@ final class BridgeServer {
 					RealtimeToolAutoConfiguration.class, RealtimeBridgeAutoConfiguration.class,
 					TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 					WebMvcAutoConfiguration.class))
-			.withPropertyValues(RealtimeContext.KEY, "server.port=0", "realtime.session.auto-open=false",
-					"realtime.bridge.enabled=true")
+			.withPropertyValues(RealtimeContext.KEY, RealtimeContext.IMPATIENCE, "server.port=0",
+					"realtime.session.auto-open=false", "realtime.bridge.enabled=true")
 			.withBean(ScriptedTransport.class, () -> this.transport);
 	}
 

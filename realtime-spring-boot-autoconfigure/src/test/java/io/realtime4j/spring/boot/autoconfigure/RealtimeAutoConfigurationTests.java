@@ -222,16 +222,18 @@ class RealtimeAutoConfigurationTests {
 
 		@Test
 		void limitsAndTimeoutsAreThoseOfCoreByDefault() {
-			this.contextRunner.run((context) -> {
-				RealtimeProperties properties = context.getBean(RealtimeProperties.class);
-				assertThat(new SessionLimits(properties.getInbox().getMaxEvents(),
-						properties.getInbox().getMaxSize().toBytes(), properties.getOutbox().getMaxEvents(),
-						properties.getOutbox().getMaxSize().toBytes()))
-					.isEqualTo(SessionLimits.defaults());
-				assertThat(new SessionTimeouts(properties.getConnectTimeout(), properties.getOpenTimeout(),
-						properties.getCloseTimeout()))
-					.isEqualTo(SessionTimeouts.defaults());
-			});
+			RealtimeContext.runner()
+				.withPropertyValues(RealtimeContext.KEY, "realtime.session.auto-open=false")
+				.run((context) -> {
+					RealtimeProperties properties = context.getBean(RealtimeProperties.class);
+					assertThat(new SessionLimits(properties.getInbox().getMaxEvents(),
+							properties.getInbox().getMaxSize().toBytes(), properties.getOutbox().getMaxEvents(),
+							properties.getOutbox().getMaxSize().toBytes()))
+						.isEqualTo(SessionLimits.defaults());
+					assertThat(new SessionTimeouts(properties.getConnectTimeout(), properties.getOpenTimeout(),
+							properties.getCloseTimeout()))
+						.isEqualTo(SessionTimeouts.defaults());
+				});
 		}
 
 		@Test

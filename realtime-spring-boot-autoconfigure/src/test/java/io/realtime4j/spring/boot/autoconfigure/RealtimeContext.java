@@ -11,6 +11,11 @@ final class RealtimeContext {
 
 	static final String KEY = "realtime.api-key=test-key";
 
+	/**
+	 * A scripted server mostly does not answer what it was asked for last.
+	 */
+	static final String IMPATIENCE = "realtime.close-timeout=100ms";
+
 	private RealtimeContext() {
 	}
 
@@ -29,7 +34,7 @@ final class RealtimeContext {
 	 * @return the runner
 	 */
 	static ApplicationContextRunner runner(ScriptedTransport transport) {
-		return runner().withPropertyValues(KEY).withBean(ScriptedTransport.class, () -> transport);
+		return runner().withPropertyValues(KEY, IMPATIENCE).withBean(ScriptedTransport.class, () -> transport);
 	}
 
 }
