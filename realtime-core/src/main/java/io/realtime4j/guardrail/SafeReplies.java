@@ -1,10 +1,6 @@
 package io.realtime4j.guardrail;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-
+import io.realtime4j.event.RecentIds;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.session.EventLane;
@@ -20,14 +16,7 @@ final class SafeReplies {
 
 	private static final int REMEMBERED = 16;
 
-	private final Set<String> ids = Collections.newSetFromMap(new LinkedHashMap<>() {
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-			return size() > REMEMBERED;
-		}
-
-	});
+	private final RecentIds ids = new RecentIds(REMEMBERED);
 
 	private final RealtimeSession session;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import io.realtime4j.event.RecentIds;
 import io.realtime4j.model.response.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningResponses {
 
+	private static final int REMEMBERED = 256;
+
 	/**
 	 * Whether each response that runs is one of the conversation, by its id.
 	 */
 	private final Map<String, Boolean> running = new HashMap<>();
 
-	private final RecentIds cancelled = new RecentIds();
+	private final RecentIds cancelled = new RecentIds(REMEMBERED);
 
 	private boolean conversationTold;
 

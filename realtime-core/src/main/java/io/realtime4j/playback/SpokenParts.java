@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.realtime4j.event.RecentIds;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ConversationItemDelete;
 import io.realtime4j.event.client.ConversationItemTruncate;
@@ -18,6 +19,8 @@ import io.realtime4j.event.client.ConversationItemTruncate;
  */
 final class SpokenParts {
 
+	private static final int REMEMBERED = 256;
+
 	private final PlayedPosition position;
 
 	private final UnplayedAudio unplayed;
@@ -27,7 +30,7 @@ final class SpokenParts {
 	/**
 	 * The items that the server has in the conversation, and would find.
 	 */
-	private final RecentIds items = new RecentIds();
+	private final RecentIds items = new RecentIds(REMEMBERED);
 
 	private boolean keepsUnplayed;
 

@@ -1,10 +1,6 @@
 package io.realtime4j.usage;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-
+import io.realtime4j.event.RecentIds;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ServerEvent;
@@ -25,14 +21,7 @@ public final class UsageMeter {
 
 	private static final int REMEMBERED = 256;
 
-	private final Set<String> counted = Collections.newSetFromMap(new LinkedHashMap<>() {
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-			return size() > REMEMBERED;
-		}
-
-	});
+	private final RecentIds counted = new RecentIds(REMEMBERED);
 
 	private final Prices prices;
 
