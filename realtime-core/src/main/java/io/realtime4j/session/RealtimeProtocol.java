@@ -28,9 +28,12 @@ import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionCreated;
 import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.event.server.TranscriptionSessionUpdated;
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.model.session.SessionFormats;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.session.TranscriptionSessionSettings;
 import org.jspecify.annotations.Nullable;
@@ -341,12 +344,17 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	@Override
 	public Duration durationOf(long bytes) {
-		return InputFormat.of(this.settings).durationOf(bytes);
+		return Duration.ofMillis(AudioFormats.millis(bytes, inputFormat()));
 	}
 
 	@Override
 	public long bytesOf(Duration duration) {
-		return InputFormat.of(this.settings).bytesOf(duration);
+		return AudioFormats.bytes(duration.toMillis(), inputFormat());
+	}
+
+	private @Nullable AudioFormat inputFormat() {
+		SessionSettings known = this.settings;
+		return (known != null) ? SessionFormats.input(known) : null;
 	}
 
 }

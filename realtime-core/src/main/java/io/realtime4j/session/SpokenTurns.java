@@ -5,12 +5,8 @@ import io.realtime4j.event.server.InputAudioBufferSpeechStopped;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionCreated;
 import io.realtime4j.event.server.SessionUpdated;
-import io.realtime4j.model.session.AudioInput;
-import io.realtime4j.model.session.RealtimeSessionSettings;
-import io.realtime4j.model.session.SemanticVad;
-import io.realtime4j.model.session.ServerVad;
 import io.realtime4j.model.session.SessionSettings;
-import io.realtime4j.model.session.TurnDetection;
+import io.realtime4j.model.session.TurnTaking;
 
 /**
  * Knows whether the server is about to answer what somebody said, of its own accord. Not
@@ -58,17 +54,10 @@ final class SpokenTurns {
 		return awaited;
 	}
 
+	// A turn that a server tells of although it shall find none is answered as usual
 	private static boolean isAnswered(SessionSettings settings) {
-		if (!(settings instanceof RealtimeSessionSettings realtime) || realtime.audio() == null) {
-			return true;
-		}
-		AudioInput input = realtime.audio().input();
-		TurnDetection detection = (input != null && input.turnDetection() != null) ? input.turnDetection().value()
-				: null;
-		if (detection instanceof ServerVad vad) {
-			return !Boolean.FALSE.equals(vad.createResponse());
-		}
-		return !(detection instanceof SemanticVad vad) || !Boolean.FALSE.equals(vad.createResponse());
+		TurnTaking turns = TurnTaking.of(settings);
+		return turns.answers() || !turns.detects();
 	}
 
 }
