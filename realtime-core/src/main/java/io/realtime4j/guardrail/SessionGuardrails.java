@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.InputAudioBufferSpeechStarted;
 import io.realtime4j.event.server.ResponseCreated;
@@ -16,6 +15,7 @@ import io.realtime4j.model.response.Response;
 import io.realtime4j.model.response.ResponseStatus;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.session.TurnTaking;
+import io.realtime4j.playback.OwnCancels;
 import io.realtime4j.playback.ResponseParts;
 import io.realtime4j.session.EventLane;
 import io.realtime4j.session.ListenerLane;
@@ -42,9 +42,7 @@ final class SessionGuardrails implements SessionInterceptor {
 	 */
 	private static final int MAX_RESPONSES = 32;
 
-	private static final String NOT_ACTIVE = "response_cancel_not_active";
-
-	private static final String CANCEL_PREFIX = "guardrail_";
+	private static final OwnCancels CANCELS = new OwnCancels("guardrail_");
 
 	private static final String ATTRIBUTE = "io.realtime4j.guardrail.session";
 
@@ -106,7 +104,7 @@ final class SessionGuardrails implements SessionInterceptor {
 			onSpeech();
 		}
 		else if (event instanceof ErrorEvent error) {
-			return !isOwn(error);
+			return !CANCELS.isTooLate(error);
 		}
 		return true;
 	}
@@ -207,7 +205,7 @@ final class SessionGuardrails implements SessionInterceptor {
 				playback.cut(response.id());
 			}
 			else if (!response.isDone()) {
-				this.session.send(new ResponseCancel(CANCEL_PREFIX + response.id(), response.id()));
+				this.session.send(CANCELS.cancel(response.id()));
 			}
 		}
 		catch (SessionClosedException | OutboxFullException ex) {
@@ -219,12 +217,6 @@ final class SessionGuardrails implements SessionInterceptor {
 		if (response.takeReply()) {
 			this.replies.request(response.id());
 		}
-	}
-
-	// The response may be done when it is cancelled
-	private static boolean isOwn(ErrorEvent event) {
-		String cause = event.error().eventId();
-		return NOT_ACTIVE.equals(event.error().code()) && cause != null && cause.startsWith(CANCEL_PREFIX);
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.List;
 
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.OutputAudioBufferClear;
-import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.server.ConversationItemAdded;
 import io.realtime4j.event.server.ConversationItemCreated;
 import io.realtime4j.event.server.ConversationItemDeleted;
@@ -44,9 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlaybackControl {
 
-	private static final String NOT_ACTIVE = "response_cancel_not_active";
-
-	private static final String CANCEL_PREFIX = "interrupt_";
+	private static final OwnCancels CANCELS = new OwnCancels("interrupt_");
 
 	private final RunningResponses responses = new RunningResponses();
 
@@ -104,7 +101,7 @@ public final class PlaybackControl {
 		}
 		boolean audible = this.parts.isAudible();
 		List<ClientEvent> events = new ArrayList<>();
-		this.responses.cancel(this.parts::isSpoken).forEach((id) -> events.add(cancel(id)));
+		this.responses.cancel(this.parts::isSpoken).forEach((id) -> events.add(CANCELS.cancel(id)));
 		boolean cancelled = !events.isEmpty();
 		events.addAll(this.parts.interrupt());
 		if (this.playedByServer != null) {
@@ -131,7 +128,7 @@ public final class PlaybackControl {
 	public Cut cut(String responseId) {
 		List<ClientEvent> events = new ArrayList<>();
 		if (this.responses.cancel(responseId)) {
-			events.add(cancel(responseId));
+			events.add(CANCELS.cancel(responseId));
 		}
 		boolean audible = this.parts.isAudible(responseId);
 		events.addAll(this.parts.cut(responseId));
@@ -174,7 +171,7 @@ public final class PlaybackControl {
 	private Reaction onCreated(Response response) {
 		this.answerAwaited = false;
 		return (this.responses.onCreated(response) && response.id() != null)
-				? Reaction.send(List.of(cancel(response.id())), true) : Reaction.NONE;
+				? Reaction.send(List.of(CANCELS.cancel(response.id())), true) : Reaction.NONE;
 	}
 
 	private Reaction onSpeech() {
@@ -187,9 +184,7 @@ public final class PlaybackControl {
 	// The server may have cancelled or ended the response already
 	private Reaction onError(ErrorEvent event) {
 		this.responses.refuseNext(false);
-		String cause = event.error().eventId();
-		return (NOT_ACTIVE.equals(event.error().code()) && cause != null && cause.startsWith(CANCEL_PREFIX))
-				? Reaction.UNHEARD : Reaction.NONE;
+		return CANCELS.isTooLate(event) ? Reaction.UNHEARD : Reaction.NONE;
 	}
 
 	private void note(ServerEvent event) {
@@ -245,10 +240,6 @@ public final class PlaybackControl {
 		AudioFormat told = SessionFormats.output(settings);
 		this.format = (told != null) ? told : this.format;
 		this.turns = TurnTaking.of(settings);
-	}
-
-	private static ResponseCancel cancel(String responseId) {
-		return new ResponseCancel(CANCEL_PREFIX + responseId, responseId);
 	}
 
 }

@@ -1,0 +1,37 @@
+package io.realtime4j.playback;
+
+import io.realtime4j.event.client.ResponseCancel;
+import io.realtime4j.event.server.ErrorEvent;
+
+/**
+ * Cancels responses by their ids, and knows its own cancels again. The server may have
+ * ended a response already when it is cancelled, and calls that an error, which is none
+ * to anybody else.
+ *
+ * @param prefix how the ids of these cancels begin
+ * @since 0.1.0
+ */
+public record OwnCancels(String prefix) {
+
+	private static final String NOT_ACTIVE = "response_cancel_not_active";
+
+	/**
+	 * Return what cancels a response.
+	 * @param responseId the id of the response
+	 * @return the event
+	 */
+	public ResponseCancel cancel(String responseId) {
+		return new ResponseCancel(this.prefix + responseId, responseId);
+	}
+
+	/**
+	 * Return whether one of these cancels came too late.
+	 * @param event an error
+	 * @return whether the error says so
+	 */
+	public boolean isTooLate(ErrorEvent event) {
+		String cause = event.error().eventId();
+		return NOT_ACTIVE.equals(event.error().code()) && cause != null && cause.startsWith(this.prefix);
+	}
+
+}
