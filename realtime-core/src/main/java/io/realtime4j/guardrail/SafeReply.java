@@ -39,9 +39,10 @@ public record SafeReply(@Nullable ResponseSettings settings) {
 	 * Return a reply with this text. The model is told to say exactly that.
 	 * @param text what to say
 	 * @return the reply
+	 * @see ResponseSettings.Builder#verbatim(String)
 	 */
 	public static SafeReply text(String text) {
-		return instructions("Say exactly the following text, word for word, and nothing else: " + text);
+		return new SafeReply(ResponseSettings.builder().verbatim(text).toolChoice(ToolChoiceMode.NONE).build());
 	}
 
 	/**

@@ -29,13 +29,13 @@ public record Greeting(ResponseSettings response) {
 	}
 
 	/**
-	 * Return a greeting in fixed words. The protocol knows no way to have a text spoken
-	 * as it is: the model is told to say nothing else, and mostly keeps to that.
+	 * Return a greeting in fixed words.
 	 * @param text the words
 	 * @return the greeting
+	 * @see ResponseSettings.Builder#verbatim(String)
 	 */
 	public static Greeting ofText(String text) {
-		return ofInstructions("Say exactly the following, word for word, and nothing else: " + text);
+		return new Greeting(ResponseSettings.builder().verbatim(text).build());
 	}
 
 }

@@ -148,6 +148,17 @@ public record ResponseSettings(@Nullable List<Modality> outputModalities, @Nulla
 		}
 
 		/**
+		 * Set the member {@code instructions} so that the model speaks fixed words. The
+		 * protocol knows no way to have a text spoken as it is: the model is told to say
+		 * nothing else, and mostly keeps to that.
+		 * @param text the words
+		 * @return this builder
+		 */
+		public Builder verbatim(String text) {
+			return instructions("Say exactly the following text, word for word, and nothing else: " + text);
+		}
+
+		/**
 		 * Set the member {@code audio}.
 		 * @param audio its audio settings
 		 * @return this builder

@@ -79,13 +79,9 @@ final class PropertiesSessionSettingsMapper {
 	}
 
 	@Nullable Greeting greeting() {
-		String prefix = PREFIX + "greeting.";
 		String instructions = this.properties.getGreeting().getInstructions();
 		String text = this.properties.getGreeting().getText();
-		PropertyChecks.notBlank(instructions, prefix + "instructions");
-		PropertyChecks.notBlank(text, prefix + "text");
-		PropertyChecks.check(instructions == null || text == null, prefix + "text",
-				"does not go together with '" + prefix + "instructions': set one of them");
+		PropertyChecks.instructionsOrText(instructions, text, PREFIX + "greeting.");
 		if (instructions != null) {
 			return Greeting.ofInstructions(instructions);
 		}

@@ -24,6 +24,19 @@ final class PropertyChecks {
 		check(value == null || !value.isBlank(), property, "must not be empty");
 	}
 
+	/**
+	 * Check what the model is told to say: in its own words or in fixed ones.
+	 * @param instructions instructions, {@code null} if not set
+	 * @param text fixed words, {@code null} if not set
+	 * @param prefix the beginning of the names of both properties
+	 */
+	static void instructionsOrText(@Nullable String instructions, @Nullable String text, String prefix) {
+		notBlank(instructions, prefix + "instructions");
+		notBlank(text, prefix + "text");
+		check(instructions == null || text == null, prefix + "text",
+				"does not go together with '" + prefix + "instructions': set one of them");
+	}
+
 	static void between(@Nullable Double value, double min, double max, String property) {
 		check(value == null || (value >= min && value <= max), property,
 				"must be between " + min + " and " + max + ", but it is " + value);

@@ -48,10 +48,7 @@ public final class RealtimeGuardrailAutoConfiguration {
 	private static SafeReply reply(GuardrailProperties.Reply properties) {
 		String instructions = properties.getInstructions();
 		String text = properties.getText();
-		PropertyChecks.notBlank(instructions, PREFIX + "reply.instructions");
-		PropertyChecks.notBlank(text, PREFIX + "reply.text");
-		PropertyChecks.check(instructions == null || text == null, PREFIX + "reply.text",
-				"does not go together with '" + PREFIX + "reply.instructions': set one of them");
+		PropertyChecks.instructionsOrText(instructions, text, PREFIX + "reply.");
 		if (!properties.isEnabled()) {
 			return SafeReply.silence();
 		}
