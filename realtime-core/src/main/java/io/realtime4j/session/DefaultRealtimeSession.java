@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.realtime4j.audio.AudioData;
@@ -143,19 +144,20 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 	@Override
 	public CompletableFuture<ResponseDone> followUp() {
-		ResponseCreate event = new ResponseCreate(this.engine.nextEventId(), null);
-		return this.engine.locked(() -> {
-			this.engine.requireRoom(this.engine.protocol().waitingRequests());
-			return this.engine.protocol().followUp(event);
-		}).copy();
+		return request(new ResponseCreate(this.engine.nextEventId(), null), this.engine.protocol()::followUp);
 	}
 
 	private CompletableFuture<ResponseDone> request(ResponseCreate event) {
+		return request(event, this.engine.protocol()::request);
+	}
+
+	private CompletableFuture<ResponseDone> request(ResponseCreate event,
+			Function<ResponseCreate, CompletableFuture<ResponseDone>> request) {
 		// Fail here rather than on a network thread when the dialect cannot say it
 		this.codec.encode(event);
 		return this.engine.locked(() -> {
 			this.engine.requireRoom(this.engine.protocol().waitingRequests());
-			return this.engine.protocol().request(event);
+			return request.apply(event);
 		}).copy();
 	}
 
