@@ -1,9 +1,10 @@
 package io.realtime4j.spring.rest;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.time.Instant;
 
 import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.transport.RetryAfter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,8 @@ final class RestErrors {
 	static RealtimeRestException read(ClientHttpResponse response) throws IOException {
 		HttpHeaders headers = response.getHeaders();
 		return new RealtimeRestException(new RealtimeRestException.Refusal(response.getStatusCode().value(),
-				error(response.getBody().readNBytes(MAX_BODY)), headers.getFirst("x-request-id"), retryAfter(headers)));
+				error(response.getBody().readNBytes(MAX_BODY)), headers.getFirst("x-request-id"), RetryAfter.parse(
+						headers.getFirst(HttpHeaders.RETRY_AFTER), headers.getFirst(HttpHeaders.DATE), Instant.now())));
 	}
 
 	private static @Nullable RealtimeError error(byte[] body) {
@@ -43,11 +45,6 @@ final class RestErrors {
 	private static @Nullable String text(JsonNode error, String name) {
 		JsonNode value = error.path(name);
 		return (value.isValueNode() && !value.isNull()) ? value.asString() : null;
-	}
-
-	private static @Nullable Duration retryAfter(HttpHeaders headers) {
-		String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
-		return (value != null && value.matches("\\d{1,9}")) ? Duration.ofSeconds(Long.parseLong(value)) : null;
 	}
 
 }

@@ -1,11 +1,8 @@
 package io.realtime4j.spring.websocket;
 
 import java.nio.ByteBuffer;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import io.realtime4j.transport.ConnectFailed;
+import io.realtime4j.transport.RetryAfter;
 import org.apache.tomcat.websocket.AsyncChannelWrapper;
 import org.jspecify.annotations.Nullable;
 
@@ -97,30 +95,7 @@ record HttpHead(int status, Map<String, List<String>> headers) {
 	 * @return the time, or {@code null} if it says nothing that can be understood
 	 */
 	@Nullable Duration retryAfter(Instant now) {
-		String value = header("Retry-After");
-		if (value == null) {
-			return null;
-		}
-		if (value.matches("\\d{1,9}")) {
-			return Duration.ofSeconds(Long.parseLong(value));
-		}
-		Instant until = date(value);
-		Instant date = date(header("Date"));
-		Instant from = (date != null) ? date : now;
-		if (until == null) {
-			return null;
-		}
-		return until.isBefore(from) ? Duration.ZERO : Duration.between(from, until);
-	}
-
-	private static @Nullable Instant date(@Nullable String value) {
-		try {
-			return (value != null) ? ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()
-					: null;
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
+		return RetryAfter.parse(header("Retry-After"), header("Date"), now);
 	}
 
 	private static HandshakeException failed(String problem) {
