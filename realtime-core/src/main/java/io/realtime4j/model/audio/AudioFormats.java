@@ -1,6 +1,7 @@
 package io.realtime4j.model.audio;
 
 import io.realtime4j.audio.AudioDurations;
+import io.realtime4j.audio.G711;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ public final class AudioFormats {
 	 * @return the duration in ms, rounded down
 	 */
 	public static long millis(long bytes, @Nullable AudioFormat format) {
-		return isG711(format) ? AudioDurations.g711Millis(bytes) : AudioDurations.pcm16Millis(bytes, rate(format));
+		return isG711(format) ? AudioDurations.g711Millis(bytes)
+				: AudioDurations.pcm16Millis(bytes, sampleRate(format));
 	}
 
 	/**
@@ -47,16 +49,26 @@ public final class AudioFormats {
 	 * @return the length in bytes, rounded down to whole samples
 	 */
 	public static long bytes(long millis, @Nullable AudioFormat format) {
-		return isG711(format) ? AudioDurations.g711Bytes(millis) : AudioDurations.pcm16Bytes(millis, rate(format));
+		return isG711(format) ? AudioDurations.g711Bytes(millis)
+				: AudioDurations.pcm16Bytes(millis, sampleRate(format));
+	}
+
+	/**
+	 * Return how many samples a second audio has.
+	 * @param format the format, or {@code null} for the default of the service; of a
+	 * format that this library does not know the same is assumed
+	 * @return the rate in Hz
+	 */
+	public static int sampleRate(@Nullable AudioFormat format) {
+		if (isG711(format)) {
+			return G711.SAMPLE_RATE;
+		}
+		Long rate = (format instanceof AudioPcm pcm) ? pcm.rate() : null;
+		return (rate != null && rate > 0 && rate <= Integer.MAX_VALUE) ? rate.intValue() : DEFAULT_RATE;
 	}
 
 	private static boolean isG711(@Nullable AudioFormat format) {
 		return format instanceof AudioPcmu || format instanceof AudioPcma;
-	}
-
-	private static int rate(@Nullable AudioFormat format) {
-		Long rate = (format instanceof AudioPcm pcm) ? pcm.rate() : null;
-		return (rate != null && rate > 0 && rate <= Integer.MAX_VALUE) ? rate.intValue() : DEFAULT_RATE;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.bridge;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,20 @@ abstract class BridgeHttpHandler implements HttpRequestHandler {
 			logger.warn("Refused " + who + ": " + ex.getMessage());
 			response.sendError(HttpStatus.BAD_GATEWAY.value());
 		}
+	}
+
+	/**
+	 * Write the body of an answer.
+	 * @param response the response
+	 * @param contentType the type of the body
+	 * @param body the body
+	 * @throws IOException if the connection fails
+	 */
+	static void write(HttpServletResponse response, String contentType, String body) throws IOException {
+		byte[] content = body.getBytes(StandardCharsets.UTF_8);
+		response.setContentType(contentType);
+		response.setContentLength(content.length);
+		response.getOutputStream().write(content);
 	}
 
 	private boolean isAllowedOrigin(HttpServletRequest request) {

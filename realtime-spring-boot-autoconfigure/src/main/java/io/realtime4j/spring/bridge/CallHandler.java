@@ -57,7 +57,8 @@ final class CallHandler extends BridgeHttpHandler {
 			return;
 		}
 		listen(session, created[0]);
-		answer(created[0], response);
+		response.setStatus(HttpStatus.CREATED.value());
+		write(response, "application/sdp", created[0].sdpAnswer());
 	}
 
 	private CreatedCall begin(String sdp, SessionSpec spec) {
@@ -79,14 +80,6 @@ final class CallHandler extends BridgeHttpHandler {
 				logger.warn("Call " + call.callId() + " goes on without a session: " + ex.getMessage());
 			}
 		});
-	}
-
-	private static void answer(CreatedCall call, HttpServletResponse response) throws IOException {
-		byte[] answer = call.sdpAnswer().getBytes(StandardCharsets.UTF_8);
-		response.setStatus(HttpStatus.CREATED.value());
-		response.setContentType("application/sdp");
-		response.setContentLength(answer.length);
-		response.getOutputStream().write(answer);
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.realtime4j.spring.bridge;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 
@@ -42,14 +41,11 @@ final class ClientSecretHandler extends BridgeHttpHandler {
 		Assert.state(settings != null, "The session of a page must have settings");
 		IssuedSecret<SessionSettings> secret = (this.lifetime != null)
 				? this.rest.createClientSecret(settings, this.lifetime) : this.rest.createClientSecret(settings);
-		byte[] answer = JsonNodeFactory.instance.objectNode()
-			.put("value", secret.value())
-			.put("expires_at", secret.expiresAt().getEpochSecond())
-			.toString()
-			.getBytes(StandardCharsets.UTF_8);
-		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-		response.setContentLength(answer.length);
-		response.getOutputStream().write(answer);
+		write(response, MediaType.APPLICATION_JSON_VALUE,
+				JsonNodeFactory.instance.objectNode()
+					.put("value", secret.value())
+					.put("expires_at", secret.expiresAt().getEpochSecond())
+					.toString());
 	}
 
 }

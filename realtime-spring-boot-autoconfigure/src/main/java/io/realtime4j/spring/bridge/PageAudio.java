@@ -3,7 +3,7 @@ package io.realtime4j.spring.bridge;
 import io.realtime4j.audio.G711;
 import io.realtime4j.audio.PcmResampler;
 import io.realtime4j.model.audio.AudioFormat;
-import io.realtime4j.model.audio.AudioPcm;
+import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.model.audio.AudioPcma;
 import io.realtime4j.model.audio.AudioPcmu;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,8 @@ final class PageAudio {
 	 * @return the rate in Hz
 	 */
 	static int rate(@Nullable AudioFormat format) {
-		if (format instanceof AudioPcmu || format instanceof AudioPcma) {
-			return G711.SAMPLE_RATE;
-		}
-		Long rate = (format instanceof AudioPcm pcm) ? pcm.rate() : null;
-		return (rate != null && rate >= MIN_RATE && rate <= MAX_RATE) ? rate.intValue() : DEFAULT_RATE;
+		int rate = AudioFormats.sampleRate(format);
+		return (rate >= MIN_RATE && rate <= MAX_RATE) ? rate : DEFAULT_RATE;
 	}
 
 	static byte[] encode(byte[] pcm16, @Nullable AudioFormat format) {
