@@ -55,8 +55,7 @@ public final class Guardrails implements SessionInterceptor.Factory {
 			// Two would each ask for a safe reply
 			first.join(this.settings.guardrails());
 		}
-		return new SessionInterceptor() {
-		};
+		return SessionInterceptor.none();
 	}
 
 	/**

@@ -42,6 +42,16 @@ public interface SessionInterceptor {
 	}
 
 	/**
+	 * Return an interceptor that takes no part, for a factory that has none for a
+	 * session.
+	 * @return the interceptor
+	 */
+	static SessionInterceptor none() {
+		return new SessionInterceptor() {
+		};
+	}
+
+	/**
 	 * Makes an interceptor for each session.
 	 */
 	@FunctionalInterface

@@ -48,8 +48,7 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 	public SessionInterceptor create(RealtimeSession session) {
 		if (SessionTools.find(session) != null) {
 			// Another runner is first: two would answer each call twice
-			return new SessionInterceptor() {
-			};
+			return SessionInterceptor.none();
 		}
 		return SessionToolRunner.attach(session, this.settings);
 	}

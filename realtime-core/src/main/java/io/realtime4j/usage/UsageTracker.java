@@ -39,8 +39,7 @@ public final class UsageTracker implements SessionInterceptor.Factory {
 	public SessionInterceptor create(RealtimeSession session) {
 		if (SessionUsage.find(session) != null) {
 			// Another tracker is first: two would tell everything twice
-			return new SessionInterceptor() {
-			};
+			return SessionInterceptor.none();
 		}
 		return SessionUsageTracker.attach(session, this.settings);
 	}

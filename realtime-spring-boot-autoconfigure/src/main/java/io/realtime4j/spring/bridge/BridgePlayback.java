@@ -10,10 +10,6 @@ import io.realtime4j.session.SessionInterceptor;
  */
 public final class BridgePlayback {
 
-	private static final SessionInterceptor NONE = new SessionInterceptor() {
-
-	};
-
 	private BridgePlayback() {
 	}
 
@@ -23,7 +19,7 @@ public final class BridgePlayback {
 	 * @return the factory
 	 */
 	public static SessionInterceptor.Factory exceptPages(SessionInterceptor.Factory playback) {
-		return (session) -> isPlayedOnPage(session) ? NONE : playback.create(session);
+		return (session) -> isPlayedOnPage(session) ? SessionInterceptor.none() : playback.create(session);
 	}
 
 	private static boolean isPlayedOnPage(RealtimeSession session) {
