@@ -45,6 +45,8 @@ public class ScriptedConnection implements TransportConnection {
 	private volatile Consumer<JsonNode> onSend = (event) -> {
 	};
 
+	private volatile ServerVoice voice = ServerVoice.full();
+
 	private int checked;
 
 	public ScriptedConnection(ConnectionListener listener) {
@@ -60,9 +62,20 @@ public class ScriptedConnection implements TransportConnection {
 
 	public ScriptedConnection receive(String... texts) {
 		for (String text : texts) {
-			this.listener.onActivity();
-			this.listener.onText(text);
+			String said = this.voice.say(text);
+			if (said != null) {
+				this.listener.onActivity();
+				this.listener.onText(said);
+			}
 		}
+		return this;
+	}
+
+	/**
+	 * Set how much the server says from now on of what {@link #receive} is given.
+	 */
+	public ScriptedConnection voice(ServerVoice voice) {
+		this.voice = voice;
 		return this;
 	}
 

@@ -49,6 +49,13 @@ public final class ScriptedSession {
 		this.fixture.connection().receive(texts);
 	}
 
+	/**
+	 * Set how much the server says from now on of what {@link #receive} is given.
+	 */
+	public void voice(ServerVoice voice) {
+		this.fixture.transport.voice(voice);
+	}
+
 	public void advance(Duration duration) {
 		this.fixture.scheduler.advance(duration);
 	}

@@ -26,6 +26,8 @@ public class ScriptedTransport implements RealtimeTransport {
 	private volatile Consumer<ScriptedConnection> script = (connection) -> {
 	};
 
+	private volatile ServerVoice voice = ServerVoice.full();
+
 	/**
 	 * Set what happens inside of each attempt to connect.
 	 */
@@ -34,9 +36,18 @@ public class ScriptedTransport implements RealtimeTransport {
 		return this;
 	}
 
+	/**
+	 * Set how much the server says from now on, over all connections.
+	 */
+	public ScriptedTransport voice(ServerVoice voice) {
+		this.voice = voice;
+		this.connections.forEach((connection) -> connection.voice(voice));
+		return this;
+	}
+
 	@Override
 	public void connect(ConnectionRequest request, ConnectionListener listener) {
-		ScriptedConnection connection = new ScriptedConnection(listener);
+		ScriptedConnection connection = new ScriptedConnection(listener).voice(this.voice);
 		this.attempts.add(Attempt.of(request));
 		this.connections.add(connection);
 		this.script.accept(connection);

@@ -42,4 +42,16 @@ class ScriptedTransportTests {
 		assertThat(this.fixture.transport.attempts().toString()).contains("Authorization").doesNotContain("CANARY");
 	}
 
+	@Test
+	void serverCanBeToldToSayLessOrNothing() {
+		this.fixture.opened();
+		ScriptedConnection connection = this.fixture.connection();
+		int before = this.fixture.listener.types().size();
+		this.fixture.transport.voice(ServerVoice.without("response.created"));
+		connection.receive(Wire.responseCreated("resp_1", null), Wire.textDelta("a"));
+		this.fixture.transport.voice(ServerVoice.silent());
+		connection.receive(Wire.textDelta("b"));
+		assertThat(this.fixture.listener.types()).hasSize(before + 1).last().isEqualTo("response.output_text.delta");
+	}
+
 }
