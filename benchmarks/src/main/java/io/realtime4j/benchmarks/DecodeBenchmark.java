@@ -107,7 +107,7 @@ public class DecodeBenchmark {
 	}
 
 	/**
-	 * What is scanned.
+	 * Text that is scanned.
 	 */
 	@State(Scope.Benchmark)
 	@SuppressWarnings("NullAway.Init")
@@ -134,7 +134,7 @@ public class DecodeBenchmark {
 	}
 
 	/**
-	 * What is decoded by the JDK.
+	 * Text that is decoded by the JDK.
 	 */
 	@State(Scope.Benchmark)
 	@SuppressWarnings("NullAway.Init")

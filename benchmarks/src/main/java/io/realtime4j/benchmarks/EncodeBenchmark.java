@@ -68,7 +68,7 @@ public class EncodeBenchmark {
 	}
 
 	/**
-	 * What is written.
+	 * Events that are written.
 	 */
 	@State(Scope.Benchmark)
 	@SuppressWarnings("NullAway.Init")

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What one run measured, as read from JMH's JSON result: the medians over all iterations
- * of all rounds and forks, per operation.
+ * Measurements of one run, as read from JMH's JSON result: the medians over all
+ * iterations of all rounds and forks, per operation.
  */
 final class Measurements {
 
@@ -94,7 +94,7 @@ final class Measurements {
 	}
 
 	/**
-	 * What one operation costs.
+	 * Cost of one operation.
 	 *
 	 * @param micros the time in microseconds
 	 * @param bytes the memory that it allocates, not a number if that was not measured

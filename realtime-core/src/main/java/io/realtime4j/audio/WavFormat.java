@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * What the {@code fmt} chunk of a WAVE file says about its samples.
+ * The {@code fmt} chunk of a WAVE file, which describes its samples.
  *
  * @param sampleRate the sample rate in Hz
  * @param channels the number of channels

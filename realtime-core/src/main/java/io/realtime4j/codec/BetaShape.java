@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Where beta has the members of an object that GA has elsewhere. Members that are not
- * named here are the same in both.
+ * Mapping of the members that beta has in another place of an object than GA. Members
+ * that are not named here are the same in both.
  */
 record BetaShape(List<Move> moves) {
 

@@ -11,9 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the codecs of all protocol families have in common: reads and writes the events of
- * the one family that it was created for. It never changes and may be shared by all
- * threads.
+ * Base of the codecs of all protocol families: reads and writes the events of the one
+ * family that it was created for. It never changes and may be shared by all threads.
  *
  * @param <C> the events that a client sends
  * @param <S> the events that a server sends

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How a record is brought from the shape of beta into that of GA.
+ * Conversion of a record from the shape of beta into that of GA.
  *
  * @param needed whether a value that was bound as it came should have been reshaped
  * @param shape changes the JSON object in place

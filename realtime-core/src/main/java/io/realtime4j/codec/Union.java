@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How the variants of a union of the model are told apart. What fits none of them becomes
- * the unknown variant.
+ * Rule by which the variants of a union of the model are told apart. What fits none of
+ * them becomes the unknown variant.
  *
  * @param <T> the union
  */

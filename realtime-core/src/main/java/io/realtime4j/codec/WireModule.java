@@ -10,7 +10,7 @@ import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * How the types of the model that are more than plain records stand on the wire.
+ * Jackson module for the types of the model that are more than plain records.
  */
 final class WireModule extends SimpleModule {
 

@@ -192,7 +192,7 @@ public final class Conversation {
 	}
 
 	/**
-	 * What a conversation is made of.
+	 * The parts that a conversation is made of.
 	 *
 	 * @param slots the items in their order
 	 * @param speeches what was said beside them

@@ -1,7 +1,7 @@
 package io.realtime4j.conversation;
 
 /**
- * What an application shows of a conversation, or stores as its transcript.
+ * Entry of a conversation that an application shows, or stores as its transcript.
  *
  * @since 0.1.0
  */

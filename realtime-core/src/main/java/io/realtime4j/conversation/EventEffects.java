@@ -26,8 +26,8 @@ import io.realtime4j.model.session.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What events do to a conversation: here to its items, in {@link SpeechEffects} to what
- * is said.
+ * Effects of events on the items of a conversation; {@link SpeechEffects} has those on
+ * its texts.
  */
 final class EventEffects {
 

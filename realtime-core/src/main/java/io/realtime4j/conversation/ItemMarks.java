@@ -1,7 +1,7 @@
 package io.realtime4j.conversation;
 
 /**
- * What is known of an item beside its content.
+ * Facts about an item that are not part of its content.
  *
  * @param idle whether it stands for nobody speaking: the server made it of silence, by
  * {@code input_audio_buffer.timeout_triggered}, or its transcript is empty

@@ -1,7 +1,7 @@
 package io.realtime4j.conversation;
 
 /**
- * Where something said belongs.
+ * Position of a text in a conversation.
  *
  * @param itemId the id of the item
  * @param contentIndex the place in the content of the item

@@ -6,7 +6,7 @@ import io.realtime4j.model.audio.AudioFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one part of a message says, and what of it was heard.
+ * Text of one part of a message, and the portion of it that was heard.
  *
  * @param text the whole text, or {@code null} as long as there is none
  * @param heard what of it was heard, or {@code null} if there is none or that cannot be

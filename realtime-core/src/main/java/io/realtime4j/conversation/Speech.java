@@ -4,7 +4,7 @@ import io.realtime4j.audio.AudioData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one part of a message beside what its item says: the text as it comes,
+ * State of one part of a message beside the content of its item: the text as it comes,
  * and how much of its audio came and was heard.
  *
  * @param responseId the id of the response that says it, or {@code null} of users

@@ -20,7 +20,7 @@ import io.realtime4j.model.item.AssistantMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What events do to what is said in a conversation. The frequent ones come first.
+ * Effects of events on the texts of a conversation. The frequent ones come first.
  */
 final class SpeechEffects {
 

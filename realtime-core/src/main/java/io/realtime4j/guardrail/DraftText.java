@@ -11,7 +11,7 @@ import io.realtime4j.event.server.ResponseOutputTextDone;
 import io.realtime4j.event.server.ServerEvent;
 
 /**
- * What a response says, part by part as it comes. Not thread-safe.
+ * Text of a response, part by part as it comes. Not thread-safe.
  */
 final class DraftText {
 

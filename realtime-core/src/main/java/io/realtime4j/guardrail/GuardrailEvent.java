@@ -4,7 +4,7 @@ import io.realtime4j.event.RealtimeMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the judgement of a response. It never stands on the wire.
+ * Event that tells how the judgement of a response went. It never stands on the wire.
  *
  * @since 0.1.0
  */

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import io.realtime4j.session.ListenerErrorHandler;
 
 /**
- * What all sessions share that are judged.
+ * Settings that all judged sessions share.
  */
 record GuardrailSettings(Executor executor, ScheduledExecutorService scheduler, List<RealtimeGuardrail> guardrails,
 		int everyCharacters, Duration timeout, FailurePolicy policy, SafeReply reply, List<GuardrailListener> listeners,

@@ -3,7 +3,7 @@ package io.realtime4j.guardrail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a guardrail thinks of a response.
+ * Verdict of a guardrail about a response.
  *
  * @param tripped whether the response must not go on
  * @param reason why, for the application, or {@code null} if there is nothing to say

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one guardrail is asked about one response: one question at a time, and when it has
+ * Judgement of one response by one guardrail: one question at a time, and when it has
  * answered the newest one. Its lock is never held while a guardrail or the session is
  * called.
  */

@@ -5,7 +5,7 @@ import io.realtime4j.model.tool.ToolChoiceMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the model says in place of a response that was cut off.
+ * Reply that the model gives in place of a response that was cut off.
  *
  * @param settings what the response shall be, or {@code null} for silence
  * @since 0.1.0

@@ -1,5 +1,6 @@
 /**
- * What the model says is judged as it says it, and cut off where it must not be said.
+ * Guardrails that judge a response while the model speaks, and cut it off where they
+ * must.
  */
 @NullMarked
 package io.realtime4j.guardrail;

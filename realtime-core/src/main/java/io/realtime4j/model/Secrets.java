@@ -14,7 +14,7 @@ public final class Secrets {
 	private static final String MASK = "******";
 
 	/**
-	 * What keys and client secrets of the service look like.
+	 * Pattern of the keys and client secrets of the service.
 	 */
 	private static final Pattern KEYS = Pattern.compile("\\b[ers]k[-_][A-Za-z0-9_-]{4,}");
 

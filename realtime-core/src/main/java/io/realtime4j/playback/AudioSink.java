@@ -1,9 +1,9 @@
 package io.realtime4j.playback;
 
 /**
- * Where the speech of the model is played: a loudspeaker, a telephone line, a browser. It
- * is called on the control lane of its session, one call at a time, and must not block:
- * it queues what it is given. It must not use the session inside of these calls.
+ * Destination of the model's speech: a loudspeaker, a telephone line, a browser. It is
+ * called on the control lane of its session, one call at a time, and must not block: it
+ * queues what it is given. It must not use the session inside of these calls.
  *
  * @since 0.1.0
  */

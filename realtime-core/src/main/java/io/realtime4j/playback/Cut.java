@@ -5,7 +5,7 @@ import java.util.List;
 import io.realtime4j.event.client.ClientEvent;
 
 /**
- * What has to be done to take one response out of what is heard, in this order.
+ * Steps that take one response out of what is heard, in this order.
  *
  * @param clear whether to clear the sink
  * @param replay what to give to the sink again, since it belongs to other responses

@@ -20,7 +20,7 @@ final class PlayedPart {
 	private long bytes;
 
 	/**
-	 * What was played of runs that are over.
+	 * Audio that was played of runs that are over.
 	 */
 	private long playedNanos;
 

@@ -6,7 +6,7 @@ import io.realtime4j.event.client.ClientEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be done about an event, in this order.
+ * Steps to take upon an event, in this order.
  *
  * @param clear whether to clear the sink
  * @param events what to send

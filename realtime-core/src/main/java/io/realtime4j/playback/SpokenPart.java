@@ -5,7 +5,7 @@ import io.realtime4j.model.audio.AudioFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one part of the speech.
+ * One part of the speech, as far as its audio has come.
  *
  * @param responseId the id of the response that says it
  * @param bytes the length of the audio

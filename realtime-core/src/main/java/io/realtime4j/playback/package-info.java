@@ -1,6 +1,6 @@
 /**
- * What becomes of the audio of the model: where it is played, what of it was heard, and
- * what an interruption has to undo.
+ * Playback of the model's audio: where it goes, how much of it was heard, and how an
+ * interruption is undone.
  */
 @NullMarked
 package io.realtime4j.playback;

@@ -1,7 +1,7 @@
 package io.realtime4j.session;
 
 /**
- * What a control lane needs of its session.
+ * Callback of a control lane to its session.
  */
 interface ControlOutcome {
 

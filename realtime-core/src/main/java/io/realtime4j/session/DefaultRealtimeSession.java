@@ -27,7 +27,7 @@ import io.realtime4j.model.session.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What applications call of a session.
+ * Default implementation of {@link RealtimeSession}.
  */
 final class DefaultRealtimeSession implements RealtimeSession {
 
@@ -211,7 +211,7 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	}
 
 	/**
-	 * Leads what happens to interceptors and listeners.
+	 * Hands events to the interceptors and listeners.
 	 */
 	private static final class Delivery implements SessionDelivery<ServerEvent> {
 

@@ -112,7 +112,7 @@ final class HandOver<E extends RealtimeMessage> {
 	}
 
 	/**
-	 * What came over the connection before it took over.
+	 * An event that came over the connection before it took over.
 	 */
 	private record Arrival<E>(E event, String text) {
 	}

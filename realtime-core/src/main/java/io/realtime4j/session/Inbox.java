@@ -31,7 +31,7 @@ final class Inbox {
 	private static final int TAKEN_AT_ONCE = 16;
 
 	/**
-	 * What is taken no longer counts as waiting, and must be little.
+	 * Entries taken at a time. They no longer count as waiting, so they must be few.
 	 */
 	private static final long BYTES_AT_ONCE = 64 * 1024;
 

@@ -8,7 +8,7 @@ import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ServerEvent;
 
 /**
- * What takes part in a session, in order. What one of them throws stops neither the
+ * The interceptors of a session, in order. What one of them throws stops neither the
  * others nor the session.
  */
 final class Interceptors {

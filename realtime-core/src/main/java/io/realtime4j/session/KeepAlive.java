@@ -3,8 +3,8 @@ package io.realtime4j.session;
 import java.time.Duration;
 
 /**
- * How a connection is found that died without a word, such as one whose other end lost
- * its power. Where nothing arrives for a while a ping is sent, which every WebSocket
+ * Settings for finding a connection that died without a word, such as one whose other end
+ * lost its power. Where nothing arrives for a while a ping is sent, which every WebSocket
  * answers.
  *
  * @param interval how long nothing may arrive before a ping is sent; zero for never

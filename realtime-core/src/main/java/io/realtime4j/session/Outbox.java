@@ -14,7 +14,7 @@ import io.realtime4j.transport.TransportConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent, in order, one frame at a time, while a connection is open and
+ * Queue of the frames to be sent: in order, one at a time, while a connection is open and
  * while there is none. Audio gives way: when there is no room, the oldest is dropped. Not
  * thread-safe: the session calls it under its lock.
  */

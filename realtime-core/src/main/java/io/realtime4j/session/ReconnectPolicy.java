@@ -5,9 +5,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a session comes back when its connection is lost or refused for a reason that may
- * pass: after a random delay up to a bound that doubles with each attempt ("exponential
- * backoff with full jitter"), so that many sessions do not return at the same moment.
+ * Policy by which a session comes back when its connection is lost or refused for a
+ * reason that may pass: after a random delay up to a bound that doubles with each attempt
+ * ("exponential backoff with full jitter"), so that many sessions do not return at the
+ * same moment.
  *
  * @param maxAttempts the most attempts in a row; zero for none
  * @param initialDelay the bound of the first delay

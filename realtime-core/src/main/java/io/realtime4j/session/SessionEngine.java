@@ -12,9 +12,9 @@ import io.realtime4j.event.RealtimeMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sessions of every protocol family stand on: connections, order, bounds, recovery
- * and the end. A session of a family adds the words of its protocol. All methods may be
- * called by any thread and none of them blocks.
+ * Engine that sessions of every protocol family stand on: connections, order, bounds,
+ * recovery and the end. A session of a family adds the words of its protocol. All methods
+ * may be called by any thread and none of them blocks.
  *
  * @param <E> the events of the server
  * @param <P> the protocol
@@ -176,7 +176,7 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	}
 
 	/**
-	 * What the protocol may use.
+	 * The operations that the protocol may use.
 	 */
 	private final class Port implements SessionPort {
 
@@ -208,7 +208,7 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	}
 
 	/**
-	 * What the control lane brings about.
+	 * Receives what the control lane brings about.
 	 */
 	private final class Outcome implements ControlOutcome {
 

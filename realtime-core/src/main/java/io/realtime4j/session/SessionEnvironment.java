@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import io.realtime4j.transport.RealtimeTransport;
 
 /**
- * What all sessions of a client share, whatever protocol they speak.
+ * Environment that all sessions of a client share, whatever protocol they speak.
  *
  * @param transport opens the connections
  * @param endpoint the server

@@ -3,7 +3,7 @@ package io.realtime4j.session;
 import java.time.Duration;
 
 /**
- * What a {@link SessionProtocol} may use of its session.
+ * Operations of a session that its {@link SessionProtocol} may use.
  *
  * @since 0.1.0
  */

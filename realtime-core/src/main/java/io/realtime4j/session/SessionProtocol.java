@@ -12,7 +12,7 @@ import io.realtime4j.model.error.RealtimeError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link SessionEngine} has to know of the protocol that a session speaks. A
+ * Strategy for the protocol that a session speaks, called by its {@link SessionEngine}. A
  * protocol keeps the state of one session; the engine calls it under the lock of the
  * session, except for {@link #decode}.
  *
@@ -65,8 +65,8 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	@Nullable SessionEvent onEvent(E event, boolean opening);
 
 	/**
-	 * What takes part in the session has seen the event too, and had its say. What the
-	 * protocol begins by itself upon an event begins now.
+	 * Take the event again when the interceptors of the session have seen it too: the
+	 * protocol begins now whatever it begins by itself.
 	 */
 	default void afterEvent() {
 	}

@@ -11,7 +11,8 @@ import io.realtime4j.model.session.TranscriptionSessionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session shall be.
+ * Specification of a session: its settings, and the listeners, tools and limits of its
+ * own.
  *
  * @param settings the settings that the server has to acknowledge, or {@code null} to
  * leave those of a running call as they are

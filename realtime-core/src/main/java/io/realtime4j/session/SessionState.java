@@ -1,7 +1,7 @@
 package io.realtime4j.session;
 
 /**
- * How far a session has come.
+ * State of a session.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ package io.realtime4j.session;
 import java.time.Duration;
 
 /**
- * How long the steps of a session may take.
+ * Time-outs of the steps of a session.
  *
  * @param connect the handshake
  * @param open opening as a whole, until the settings are acknowledged

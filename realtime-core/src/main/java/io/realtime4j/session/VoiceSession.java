@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What the sessions of all protocol families have in common. All methods may be called by
+ * Contract that the sessions of all protocol families share. All methods may be called by
  * any thread and none of them blocks.
  *
  * @since 0.1.0

@@ -5,7 +5,7 @@ import java.util.Set;
 import io.realtime4j.session.EventLane;
 
 /**
- * What the calls of one session share.
+ * Context that the calls of one session share.
  */
 record CallContext(RunnerSettings settings, Answers answers, Approvals approvals, DroppedResults dropped,
 		EventLane events, Set<OpenCall> open) {

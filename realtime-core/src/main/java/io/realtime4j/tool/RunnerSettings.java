@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import io.realtime4j.session.ListenerErrorHandler;
 
 /**
- * What all sessions of a runner share.
+ * Settings that all sessions of a runner share.
  */
 record RunnerSettings(Executor executor, Executor listenerExecutor, ScheduledExecutorService scheduler, ToolSet tools,
 		Duration timeout, Duration approvalTimeout, ToolErrorFormatter formatter, List<ToolListener> listeners,

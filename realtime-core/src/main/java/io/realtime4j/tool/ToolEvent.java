@@ -4,7 +4,7 @@ import io.realtime4j.event.RealtimeMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to the calls of tools. It never stands on the wire.
+ * Event in the course of a tool call. It never stands on the wire.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the calls of a tool are treated.
+ * Options for the calls of a tool.
  *
  * @param timeout the longest time that a call may run, or {@code null} for that of the
  * {@link ToolRunner}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a call ended.
+ * Outcome of a tool call.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 package io.realtime4j.transport;
 
 /**
- * How a connection ended, or why it did not come about.
+ * End of a connection, or the reason why it did not come about.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where to connect and how. The headers hold secrets and never show in {@code toString}.
+ * Request for a connection: the address, the headers and the bounds. The headers hold
+ * secrets and never show in {@code toString}.
  *
  * @param uri the address, {@code ws} or {@code wss}
  * @param headers the headers of the handshake by name

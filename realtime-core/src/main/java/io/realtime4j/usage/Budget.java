@@ -7,9 +7,9 @@ import io.realtime4j.session.SessionSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much one session may use. When it is used up, the response that runs may finish, no
- * other one is begun, and the session is closed with {@link ClosedByBudget}. What is used
- * is known when a response is done: the last one may go beyond the budget.
+ * Budget of one session. When it is used up, the response that runs may finish, no other
+ * one is begun, and the session is closed with {@link ClosedByBudget}. What is used is
+ * known when a response is done: the last one may go beyond the budget.
  *
  * @param tokens the most tokens of all kinds and both directions, or {@code null} for no
  * limit

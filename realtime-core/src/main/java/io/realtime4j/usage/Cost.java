@@ -6,7 +6,7 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a usage costs. As long as a price is missing, the cost is unknown, and never less
+ * Cost of a usage. As long as a price is missing, the cost is unknown, and never less
  * than what is known of it.
  *
  * @param currency the currency

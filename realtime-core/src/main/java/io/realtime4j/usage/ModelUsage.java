@@ -3,7 +3,7 @@ package io.realtime4j.usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was used of one model.
+ * Usage of one model.
  *
  * @param model the name of the model, or {@code null} for what the server did not tell
  * the model of

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What models cost. None is built in, since prices change. A price holds for the model of
+ * Prices of models. None is built in, since prices change. A price holds for the model of
  * exactly this name and for its dated snapshots: that of {@code gpt-realtime} holds for
  * {@code gpt-realtime-2025-08-28} unless that one has a price of its own, and never for
  * {@code gpt-realtime-mini}.

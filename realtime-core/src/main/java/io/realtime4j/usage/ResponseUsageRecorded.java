@@ -4,8 +4,8 @@ import io.realtime4j.model.response.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a response used, of its {@code response.done}. A response that was cancelled or
- * that failed is billed too.
+ * Event that tells the usage of a response, as its {@code response.done} says it. A
+ * response that was cancelled or that failed is billed too.
  *
  * @param responseId the id of the response, or {@code null} if the server gave none
  * @param status how the response ended, or {@code null} if the server did not tell

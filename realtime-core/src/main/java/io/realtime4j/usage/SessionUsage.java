@@ -4,7 +4,7 @@ import io.realtime4j.session.RealtimeSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one session used so far. May be used by any thread, also when the session has
+ * Usage of one session so far. May be used by any thread, also when the session has
  * ended.
  *
  * @since 0.1.0

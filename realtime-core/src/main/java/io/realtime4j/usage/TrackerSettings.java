@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import io.realtime4j.session.ListenerErrorHandler;
 
 /**
- * What all sessions of a tracker share.
+ * Settings that all sessions of a tracker share.
  */
 record TrackerSettings(Executor executor, Prices prices, Budget budget, List<UsageListener> listeners,
 		ListenerErrorHandler errorHandler) {

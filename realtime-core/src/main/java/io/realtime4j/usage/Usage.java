@@ -3,7 +3,7 @@ package io.realtime4j.usage;
 import java.time.Duration;
 
 /**
- * What was used of the service.
+ * Usage of the service.
  *
  * @param input input tokens, cached ones included
  * @param cached those of the input tokens that were cached

@@ -4,7 +4,8 @@ import io.realtime4j.event.RealtimeMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session uses, costs, and has left of its budget. It never stands on the wire.
+ * Event that tells the usage of a session, its cost, or the state of its budget. It never
+ * stands on the wire.
  *
  * @since 0.1.0
  */

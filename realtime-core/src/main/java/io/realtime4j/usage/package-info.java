@@ -1,5 +1,5 @@
 /**
- * What sessions use of the service, what that costs, and budgets that end it.
+ * Usage of the service by sessions, its cost, and budgets that end a session.
  */
 @NullMarked
 package io.realtime4j.usage;

@@ -1,5 +1,5 @@
 /**
- * What takes part in a session that speaks: it plays, and can be interrupted.
+ * Interceptor that plays the model's speech and lets it be interrupted.
  */
 @NullMarked
 package io.realtime4j.voice;

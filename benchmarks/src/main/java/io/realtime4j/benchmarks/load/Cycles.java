@@ -14,8 +14,8 @@ import io.realtime4j.benchmarks.load.report.Report;
 import io.realtime4j.benchmarks.load.report.Report.Comparison;
 
 /**
- * What is left of sessions that were opened and closed, and how many threads live while
- * sessions are idle.
+ * Load program that measures the memory left by sessions that were opened and closed, and
+ * the threads that live while sessions are idle.
  */
 final class Cycles implements LoadProgram {
 

@@ -17,7 +17,7 @@ import io.realtime4j.benchmarks.load.report.Report;
 import io.realtime4j.benchmarks.load.report.Report.Comparison;
 
 /**
- * What sessions cost in which nothing happens.
+ * Load program that measures the cost of idle sessions.
  */
 final class Idle implements LoadProgram {
 

@@ -1,5 +1,5 @@
 /**
- * What went wrong, as the server says it.
+ * Errors as the server describes them.
  */
 @NullMarked
 package io.realtime4j.model.error;

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How far an item has come. Open: a value that is not among the constants is kept as it
- * is.
+ * Status of an item. Open: a value that is not among the constants is kept as it is.
  *
  * @param value the value on the wire
  * @since 0.1.0

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How the break of a prompt cache is said. Open: a value that is not among the constants
+ * Mode of the breakpoint of a prompt cache. Open: a value that is not among the constants
  * is kept as it is.
  *
  * @param value the value on the wire

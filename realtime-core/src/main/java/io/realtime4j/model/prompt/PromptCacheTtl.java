@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How long a prompt cache lives. Open: a value that is not among the constants is kept as
- * it is.
+ * Time to live of a prompt cache. Open: a value that is not among the constants is kept
+ * as it is.
  *
  * @param value the value on the wire
  * @since 0.1.0

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How closely the model looks at an image of a prompt. Open: a value that is not among
- * the constants is kept as it is.
+ * Level of detail in which the model looks at an image of a prompt. Open: a value that is
+ * not among the constants is kept as it is.
  *
  * @param value the value on the wire
  * @since 0.1.0

@@ -4,8 +4,8 @@ import io.realtime4j.model.error.RealtimeError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a response ended, read from the status and the status details of a
- * {@code response.done}.
+ * Outcome of a response, read from the status and the status details of a {@code
+ * response.done}.
  *
  * @since 0.1.0
  */

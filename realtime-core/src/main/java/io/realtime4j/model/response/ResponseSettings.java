@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a response is asked to be, in {@code response.create}; an absent member is as the
+ * Settings of one response, in {@code response.create}; an absent member is as the
  * session says.
  *
  * @param outputModalities what it answers with, or {@code null} if absent

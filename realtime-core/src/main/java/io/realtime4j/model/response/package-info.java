@@ -1,5 +1,5 @@
 /**
- * What a response is asked to be, and what became of it.
+ * Responses: the settings that they are requested with, their output, and their outcome.
  */
 @NullMarked
 package io.realtime4j.model.response;

@@ -3,7 +3,7 @@ package io.realtime4j.model.session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a key shall live.
+ * Lifetime of an ephemeral key.
  *
  * @param anchor what the time counts from: {@code created_at}, or {@code null} if absent
  * @param seconds the length in seconds, 10 to 7200, or {@code null} if absent

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * How the server finds the turns of the person who speaks.
+ * Settings for turn detection: the way in which the server finds the turns of the person
+ * who speaks.
  *
  * @since 0.1.0
  */

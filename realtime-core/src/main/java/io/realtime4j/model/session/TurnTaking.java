@@ -3,8 +3,8 @@ package io.realtime4j.model.session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server does by itself when somebody begins or ceases to speak, according to
- * the settings of a session. What they do not say is as the service has it by default: it
+ * Reactions of the server when somebody begins or ceases to speak, according to the
+ * settings of a session. What they do not say is as the service has it by default: it
  * detects turns, answers them, and lets speech interrupt an answer.
  *
  * @param detects whether the server finds turns; {@code false} for push-to-talk
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record TurnTaking(boolean detects, boolean answers, boolean interrupts) {
 
 	/**
-	 * What the service does when nobody says otherwise.
+	 * The turn taking of a service that was told nothing about it.
 	 */
 	public static final TurnTaking DEFAULT = new TurnTaking(true, true, true);
 

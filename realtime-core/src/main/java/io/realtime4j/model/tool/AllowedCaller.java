@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Who may call a tool of an MCP server. Open: a value that is not among the constants is
- * kept as it is.
+ * Caller that may use a tool of an MCP server. Open: a value that is not among the
+ * constants is kept as it is.
  *
  * @param value the value on the wire
  * @since 0.1.0

@@ -1,7 +1,7 @@
 package io.realtime4j.model.tool;
 
 /**
- * How the model chooses among the tools: a mode, or one tool.
+ * Choice among the tools: a mode, or one tool.
  *
  * @since 0.1.0
  */

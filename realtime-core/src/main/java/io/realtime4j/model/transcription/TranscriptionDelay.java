@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How long transcription may wait for more context. Open: a value that is not among the
- * constants is kept as it is.
+ * Delay that transcription may take to gather more context. Open: a value that is not
+ * among the constants is kept as it is.
  *
  * @param value the value on the wire
  * @since 0.1.0

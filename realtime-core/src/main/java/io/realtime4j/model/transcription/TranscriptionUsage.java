@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * What a transcription is billed by.
+ * Usage that a transcription is billed by.
  *
  * @since 0.1.0
  */

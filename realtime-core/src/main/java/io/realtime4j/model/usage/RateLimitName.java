@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What a rate limit counts. Open: a value that is not among the constants is kept as it
- * is.
+ * Name of a rate limit, which says what is counted. Open: a value that is not among the
+ * constants is kept as it is.
  *
  * @param value the value on the wire
  * @since 0.1.0

@@ -27,7 +27,7 @@ import io.realtime4j.translation.model.TranslationSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What applications call of a translation session.
+ * Default implementation of {@link TranslationSession}.
  */
 final class DefaultTranslationSession implements TranslationSession {
 

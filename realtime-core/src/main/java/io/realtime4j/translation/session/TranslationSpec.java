@@ -10,7 +10,7 @@ import io.realtime4j.translation.model.TranslationModel;
 import io.realtime4j.translation.model.TranslationSettings;
 
 /**
- * What a translation session shall be.
+ * Specification of a translation session: its settings and its listeners.
  *
  * @param settings the settings that the server has to acknowledge; the model, which the
  * address of the connection names, is required

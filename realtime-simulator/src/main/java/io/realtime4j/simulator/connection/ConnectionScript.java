@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What tests let happen to connections.
+ * Script for connections: what tests let happen to them.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ package io.realtime4j.simulator.connection;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is done when an event passes.
+ * Action of a script when an event passes.
  */
 @FunctionalInterface
 interface ScriptAction {

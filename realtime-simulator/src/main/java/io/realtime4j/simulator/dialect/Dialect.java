@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a connection speaks on the wire. A session itself speaks GA.
+ * Dialect of the protocol that a connection speaks. A session itself speaks GA.
  */
 public interface Dialect {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model answers.
+ * Reply of a model.
  *
  * @param parts the items of the answer, in order
  * @param delay how long the model thinks before its first word

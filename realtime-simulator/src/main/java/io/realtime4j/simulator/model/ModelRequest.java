@@ -3,7 +3,7 @@ package io.realtime4j.simulator.model;
 import java.util.List;
 
 /**
- * What a model is asked to answer.
+ * Request for a reply of a model.
  *
  * @param instructions the instructions of the session or of the response
  * @param turns the conversation, oldest first

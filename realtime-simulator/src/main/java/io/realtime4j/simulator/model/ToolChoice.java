@@ -1,7 +1,7 @@
 package io.realtime4j.simulator.model;
 
 /**
- * Whether a model calls tools, and which.
+ * Choice among the tools of a request.
  *
  * @param mode how free the model is
  * @param name the tool to call if the mode is {@link Mode#NAMED}, otherwise empty

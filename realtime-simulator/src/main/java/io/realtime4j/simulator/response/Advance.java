@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an output item waits for after a step.
+ * Event that an output item waits for after a step.
  *
  * @param delay how long to wait
  * @param ready what to wait for after that, or {@code null} for nothing

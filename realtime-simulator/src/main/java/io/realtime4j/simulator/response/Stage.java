@@ -11,7 +11,7 @@ import io.realtime4j.simulator.voice.SimulatorVoice;
 import io.realtime4j.simulator.wire.EventSink;
 
 /**
- * Where the responses of one session are performed.
+ * Stage on which the responses of one session are performed.
  *
  * @param events takes the events
  * @param lane the lane of the session

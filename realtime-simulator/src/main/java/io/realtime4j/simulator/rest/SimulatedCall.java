@@ -120,7 +120,7 @@ public final class SimulatedCall {
 	}
 
 	/**
-	 * What becomes of a call.
+	 * State of a call.
 	 */
 	public enum State {
 

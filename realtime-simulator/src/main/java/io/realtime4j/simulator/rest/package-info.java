@@ -1,5 +1,5 @@
 /**
- * What clients create over HTTP: client secrets and calls.
+ * Resources that clients create over HTTP: client secrets and calls.
  */
 @NullMarked
 package io.realtime4j.simulator.rest;

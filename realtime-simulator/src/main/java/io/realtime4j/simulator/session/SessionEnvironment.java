@@ -9,7 +9,7 @@ import io.realtime4j.simulator.time.Timeline;
 import io.realtime4j.simulator.voice.SimulatorVoice;
 
 /**
- * What all sessions of a simulator share.
+ * Environment that all sessions of a simulator share.
  *
  * @param timeline gives time and threads
  * @param model decides what is answered

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a client asks for when it connects.
+ * Request of a client for a session, made when it connects.
  *
  * @param kind the kind of session
  * @param model the model, or {@code null} if none is named

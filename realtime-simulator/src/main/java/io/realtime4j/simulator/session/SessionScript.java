@@ -8,7 +8,7 @@ import io.realtime4j.simulator.model.ModelReply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tests want to be answered and heard, in order, whichever session comes first.
+ * Script of answers and transcripts, in order, whichever session comes first.
  */
 public final class SessionScript {
 

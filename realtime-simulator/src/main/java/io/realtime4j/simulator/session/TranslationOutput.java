@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a translation session says, one utterance after another.
+ * Output of a translation session, one utterance after another.
  */
 final class TranslationOutput {
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What one response is made of: the overrides of the request over the settings of the
+ * Settings of one response: the overrides of the request over the settings of the
  * session.
  *
  * @param session the settings of the session

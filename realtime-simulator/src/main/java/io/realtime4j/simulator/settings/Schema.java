@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a parameter may hold. A value that does not fit is refused in the words of the
- * service.
+ * Schema of a parameter: the values that it may hold. A value that does not fit is
+ * refused in the words of the service.
  */
 abstract class Schema {
 

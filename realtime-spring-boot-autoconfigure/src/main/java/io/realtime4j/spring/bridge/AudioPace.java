@@ -3,7 +3,7 @@ package io.realtime4j.spring.bridge;
 import java.time.InstantSource;
 
 /**
- * How fast audio of a page may come. Not thread-safe.
+ * Pace at which audio of a page may come. Not thread-safe.
  */
 final class AudioPace {
 

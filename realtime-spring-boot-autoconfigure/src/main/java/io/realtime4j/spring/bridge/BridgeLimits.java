@@ -3,7 +3,7 @@ package io.realtime4j.spring.bridge;
 import java.time.Duration;
 
 /**
- * How many sessions pages may have, and for how long.
+ * Limits of the number of sessions that pages may have, and of their duration.
  *
  * @param maxSessions the most sessions at a time, of all users together
  * @param maxSessionsPerUser the most sessions at a time of one user: a principal, or

@@ -3,7 +3,7 @@ package io.realtime4j.spring.bridge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bridge does for pages.
+ * Settings of the bridge.
  *
  * @param sessions how many sessions there may be, and for how long
  * @param page what one page may send and wait for

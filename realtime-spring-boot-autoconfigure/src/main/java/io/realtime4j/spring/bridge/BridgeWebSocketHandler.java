@@ -13,7 +13,8 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
 /**
- * Leads what happens to sockets to the connections of pages.
+ * {@code WebSocketHandler} that hands what happens to a socket to the connection of its
+ * page.
  */
 final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements SubProtocolCapable {
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be sent to a page: in order, one frame at a time, and bounded.
+ * Queue of the frames to be sent to a page: in order, one at a time, and bounded.
  */
 final class OutgoingFrames implements PageOutput {
 

@@ -3,7 +3,7 @@ package io.realtime4j.spring.bridge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page may ask for: there is nothing else.
+ * Command that a page may give: there are no others.
  */
 sealed interface PageCommand {
 

@@ -3,8 +3,8 @@ package io.realtime4j.spring.bridge;
 import java.nio.ByteBuffer;
 
 /**
- * What is said over one connection of a page. Calls come one at a time, but for the end,
- * which may come at any time.
+ * Protocol that is spoken over one connection of a page. Calls come one at a time, but
+ * for the end, which may come at any time.
  */
 interface PageDialogue {
 

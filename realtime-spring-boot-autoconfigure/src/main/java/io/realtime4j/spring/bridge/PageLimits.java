@@ -3,7 +3,7 @@ package io.realtime4j.spring.bridge;
 import java.time.Duration;
 
 /**
- * What one page may send, and what may wait to be sent to it.
+ * Limits of what one page may send, and of what may wait to be sent to it.
  *
  * @param maxTextSize the largest text frame from the page, in bytes
  * @param maxAudioSize the largest binary frame from the page, in bytes

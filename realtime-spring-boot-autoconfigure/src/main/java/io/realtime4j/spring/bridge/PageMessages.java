@@ -136,7 +136,7 @@ final class PageMessages {
 	}
 
 	/**
-	 * What a page is told first.
+	 * The first message to a page.
 	 *
 	 * @param token finds the conversation again
 	 * @param resumed whether the page found an earlier one

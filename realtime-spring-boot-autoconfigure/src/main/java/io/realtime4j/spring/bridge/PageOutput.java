@@ -1,8 +1,8 @@
 package io.realtime4j.spring.bridge;
 
 /**
- * Where what a page shall know and play goes. No method blocks, and none throws because
- * the page is gone.
+ * Destination of what a page shall know and play. No method blocks, and none throws
+ * because the page is gone.
  */
 interface PageOutput {
 

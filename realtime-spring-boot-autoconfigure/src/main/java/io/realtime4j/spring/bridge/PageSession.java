@@ -177,7 +177,7 @@ final class PageSession {
 	}
 
 	/**
-	 * What shows and plays a session.
+	 * The view and the sink of a session.
 	 *
 	 * @param line leads to the page
 	 * @param sink plays the session

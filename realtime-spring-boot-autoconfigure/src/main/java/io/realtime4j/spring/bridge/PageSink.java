@@ -145,7 +145,7 @@ final class PageSink implements AudioSink {
 	}
 
 	/**
-	 * What the page was given of a part, and what it has played.
+	 * Audio of a part that the page was given, and how much of it was played.
 	 */
 	private static final class Part {
 

@@ -28,9 +28,9 @@ import io.realtime4j.usage.Cost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page shows of a session. It is told of all that happens, also while there is no
- * page, so that the next one can be told where things stand. It is called by the control
- * lane of the session, so it must not call the session.
+ * View of a session that a page shows. It is told of all that happens, also while there
+ * is no page, so that the next one can be told where things stand. It is called by the
+ * control lane of the session, so it must not call the session.
  */
 final class PageView {
 

@@ -17,7 +17,8 @@ final class RelayMessages {
 	private static final String SESSION = "session";
 
 	/**
-	 * What the application tells the model is none of the user's business.
+	 * Members that pages are not shown: the application's words to the model are none of
+	 * the user's business.
 	 */
 	private static final List<String> CONFIDENTIAL = List.of("instructions", "tools", "tool_choice", "prompt",
 			"tracing");

@@ -3,7 +3,7 @@ package io.realtime4j.spring.bridge;
 import java.util.Set;
 
 /**
- * What is passed on where pages speak the protocol of the service.
+ * Settings of the relay, for pages that speak the protocol of the service.
  *
  * @param allowedEvents the wire types of the events that pages may send. Whatever they
  * are, pages can add only messages of the user, and cannot give instructions or tools

@@ -115,7 +115,7 @@ public class RealtimeEventListenerFactory implements EventListenerFactory, Order
 	}
 
 	/**
-	 * What a method takes of the events of a type.
+	 * The form in which a method takes the events of a type.
 	 */
 	private enum Arguments {
 
@@ -135,7 +135,7 @@ public class RealtimeEventListenerFactory implements EventListenerFactory, Order
 		ENVELOPE,
 
 		/**
-		 * What is in the event.
+		 * The payload of the event.
 		 */
 		PAYLOAD;
 

@@ -1,5 +1,5 @@
 /**
- * What sessions tell of themselves in figures.
+ * Metrics of sessions.
  */
 @NullMarked
 package io.realtime4j.spring.observation;

@@ -80,7 +80,7 @@ public class RealtimeRestException extends RuntimeException {
 	}
 
 	/**
-	 * What the service answered.
+	 * Answer of the service.
 	 *
 	 * @param status the HTTP status, or {@code null} if there was no response
 	 * @param error the error, or {@code null} if there is none

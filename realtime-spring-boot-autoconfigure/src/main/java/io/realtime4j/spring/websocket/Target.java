@@ -12,7 +12,7 @@ import io.realtime4j.transport.ConnectionRequest;
 import jakarta.websocket.ClientEndpointConfig;
 
 /**
- * Where to connect to, and which subprotocols to offer. Both may hold credentials, and
+ * Address to connect to, and the subprotocols to offer. Both may hold credentials, and
  * Spring writes what it knows of them into its log, so that they go past it.
  */
 final class Target {

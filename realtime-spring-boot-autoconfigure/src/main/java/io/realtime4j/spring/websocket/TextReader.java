@@ -24,7 +24,7 @@ final class TextReader extends PassingTransformation {
 	private static final int SMALLEST_SIZE = 2 * 1024;
 
 	/**
-	 * What a session may hold while nothing arrives.
+	 * Size of the buffer that a session may hold while nothing arrives.
 	 */
 	private static final int KEPT_SIZE = 8 * 1024;
 

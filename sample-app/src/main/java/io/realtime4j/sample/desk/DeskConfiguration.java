@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the desk needs besides its own parts.
+ * Configuration of the desk.
  */
 @Configuration(proxyBeanMethods = false)
 class DeskConfiguration {

@@ -9,8 +9,8 @@ import io.realtime4j.spring.tool.RealtimeToolParam;
 import org.springframework.stereotype.Component;
 
 /**
- * What the model may do at the desk. A table is booked at once; that one is given up, a
- * person has to approve.
+ * Tools that the model may use at the desk. A table is booked at once; that one is given
+ * up, a person has to approve.
  */
 @Component
 class DeskTools {

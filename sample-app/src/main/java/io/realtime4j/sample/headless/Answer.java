@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.realtime4j.audio.Pcm;
 
 /**
- * What came back.
+ * Answer of the model to a recorded question.
  *
  * @param heard what the server understood of the question, empty if it does not say
  * @param text the answer in words

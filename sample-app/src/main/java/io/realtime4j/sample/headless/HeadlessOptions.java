@@ -11,7 +11,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * What was asked for on the command line.
+ * Options of the command line.
  *
  * @param question where the question is
  * @param answer where the answer goes

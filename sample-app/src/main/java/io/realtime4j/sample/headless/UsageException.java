@@ -1,8 +1,8 @@
 package io.realtime4j.sample.headless;
 
 /**
- * What was asked for on the command line cannot be done; the message says why, and what
- * to do.
+ * Exception for a command line that cannot be served; its message says why, and what to
+ * do.
  */
 class UsageException extends RuntimeException {
 

@@ -24,7 +24,7 @@ final class WavMicrophone {
 	private static final int SILENT_CHUNKS = 10_000 / CHUNK_MILLIS;
 
 	/**
-	 * What is not as loud, in dBFS, is not the end of a word.
+	 * Level in dBFS below which nothing is the end of a word.
 	 */
 	private static final double FAINT = -45;
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What the page asks for besides the conversation, which the bridge carries.
+ * Controller for what the page needs besides the conversation, which the bridge carries.
  */
 @RestController
 @RequestMapping("/desk")

@@ -1,5 +1,5 @@
 /**
- * What the page asks for besides the conversation.
+ * Web endpoints of the page besides the conversation.
  */
 @NullMarked
 package io.realtime4j.sample.page;

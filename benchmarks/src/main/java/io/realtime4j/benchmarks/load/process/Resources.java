@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import com.sun.management.UnixOperatingSystemMXBean;
 
 /**
- * What this JVM holds.
+ * Resources that this JVM holds.
  */
 public final class Resources {
 

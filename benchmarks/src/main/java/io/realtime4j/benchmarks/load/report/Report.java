@@ -7,7 +7,7 @@ import java.util.Locale;
 import io.realtime4j.benchmarks.Machine;
 
 /**
- * What a program found: bounds that are met or not, and the figures behind them.
+ * Report of a program: bounds that are met or not, and the figures behind them.
  */
 public final class Report {
 

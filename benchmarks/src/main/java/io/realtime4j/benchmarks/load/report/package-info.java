@@ -1,5 +1,5 @@
 /**
- * What the load programs found, as Markdown.
+ * Reports of the load programs, as Markdown.
  */
 @NullMarked
 package io.realtime4j.benchmarks.load.report;

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * What a server writes on a WebSocket.
+ * Frames that a server writes on a WebSocket.
  */
 final class Frames {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What the server says right behind a handshake, so that a client knows it too.
+ * Events that the server sends right behind a handshake.
  */
 public final class HandshakeEvents {
 

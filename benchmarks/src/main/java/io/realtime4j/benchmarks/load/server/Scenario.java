@@ -3,7 +3,7 @@ package io.realtime4j.benchmarks.load.server;
 import io.realtime4j.benchmarks.load.process.Figures;
 
 /**
- * What the server does. All methods are called by its one thread.
+ * Behaviour of the server. All methods are called by its one thread.
  */
 interface Scenario {
 

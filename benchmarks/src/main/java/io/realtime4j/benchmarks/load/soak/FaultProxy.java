@@ -196,7 +196,7 @@ public final class FaultProxy implements AutoCloseable {
 	}
 
 	/**
-	 * What can happen to connections.
+	 * Fault that can happen to a connection.
 	 */
 	public enum Fault {
 

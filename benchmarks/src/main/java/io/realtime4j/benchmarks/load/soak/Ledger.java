@@ -18,7 +18,8 @@ import io.realtime4j.spring.event.RealtimeEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * What the client was told, heard as an application hears it and counted on its own.
+ * Ledger of the events that the client was told, heard as an application hears them and
+ * counted on its own.
  */
 final class Ledger {
 

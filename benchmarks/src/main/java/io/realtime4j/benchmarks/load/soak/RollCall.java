@@ -6,7 +6,7 @@ import java.util.List;
 import io.realtime4j.simulator.model.ModelTurn;
 
 /**
- * What a server holds of a conversation at its end.
+ * Items that a server holds of a conversation at its end.
  *
  * @param missing how many turns of the user it does not have
  * @param doubled how many it has once too often

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the user says, by number. Its text names it, and so does the end of its answer: an
+ * Turn of the user, by number. Its text names it, and so does the end of its answer: an
  * answer that was cut short names none.
  *
  * @param conversation the number of the conversation

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text offers as values of arguments. Each value is taken once, in the order of
- * the text.
+ * Values that a text offers for the arguments of a tool. Each value is taken once, in the
+ * order of the text.
  */
 final class Evidence {
 

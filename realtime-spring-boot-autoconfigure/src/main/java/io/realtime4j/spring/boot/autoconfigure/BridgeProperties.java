@@ -24,8 +24,8 @@ public class BridgeProperties {
 	private boolean enabled;
 
 	/**
-	 * What pages speak: the wire format of the bridge, or the protocol of the service,
-	 * with which the browser clients of others can talk to this server.
+	 * Protocol that pages speak: the wire format of the bridge, or the protocol of the
+	 * service, with which the browser clients of others can talk to this server.
 	 */
 	private Mode mode = Mode.VOICE;
 
@@ -237,7 +237,7 @@ public class BridgeProperties {
 	}
 
 	/**
-	 * What pages may speak.
+	 * Protocol that pages speak.
 	 */
 	public enum Mode {
 
@@ -254,7 +254,7 @@ public class BridgeProperties {
 	}
 
 	/**
-	 * What is passed on in relay mode.
+	 * Properties for the relay mode.
 	 */
 	public static class Relay {
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a session may use until it is closed.
+ * Properties for the budget of a session, which is closed when the budget is used up.
  *
  * @since 0.1.0
  */

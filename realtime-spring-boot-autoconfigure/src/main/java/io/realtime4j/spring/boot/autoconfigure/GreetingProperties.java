@@ -3,7 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the model says first.
+ * Properties for the greeting with which the model speaks first.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@ import io.realtime4j.guardrail.FailurePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the guardrail beans judge what the model says.
+ * Properties for guardrail beans.
  *
  * @since 0.1.0
  */
@@ -24,8 +24,8 @@ public class GuardrailProperties {
 	private Duration timeout = Duration.ofSeconds(5);
 
 	/**
-	 * What becomes of a response when a guardrail gives no verdict: it goes on (open) or
-	 * is cut off (closed).
+	 * Policy for a response about which a guardrail gives no verdict: it goes on (open)
+	 * or is cut off (closed).
 	 */
 	private FailurePolicy failurePolicy = FailurePolicy.OPEN;
 
@@ -60,7 +60,7 @@ public class GuardrailProperties {
 	}
 
 	/**
-	 * What the model says in place of a response that was cut off.
+	 * Properties for the reply in place of a response that was cut off.
 	 */
 	public static class Reply {
 

@@ -3,7 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.time.Duration;
 
 /**
- * How a connection that died in silence is found.
+ * Properties for finding connections that died in silence.
  *
  * @since 0.1.0
  */

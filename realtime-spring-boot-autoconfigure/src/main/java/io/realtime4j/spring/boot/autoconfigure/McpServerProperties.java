@@ -29,7 +29,7 @@ public class McpServerProperties {
 	private @Nullable String tunnelId;
 
 	/**
-	 * What the server offers, in words for the model.
+	 * Description of what the server offers, for the model.
 	 */
 	private @Nullable String description;
 

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one model costs.
+ * Properties for the prices of one model.
  *
  * @since 0.1.0
  */

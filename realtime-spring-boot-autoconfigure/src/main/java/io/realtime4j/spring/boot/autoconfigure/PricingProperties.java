@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What models cost.
+ * Properties for the prices of models.
  *
  * @since 0.1.0
  */

@@ -245,7 +245,7 @@ public class RealtimeProperties {
 	}
 
 	/**
-	 * What waits for the listeners of one session.
+	 * Properties for the events that wait for the listeners of one session.
 	 */
 	public static class Inbox {
 
@@ -278,7 +278,7 @@ public class RealtimeProperties {
 	}
 
 	/**
-	 * What waits to be sent to the server of one session.
+	 * Properties for the events that wait to be sent to the server of one session.
 	 */
 	public static class Outbox {
 

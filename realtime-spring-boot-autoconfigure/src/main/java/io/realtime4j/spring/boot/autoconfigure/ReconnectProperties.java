@@ -3,7 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.time.Duration;
 
 /**
- * How lost connections come back.
+ * Properties for lost connections that come back.
  *
  * @since 0.1.0
  */

@@ -48,7 +48,7 @@ class SuspensionLog {
 	}
 
 	/**
-	 * What was told of a session.
+	 * The part of a suspension that was logged.
 	 *
 	 * @param at when the last time was
 	 * @param untold how often it was suspended since

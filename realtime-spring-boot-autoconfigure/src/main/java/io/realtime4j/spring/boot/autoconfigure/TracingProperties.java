@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the service traces the session.
+ * Properties for the traces that the service keeps of a session.
  *
  * @since 0.1.0
  */

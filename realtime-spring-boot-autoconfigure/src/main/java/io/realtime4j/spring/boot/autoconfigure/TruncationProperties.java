@@ -3,7 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens when the conversation is too long for the model.
+ * Properties for a conversation that outgrows the context of the model.
  *
  * @since 0.1.0
  */

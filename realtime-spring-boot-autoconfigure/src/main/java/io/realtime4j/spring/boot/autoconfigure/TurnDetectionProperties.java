@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the server finds out that somebody speaks or has spoken.
+ * Properties for turn detection: when somebody speaks, and when they have spoken.
  *
  * @since 0.1.0
  */

@@ -124,7 +124,7 @@ final class SpokenTurns {
 	}
 
 	/**
-	 * What one side said at a time.
+	 * Words of one side, said at a time.
 	 */
 	private static final class Turn {
 
