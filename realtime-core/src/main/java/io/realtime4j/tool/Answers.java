@@ -1,39 +1,179 @@
 package io.realtime4j.tool;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
 import io.realtime4j.event.client.ConversationItemCreate;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.session.OutboxFullException;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what answers calls, and asks for the response that follows upon it. It holds no
- * lock of its own while it uses the session, whose control lane calls into this package.
+ * Sends what answers calls, in order, and asks for the response that follows upon it.
+ * While too much waits to be sent in the session, answers wait here. It holds no lock of
+ * its own while it uses the session, whose control lane calls into this package.
  */
 final class Answers {
 
+	static final Duration RETRY_DELAY = Duration.ofMillis(500);
+
+	/**
+	 * How often an output is tried that may be too large to be sent at all.
+	 */
+	static final int ATTEMPTS = 20;
+
+	/**
+	 * How many answers wait at most.
+	 */
+	private static final int MAX_WAITING = 64;
+
 	private final RealtimeSession session;
 
-	Answers(RealtimeSession session) {
+	private final ScheduledExecutorService scheduler;
+
+	private final Deque<Answer> waiting = new ArrayDeque<>();
+
+	// Whether a thread or a timer is about to send
+	private boolean busy;
+
+	Answers(RealtimeSession session, ScheduledExecutorService scheduler) {
 		this.session = session;
+		this.scheduler = scheduler;
 	}
 
-	void send(Item item) {
-		try {
-			this.session.send(ConversationItemCreate.of(item));
-		}
-		catch (SessionClosedException | OutboxFullException ex) {
-			// The server is gone or does not read: nobody can be told
-		}
+	/**
+	 * Send an item that may have to be replaced by a smaller one.
+	 * @param item the item
+	 * @param then is told of the end, with {@code null} if the item was sent
+	 */
+	void send(Item item, Consumer<@Nullable Throwable> then) {
+		offer(new Answer(() -> this.session.send(ConversationItemCreate.of(item)), then, ATTEMPTS));
+	}
+
+	/**
+	 * Send an item that is small, and is tried until the session ends.
+	 * @param item the item
+	 * @param then is told of the end, with {@code null} if the item was sent
+	 */
+	void sendSmall(Item item, Consumer<@Nullable Throwable> then) {
+		offer(new Answer(() -> this.session.send(ConversationItemCreate.of(item)), then, Integer.MAX_VALUE));
 	}
 
 	void followUp() {
+		offer(new Answer(this.session::followUp, (error) -> {
+		}, Integer.MAX_VALUE));
+	}
+
+	/**
+	 * End what waits: the session is over.
+	 */
+	void end() {
+		List<Answer> rest;
+		synchronized (this) {
+			rest = new ArrayList<>(this.waiting);
+			this.waiting.clear();
+		}
+		rest.forEach((answer) -> answer.then.accept(new CancellationException("The session has ended")));
+	}
+
+	// Whether nothing was sent because the session is over
+	static boolean isEnd(Throwable error) {
+		return error instanceof CancellationException || error instanceof SessionClosedException;
+	}
+
+	private void offer(Answer answer) {
+		synchronized (this) {
+			if (this.waiting.size() < MAX_WAITING) {
+				this.waiting.add(answer);
+				if (this.busy) {
+					return;
+				}
+				this.busy = true;
+				answer = null;
+			}
+		}
+		if (answer != null) {
+			answer.then.accept(new RejectedExecutionException("Too many answers wait to be sent"));
+		}
+		else {
+			drain();
+		}
+	}
+
+	private void drain() {
+		for (Answer answer = next(); answer != null; answer = next()) {
+			Throwable error = answer.attempt();
+			if (error instanceof OutboxFullException && answer.attempts < answer.maxAttempts && retryLater()) {
+				return;
+			}
+			if (remove(answer)) {
+				answer.then.accept(error);
+			}
+		}
+	}
+
+	private boolean retryLater() {
 		try {
-			this.session.followUp();
+			this.scheduler.schedule(this::drain, RETRY_DELAY.toMillis(), TimeUnit.MILLISECONDS);
+			return true;
 		}
-		catch (SessionClosedException | OutboxFullException ex) {
-			// As above
+		catch (RejectedExecutionException ex) {
+			// The scheduler is shut down, and the session will end
+			return false;
 		}
+	}
+
+	private synchronized @Nullable Answer next() {
+		Answer next = this.waiting.peek();
+		this.busy = next != null;
+		return next;
+	}
+
+	private synchronized boolean remove(Answer answer) {
+		return this.waiting.remove(answer);
+	}
+
+	/**
+	 * Something to send.
+	 */
+	private static final class Answer {
+
+		private final Runnable action;
+
+		private final Consumer<@Nullable Throwable> then;
+
+		private final int maxAttempts;
+
+		// Guarded by being tried by one thread at a time
+		private int attempts;
+
+		Answer(Runnable action, Consumer<@Nullable Throwable> then, int maxAttempts) {
+			this.action = action;
+			this.then = then;
+			this.maxAttempts = maxAttempts;
+		}
+
+		@Nullable Throwable attempt() {
+			this.attempts++;
+			try {
+				this.action.run();
+				return null;
+			}
+			catch (Throwable ex) {
+				return ex;
+			}
+		}
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.realtime4j.tool;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -50,7 +51,7 @@ final class FunctionExecution implements OpenCall {
 	}
 
 	private void dispatch(Runnable action) {
-		FutureTask<?> next = new FutureTask<@Nullable Void>(action, null);
+		FutureTask<?> next = new FutureTask<@Nullable Void>(() -> guarded(action), null);
 		synchronized (this) {
 			this.task = next;
 		}
@@ -62,16 +63,20 @@ final class FunctionExecution implements OpenCall {
 		}
 	}
 
-	private void prepare(RealtimeTool tool) {
+	// Whatever goes wrong, the call is answered
+	private void guarded(Runnable action) {
 		try {
-			this.call = this.call
-				.withArguments(ToolArguments.read(this.call.argumentsText(), tool.definition().parameters()));
-			this.options = tool.options();
+			action.run();
 		}
 		catch (Throwable ex) {
 			fail(failure(ex));
-			return;
 		}
+	}
+
+	private void prepare(RealtimeTool tool) {
+		this.call = this.call
+			.withArguments(ToolArguments.read(this.call.argumentsText(), tool.definition().parameters()));
+		this.options = Objects.requireNonNull(tool.options(), "The tool has no options");
 		if (this.options.approvalRequired()) {
 			requestApproval(tool);
 		}
@@ -124,7 +129,8 @@ final class FunctionExecution implements OpenCall {
 			fail(failure((error != null) ? error : new IllegalStateException("The tool gave no result")));
 		}
 		else if (claim()) {
-			answer(value.output(), value.followUp() && this.options.followUp(), new ToolOutcome.Succeeded());
+			ToolOutput output = ToolOutput.of(value.output(), this.context.settings().maxOutputLength());
+			answer(output, value.followUp() && this.options.followUp(), new ToolOutcome.Succeeded(output.omitted()));
 		}
 		else {
 			this.context.dropped().add(this.call);
@@ -201,12 +207,35 @@ final class FunctionExecution implements OpenCall {
 	}
 
 	private void answer(ToolOutcome.Failure failure) {
-		answer(this.context.settings().format(this.call, failure), true, failure);
+		answer(outputOf(failure), true, failure);
 	}
 
-	private void answer(String output, boolean followUp, ToolOutcome outcome) {
-		this.context.answers().send(FunctionCallOutput.of(this.call.callId(), output));
-		conclude(outcome, followUp);
+	private void answer(ToolOutput output, boolean followUp, ToolOutcome outcome) {
+		this.context.answers().send(FunctionCallOutput.of(this.call.callId(), output.text()), (error) -> {
+			if (error == null) {
+				conclude(outcome, followUp);
+			}
+			else {
+				answerInstead(error);
+			}
+		});
+	}
+
+	// The output could not be sent, but a few words about that may be
+	private void answerInstead(Throwable error) {
+		if (Answers.isEnd(error)) {
+			conclude(new ToolOutcome.SessionEnded(), false);
+			return;
+		}
+		ToolOutcome.Failure failure = new ToolOutcome.NotSent(error);
+		this.context.answers()
+			.sendSmall(FunctionCallOutput.of(this.call.callId(), outputOf(failure).text()),
+					(again) -> conclude(failure, again == null));
+	}
+
+	private ToolOutput outputOf(ToolOutcome.Failure failure) {
+		RunnerSettings settings = this.context.settings();
+		return ToolOutput.of(settings.format(this.call, failure), settings.maxOutputLength());
 	}
 
 	private void conclude(ToolOutcome outcome, boolean followUp) {

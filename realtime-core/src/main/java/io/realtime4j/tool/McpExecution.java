@@ -1,8 +1,10 @@
 package io.realtime4j.tool;
 
 import java.util.Map;
+import java.util.Objects;
 
 import io.realtime4j.model.item.McpApprovalResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a tool of a hosted MCP server that needs approval. The service carries it
@@ -29,14 +31,25 @@ final class McpExecution implements OpenCall {
 	}
 
 	private void answer(ToolDecision decision) {
-		this.context.open().remove(this);
 		boolean withdrawn = decision.kind() == ToolDecision.Kind.WITHDRAWN;
-		if (!this.ended) {
-			this.context.answers()
-				.send(new McpApprovalResponse(null, this.approval.id(), decision.approved(), decision.reason(),
-						Map.of()));
+		if (this.ended) {
+			conclude(false, withdrawn);
+			return;
 		}
-		if (this.response.answered(this, !this.ended, !withdrawn)) {
+		ToolOutput reason = ToolOutput.of(Objects.requireNonNullElse(decision.reason(), ""),
+				this.context.settings().maxOutputLength());
+		this.context.answers()
+			.sendSmall(response(decision, (decision.reason() != null) ? reason.text() : null),
+					(error) -> conclude(error == null, withdrawn));
+	}
+
+	private McpApprovalResponse response(ToolDecision decision, @Nullable String reason) {
+		return new McpApprovalResponse(null, this.approval.id(), decision.approved(), reason, Map.of());
+	}
+
+	private void conclude(boolean answered, boolean withdrawn) {
+		this.context.open().remove(this);
+		if (this.response.answered(this, answered, !withdrawn)) {
 			this.context.answers().followUp();
 		}
 	}

@@ -2,6 +2,7 @@ package io.realtime4j.tool;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -15,8 +16,8 @@ import io.realtime4j.session.ListenerErrorHandler;
  * Settings that all sessions of a runner share.
  */
 record RunnerSettings(Executor executor, Executor listenerExecutor, ScheduledExecutorService scheduler, ToolSet tools,
-		Duration timeout, Duration approvalTimeout, ToolErrorFormatter formatter, List<ToolListener> listeners,
-		ListenerErrorHandler errorHandler) {
+		Duration timeout, Duration approvalTimeout, int maxOutputLength, ToolErrorFormatter formatter,
+		List<ToolListener> listeners, ListenerErrorHandler errorHandler) {
 
 	Future<?> schedule(Duration delay, Runnable action) {
 		try {
@@ -30,10 +31,20 @@ record RunnerSettings(Executor executor, Executor listenerExecutor, ScheduledExe
 
 	String format(ToolCall call, ToolOutcome.Failure failure) {
 		try {
-			return this.formatter.format(call, failure);
+			return Objects.requireNonNull(this.formatter.format(call, failure), "The formatter says nothing");
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
+			return message(failure);
+		}
+	}
+
+	private static String message(ToolOutcome.Failure failure) {
+		try {
 			return failure.message();
+		}
+		catch (Throwable ex) {
+			// The exception of a tool has a message of its own making
+			return ToolOutcome.Failed.MESSAGE;
 		}
 	}
 

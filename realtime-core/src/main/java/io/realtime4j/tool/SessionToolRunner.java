@@ -65,8 +65,8 @@ final class SessionToolRunner implements SessionInterceptor {
 				new ListenerLane<>(session, settings.listeners(),
 						EventLane.telling(ToolEvent.class, ToolListener::onToolEvent), settings.errorHandler()),
 				settings.listenerExecutor());
-		CallContext context = new CallContext(settings, new Answers(session), new Approvals(settings, events),
-				new DroppedResults(events), events, ConcurrentHashMap.newKeySet());
+		CallContext context = new CallContext(settings, new Answers(session, settings.scheduler()),
+				new Approvals(settings, events), new DroppedResults(events), events, ConcurrentHashMap.newKeySet());
 		ToolsInForce tools = new ToolsInForce(session, equipment.tools(), equipment.declared());
 		new SessionTools(tools, context.approvals(), context.dropped()).attachTo(session);
 		return new SessionToolRunner(session, context, tools);
@@ -101,6 +101,7 @@ final class SessionToolRunner implements SessionInterceptor {
 	public void onSessionEvent(SessionEvent event) {
 		if (event instanceof SessionClosed) {
 			List.copyOf(this.context.open()).forEach(OpenCall::end);
+			this.context.answers().end();
 		}
 	}
 

@@ -3,8 +3,9 @@ package io.realtime4j.tool;
 import java.time.Duration;
 
 /**
- * A call has its answer, and the model was told unless the session is over. It comes once
- * for each call, whether it started or not.
+ * A call has its answer, and the answer is on its way to the model unless the outcome is
+ * that it could not be sent or that the session is over. It comes once for each call,
+ * whether it started or not.
  *
  * @param call the call
  * @param outcome how it ended

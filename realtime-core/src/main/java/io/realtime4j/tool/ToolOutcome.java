@@ -26,8 +26,19 @@ public sealed interface ToolOutcome {
 
 	/**
 	 * The tool gave a result.
+	 *
+	 * @param omitted the number of characters at the end of the output that the model was
+	 * not told, because it was longer than {@link ToolRunner.Builder#maxOutputLength}
 	 */
-	record Succeeded() implements ToolOutcome {
+	record Succeeded(int omitted) implements ToolOutcome {
+
+		/**
+		 * Create an outcome of which the model was told all.
+		 */
+		public Succeeded() {
+			this(0);
+		}
+
 	}
 
 	/**
@@ -37,10 +48,12 @@ public sealed interface ToolOutcome {
 	 */
 	record Failed(Throwable cause) implements Failure {
 
+		static final String MESSAGE = "The tool failed. Say so, and do not make up a result.";
+
 		@Override
 		public String message() {
-			return (this.cause instanceof ToolException && this.cause.getMessage() != null) ? this.cause.getMessage()
-					: "The tool failed. Say so, and do not make up a result.";
+			String message = (this.cause instanceof ToolException) ? this.cause.getMessage() : null;
+			return (message != null) ? message : MESSAGE;
 		}
 
 	}
@@ -151,6 +164,21 @@ public sealed interface ToolOutcome {
 		@Override
 		public String message() {
 			return "Nothing was done: the tool is overloaded. It may be called again later.";
+		}
+
+	}
+
+	/**
+	 * The output could not be sent: it cannot be encoded, or the server does not read. In
+	 * place of it the model is told that much, if that at least can be sent.
+	 *
+	 * @param cause why it could not be sent
+	 */
+	record NotSent(Throwable cause) implements Failure {
+
+		@Override
+		public String message() {
+			return "The tool ended, but its output was lost on the way; whether it did what it was asked is not known.";
 		}
 
 	}

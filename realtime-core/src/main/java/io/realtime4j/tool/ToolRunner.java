@@ -72,6 +72,8 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 
 		private Duration approvalTimeout = Duration.ofSeconds(60);
 
+		private int maxOutputLength = 32 * 1024;
+
 		private ToolErrorFormatter errorFormatter = (call, failure) -> failure.message();
 
 		private ListenerErrorHandler errorHandler = (session, event, error) -> {
@@ -112,6 +114,21 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 		public Builder approvalTimeout(Duration timeout) {
 			ToolOptions.requirePositive(timeout, "timeout");
 			this.approvalTimeout = timeout;
+			return this;
+		}
+
+		/**
+		 * Set how much of an output the model is told. What is longer is cut, and the
+		 * model told so.
+		 * @param maxOutputLength the most characters, at least one; 32,768 by default,
+		 * which are some 8,000 tokens
+		 * @return this builder
+		 */
+		public Builder maxOutputLength(int maxOutputLength) {
+			if (maxOutputLength < 1) {
+				throw new IllegalArgumentException("'maxOutputLength' must be positive");
+			}
+			this.maxOutputLength = maxOutputLength;
 			return this;
 		}
 
@@ -161,9 +178,9 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 		 */
 		public ToolRunner build() {
 			Executor forListeners = (this.listenerExecutor != null) ? this.listenerExecutor : this.executor;
-			return new ToolRunner(
-					new RunnerSettings(this.executor, forListeners, this.scheduler, this.tools, this.timeout,
-							this.approvalTimeout, this.errorFormatter, List.copyOf(this.listeners), this.errorHandler));
+			return new ToolRunner(new RunnerSettings(this.executor, forListeners, this.scheduler, this.tools,
+					this.timeout, this.approvalTimeout, this.maxOutputLength, this.errorFormatter,
+					List.copyOf(this.listeners), this.errorHandler));
 		}
 
 	}

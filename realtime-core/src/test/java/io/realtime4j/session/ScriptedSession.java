@@ -31,6 +31,18 @@ public final class ScriptedSession {
 	 */
 	public ScriptedSession(Function<ScheduledExecutorService, SessionInterceptor.Factory> interceptor,
 			UnaryOperator<SessionSpec> equipment) {
+		this(interceptor, equipment, SessionLimits.defaults());
+	}
+
+	/**
+	 * Open a session with other limits.
+	 * @param interceptor makes what takes part in it, with a clock that a test moves
+	 * @param equipment changes what the session shall be
+	 * @param limits the limits
+	 */
+	public ScriptedSession(Function<ScheduledExecutorService, SessionInterceptor.Factory> interceptor,
+			UnaryOperator<SessionSpec> equipment, SessionLimits limits) {
+		this.fixture.limits(limits);
 		this.fixture.customizer((builder) -> builder.interceptor(interceptor.apply(this.fixture.scheduler)));
 		this.session = this.fixture.client().open(equipment.apply(SessionSpec.of(SETTINGS)));
 		this.fixture.greet();
@@ -70,6 +82,14 @@ public final class ScriptedSession {
 
 	public void rejectTimers() {
 		this.fixture.scheduler.shutdown();
+	}
+
+	public void holdSends() {
+		this.fixture.connection().holdSends();
+	}
+
+	public void completeSend() {
+		this.fixture.connection().completeSend();
 	}
 
 	public List<JsonNode> sent() {

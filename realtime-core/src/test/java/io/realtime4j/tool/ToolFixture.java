@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.session.ScriptedSession;
+import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,11 @@ class ToolFixture {
 
 	ToolFixture(UnaryOperator<ToolRunner.Builder> customizer, UnaryOperator<SessionSpec> equipment,
 			RealtimeTool... tools) {
+		this(SessionLimits.defaults(), customizer, equipment, tools);
+	}
+
+	ToolFixture(SessionLimits limits, UnaryOperator<ToolRunner.Builder> customizer,
+			UnaryOperator<SessionSpec> equipment, RealtimeTool... tools) {
 		List<RealtimeTool> all = new ArrayList<>(List.of(tools));
 		all.add(tool("later", ToolOptions.defaults()));
 		Executor executor = this::execute;
@@ -52,7 +58,7 @@ class ToolFixture {
 			.apply(ToolRunner.builder(executor, scheduler)
 				.tools(ToolSet.of(all))
 				.listener((session, event) -> this.events.add(event)))
-			.build(), equipment);
+			.build(), equipment, limits);
 	}
 
 	private void execute(Runnable task) {

@@ -206,7 +206,7 @@ class ToolFollowUpTests {
 		session.close();
 		this.fixture.finish("call_0", "result");
 		assertThat(this.fixture.outputs()).isEmpty();
-		assertThat(this.fixture.outcome()).isEqualTo(new ToolOutcome.Succeeded());
+		assertThat(this.fixture.outcome()).isEqualTo(new ToolOutcome.SessionEnded());
 	}
 
 }

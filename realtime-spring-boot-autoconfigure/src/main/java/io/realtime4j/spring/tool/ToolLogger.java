@@ -30,6 +30,13 @@ public class ToolLogger implements ToolListener {
 		if (outcome instanceof ToolOutcome.Failed failed && !(failed.cause() instanceof ToolException)) {
 			logger.error("A tool failed [" + call + "]; the model was told so", failed.cause());
 		}
+		else if (outcome instanceof ToolOutcome.NotSent notSent) {
+			logger.warn("The output of a tool could not be sent [" + call + "]", notSent.cause());
+		}
+		else if (outcome instanceof ToolOutcome.Succeeded succeeded && succeeded.omitted() > 0) {
+			logger.warn("The output of a tool was too long [" + call + "]: " + succeeded.omitted()
+					+ " characters were left out");
+		}
 		else if (outcome instanceof ToolOutcome.TimedOut || outcome instanceof ToolOutcome.Overloaded) {
 			logger.warn("A tool gave no result [" + call + "]: " + outcome);
 		}

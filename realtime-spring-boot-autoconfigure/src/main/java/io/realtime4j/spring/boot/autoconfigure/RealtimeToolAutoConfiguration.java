@@ -62,10 +62,12 @@ public final class RealtimeToolAutoConfiguration {
 		ToolProperties settings = properties.getSession().getTools();
 		PropertyChecks.positive(settings.getTimeout(), "realtime.session.tools.timeout");
 		PropertyChecks.positive(settings.getApprovalTimeout(), "realtime.session.tools.approval-timeout");
+		PropertyChecks.positive(settings.getMaxOutputLength(), "realtime.session.tools.max-output-length");
 		ToolRunner.Builder runner = ToolRunner.builder(executors.tools(), executors.scheduler())
 			.tools(tools)
 			.timeout(settings.getTimeout())
 			.approvalTimeout(settings.getApprovalTimeout())
+			.maxOutputLength(settings.getMaxOutputLength())
 			.listenerExecutor(executors.listeners())
 			.errorHandler(errorHandler)
 			.listener(new ToolLogger());

@@ -22,6 +22,12 @@ public class ToolProperties {
 	private Duration approvalTimeout = Duration.ofSeconds(60);
 
 	/**
+	 * How many characters of an output the model is told at most. What is longer is cut,
+	 * and the model told so.
+	 */
+	private int maxOutputLength = 32_768;
+
+	/**
 	 * Hosted MCP servers, which the service calls by itself, by their labels.
 	 */
 	private Map<String, McpServerProperties> mcp = new LinkedHashMap<>();
@@ -40,6 +46,14 @@ public class ToolProperties {
 
 	public void setApprovalTimeout(Duration approvalTimeout) {
 		this.approvalTimeout = approvalTimeout;
+	}
+
+	public int getMaxOutputLength() {
+		return this.maxOutputLength;
+	}
+
+	public void setMaxOutputLength(int maxOutputLength) {
+		this.maxOutputLength = maxOutputLength;
 	}
 
 	public Map<String, McpServerProperties> getMcp() {

@@ -232,6 +232,22 @@ class RealtimeToolAutoConfigurationTests {
 	}
 
 	@Test
+	void outputsAreAsLongAsConfigured(CapturedOutput output) {
+		this.runner.withBean(DeskTools.class)
+			.withPropertyValues("realtime.session.tools.max-output-length=4")
+			.run((context) -> {
+				this.model.opened(context.getBean(RealtimeSession.class));
+				assertThat(this.model.answer("refuse", "{}")).startsWith("The \n[The output is too long.");
+				assertThat(this.model.answer("quiet", "{}")).startsWith("note\n[The output is too long.");
+				await().untilAsserted(() -> assertThat(output).contains("1 characters were left out"));
+			});
+		this.runner.withPropertyValues("realtime.session.tools.max-output-length=0")
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOf(InvalidRealtimePropertyException.class)
+				.hasMessageContaining("realtime.session.tools.max-output-length"));
+	}
+
+	@Test
 	void sessionsOfTheClientAnswerCallsToo() {
 		this.runner.withBean(DeskTools.class).withPropertyValues("realtime.session.auto-open=false").run((context) -> {
 			ToolSet tools = context.getBean(ToolSet.class).only("later");

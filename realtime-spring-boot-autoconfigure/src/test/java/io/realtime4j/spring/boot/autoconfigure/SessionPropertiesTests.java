@@ -54,7 +54,7 @@ class SessionPropertiesTests {
 			"budget.tokens", "budget.warn-at", "chat-memory.enabled", "greeting.instructions", "greeting.text",
 			"guardrail.every-characters", "guardrail.failure-policy", "guardrail.reply.enabled",
 			"guardrail.reply.instructions", "guardrail.reply.text", "guardrail.timeout", "tools.approval-timeout",
-			"tools.mcp", "tools.spring-ai.enabled", "tools.timeout");
+			"tools.max-output-length", "tools.mcp", "tools.spring-ai.enabled", "tools.timeout");
 
 	@Test
 	void whenNothingIsSetOnlyDefaultModelIsSent() {
