@@ -1,9 +1,8 @@
 package io.realtime4j.conversation;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,23 +20,23 @@ import org.jspecify.annotations.Nullable;
  * though the server forgets the text.
  * <p>
  * A conversation never changes and may be read by any thread: applying an event gives
- * another one. Applying a delta costs the same however long the conversation is; the
- * items and entries are put together when somebody reads them.
+ * another one. What an event changes, and {@linkplain #changesSince finding it out},
+ * costs the same however long the conversation is; all items and entries are put together
+ * when somebody reads them.
  *
  * @since 0.1.0
  */
 public final class Conversation {
 
-	private static final Conversation EMPTY = new Conversation(
-			new State(Slots.none(), Speeches.none(), Map.of(), null, false));
+	private static final Conversation EMPTY = new Conversation(new State(Slots.none(), null, false));
 
 	private final State state;
 
-	// Both are made when first read and published by data race, which immutable lists
-	// stand
-	private @Nullable List<ItemView> views;
-
+	// Both are made when first read and published by data race, which immutable lists and
+	// numbers stand
 	private @Nullable List<ConversationEntry> entries;
+
+	private int entryCount = -1;
 
 	private Conversation(State state) {
 		this.state = state;
@@ -58,7 +57,7 @@ public final class Conversation {
 	 * @return the empty conversation
 	 */
 	public static Conversation keepingAudio() {
-		return new Conversation(new State(Slots.none(), Speeches.none(), Map.of(), null, true));
+		return new Conversation(new State(Slots.none(), null, true));
 	}
 
 	/**
@@ -67,7 +66,7 @@ public final class Conversation {
 	 * @return the items, oldest first
 	 */
 	public List<Item> items() {
-		return views().stream().map(ItemView::item).toList();
+		return this.state.slots().inOrder().stream().map(this::itemOf).filter(Objects::nonNull).toList();
 	}
 
 	/**
@@ -77,7 +76,11 @@ public final class Conversation {
 	 */
 	public Optional<Item> item(String id) {
 		Slot slot = this.state.slots().find(id);
-		return (slot != null && slot.item() != null) ? Optional.of(view(slot.item()).item()) : Optional.empty();
+		return (slot != null) ? Optional.ofNullable(itemOf(slot)) : Optional.empty();
+	}
+
+	private @Nullable Item itemOf(Slot slot) {
+		return (slot.item() != null) ? this.state.view(slot, slot.item()).item() : null;
 	}
 
 	/**
@@ -88,10 +91,41 @@ public final class Conversation {
 	public List<ConversationEntry> entries() {
 		List<ConversationEntry> known = this.entries;
 		if (known == null) {
-			known = Entries.of(views(), this::marks);
+			known = this.state.slots()
+				.inOrder()
+				.stream()
+				.map((slot) -> Entries.of(slot, this.state))
+				.filter(Objects::nonNull)
+				.toList();
 			this.entries = known;
+			this.entryCount = known.size();
 		}
 		return known;
+	}
+
+	/**
+	 * Return the entry of an item.
+	 * @param itemId the id of the item
+	 * @return the entry, or empty if the item has none
+	 */
+	public Optional<ConversationEntry> entry(String itemId) {
+		Slot slot = this.state.slots().find(itemId);
+		return (slot != null) ? Optional.ofNullable(Entries.of(slot, this.state)) : Optional.empty();
+	}
+
+	/**
+	 * Return the entry that stands before an item.
+	 * @param itemId the id of the item
+	 * @return the entry, or empty if there is none
+	 */
+	public Optional<ConversationEntry> entryBefore(String itemId) {
+		Slot slot = this.state.slots().find(itemId);
+		ConversationEntry entry = null;
+		while (slot != null && !slot.isEarly() && entry == null) {
+			slot = this.state.slots().before(slot);
+			entry = (slot != null) ? Entries.of(slot, this.state) : null;
+		}
+		return Optional.ofNullable(entry);
 	}
 
 	/**
@@ -101,8 +135,8 @@ public final class Conversation {
 	 */
 	public ItemMarks marks(String id) {
 		Slot slot = this.state.slots().find(id);
-		return (slot != null && slot.item() != null) ? marks(view(slot.item()))
-				: this.state.marks().getOrDefault(id, ItemMarks.NONE);
+		return (slot != null && slot.item() != null) ? this.state.marks(slot, this.state.view(slot, slot.item()))
+				: this.state.marks(id);
 	}
 
 	/**
@@ -113,7 +147,16 @@ public final class Conversation {
 	 */
 	@SuppressWarnings("ReferenceEquality")
 	public List<ConversationChange> changesSince(Conversation earlier) {
-		return (this == earlier) ? List.of() : EntryChanges.between(earlier.entries(), entries());
+		if (this == earlier) {
+			return List.of();
+		}
+		EntryChanges changes = EntryChanges.between(earlier.state, earlier.entryCount(), this.state);
+		this.entryCount = changes.count();
+		return changes.inOrder();
+	}
+
+	private int entryCount() {
+		return (this.entryCount >= 0) ? this.entryCount : entries().size();
 	}
 
 	/**
@@ -125,6 +168,31 @@ public final class Conversation {
 	public Conversation apply(ServerEvent event) {
 		State changed = EventEffects.apply(this.state, event);
 		return (changed != this.state) ? new Conversation(changed) : this;
+	}
+
+	/**
+	 * Let the oldest items go as long as there is more than a conversation may hold. The
+	 * server still has them.
+	 * @param limits how much it may hold
+	 * @return what remains, and what goes
+	 */
+	@SuppressWarnings("ReferenceEquality")
+	public TrimmedConversation trimmed(ConversationLimits limits) {
+		List<Item> gone = new ArrayList<>();
+		State kept = this.state;
+		while (kept.slots().size() > limits.maxItems() || kept.slots().weight() > limits.maxSize()) {
+			Slot oldest = kept.slots().oldest();
+			if (oldest == null) {
+				break;
+			}
+			Item item = itemOf(oldest);
+			if (item != null) {
+				gone.add(item);
+			}
+			kept = kept.with(kept.slots().without(oldest));
+		}
+		return (kept != this.state) ? new TrimmedConversation(new Conversation(kept), gone)
+				: new TrimmedConversation(this, List.of());
 	}
 
 	/**
@@ -158,24 +226,6 @@ public final class Conversation {
 		return (changed != this.state) ? new Conversation(changed) : this;
 	}
 
-	private List<ItemView> views() {
-		List<ItemView> known = this.views;
-		if (known == null) {
-			known = this.state.slots().stream().map(Slot::item).filter(Objects::nonNull).map(this::view).toList();
-			this.views = known;
-		}
-		return known;
-	}
-
-	private ItemMarks marks(ItemView view) {
-		ItemMarks told = this.state.marks().getOrDefault(String.valueOf(view.item().id()), ItemMarks.NONE);
-		return view.isSilence() ? told.asIdle() : told;
-	}
-
-	private ItemView view(Item item) {
-		return ItemView.of(item, this.state.speeches(), this.state.format());
-	}
-
 	@Override
 	public boolean equals(@Nullable Object obj) {
 		return obj instanceof Conversation other && items().equals(other.items()) && entries().equals(other.entries());
@@ -194,44 +244,49 @@ public final class Conversation {
 	/**
 	 * The parts that a conversation is made of.
 	 *
-	 * @param slots the items in their order
-	 * @param speeches what was said beside them
-	 * @param marks what is known of items beside their content, by their ids
+	 * @param slots the items in their order, with all that is said of them
 	 * @param format the format of the model's audio, or {@code null} for the default
 	 * @param keepsAudio whether the model's audio is kept
 	 */
-	record State(Slots slots, Speeches speeches, Map<String, ItemMarks> marks, @Nullable AudioFormat format,
-			boolean keepsAudio) {
+	record State(Slots slots, @Nullable AudioFormat format, boolean keepsAudio) {
 
 		State with(Slots changed) {
-			return new State(changed, this.speeches, this.marks, this.format, this.keepsAudio);
-		}
-
-		@SuppressWarnings("ReferenceEquality")
-		State with(Speeches changed) {
-			return (changed != this.speeches) ? new State(this.slots, changed, this.marks, this.format, this.keepsAudio)
-					: this;
+			return new State(changed, this.format, this.keepsAudio);
 		}
 
 		State with(AudioFormat changed) {
-			return changed.equals(this.format) ? this
-					: new State(this.slots, this.speeches, this.marks, changed, this.keepsAudio);
+			return changed.equals(this.format) ? this : new State(this.slots, changed, this.keepsAudio);
 		}
 
 		State mark(String itemId, UnaryOperator<ItemMarks> mark) {
-			ItemMarks before = this.marks.getOrDefault(itemId, ItemMarks.NONE);
-			ItemMarks after = mark.apply(before);
-			if (after.equals(before)) {
-				return this;
-			}
-			Map<String, ItemMarks> changed = new HashMap<>(this.marks);
-			changed.put(itemId, after);
-			return new State(this.slots, this.speeches, changed, this.format, this.keepsAudio);
+			ItemMarks before = marks(itemId);
+			return mark.apply(before).equals(before) ? this
+					: with(this.slots.change(itemId, (slot) -> slot.mark(mark)));
 		}
 
-		boolean isDeleted(String itemId) {
+		@SuppressWarnings("ReferenceEquality")
+		State say(Place place, @Nullable String responseId, UnaryOperator<Speech> change) {
+			Slot slot = this.slots.find(place.itemId());
+			if (slot != null && slot.isDeleted()) {
+				return this;
+			}
+			Speeches before = (slot != null) ? slot.speeches() : Speeches.none();
+			Speeches after = before.change(place, responseId, change);
+			return (after != before) ? with(this.slots.change(place.itemId(), (same) -> same.say(after))) : this;
+		}
+
+		ItemMarks marks(String itemId) {
 			Slot slot = this.slots.find(itemId);
-			return slot != null && slot.item() == null;
+			return (slot != null) ? slot.marks() : ItemMarks.NONE;
+		}
+
+		ItemView view(Slot slot, Item item) {
+			return ItemView.of(item, slot.speeches(), this.format);
+		}
+
+		// What is known of the item, with what its transcript tells
+		ItemMarks marks(Slot slot, ItemView view) {
+			return view.isSilence() ? slot.marks().asIdle() : slot.marks();
 		}
 
 	}

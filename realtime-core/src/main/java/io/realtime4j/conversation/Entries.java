@@ -2,10 +2,9 @@ package io.realtime4j.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
+import io.realtime4j.conversation.Conversation.State;
 import io.realtime4j.model.content.ContentPart;
 import io.realtime4j.model.content.InputText;
 import io.realtime4j.model.item.FunctionCall;
@@ -14,6 +13,7 @@ import io.realtime4j.model.item.Item;
 import io.realtime4j.model.item.ItemStatus;
 import io.realtime4j.model.item.McpCall;
 import io.realtime4j.model.item.Message;
+import io.realtime4j.model.item.UserMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,32 +24,45 @@ final class Entries {
 	private Entries() {
 	}
 
-	static List<ConversationEntry> of(List<ItemView> views, Function<ItemView, ItemMarks> marks) {
-		ToolCallPairs calls = ToolCallPairs.of(views.stream().map(ItemView::item).toList());
-		List<ConversationEntry> entries = new ArrayList<>();
-		for (ItemView view : views) {
-			String id = Objects.requireNonNull(view.item().id());
-			ItemMarks itemMarks = marks.apply(view);
-			ConversationEntry entry = entry(view, id, itemMarks, calls);
-			if (entry != null && !itemMarks.idle()) {
-				entries.add(entry);
-			}
-		}
-		return List.copyOf(entries);
-	}
-
-	private static @Nullable ConversationEntry entry(ItemView view, String id, ItemMarks marks, ToolCallPairs calls) {
-		Item item = view.item();
+	static @Nullable ConversationEntry of(Slot slot, State state) {
+		Item item = slot.item();
 		if (item instanceof Message message) {
-			return message(view, message, id, marks);
+			ItemView view = state.view(slot, message);
+			ItemMarks marks = state.marks(slot, view);
+			return marks.idle() ? null : message(view, (Message) view.item(), slot.id(), marks);
+		}
+		if (slot.marks().idle()) {
+			return null;
 		}
 		if (item instanceof FunctionCall call) {
-			FunctionCallOutput output = calls.outputOf(call);
-			return new ToolCallEntry(id, call.callId(), null, orEmpty(call.name()), orEmpty(call.arguments()),
-					(output != null) ? output.output() : null, marks.restored());
+			return new ToolCallEntry(slot.id(), call.callId(), null, orEmpty(call.name()), orEmpty(call.arguments()),
+					output(call, state.slots()), slot.marks().restored());
 		}
-		return (item instanceof McpCall call) ? new ToolCallEntry(id, null, call.serverLabel(), orEmpty(call.name()),
-				orEmpty(call.arguments()), call.output(), marks.restored()) : null;
+		return (item instanceof McpCall call) ? new ToolCallEntry(slot.id(), null, call.serverLabel(),
+				orEmpty(call.name()), orEmpty(call.arguments()), call.output(), slot.marks().restored()) : null;
+	}
+
+	/**
+	 * Return whether an item has an entry, which costs less than to make it.
+	 * @param slot the slot of the item
+	 * @param state the conversation
+	 * @return whether it has one
+	 */
+	static boolean has(Slot slot, State state) {
+		Item item = slot.item();
+		if (item instanceof UserMessage message) {
+			return !state.marks(slot, state.view(slot, message)).idle();
+		}
+		return !slot.marks().idle()
+				&& (item instanceof Message || item instanceof FunctionCall || item instanceof McpCall);
+	}
+
+	// Of several outputs that are alike only the first one counts
+	private static @Nullable String output(FunctionCall call, Slots slots) {
+		List<String> outputs = slots.calls().of(call.callId()).outputs();
+		Slot output = outputs.isEmpty() ? null : slots.find(outputs.get(0));
+		return (output != null && output.item() instanceof FunctionCallOutput told && ToolCallPairs.isWhole(call))
+				? told.output() : null;
 	}
 
 	private static MessageEntry message(ItemView view, Message message, String id, ItemMarks marks) {
@@ -68,7 +81,8 @@ final class Entries {
 					: (content.get(i) instanceof InputText input) ? input.text() : null;
 			texts.add(orEmpty(text));
 		}
-		return texts.stream().filter((text) -> !text.isBlank()).collect(Collectors.joining("\n"));
+		texts.removeIf(String::isBlank);
+		return (texts.size() == 1) ? texts.get(0) : String.join("\n", texts);
 	}
 
 	private static String orEmpty(@Nullable String text) {

@@ -1,5 +1,6 @@
 package io.realtime4j.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.realtime4j.conversation.Conversation.State;
@@ -98,7 +99,7 @@ final class EventEffects {
 	private static State replace(State state, Item item) {
 		String id = item.id();
 		Slot known = (id != null) ? state.slots().find(id) : null;
-		if (known == null || known.item() == null || state.marks().getOrDefault(id, ItemMarks.NONE).restored()) {
+		if (known == null || known.item() == null || known.marks().restored()) {
 			return state;
 		}
 		Item merged = ItemForms.merge(known.item(), ItemAudio.strip(item));
@@ -120,8 +121,7 @@ final class EventEffects {
 		if (known == null || known.item() == null) {
 			return state;
 		}
-		return state.with(state.slots().update(itemId, Slot::deleted))
-			.with(state.speeches().without((speech) -> speech.getKey().itemId().equals(itemId)));
+		return state.with(state.slots().update(itemId, Slot::deleted));
 	}
 
 	// What was said for items outside of the conversation ends with its response
@@ -134,11 +134,22 @@ final class EventEffects {
 				ended = ended.mark(item.id(), ItemMarks::asInterrupted);
 			}
 		}
-		Slots slots = ended.slots();
-		return ended.with(ended.speeches()
-			.folded()
-			.without((speech) -> response.id() != null && response.id().equals(speech.getValue().responseId())
-					&& slots.find(speech.getKey().itemId()) == null));
+		return (response.id() != null) ? endEarly(ended, response.id()) : ended;
+	}
+
+	private static State endEarly(State state, String responseId) {
+		List<Slot> ended = new ArrayList<>();
+		state.slots().forEachEarly((slot) -> {
+			if (slot.speeches().byPlace().values().stream().anyMatch((speech) -> speech.isOf(responseId))) {
+				ended.add(slot);
+			}
+		});
+		State kept = state;
+		for (Slot slot : ended) {
+			Slot current = kept.slots().find(slot.id());
+			kept = (current != null) ? kept.with(kept.slots().without(current)) : kept;
+		}
+		return kept;
 	}
 
 }

@@ -8,24 +8,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class GrowingText {
 
-	static final GrowingText EMPTY = new GrowingText(null, "", 0);
+	static final GrowingText EMPTY = new GrowingText(null, "", 0, 0);
 
 	private final int length;
+
+	private final long weight;
 
 	// Replaced by the whole text when somebody reads it, which frees the pieces
 	private volatile Tail tail;
 
-	private GrowingText(@Nullable GrowingText before, String piece, int length) {
+	private GrowingText(@Nullable GrowingText before, String piece, int length, long weight) {
 		this.tail = new Tail(before, piece);
 		this.length = length;
+		this.weight = weight;
 	}
 
 	static GrowingText of(String text) {
-		return text.isEmpty() ? EMPTY : new GrowingText(null, text, text.length());
+		return text.isEmpty() ? EMPTY : new GrowingText(null, text, text.length(), weight(text));
 	}
 
 	GrowingText plus(String piece) {
-		return piece.isEmpty() ? this : new GrowingText(this, piece, this.length + piece.length());
+		return piece.isEmpty() ? this
+				: new GrowingText(this, piece, this.length + piece.length(), this.weight + weight(piece));
+	}
+
+	int length() {
+		return this.length;
+	}
+
+	// How much memory it takes, about, as long as nobody has read it
+	long weight() {
+		return this.weight;
+	}
+
+	private static long weight(String piece) {
+		return Weights.OF_PIECE + Weights.of(piece);
 	}
 
 	boolean isEmpty() {

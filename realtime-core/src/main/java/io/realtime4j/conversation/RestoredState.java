@@ -1,8 +1,6 @@
 package io.realtime4j.conversation;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,26 +26,16 @@ final class RestoredState {
 		Set<String> said = events.stream()
 			.map((event) -> String.valueOf(event.item().id()))
 			.collect(Collectors.toSet());
-		Map<String, ItemMarks> marks = new HashMap<>();
-		state.marks().forEach((id, mark) -> marks.put(Restoration.restoredId(id), mark));
-		state.slots().stream().forEach((slot) -> mark(slot, said, marks));
-		Slots slots = state.slots().map((slot) -> restored(slot, said));
-		return new Conversation.State(slots, state.speeches().ended(Restoration::restoredId), marks, state.format(),
-				state.keepsAudio());
-	}
-
-	private static void mark(Slot slot, Set<String> said, Map<String, ItemMarks> marks) {
-		String id = Restoration.restoredId(slot.id());
-		ItemMarks before = marks.getOrDefault(id, ItemMarks.NONE);
-		ItemMarks after = isBrokenOff(slot.item()) ? before.asInterrupted() : before;
-		marks.put(id, said.contains(id) ? after.asRestored() : after);
+		return state.with(state.slots().map((slot) -> restored(slot, said)));
 	}
 
 	private static Slot restored(Slot slot, Set<String> said) {
 		String id = Restoration.restoredId(slot.id());
 		String previous = (slot.previous() != null) ? Restoration.restoredId(slot.previous()) : null;
 		Item item = (slot.item() != null) ? rename(slot.item(), id) : null;
-		return new Slot(id, previous, item, !said.contains(id));
+		ItemMarks marks = isBrokenOff(slot.item()) ? slot.marks().asInterrupted() : slot.marks();
+		return new Slot(id, previous, item, !said.contains(id), slot.speeches().ended(id),
+				said.contains(id) ? marks.asRestored() : marks, slot.position(), slot.itemWeight());
 	}
 
 	private static boolean isBrokenOff(@Nullable Item item) {

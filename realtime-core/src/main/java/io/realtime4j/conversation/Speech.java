@@ -30,12 +30,13 @@ record Speech(@Nullable String responseId, GrowingText text, Stage stage, boolea
 	}
 
 	Speech settled(String wholeText, boolean spokenText) {
-		return with(GrowingText.of(wholeText), Stage.SETTLED, spokenText);
+		return (says(wholeText) && this.spoken == spokenText) ? this
+				: with(GrowingText.of(wholeText), Stage.SETTLED, spokenText);
 	}
 
 	// A transcript that came stays, should a failure be told of later
 	Speech failed() {
-		return (this.stage == Stage.SETTLED) ? this : with(GrowingText.EMPTY, Stage.FAILED, true);
+		return isSettled() ? this : with(GrowingText.EMPTY, Stage.FAILED, true);
 	}
 
 	Speech plus(AudioData delta, boolean kept) {
@@ -55,8 +56,23 @@ record Speech(@Nullable String responseId, GrowingText text, Stage stage, boolea
 		return isSettled() ? this : with(this.text, this.text.isEmpty() ? Stage.FAILED : Stage.SETTLED, this.spoken);
 	}
 
+	boolean isOf(String wantedResponseId) {
+		return wantedResponseId.equals(this.responseId);
+	}
+
 	boolean isCut() {
 		return this.heardMillis >= 0;
+	}
+
+	// Whether this is its whole text
+	boolean says(String wholeText) {
+		return this.stage == Stage.SETTLED && this.text.length() == wholeText.length()
+				&& this.text.toString().equals(wholeText);
+	}
+
+	// How much memory it takes, about
+	long weight() {
+		return this.text.weight() + ((this.audio != null) ? 2 * this.audioBytes : 0);
 	}
 
 	boolean isSettled() {

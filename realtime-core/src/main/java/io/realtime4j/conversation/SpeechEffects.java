@@ -63,11 +63,11 @@ final class SpeechEffects {
 					: state;
 		}
 		if (event instanceof ConversationItemInputAudioTranscriptionCompleted whole) {
-			return fold(change(state, Place.ofUser(whole.itemId(), whole.contentIndex()), null,
-					(speech) -> speech.settled(whole.transcript(), true)));
+			return change(state, Place.ofUser(whole.itemId(), whole.contentIndex()), null,
+					(speech) -> speech.settled(whole.transcript(), true));
 		}
 		if (event instanceof ConversationItemInputAudioTranscriptionFailed failed) {
-			return fold(change(state, Place.ofUser(failed.itemId(), failed.contentIndex()), null, Speech::failed));
+			return change(state, Place.ofUser(failed.itemId(), failed.contentIndex()), null, Speech::failed);
 		}
 		return state;
 	}
@@ -89,20 +89,16 @@ final class SpeechEffects {
 	private static State cut(State state, ConversationItemTruncated cut) {
 		Slot slot = state.slots().find(cut.itemId());
 		if (slot == null || !(slot.item() instanceof AssistantMessage message)
-				|| !ItemView.hasAudio(message, cut.contentIndex(), state.speeches())) {
+				|| !ItemView.hasAudio(message, cut.contentIndex(), slot.speeches())) {
 			return state;
 		}
-		return fold(change(state, Place.ofModel(cut.itemId(), cut.contentIndex()), null,
-				(speech) -> speech.cut(cut.audioEndMs())))
+		return change(state, Place.ofModel(cut.itemId(), cut.contentIndex()), null,
+				(speech) -> speech.cut(cut.audioEndMs()))
 			.mark(cut.itemId(), ItemMarks::asInterrupted);
 	}
 
 	private static State change(State state, Place place, @Nullable String responseId, UnaryOperator<Speech> change) {
-		return state.isDeleted(place.itemId()) ? state : state.with(state.speeches().change(place, responseId, change));
-	}
-
-	private static State fold(State state) {
-		return state.with(state.speeches().folded());
+		return state.say(place, responseId, change);
 	}
 
 }

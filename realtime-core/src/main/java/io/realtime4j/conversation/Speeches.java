@@ -8,57 +8,62 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is said, by its place. Never changes. A change copies only what was said since
- * the last fold, which is little: thus deltas stay cheap in long conversations.
+ * All that is said of one item, by its place. Never changes.
  *
- * @param cold what was said before the last fold
- * @param hot what was said or changed since
+ * @param byPlace what is said, by its place in the content of the item
  */
-record Speeches(Map<Place, Speech> cold, Map<Place, Speech> hot) {
+record Speeches(Map<Place, Speech> byPlace) {
 
-	private static final Speeches NONE = new Speeches(Map.of(), Map.of());
+	/**
+	 * No item has more parts than a handful. What a server tells of further ones is not
+	 * kept.
+	 */
+	private static final long MAX_PARTS = 1024;
+
+	private static final Speeches NONE = new Speeches(Map.of());
 
 	static Speeches none() {
 		return NONE;
 	}
 
 	@Nullable Speech get(Place place) {
-		Speech speech = this.hot.get(place);
-		return (speech != null) ? speech : this.cold.get(place);
+		return this.byPlace.get(place);
+	}
+
+	boolean isEmpty() {
+		return this.byPlace.isEmpty();
 	}
 
 	@SuppressWarnings("ReferenceEquality")
 	Speeches change(Place place, @Nullable String responseId, UnaryOperator<Speech> change) {
+		if (place.contentIndex() < 0 || place.contentIndex() >= MAX_PARTS) {
+			return this;
+		}
 		Speech before = get(place);
 		Speech after = change.apply((before != null) ? before : Speech.none(responseId));
 		if (after == before) {
 			return this;
 		}
-		Map<Place, Speech> changed = new HashMap<>(this.hot);
+		Map<Place, Speech> changed = new HashMap<>(this.byPlace);
 		changed.put(place, after);
-		return new Speeches(this.cold, changed);
+		return new Speeches(changed);
 	}
 
-	Speeches folded() {
-		return this.hot.isEmpty() ? this : new Speeches(all(), Map.of());
+	Speeches without(Predicate<Speech> condition) {
+		Map<Place, Speech> kept = new HashMap<>(this.byPlace);
+		return kept.values().removeIf(condition) ? new Speeches(kept) : this;
 	}
 
-	Speeches without(Predicate<Map.Entry<Place, Speech>> condition) {
-		Map<Place, Speech> kept = all();
-		return kept.entrySet().removeIf(condition) ? new Speeches(kept, Map.of()) : this;
+	// No more of it will come, and its item has another id
+	Speeches ended(String itemId) {
+		Map<Place, Speech> ended = new HashMap<>();
+		this.byPlace.forEach(
+				(place, speech) -> ended.put(new Place(itemId, place.contentIndex(), place.side()), speech.ended()));
+		return new Speeches(ended);
 	}
 
-	Speeches ended(UnaryOperator<String> name) {
-		Map<Place, Speech> renamed = new HashMap<>();
-		all().forEach((place, speech) -> renamed
-			.put(new Place(name.apply(place.itemId()), place.contentIndex(), place.side()), speech.ended()));
-		return new Speeches(renamed, Map.of());
-	}
-
-	private Map<Place, Speech> all() {
-		Map<Place, Speech> all = new HashMap<>(this.cold);
-		all.putAll(this.hot);
-		return all;
+	long weight() {
+		return this.byPlace.values().stream().mapToLong(Speech::weight).sum();
 	}
 
 }

@@ -11,7 +11,6 @@ import io.realtime4j.model.item.FunctionCallOutput;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.model.item.ItemStatus;
 import io.realtime4j.model.item.Message;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which function calls and outputs belong together.
@@ -41,10 +40,6 @@ record ToolCallPairs(Map<String, FunctionCallOutput> outputs, Set<String> open) 
 		return new ToolCallPairs(outputs, open);
 	}
 
-	@Nullable FunctionCallOutput outputOf(FunctionCall call) {
-		return (call.callId() != null) ? this.outputs.get(call.callId()) : null;
-	}
-
 	boolean restores(FunctionCall call) {
 		return isWhole(call) && (this.outputs.containsKey(call.callId()) || this.open.contains(call.callId()));
 	}
@@ -55,7 +50,7 @@ record ToolCallPairs(Map<String, FunctionCallOutput> outputs, Set<String> open) 
 		return output.callId() != null && output.output() != null && this.outputs.get(output.callId()) == output;
 	}
 
-	private static boolean isWhole(Item item) {
+	static boolean isWhole(Item item) {
 		return item instanceof FunctionCall call && call.callId() != null && call.name() != null
 				&& call.arguments() != null && (call.status() == null || ItemStatus.COMPLETED.equals(call.status()));
 	}

@@ -40,7 +40,7 @@ class SessionFixture {
 
 	private ReconnectPolicy reconnect = ReconnectPolicy.none();
 
-	private Consumer<DefaultRealtimeClient.Builder> customizer = (builder) -> {
+	private Consumer<RealtimeClient.Builder> customizer = (builder) -> {
 	};
 
 	SessionFixture executor(Executor executor) {
@@ -63,7 +63,7 @@ class SessionFixture {
 		return this;
 	}
 
-	SessionFixture customizer(Consumer<DefaultRealtimeClient.Builder> customizer) {
+	SessionFixture customizer(Consumer<RealtimeClient.Builder> customizer) {
 		this.customizer = customizer;
 		return this;
 	}
@@ -71,7 +71,7 @@ class SessionFixture {
 	RealtimeClient client() {
 		RealtimeEndpoint endpoint = new RealtimeEndpoint(URI.create("https://api.example.com/v1"), this.dialect,
 				() -> Map.of("Authorization", "Bearer " + KEY), false);
-		DefaultRealtimeClient.Builder builder = DefaultRealtimeClient.builder(this.transport, endpoint)
+		RealtimeClient.Builder builder = RealtimeClient.builder(this.transport, endpoint)
 			.listenerExecutor(this.executor)
 			.scheduler(this.scheduler)
 			.limits(this.limits)

@@ -25,8 +25,7 @@ public final class TranslationClient implements AutoCloseable {
 	/**
 	 * Create a client.
 	 * @param environment what all sessions share, such as that of a
-	 * {@link io.realtime4j.session.DefaultRealtimeClient#environment() client of the
-	 * other family}
+	 * {@link io.realtime4j.session.RealtimeClient#environment() RealtimeClient}
 	 * @param listeners hear of all sessions
 	 */
 	public TranslationClient(SessionEnvironment environment, List<TranslationListener> listeners) {

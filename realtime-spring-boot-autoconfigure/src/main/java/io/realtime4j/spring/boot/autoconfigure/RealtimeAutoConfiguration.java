@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.realtime4j.session.ConversationWatch;
-import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
@@ -18,7 +17,6 @@ import io.realtime4j.transport.RealtimeTransport;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -91,22 +89,16 @@ public final class RealtimeAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(RealtimeClient.class)
-	DefaultRealtimeClient realtimeClient(RealtimeTransport transport, RealtimeEndpoint endpoint,
+	@ConditionalOnMissingBean
+	RealtimeClient realtimeClient(RealtimeTransport transport, RealtimeEndpoint endpoint,
 			RealtimeClientConfigurer configurer) {
-		return configurer.client(transport, endpoint);
+		return configurer.configure(RealtimeClient.builder(transport, endpoint)).build();
 	}
 
-	// The client may be decorated, or one of the application's own that knows no
-	// environment
 	@Bean
-	@ConditionalOnBean(RealtimeTransport.class)
 	@ConditionalOnMissingBean
-	TranslationClient translationClient(RealtimeTransport transport, RealtimeEndpoint endpoint,
-			ObjectProvider<RealtimeClient> clients, RealtimeClientConfigurer configurer,
+	TranslationClient translationClient(RealtimeClient client, RealtimeClientConfigurer configurer,
 			ObjectProvider<TranslationListener> listeners, RealtimeEventPublisher publisher) {
-		DefaultRealtimeClient client = (clients.getIfUnique() instanceof DefaultRealtimeClient unique) ? unique
-				: configurer.client(transport, endpoint);
 		List<TranslationListener> all = new ArrayList<>();
 		all.add(new LoggingTranslationListener());
 		all.add(new TranslationEventPublisher(publisher));
@@ -116,13 +108,13 @@ public final class RealtimeAutoConfiguration {
 	}
 
 	@Bean
-	RealtimeClientLifecycle realtimeClientLifecycle(ObjectProvider<RealtimeClient> clients,
-			ObjectProvider<TranslationClient> translations, RealtimeClientConfigurer configurer,
-			RealtimeExecutors executors, RealtimeEventPublisher publisher, RealtimeProperties properties) {
-		List<RealtimeClientLifecycle.Client> all = new ArrayList<>();
-		clients.forEach((client) -> all.add(new RealtimeClientLifecycle.Client(client::sessions, client::close)));
-		translations.forEach((client) -> all.add(new RealtimeClientLifecycle.Client(client::sessions, client::close)));
-		return new RealtimeClientLifecycle(all, configurer.listenedSessions(), executors.scheduler(), publisher,
+	RealtimeClientLifecycle realtimeClientLifecycle(RealtimeClient client, TranslationClient translations,
+			RealtimeClientConfigurer configurer, RealtimeExecutors executors, RealtimeEventPublisher publisher,
+			RealtimeProperties properties) {
+		List<RealtimeClientLifecycle.Client> clients = List.of(
+				new RealtimeClientLifecycle.Client(client::sessions, client::close),
+				new RealtimeClientLifecycle.Client(translations::sessions, translations::close));
+		return new RealtimeClientLifecycle(clients, configurer.listenedSessions(), executors.scheduler(), publisher,
 				properties.getCloseTimeout());
 	}
 

@@ -11,7 +11,6 @@ import io.realtime4j.session.OpenTimedOut;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionState;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;
 
@@ -21,8 +20,7 @@ import org.springframework.context.SmartLifecycle;
  */
 class RealtimeSessionOpener implements SmartLifecycle {
 
-	// A client that is mocked gives none
-	private final @Nullable RealtimeSession session;
+	private final RealtimeSession session;
 
 	private final RealtimeProperties properties;
 
@@ -30,7 +28,7 @@ class RealtimeSessionOpener implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	RealtimeSessionOpener(@Nullable RealtimeSession session, RealtimeProperties properties, Executor executor) {
+	RealtimeSessionOpener(RealtimeSession session, RealtimeProperties properties, Executor executor) {
 		this.session = session;
 		this.properties = properties;
 		this.executor = executor;
@@ -49,15 +47,14 @@ class RealtimeSessionOpener implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		RealtimeSession session = this.session;
-		if (session == null || session.state() != SessionState.NEW) {
+		if (this.session.state() != SessionState.NEW) {
 			return;
 		}
 		if (this.properties.getSession().isFailFast()) {
-			await(session.open());
+			await(this.session.open());
 		}
 		else {
-			this.executor.execute(session::open);
+			this.executor.execute(this.session::open);
 		}
 	}
 

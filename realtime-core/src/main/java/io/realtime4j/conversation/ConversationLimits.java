@@ -1,0 +1,35 @@
+package io.realtime4j.conversation;
+
+/**
+ * How much of a conversation is held in memory. When there is more, the oldest items are
+ * let go.
+ *
+ * @param maxItems the largest number of items
+ * @param maxSize the most memory that the items may take, in bytes: an estimate, with two
+ * bytes for each character and 1 KiB for each item
+ * @param deleteAtServer whether the server is asked to delete what is let go; it would
+ * otherwise still know it
+ * @since 0.1.0
+ */
+public record ConversationLimits(int maxItems, long maxSize, boolean deleteAtServer) {
+
+	private static final int ITEMS = 10_000;
+
+	private static final long SIZE = 32L * 1024 * 1024;
+
+	public ConversationLimits {
+		if (maxItems <= 0 || maxSize <= 0) {
+			throw new IllegalArgumentException("A conversation must be able to hold something");
+		}
+	}
+
+	/**
+	 * Return the defaults: 10,000 items and 32 MiB, of which nothing is deleted at the
+	 * server.
+	 * @return the defaults
+	 */
+	public static ConversationLimits defaults() {
+		return new ConversationLimits(ITEMS, SIZE, false);
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.realtime4j.conversation;
+
+import java.util.List;
+
+import io.realtime4j.model.item.Item;
+
+/**
+ * A conversation that holds no more than it may.
+ *
+ * @param conversation what remains
+ * @param letGo the items that went, oldest first
+ * @since 0.1.0
+ */
+public record TrimmedConversation(Conversation conversation, List<Item> letGo) {
+
+	public TrimmedConversation {
+		letGo = List.copyOf(letGo);
+	}
+
+}
