@@ -70,16 +70,28 @@ public final class FamilyCodec<C extends RealtimeMessage, S extends RealtimeMess
 	}
 
 	/**
-	 * Write an event.
+	 * Write an event that a client sends. Its text can always be written as UTF-8:
+	 * {@link WellFormedText#REPLACEMENT} stands for half a character.
 	 * @param message the event
 	 * @return its JSON text
 	 */
 	public String encode(RealtimeMessage message) {
-		return write(message, () -> message);
+		return WellFormedText.of(write(message, () -> message));
 	}
 
-	String encode(RealtimeMessage message, UnaryOperator<JsonNode> dialect) {
-		return write(message, () -> dialect.apply(this.mapper.valueToTree(message)));
+	/**
+	 * Write an event that a server sent, with all its text. It can always be written as
+	 * UTF-8, too: half a character becomes an escape.
+	 * @param message the event
+	 * @return its JSON text
+	 */
+	public String encodeReceived(RealtimeMessage message) {
+		return WellFormedText.escaped(write(message, () -> message));
+	}
+
+	String encode(RealtimeMessage message, UnaryOperator<JsonNode> dialect, boolean received) {
+		String json = write(message, () -> dialect.apply(this.mapper.valueToTree(message)));
+		return received ? WellFormedText.escaped(json) : WellFormedText.of(json);
 	}
 
 	private String write(RealtimeMessage message, Supplier<Object> content) {

@@ -83,7 +83,9 @@ public final class RealtimeCodec {
 	}
 
 	/**
-	 * Write an event.
+	 * Write an event. The text can always be written as UTF-8: where half a character
+	 * stands alone (an unpaired surrogate), {@link WellFormedText#REPLACEMENT} stands for
+	 * it in an event of a client, and an escape in one of a server.
 	 * @param message the event
 	 * @return its JSON text in the dialect of this codec
 	 * @throws RealtimeCodecException if the dialect cannot say it, or a number in it is
@@ -94,9 +96,12 @@ public final class RealtimeCodec {
 		if (hot != null) {
 			return hot;
 		}
-		return (this.dialect == Dialect.BETA)
-				? this.events.encode(message, (tree) -> BetaDialect.translate(message, tree))
-				: this.events.encode(GaDialect.translate(message));
+		boolean received = message instanceof ServerEvent;
+		if (this.dialect == Dialect.BETA) {
+			return this.events.encode(message, (tree) -> BetaDialect.translate(message, tree), received);
+		}
+		RealtimeMessage event = GaDialect.translate(message);
+		return received ? this.events.encodeReceived(event) : this.events.encode(event);
 	}
 
 }

@@ -26,10 +26,9 @@ public class RealtimeCodecException extends RuntimeException {
 
 	private static String excerpt(String text) {
 		if (text.length() <= EXCERPT_LENGTH) {
-			return text;
+			return WellFormedText.of(text);
 		}
-		int end = EXCERPT_LENGTH - 1;
-		return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+		return WellFormedText.of(WellFormedText.cut(text, EXCERPT_LENGTH - 1)) + "…";
 	}
 
 }

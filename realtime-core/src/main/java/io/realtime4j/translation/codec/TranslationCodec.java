@@ -80,12 +80,15 @@ public final class TranslationCodec {
 	}
 
 	/**
-	 * Write an event.
+	 * Write an event. The text can always be written as UTF-8: where half a character
+	 * stands alone (an unpaired surrogate), a replacement character stands for it in an
+	 * event of a client, and an escape in one of a server.
 	 * @param event the event
 	 * @return its JSON text
 	 */
 	public String encode(TranslationEvent event) {
-		return this.events.encode(event);
+		return (event instanceof TranslationServerEvent) ? this.events.encodeReceived(event)
+				: this.events.encode(event);
 	}
 
 }
