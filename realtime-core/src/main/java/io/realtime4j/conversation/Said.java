@@ -1,6 +1,7 @@
 package io.realtime4j.conversation;
 
 import io.realtime4j.audio.AudioData;
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioFormats;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ record Said(@Nullable String text, @Nullable String heard, boolean settled, @Nul
 		return switch (speech.stage()) {
 			case SETTLED -> (ownIsWhole && speech.text().isEmpty()) ? own : speech.text().toString();
 			case FAILED -> own;
-			case OPEN -> (ownIsWhole || speech.text().isEmpty()) ? own : speech.text().toString();
+			case OPEN -> (ownIsWhole || speech.text().isEmpty()) ? own : WellFormedText.soFar(speech.text().toString());
 		};
 	}
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.event.server.ResponseOutputAudioTranscriptDelta;
 import io.realtime4j.event.server.ResponseOutputAudioTranscriptDone;
 import io.realtime4j.event.server.ResponseOutputTextDelta;
@@ -57,9 +58,14 @@ final class DraftText {
 		return this.length;
 	}
 
-	@Override
-	public String toString() {
-		return this.parts.values().stream().filter((part) -> part.length() > 0).collect(Collectors.joining("\n"));
+	// Whole characters only: a guardrail may have to send the text elsewhere
+	String text(boolean complete) {
+		String text = this.parts.values()
+			.stream()
+			.map((part) -> complete ? part.toString() : WellFormedText.soFar(part.toString()))
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining("\n"));
+		return WellFormedText.of(text);
 	}
 
 }

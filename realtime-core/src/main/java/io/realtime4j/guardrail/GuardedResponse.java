@@ -81,7 +81,7 @@ final class GuardedResponse {
 
 	private ResponseDraft draft(RealtimeSession session) {
 		this.asked = this.text.length();
-		return new ResponseDraft(session, this.id, this.metadata, this.text.toString(), this.done);
+		return new ResponseDraft(session, this.id, this.metadata, this.text.text(this.done), this.done);
 	}
 
 	// Return whether this is the first trip

@@ -11,7 +11,7 @@ import io.realtime4j.session.RealtimeSession;
  * @param responseId the id of the response
  * @param metadata what the request attached to the response, empty if nothing
  * @param text all its text and the transcripts of all its speech, in order, a line for
- * each part
+ * each part; characters are whole, also while they come in pieces
  * @param complete whether the response is done
  * @since 0.1.0
  */

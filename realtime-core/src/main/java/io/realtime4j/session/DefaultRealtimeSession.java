@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.realtime4j.audio.AudioData;
 import io.realtime4j.codec.RealtimeCodec;
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.ClientEvent;
@@ -50,8 +51,8 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		this.interceptors = new Interceptors(this, interceptors, spec.interceptors(), errorHandler);
 		delivery.interceptors = this.interceptors;
 		if (spec.greeting() != null) {
-			this.codec.encode(ResponseCreate.of(spec.greeting().response()));
-			this.engine.protocol().greet(spec.greeting());
+			ResponseCreate greeting = new ResponseCreate(this.engine.nextEventId(), spec.greeting().response());
+			this.engine.protocol().request(asWritten(greeting, this.codec.encode(greeting)));
 		}
 	}
 
@@ -105,8 +106,21 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		else {
 			ClientEvent command = (identified instanceof ConversationItemCreate create) ? ItemIds.identified(create)
 					: identified;
-			send(command, new OutboundFrame(this.codec.encode(command), 0, command));
+			String text = this.codec.encode(command);
+			ClientEvent written = asWritten(command, text);
+			send(written, new OutboundFrame(text, 0, written));
 		}
+	}
+
+	// The server answers what it was sent, in which replacements may stand for parts of
+	// the text
+	@SuppressWarnings("unchecked")
+	private <E extends ClientEvent> E asWritten(E event, String text) {
+		if (text.indexOf(WellFormedText.REPLACEMENT) < 0) {
+			return event;
+		}
+		ClientEvent written = this.codec.decodeClientEvent(text);
+		return event.getClass().isInstance(written) ? (E) written : event;
 	}
 
 	private void send(ClientEvent event, OutboundFrame frame) {
@@ -124,8 +138,9 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 	private CompletableFuture<SessionUpdated> update(SessionUpdate event) {
 		return this.engine.locked(() -> {
-			SessionUpdate change = this.engine.protocol().withoutRepetition(event);
-			String text = this.codec.encode(change);
+			SessionUpdate asked = this.engine.protocol().withoutRepetition(event);
+			String text = this.codec.encode(asked);
+			SessionUpdate change = asWritten(asked, text);
 			return this.engine.protocol()
 				.update(String.valueOf(change.eventId()), text,
 						() -> this.engine.send(new OutboundFrame(text, 0, change)));
@@ -154,10 +169,10 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	private CompletableFuture<ResponseDone> request(ResponseCreate event,
 			Function<ResponseCreate, CompletableFuture<ResponseDone>> request) {
 		// Fail here rather than on a network thread when the dialect cannot say it
-		this.codec.encode(event);
+		ResponseCreate written = asWritten(event, this.codec.encode(event));
 		return this.engine.locked(() -> {
 			this.engine.requireRoom(this.engine.protocol().waitingRequests());
-			return request.apply(event);
+			return request.apply(written);
 		}).copy();
 	}
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 import io.realtime4j.codec.RealtimeCodecException;
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.transport.ConnectionEnd;
 import io.realtime4j.transport.ConnectionListener;
@@ -227,7 +228,8 @@ final class Link<E extends RealtimeMessage> implements ConnectionListener {
 	}
 
 	private void send(List<String> texts) {
-		this.unsent.addAll(texts);
+		// One that cannot be sent would fail each attempt to come back
+		texts.forEach((text) -> this.unsent.add(WellFormedText.of(text)));
 		sendNext();
 	}
 

@@ -1,12 +1,14 @@
 package io.realtime4j.session;
 
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.event.RealtimeMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event on its way to the server.
  *
- * @param text the JSON text
+ * @param text the JSON text, which has to be text that can be written as UTF-8: no queue
+ * ever holds a frame that no connection can send
  * @param audioBytes the size of the input audio in it, in bytes; zero if it has none.
  * Audio gives way when there is no room
  * @param command the event, for a protocol that has to know what the server was told;
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record OutboundFrame(String text, int audioBytes, @Nullable RealtimeMessage command) {
+
+	public OutboundFrame {
+		if (!WellFormedText.isWellFormed(text)) {
+			throw new IllegalArgumentException("'text' must not hold half a character (an unpaired surrogate)");
+		}
+	}
 
 	/**
 	 * Return a frame that nobody needs to know again.

@@ -114,11 +114,6 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		return this.responses.followUp(event);
 	}
 
-	// Ask for the first words before anything else is asked for
-	void greet(Greeting greeting) {
-		this.responses.request(new ResponseCreate(this.port.nextEventId(), greeting.response()));
-	}
-
 	int waitingRequests() {
 		return this.responses.waiting();
 	}

@@ -14,7 +14,9 @@ public interface TransportConnection {
 	/**
 	 * Send a text frame without waiting for it. One frame is sent at a time: the next one
 	 * may be given when this one is complete. A frame that fails may have been sent in
-	 * part, so the connection ends with it.
+	 * part, so the connection ends with it. Only a text that cannot be written as UTF-8
+	 * fails alone, with a {@link java.nio.charset.CharacterCodingException}: nothing of
+	 * it is sent, and the connection goes on.
 	 * @param text the text
 	 * @return completes when the frame is handed to the network; fails if it cannot be,
 	 * if that takes too long, or if the connection ends before

@@ -48,6 +48,16 @@ class HistoryTextTests {
 					false));
 	}
 
+	@Test
+	void halfACharacterWaitsForTheOtherHalf() {
+		Conversation half = apply(ServerTalk.assistant("added", "a", null, "in_progress", ""),
+				ServerTalk.textDelta("r", "a", "Hi \uD83D"));
+		assertThat(message(half, 0).text()).isEqualTo("Hi ");
+		assertThat(message(apply(half, ServerTalk.textDelta("r", "a", "\uDE00")), 0).text())
+			.isEqualTo("Hi \uD83D\uDE00");
+		assertThat(message(apply(half, ServerTalk.textDone("r", "a", "Hi \uD83D")), 0).text()).isEqualTo("Hi \uD83D");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "1,''", "400,The rooms", "500,The rooms are", "999,The rooms are all taken", "1000," + TEXT,
 			"5000," + TEXT })

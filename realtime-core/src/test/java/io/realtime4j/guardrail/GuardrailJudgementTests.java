@@ -35,6 +35,14 @@ class GuardrailJudgementTests {
 	}
 
 	@Test
+	void charactersAreWholeAlsoWhileTheyComeInPieces() {
+		this.fixture.begin("resp_1").write("resp_1", "123456789\uD83D").judge();
+		this.fixture.write("resp_1", "\uDE00 12345678").judge().write("resp_1", "\uD83D").done("resp_1").judge();
+		assertThat(this.fixture.texts()).containsExactly("123456789", "123456789\uD83D\uDE00 12345678",
+				"123456789\uD83D\uDE00 12345678\uFFFD.");
+	}
+
+	@Test
 	void oneQuestionIsAskedAtATimeAndTheNewestTextWins() {
 		this.fixture.begin("resp_1").write("resp_1", "a first part").write("resp_1", ", a second part");
 		this.fixture.write("resp_1", ", a third part");

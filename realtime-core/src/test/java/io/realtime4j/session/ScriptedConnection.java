@@ -1,5 +1,6 @@
 package io.realtime4j.session;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -188,6 +189,9 @@ public class ScriptedConnection implements TransportConnection {
 		}
 		if (!this.inFlight.compareAndSet(false, true)) {
 			this.overlapped = true;
+		}
+		if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+			throw new AssertionError("expected a text that can be sent but was " + text);
 		}
 		this.sent.add(text);
 		this.onSend.accept(json(text));
