@@ -50,10 +50,20 @@ class RealtimeSimulatorAutoConfigurationTests {
 		});
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "${ABSENT_KEY}", "${ABSENT_KEY:}", "${ABSENT_KEY:${OTHER_KEY}}" })
+	void takesAKeyWithoutAValueForNone(String key) {
+		this.runner.withPropertyValues("realtime.api-key=" + key, "realtime.base-url=${ABSENT_URL}")
+			.run((context) -> assertThat(context).hasSingleBean(RealtimeSimulator.class)
+				.getBean(RealtimeConnectionDetails.class)
+				.isInstanceOf(SimulatorRealtimeConnectionDetails.class));
+	}
+
 	@Test
-	void takesAnEmptyKeyForNone() {
-		this.runner.withPropertyValues("realtime.api-key=")
-			.run((context) -> assertThat(context).hasSingleBean(RealtimeSimulator.class));
+	void backsOffWhereAPlaceholderHasAValue() {
+		this.runner
+			.withPropertyValues("realtime.api-key=${SOME_KEY}", "SOME_KEY=sk-test", "realtime.session.auto-open=false")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(RealtimeSimulator.class));
 	}
 
 	@Test

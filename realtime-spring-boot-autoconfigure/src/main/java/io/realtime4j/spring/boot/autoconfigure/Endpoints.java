@@ -15,7 +15,7 @@ final class Endpoints {
 	static RealtimeEndpoint of(RealtimeConnectionDetails details, RealtimeProperties properties,
 			List<RealtimeHeadersCustomizer> customizers) {
 		if (details instanceof PropertiesRealtimeConnectionDetails own && !own.hasApiKey() && customizers.isEmpty()) {
-			throw new MissingApiKeyException();
+			throw new MissingApiKeyException(own.unresolvedApiKey());
 		}
 		try {
 			return new RealtimeEndpoint(details.getBaseUrl(), properties.getDialect(),

@@ -69,6 +69,10 @@ final class McpServerMapper {
 
 	private void checkSecrets() {
 		String url = this.properties.getUrl();
+		PropertyChecks.resolved(url, property("url"));
+		PropertyChecks.resolved(this.properties.getAuthorization(), property("authorization"));
+		this.properties.getHeaders()
+			.forEach((name, value) -> PropertyChecks.resolved(value, property("headers." + name)));
 		boolean secrets = this.properties.getAuthorization() != null || !this.properties.getHeaders().isEmpty();
 		PropertyChecks.check(!secrets || url == null || url.startsWith("https://"), property("url"),
 				"must be https, since the server is given secrets");

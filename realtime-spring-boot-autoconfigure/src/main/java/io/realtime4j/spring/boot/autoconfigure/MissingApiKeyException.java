@@ -1,12 +1,34 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * There is nothing to authenticate with.
  */
 class MissingApiKeyException extends RuntimeException {
 
-	MissingApiKeyException() {
-		super("The property 'realtime.api-key' is not set");
+	private final @Nullable String placeholder;
+
+	/**
+	 * Create an exception.
+	 * @param placeholder what stands for the key and has no value, {@code null} if there
+	 * is none
+	 */
+	MissingApiKeyException(@Nullable String placeholder) {
+		super("The property 'realtime.api-key' " + problem(placeholder));
+		this.placeholder = placeholder;
+	}
+
+	@Nullable String getPlaceholder() {
+		return this.placeholder;
+	}
+
+	String getProblem() {
+		return problem(this.placeholder);
+	}
+
+	private static String problem(@Nullable String placeholder) {
+		return (placeholder != null) ? "is " + placeholder + ", which nothing resolves" : "is not set";
 	}
 
 }

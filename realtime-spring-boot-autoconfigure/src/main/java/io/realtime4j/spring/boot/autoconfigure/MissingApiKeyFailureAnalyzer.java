@@ -10,14 +10,22 @@ class MissingApiKeyFailureAnalyzer extends AbstractFailureAnalyzer<MissingApiKey
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, MissingApiKeyException cause) {
+		String placeholder = cause.getPlaceholder();
 		return new FailureAnalysis(
-				"No API key is configured for the realtime service: the property 'realtime.api-key' is not set, and"
-						+ " keys in the environment are not read by themselves.",
-				"Set the property, for example from the environment:\n\n    realtime.api-key=${OPENAI_API_KEY}\n\n"
+				"No API key is configured for the realtime service: the property 'realtime.api-key' "
+						+ cause.getProblem()
+						+ ((placeholder != null) ? "." : ", and keys in the environment are not read by themselves."),
+				((placeholder != null) ? "Set " + variable(placeholder) + " in the environment of the application.\n\n"
+						: "Set the property, for example from the environment:\n\n"
+								+ "    realtime.api-key=${OPENAI_API_KEY}\n\n")
 						+ "To develop or test without a key, add the dependency io.realtime4j:realtime-simulator."
 						+ " To authenticate in another way, declare a bean of type RealtimeHeadersCustomizer or"
 						+ " RealtimeConnectionDetails. A server that needs no key takes any value.",
 				cause);
+	}
+
+	private static String variable(String placeholder) {
+		return "'" + placeholder.substring("${".length(), placeholder.length() - 1) + "'";
 	}
 
 }

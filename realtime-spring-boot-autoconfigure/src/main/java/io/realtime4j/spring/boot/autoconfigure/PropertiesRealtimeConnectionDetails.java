@@ -21,6 +21,10 @@ class PropertiesRealtimeConnectionDetails implements RealtimeConnectionDetails {
 
 	private static final String API_KEY = "realtime.api-key";
 
+	private static final String ORGANIZATION = "realtime.organization";
+
+	private static final String PROJECT = "realtime.project";
+
 	private static final String HEADER = "realtime.authentication.header";
 
 	private final RealtimeProperties properties;
@@ -36,10 +40,16 @@ class PropertiesRealtimeConnectionDetails implements RealtimeConnectionDetails {
 				"holds characters that no header can carry");
 		PropertyChecks.check(this.properties.getAuthentication().getHeader().matches("[\\w!#$%&'*+.^`|~-]+"), HEADER,
 				"is not the name of a header");
+		PropertyChecks.resolved(this.properties.getOrganization(), ORGANIZATION);
+		PropertyChecks.resolved(this.properties.getProject(), PROJECT);
 	}
 
 	boolean hasApiKey() {
-		return !apiKey().isEmpty();
+		return !apiKey().isEmpty() && unresolvedApiKey() == null;
+	}
+
+	@Nullable String unresolvedApiKey() {
+		return Placeholders.unresolved(apiKey());
 	}
 
 	private String apiKey() {
@@ -49,6 +59,7 @@ class PropertiesRealtimeConnectionDetails implements RealtimeConnectionDetails {
 
 	@Override
 	public URI getBaseUrl() {
+		PropertyChecks.resolved(this.properties.getBaseUrl(), BASE_URL);
 		try {
 			return new URI(this.properties.getBaseUrl().strip());
 		}

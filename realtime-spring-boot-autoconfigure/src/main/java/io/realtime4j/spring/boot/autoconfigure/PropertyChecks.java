@@ -20,6 +20,11 @@ final class PropertyChecks {
 		}
 	}
 
+	static void resolved(@Nullable String value, String property) {
+		String placeholder = Placeholders.unresolved(value);
+		check(placeholder == null, property, "holds the placeholder " + placeholder + ", which nothing resolves");
+	}
+
 	static void notBlank(@Nullable String value, String property) {
 		check(value == null || !value.isBlank(), property, "must not be empty");
 	}

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -43,6 +44,28 @@ class RealtimeFailureAnalyzersTests {
 	void blankKeyIsMissing() {
 		assertThat(analyze(RealtimeContext.runner().withPropertyValues("realtime.api-key= ")).getDescription())
 			.contains("No API key");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "${ABSENT_KEY}", " ${ABSENT_KEY} ", "sk-${ABSENT_KEY}", "${ABSENT_KEY:${OTHER}}" })
+	void placeholderThatNothingResolvesIsNoKey(String key) {
+		FailureAnalysis analysis = analyze(
+				RealtimeContext.runner(this.transport).withPropertyValues("realtime.api-key=" + key));
+		assertThat(analysis.getDescription()).startsWith("No API key is configured").contains("which nothing resolves");
+		assertThat(analysis.getAction()).containsAnyOf("'ABSENT_KEY'", "'OTHER'").contains("realtime-simulator");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "realtime.base-url", "realtime.organization", "realtime.project",
+			"realtime.session.tools.mcp.crm.url", "realtime.session.tools.mcp.crm.authorization",
+			"realtime.session.tools.mcp.crm.headers.x-token" })
+	void placeholderThatNothingResolvesIsNamed(String property) {
+		FailureAnalysis analysis = analyze(RealtimeContext.runner(this.transport)
+			.withConfiguration(AutoConfigurations.of(RealtimeToolAutoConfiguration.class))
+			.withPropertyValues("realtime.session.tools.mcp.crm.url=https://crm.example/mcp",
+					property + "=https://${ABSENT}/a"));
+		assertThat(analysis.getDescription())
+			.isEqualTo("The property '" + property + "' holds the placeholder ${ABSENT}, which nothing resolves.");
 	}
 
 	@Test
