@@ -3,6 +3,7 @@ package io.realtime4j.tool;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,6 +34,8 @@ final class FunctionExecution implements OpenCall {
 	private @Nullable Future<?> timer;
 
 	private @Nullable Future<?> task;
+
+	private @Nullable Runnable abandonment;
 
 	private @Nullable ToolApproval approval;
 
@@ -117,11 +120,21 @@ final class FunctionExecution implements OpenCall {
 		}
 		this.context.events().publish(new ToolCallStarted(this.call));
 		try {
-			tool.call(this.call).whenComplete(this::complete);
+			CompletionStage<ToolResult> result = tool.call(this.call);
+			if (keep(() -> tool.abandon(result))) {
+				tool.abandon(result);
+			}
+			result.whenComplete(this::complete);
 		}
 		catch (Throwable ex) {
 			complete(null, ex);
 		}
+	}
+
+	// Return whether nobody waits for the result already
+	private synchronized boolean keep(Runnable abandonment) {
+		this.abandonment = abandonment;
+		return this.answered;
 	}
 
 	private void complete(@Nullable ToolResult value, @Nullable Throwable error) {
@@ -193,10 +206,15 @@ final class FunctionExecution implements OpenCall {
 
 	private void withdraw() {
 		Future<?> running;
+		Runnable abandonment;
 		ToolApproval request;
 		synchronized (this) {
 			running = this.task;
+			abandonment = this.abandonment;
 			request = this.approval;
+		}
+		if (abandonment != null) {
+			guarded(abandonment);
 		}
 		if (request != null) {
 			request.decide(ToolDecision.Kind.WITHDRAWN, null);

@@ -17,22 +17,29 @@ final class ToolArguments {
 	}
 
 	/**
-	 * Read arguments.
+	 * Read arguments, and mend those of another type that can only mean one thing.
 	 * @param text the text of the model
 	 * @param schema the JSON schema of the parameters, or {@code null} if there is none
 	 * @return an object that fits the schema
 	 * @throws ToolArgumentsException with what is wrong
 	 */
 	static JsonNode read(String text, @Nullable JsonNode schema) {
-		JsonNode arguments = parse(text);
+		JsonNode written = parse(text);
+		// Some models write the object as a string once more
+		JsonNode arguments = (written.isString() && written.asString().strip().startsWith("{"))
+				? parse(written.asString()) : written;
 		if (!arguments.isObject()) {
 			throw new ToolArgumentsException("they must be a JSON object but are " + SchemaCheck.kindOf(arguments));
 		}
-		List<String> problems = (schema != null) ? SchemaCheck.problems(arguments, schema) : List.of();
+		if (schema == null) {
+			return arguments;
+		}
+		JsonNode mended = new ArgumentCoercion(schema).apply(arguments);
+		List<String> problems = SchemaCheck.problems(mended, schema);
 		if (!problems.isEmpty()) {
 			throw new ToolArgumentsException(String.join("; ", problems));
 		}
-		return arguments;
+		return mended;
 	}
 
 	private static JsonNode parse(String text) {

@@ -1,11 +1,14 @@
 package io.realtime4j.tool;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
+import io.realtime4j.model.tool.FunctionTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +100,36 @@ class ToolAnswerTests {
 	}
 
 	@Test
+	void toolIsToldThatNobodyWaitsAnyMore() {
+		List<CompletableFuture<ToolResult>> abandoned = new ArrayList<>();
+		RealtimeTool tool = new RealtimeTool() {
+
+			@Override
+			public FunctionTool definition() {
+				return ToolFixture.definitionOf("slow");
+			}
+
+			@Override
+			public CompletionStage<ToolResult> call(ToolCall call) {
+				return new CompletableFuture<>();
+			}
+
+			@Override
+			public void abandon(CompletionStage<ToolResult> result) {
+				abandoned.add(result.toCompletableFuture());
+				throw new IllegalStateException("planted");
+			}
+
+		};
+		ToolFixture fixture = new ToolFixture(tool);
+		fixture.calls("resp_1", "slow", "{}", "slow", "{}").done("resp_1");
+		fixture.script.advance(Duration.ofMinutes(1));
+		assertThat(abandoned).hasSize(2);
+		assertThat(fixture.output("call_0")).startsWith("The tool did not answer in time");
+		assertThat(fixture.output("call_1")).startsWith("The tool did not answer in time");
+	}
+
+	@Test
 	void toolHasATimeoutOfItsOwn() {
 		ToolFixture fixture = new ToolFixture();
 		RealtimeTool quick = fixture.tool("quick", ToolOptions.defaults().withTimeout(Duration.ofSeconds(2)));
@@ -154,7 +187,7 @@ class ToolAnswerTests {
 			{"name":            | they end in the middle of the JSON text
 			{'name':'Ada'}      | they are not JSON (line 1, column 2)
 			{"name":"Ada"} more | they are not JSON (line 1, column 16)
-			{"name":4}          | name must be a string but is a number
+			{"name":4.5}        | name must be a string but is a number
 			{"name":null}       | name must be a string but is null
 			""")
 	void wrongArgumentsAreToldSoThatTheModelCanCorrectItself(String arguments, String problem) {
@@ -171,6 +204,15 @@ class ToolAnswerTests {
 		this.fixture.finish("call_0", "fine");
 		this.fixture.calls("resp_1", "later", arguments).done("resp_1");
 		assertThat(this.fixture.output("call_0")).isEqualTo("fine");
+	}
+
+	@Test
+	void argumentsWithOneMeaningAreMended() {
+		ToolFixture fixture = new ToolFixture(RealtimeTool.of(ToolFixture.definitionOf("find", """
+				{"type":"object","properties":{"limit":{"type":"integer"}}}"""),
+				(call) -> ToolResult.text(call.arguments() + " of " + call.argumentsText())));
+		fixture.calls("resp_1", "find", "{\"limit\":\"6\"}").done("resp_1");
+		assertThat(fixture.output("call_0")).isEqualTo("{\"limit\":6} of {\"limit\":\"6\"}");
 	}
 
 	@Test

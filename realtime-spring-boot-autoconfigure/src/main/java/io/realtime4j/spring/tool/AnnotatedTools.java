@@ -35,7 +35,7 @@ public class AnnotatedTools implements RealtimeToolProvider {
 	public List<RealtimeTool> tools() {
 		List<RealtimeTool> tools = new ArrayList<>();
 		this.methods.forEach(io.realtime4j.spring.tool.RealtimeTool.class,
-				(annotation, method, type, bean) -> tools.add(this.support.tool(annotation, type, method, bean)));
+				(annotation, method) -> tools.add(this.support.tool(annotation, method)));
 		return tools;
 	}
 

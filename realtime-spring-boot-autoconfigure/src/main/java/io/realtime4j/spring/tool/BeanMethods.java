@@ -47,8 +47,8 @@ public class BeanMethods {
 				Map<Method, A> methods = MethodIntrospector.selectMethods(type,
 						(MethodIntrospector.MetadataLookup<A>) (method) -> AnnotatedElementUtils
 							.findMergedAnnotation(method, annotationType));
-				methods.forEach((method, annotation) -> visitor.visit(annotation, method, type,
-						() -> this.beanFactory.getBean(beanName)));
+				methods.forEach((method, annotation) -> visitor.visit(annotation,
+						new BeanMethod(beanName, type, method, () -> this.beanFactory.getBean(beanName))));
 			}
 		}
 	}
@@ -75,10 +75,20 @@ public class BeanMethods {
 		 * Visit a method.
 		 * @param annotation the annotation, with its aliases merged
 		 * @param method the method
-		 * @param type the class of the bean
-		 * @param bean gives the bean, which it creates at the first call if need be
 		 */
-		void visit(A annotation, Method method, Class<?> type, Supplier<Object> bean);
+		void visit(A annotation, BeanMethod method);
+
+	}
+
+	/**
+	 * A method of a bean.
+	 *
+	 * @param beanName the name of the bean
+	 * @param type the class of the bean
+	 * @param method the method
+	 * @param bean gives the bean, which it creates at the first call if need be
+	 */
+	public record BeanMethod(String beanName, Class<?> type, Method method, Supplier<Object> bean) {
 
 	}
 

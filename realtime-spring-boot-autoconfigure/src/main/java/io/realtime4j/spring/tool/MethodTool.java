@@ -1,7 +1,5 @@
 package io.realtime4j.spring.tool;
 
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import io.realtime4j.model.tool.FunctionTool;
@@ -10,14 +8,11 @@ import io.realtime4j.tool.ToolCall;
 import io.realtime4j.tool.ToolOptions;
 import io.realtime4j.tool.ToolResult;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A method of a bean as a tool.
  */
 final class MethodTool implements RealtimeTool {
-
-	private static final ToolResult DONE = ToolResult.text("Done.");
 
 	private final FunctionTool definition;
 
@@ -29,16 +24,16 @@ final class MethodTool implements RealtimeTool {
 
 	private final @Nullable ToolMethodValidator validator;
 
-	private final JsonMapper json;
+	private final ToolResults results;
 
 	MethodTool(FunctionTool definition, ToolOptions options, ToolMethod method, ToolParameters parameters,
-			@Nullable ToolMethodValidator validator, JsonMapper json) {
+			@Nullable ToolMethodValidator validator, ToolResults results) {
 		this.definition = definition;
 		this.options = options;
 		this.method = method;
 		this.parameters = parameters;
 		this.validator = validator;
-		this.json = json;
+		this.results = results;
 	}
 
 	@Override
@@ -58,26 +53,12 @@ final class MethodTool implements RealtimeTool {
 		if (this.validator != null) {
 			this.validator.validate(bean, this.method.method(), arguments);
 		}
-		Object value = this.method.invoke(bean, arguments);
-		if (value instanceof CompletionStage<?> stage) {
-			return stage.thenApply(this::result);
-		}
-		return CompletableFuture.completedFuture(isVoid() ? DONE : result(value));
+		return this.results.tell(this.method.invoke(bean, arguments), this.method.givesNothing());
 	}
 
-	private boolean isVoid() {
-		return this.method.method().getReturnType() == void.class;
-	}
-
-	private ToolResult result(@Nullable Object value) {
-		Object plain = (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
-		if (plain instanceof ToolResult result) {
-			return result;
-		}
-		if (plain instanceof CharSequence text) {
-			return ToolResult.text(text.toString());
-		}
-		return ToolResult.text(this.json.writeValueAsString(plain));
+	@Override
+	public void abandon(CompletionStage<ToolResult> result) {
+		result.toCompletableFuture().cancel(true);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.realtime4j.spring.tool.ToolDefinitionException.ToolLocation;
 import io.realtime4j.tool.ToolArgumentsException;
 import io.realtime4j.tool.ToolCall;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -45,37 +47,45 @@ final class ModelParameter implements ToolParameter {
 
 	private final ObjectReader reader;
 
-	private ModelParameter(MethodParameter parameter, String name, boolean required, JavaType type,
-			ObjectReader reader) {
+	private final ToolLocation location;
+
+	private ModelParameter(MethodParameter parameter, String name, boolean required, JavaType type, ObjectReader reader,
+			ToolLocation location) {
 		this.parameter = parameter;
 		this.name = name;
 		this.required = required;
 		this.type = type;
 		this.reader = reader;
+		this.location = location;
 	}
 
-	static ModelParameter of(MethodParameter parameter, JsonMapper json) {
+	static ModelParameter of(MethodParameter parameter, JsonMapper json, ToolLocation method) {
 		RealtimeToolParam annotation = annotation(parameter);
+		String name = name(parameter, annotation, method);
+		Type declared = typeOf(parameter);
+		ToolLocation location = method.at("'" + name + "' (" + declared.getTypeName() + ")");
 		boolean required = !isOptional(parameter) && (annotation == null || annotation.required());
 		if (!required && parameter.getParameterType().isPrimitive()) {
-			throw new IllegalStateException("Parameter " + parameter.getParameterIndex() + " of "
-					+ parameter.getExecutable().toGenericString() + " may be left out and so must not be primitive");
+			throw new ToolDefinitionException(location, "may be left out and so must not be primitive",
+					"Declare it as "
+							+ ClassUtils.resolvePrimitiveIfNecessary(parameter.getParameterType()).getSimpleName()
+							+ " or as an Optional.",
+					null);
 		}
-		JavaType type = json.constructType(typeOf(parameter));
-		return new ModelParameter(parameter, name(parameter, annotation), required, type, json.readerFor(type));
+		JavaType type = json.constructType(declared);
+		return new ModelParameter(parameter, name, required, type, json.readerFor(type), location);
 	}
 
 	private static boolean isOptional(MethodParameter parameter) {
 		return parameter.isOptional() || PRIMITIVE_OPTIONALS.containsKey(parameter.getParameterType());
 	}
 
-	private static String name(MethodParameter parameter, @Nullable RealtimeToolParam annotation) {
+	private static String name(MethodParameter parameter, @Nullable RealtimeToolParam annotation, ToolLocation method) {
 		String name = (annotation != null && StringUtils.hasText(annotation.name())) ? annotation.name()
 				: parameter.getParameterName();
 		if (name == null) {
-			throw new IllegalStateException(
-					"Parameter " + parameter.getParameterIndex() + " of " + parameter.getExecutable().toGenericString()
-							+ " has no name: compile with -parameters, or name it by @RealtimeToolParam");
+			throw new ToolDefinitionException(method.at(String.valueOf(parameter.getParameterIndex())), "has no name",
+					"Compile with -parameters, or name it by @RealtimeToolParam.", null);
 		}
 		return name;
 	}

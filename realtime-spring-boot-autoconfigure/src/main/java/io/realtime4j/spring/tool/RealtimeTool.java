@@ -21,10 +21,15 @@ import org.springframework.aot.hint.annotation.Reflective;
  * model.
  * <p>
  * A result that is a text is told as it is, any other as JSON. The method may return a
- * {@link io.realtime4j.tool.ToolResult}, a {@code CompletionStage}, or nothing. It runs
- * on a thread for tools, which it may block. By {@link io.realtime4j.tool.ToolException}
- * it tells the model why it cannot do something; of any other exception the model hears
- * no more than that the tool failed.
+ * {@link io.realtime4j.tool.ToolResult}, an {@code Optional}, or nothing. Results that
+ * come later are waited for, and cancelled when the call's time is over: a
+ * {@code CompletionStage}, {@code Future} or {@code Callable}, and with Reactor on the
+ * class path all types of Spring's {@code ReactiveAdapterRegistry}. Of a stream or a
+ * publisher up to 1,000 elements are told as a list. A result that means nothing to a
+ * model, such as an {@code InputStream}, stops the start. The method runs on a thread for
+ * tools, which it may block. By {@link io.realtime4j.tool.ToolException} it tells the
+ * model why it cannot do something; of any other exception the model hears no more than
+ * that the tool failed.
  * <p>
  * A bean with tools may inject the session: it is created when a tool is first called.
  *

@@ -11,8 +11,12 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * A method of a bean, which is looked up for each call.
+ *
+ * @param method the method
+ * @param bean gives the bean
+ * @param givesNothing whether it has no result but that it is done
  */
-record ToolMethod(Method method, Supplier<Object> bean) {
+record ToolMethod(Method method, Supplier<Object> bean, boolean givesNothing) {
 
 	@Nullable Object invoke(Object bean, @Nullable Object[] arguments) throws Exception {
 		Method invocable = AopUtils.selectInvocableMethod(this.method, bean.getClass());

@@ -3,14 +3,16 @@ package io.realtime4j.spring.tool;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import io.realtime4j.model.tool.FunctionTool;
+import io.realtime4j.spring.tool.BeanMethods.BeanMethod;
+import io.realtime4j.spring.tool.ToolDefinitionException.ToolLocation;
 import io.realtime4j.tool.RealtimeTool;
 import io.realtime4j.tool.ToolOptions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.ResolvableType;
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
 import org.springframework.util.StringUtils;
 
@@ -27,6 +29,8 @@ class ToolMethodSupport {
 
 	private final ToolSchemas schemas = new ToolSchemas(this.json);
 
+	private final ToolResults results = new ToolResults(this.json);
+
 	private final @Nullable ToolMethodValidator validator;
 
 	private final Function<String, @Nullable String> placeholders;
@@ -36,29 +40,41 @@ class ToolMethodSupport {
 		this.placeholders = placeholders;
 	}
 
-	RealtimeTool tool(io.realtime4j.spring.tool.RealtimeTool annotation, Class<?> type, Method method,
-			Supplier<Object> bean) {
-		ToolParameters parameters = ToolParameters.of(method, type, this.json);
+	RealtimeTool tool(io.realtime4j.spring.tool.RealtimeTool annotation, BeanMethod bean) {
+		Method method = bean.method();
+		ToolLocation location = new ToolLocation(bean.beanName(), method, null);
+		ResolvableType result = ResolvableType.forMethodReturnType(method, bean.type());
+		requireTellable(result, location);
+		ToolParameters parameters = ToolParameters.of(method, bean.type(), this.json, location);
 		FunctionTool.Builder definition = FunctionTool.builder()
 			.name(StringUtils.hasText(annotation.name()) ? annotation.name() : method.getName())
 			.parameters(this.schemas.of(parameters));
 		if (StringUtils.hasText(annotation.description())) {
 			definition.description(annotation.description());
 		}
-		return new MethodTool(definition.build(), options(annotation, method), new ToolMethod(method, bean), parameters,
-				this.validator, this.json);
+		ToolMethod toolMethod = new ToolMethod(method, bean.bean(), UntellableTypes.isNothing(result));
+		return new MethodTool(definition.build(), options(annotation, location), toolMethod, parameters, this.validator,
+				this.results);
 	}
 
-	private ToolOptions options(io.realtime4j.spring.tool.RealtimeTool annotation, Method method) {
+	private static void requireTellable(ResolvableType result, ToolLocation location) {
+		Class<?> untellable = UntellableTypes.find(result);
+		if (untellable != null) {
+			throw new ToolDefinitionException(location,
+					"gives a " + untellable.getTypeName() + ", which cannot be told to the model",
+					UntellableTypes.adviceFor(untellable), null);
+		}
+	}
+
+	private ToolOptions options(io.realtime4j.spring.tool.RealtimeTool annotation, ToolLocation location) {
 		boolean approval = annotation.approval() == io.realtime4j.spring.tool.RealtimeTool.Approval.REQUIRED;
 		try {
 			return new ToolOptions(duration(annotation.timeout()), approval, duration(annotation.approvalTimeout()),
 					annotation.followUp(), annotation.abandonOnInterruption());
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalStateException(
-					"@RealtimeTool on " + method.toGenericString() + " has a time-out that is none: " + ex.getMessage(),
-					ex);
+			throw new ToolDefinitionException(location, "has a time-out that is none: " + ex.getMessage(),
+					"Write a time longer than zero, such as 10s or PT10S.", ex);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.tool;
 
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.tool.ToolDefinitionException.ToolLocation;
 import io.realtime4j.tool.ToolCall;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,14 +15,14 @@ interface ToolParameter {
 
 	@Nullable Object resolve(ToolCall call);
 
-	static ToolParameter of(MethodParameter parameter, JsonMapper json) {
+	static ToolParameter of(MethodParameter parameter, JsonMapper json, ToolLocation location) {
 		if (parameter.getParameterType() == RealtimeSession.class) {
 			return ToolCall::session;
 		}
 		if (parameter.getParameterType() == ToolCall.class) {
 			return (call) -> call;
 		}
-		return ModelParameter.of(parameter, json);
+		return ModelParameter.of(parameter, json, location);
 	}
 
 }

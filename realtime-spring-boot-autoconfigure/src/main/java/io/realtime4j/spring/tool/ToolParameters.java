@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.realtime4j.spring.tool.ToolDefinitionException.ToolLocation;
 import io.realtime4j.tool.ToolCall;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,13 +23,13 @@ final class ToolParameters {
 		this.all = List.copyOf(all);
 	}
 
-	static ToolParameters of(Method method, Class<?> type, JsonMapper json) {
+	static ToolParameters of(Method method, Class<?> type, JsonMapper json, ToolLocation location) {
 		DefaultParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
 		List<ToolParameter> parameters = new ArrayList<>();
 		for (int i = 0; i < method.getParameterCount(); i++) {
 			MethodParameter parameter = new MethodParameter(method, i).withContainingClass(type);
 			parameter.initParameterNameDiscovery(names);
-			parameters.add(ToolParameter.of(parameter, json));
+			parameters.add(ToolParameter.of(parameter, json, location));
 		}
 		return new ToolParameters(parameters);
 	}

@@ -57,9 +57,9 @@ public class SpringAiTools implements RealtimeToolProvider {
 			.concat(this.callbacks.orderedStream(),
 					this.providers.orderedStream().flatMap((provider) -> Stream.of(provider.getToolCallbacks())))
 			.forEach((callback) -> add(tools, callback.getToolDefinition(), () -> callback));
-		this.methods.forEach(Tool.class, (annotation, method, type, bean) -> {
-			ToolDefinition definition = ToolDefinitions.from(method);
-			add(tools, definition, () -> callback(definition, method, bean.get()));
+		this.methods.forEach(Tool.class, (annotation, bean) -> {
+			ToolDefinition definition = ToolDefinitions.from(bean.method());
+			add(tools, definition, () -> callback(definition, bean.method(), bean.bean().get()));
 		});
 		return List.copyOf(tools.values());
 	}

@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.io.InputStream;
 import java.time.Duration;
 
 import io.realtime4j.model.error.RealtimeError;
@@ -7,6 +8,7 @@ import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ConnectionEnded;
 import io.realtime4j.session.OpenTimedOut;
 import io.realtime4j.session.SettingsRefused;
+import io.realtime4j.spring.tool.RealtimeTool;
 import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.FrameTooLarge;
@@ -80,6 +82,16 @@ class RealtimeFailureAnalyzersTests {
 				RealtimeContext.runner(this.transport).withPropertyValues("realtime.api-key=sk-CANARY\nX-Evil: 1"));
 		assertThat(analysis.getDescription()).contains("realtime.api-key", "no header can carry");
 		assertThat(analysis.getDescription() + analysis.getAction()).doesNotContain("CANARY");
+	}
+
+	@Test
+	void methodThatCannotBeAToolIsNamed() {
+		FailureAnalysis analysis = analyze(RealtimeContext.runner(this.transport)
+			.withConfiguration(AutoConfigurations.of(RealtimeToolAutoConfiguration.class))
+			.withBean("desk", UntellableTools.class));
+		assertThat(analysis.getDescription()).contains("bean 'desk'", "UntellableTools.download()",
+				"java.io.InputStream");
+		assertThat(analysis.getAction()).contains("Return a text");
 	}
 
 	@ParameterizedTest
@@ -169,6 +181,15 @@ class RealtimeFailureAnalyzersTests {
 			.filter((analysis) -> analysis != null)
 			.findFirst()
 			.orElse(null);
+	}
+
+	static class UntellableTools {
+
+		@RealtimeTool
+		InputStream download() {
+			return InputStream.nullInputStream();
+		}
+
 	}
 
 }
