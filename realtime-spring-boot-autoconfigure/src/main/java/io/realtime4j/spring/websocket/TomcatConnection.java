@@ -2,10 +2,12 @@ package io.realtime4j.spring.websocket;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.MalformedInputException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.transport.TransportConnection;
 import jakarta.websocket.CloseReason;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,10 @@ class TomcatConnection implements TransportConnection {
 
 	@Override
 	public CompletionStage<@Nullable Void> send(String text) {
+		if (!WellFormedText.isWellFormed(text)) {
+			// Tomcat would notice in the middle of a large frame
+			return CompletableFuture.failedFuture(new MalformedInputException(1));
+		}
 		CompletableFuture<@Nullable Void> sent = new CompletableFuture<>();
 		try {
 			this.session.getAsyncRemote().sendText(text, (result) -> {

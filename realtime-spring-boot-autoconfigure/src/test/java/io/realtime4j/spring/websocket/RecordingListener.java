@@ -64,6 +64,10 @@ class RecordingListener implements ConnectionListener {
 		return this.ended.get(PATIENCE, TimeUnit.SECONDS);
 	}
 
+	boolean isOpen() {
+		return !this.ended.isDone();
+	}
+
 	String text() throws Exception {
 		String text = this.texts.poll(PATIENCE, TimeUnit.SECONDS);
 		assertThat(text).as("a text arrived").isNotNull();

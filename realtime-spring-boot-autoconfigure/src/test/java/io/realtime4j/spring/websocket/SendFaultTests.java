@@ -1,5 +1,6 @@
 package io.realtime4j.spring.websocket;
 
+import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,8 @@ import io.realtime4j.transport.TransportConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -68,6 +71,20 @@ class SendFaultTests {
 			CompletableFuture<Void> sent = send(this.fixture.open(server.uri()), LARGE);
 			this.read.countDown();
 			assertThat(sent.get(20, TimeUnit.SECONDS)).isNull();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 100_000 })
+	void textThatCannotBeWrittenFailsAlone(int length) throws Exception {
+		try (RawServer server = server()) {
+			this.read.countDown();
+			TransportConnection connection = this.fixture.open(server.uri());
+			assertThat(send(connection, "y".repeat(length) + "\uD83D")).failsWithin(Duration.ZERO)
+				.withThrowableOfType(ExecutionException.class)
+				.withCauseInstanceOf(CharacterCodingException.class);
+			assertThat(send(connection, "whole").get(20, TimeUnit.SECONDS)).isNull();
+			assertThat(this.fixture.listener().isOpen()).isTrue();
 		}
 	}
 
