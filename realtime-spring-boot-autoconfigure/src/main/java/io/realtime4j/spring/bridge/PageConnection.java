@@ -34,6 +34,8 @@ final class PageConnection {
 
 	private final AtomicBoolean over = new AtomicBoolean();
 
+	private final CompletableFuture<@Nullable Void> left = new CompletableFuture<>();
+
 	private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
 	private volatile long lastHeard;
@@ -78,6 +80,14 @@ final class PageConnection {
 	 */
 	void whenClosed(Runnable action) {
 		this.closed.thenRun(action);
+	}
+
+	/**
+	 * Return a future for the last frame.
+	 * @return completes when the close frame has left, or nothing can be sent any more
+	 */
+	CompletableFuture<@Nullable Void> left() {
+		return this.left;
 	}
 
 	/**
@@ -150,6 +160,7 @@ final class PageConnection {
 	void onClosed(CloseStatus status) {
 		this.outgoing.discard();
 		end(CloseStatus.NORMAL.equalsCode(status));
+		this.left.complete(null);
 		this.closed.complete(null);
 	}
 
@@ -179,6 +190,9 @@ final class PageConnection {
 		catch (IOException | IllegalStateException ex) {
 			// It is closed already
 		}
+		finally {
+			this.left.complete(null);
+		}
 	}
 
 	private void execute(Runnable task) {
@@ -187,6 +201,7 @@ final class PageConnection {
 		}
 		catch (TaskRejectedException ex) {
 			// The application has stopped, and the server with it closes all connections
+			this.left.complete(null);
 		}
 	}
 

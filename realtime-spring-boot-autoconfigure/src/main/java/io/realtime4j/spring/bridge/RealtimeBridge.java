@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
 
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
@@ -12,6 +14,7 @@ import io.realtime4j.spring.rest.RealtimeRestClient;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
@@ -31,6 +34,11 @@ public final class RealtimeBridge implements SmartLifecycle {
 	 * A page that comes back has two connections for a moment.
 	 */
 	private static final int CONNECTIONS_PER_SESSION = 2;
+
+	/**
+	 * How long pages have to take what they are told when the application stops.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private final Set<PageConnection> connections = ConcurrentHashMap.newKeySet();
 
@@ -153,8 +161,27 @@ public final class RealtimeBridge implements SmartLifecycle {
 
 	@Override
 	public void stop() {
+		stop(() -> {
+		});
+	}
+
+	// The web server stops behind the bridge, and cuts the connections that it still has
+	@Override
+	public void stop(Runnable callback) {
 		this.running = false;
 		this.connections.forEach((connection) -> connection.close(CloseReasons.GOING_AWAY));
+		CompletableFuture<?>[] left = this.connections.stream()
+			.map(PageConnection::left)
+			.toArray(CompletableFuture[]::new);
+		CompletableFuture<@Nullable Void> told = new CompletableFuture<>();
+		TaskScheduler scheduler = this.threads.scheduler();
+		ScheduledFuture<?> timer = scheduler.schedule(() -> told.complete(null),
+				scheduler.getClock().instant().plus(PATIENCE));
+		told.thenRun(() -> {
+			timer.cancel(false);
+			callback.run();
+		});
+		CompletableFuture.allOf(left).thenRun(() -> told.complete(null));
 	}
 
 	@Override
