@@ -67,10 +67,11 @@ public final class WellFormedText {
 
 	/**
 	 * Return JSON text that can be written as UTF-8 and says the same.
-	 * @param json the text
-	 * @return the text, with each half of a character that stands alone as an escape
+	 * @param json the JSON text
+	 * @return the same text, in which an escape stands for each half of a character that
+	 * stands alone
 	 */
-	static String escaped(String json) {
+	public static String escaped(String json) {
 		return replaced(json, "\\u%04x"::formatted);
 	}
 

@@ -2,10 +2,11 @@ package io.realtime4j.spring.bridge;
 
 import java.nio.ByteBuffer;
 
+import io.realtime4j.codec.WellFormedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frame on its way to a page: text or audio.
+ * A frame on its way to a page: text that can be written as UTF-8, or audio.
  *
  * @param text the text, or {@code null}
  * @param audio the audio, or {@code null}
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record OutgoingFrame(@Nullable String text, @Nullable ByteBuffer audio, boolean ofAudio) {
 
 	static OutgoingFrame text(String text, boolean ofAudio) {
-		return new OutgoingFrame(text, null, ofAudio);
+		return new OutgoingFrame(WellFormedText.of(text), null, ofAudio);
 	}
 
 	static OutgoingFrame audio(byte[] pcm16, int from, int length) {

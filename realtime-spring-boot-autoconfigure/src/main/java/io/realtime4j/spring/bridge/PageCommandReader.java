@@ -3,6 +3,7 @@ package io.realtime4j.spring.bridge;
 import java.util.Map;
 import java.util.function.Function;
 
+import io.realtime4j.codec.WellFormedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -104,7 +105,7 @@ final class PageCommandReader {
 		if (!value.isString()) {
 			throw invalid("'" + name + "' must be a text");
 		}
-		return value.stringValue();
+		return WellFormedText.of(value.stringValue());
 	}
 
 	private static @Nullable String optional(JsonNode json, String name) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.realtime4j.codec.RealtimeCodecException;
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.InputAudioBufferAppend;
 import io.realtime4j.event.client.SessionUpdate;
@@ -171,8 +172,9 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 		return error.message() != null && !error.message().equals(error.safeMessage());
 	}
 
+	// Halves of characters, as in deltas, stay for the page to put together
 	private void tell(String json) {
-		this.connection.output().tell(json);
+		this.connection.output().tell(WellFormedText.escaped(json));
 	}
 
 }

@@ -113,7 +113,7 @@ class BridgeToolTests {
 		});
 	}
 
-	private static void call(ScriptedTransport.ScriptedConnection service, String name, String arguments) {
+	static void call(ScriptedTransport.ScriptedConnection service, String name, String arguments) {
 		service.receive("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
 		String item = "{\"id\":\"f\",\"type\":\"function_call\",\"call_id\":\"c\",\"name\":\"" + name
 				+ "\",\"arguments\":\"" + arguments + "\"}";
