@@ -3,12 +3,12 @@ package io.realtime4j.spring.tool;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import com.github.victools.jsonschema.generator.FieldScope;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -23,6 +23,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -60,13 +61,12 @@ final class ConstraintKeywords {
 		}
 	}
 
-	// Where the annotations of a member are, or of the elements that it contains
-	static @Nullable AnnotatedElement elementOf(FieldScope field) {
-		if (!field.isFakeContainerItemScope()) {
-			return field.getRawMember();
+	// The constraints of the elements that a collection contains
+	static void applyToElements(AnnotatedType type, JavaType javaType, ObjectNode node) {
+		if (type instanceof AnnotatedParameterizedType parameterized && javaType.isCollectionLikeType()
+				&& node.path("items") instanceof ObjectNode items) {
+			apply(parameterized.getAnnotatedActualTypeArguments()[0], javaType.getContentType().getRawClass(), items);
 		}
-		return (field.getRawMember().getAnnotatedType() instanceof AnnotatedParameterizedType parameterized)
-				? parameterized.getAnnotatedActualTypeArguments()[0] : null;
 	}
 
 	private void bounds() {

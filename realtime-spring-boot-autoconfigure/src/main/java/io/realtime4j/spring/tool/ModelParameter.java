@@ -1,5 +1,6 @@
 package io.realtime4j.spring.tool;
 
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.core.GenericTypeResolver;
 import org.springframework.core.MethodParameter;
@@ -127,6 +129,26 @@ final class ModelParameter implements ToolParameter {
 		}
 		JsonPropertyDescription ofJackson = this.parameter.getParameterAnnotation(JsonPropertyDescription.class);
 		return (ofJackson != null && StringUtils.hasText(ofJackson.value())) ? ofJackson.value() : null;
+	}
+
+	@Nullable JsonNode example(JsonMapper json) {
+		RealtimeToolParam annotation = annotation(this.parameter);
+		return (annotation != null && StringUtils.hasText(annotation.example()))
+				? SchemaExamples.parse(annotation.example(), json) : null;
+	}
+
+	void constrain(ObjectNode node) {
+		Parameter element = this.parameter.getParameter();
+		ConstraintKeywords.apply(element, this.parameter.getParameterType(), node);
+		ConstraintKeywords.applyToElements(element.getAnnotatedType(), this.type, node);
+	}
+
+	void prove(JsonNode schema, JsonNode root) {
+		ToolProof.require(schema, root, this.reader, this.location);
+	}
+
+	static boolean isOptional(JavaType type) {
+		return EMPTY.containsKey(type.getRawClass());
 	}
 
 	@Override

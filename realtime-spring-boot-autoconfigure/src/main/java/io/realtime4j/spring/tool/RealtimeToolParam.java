@@ -42,6 +42,13 @@ public @interface RealtimeToolParam {
 	String name() default "";
 
 	/**
+	 * Return an example, as JSON or as a text, which the model is shown. It is needed
+	 * where a deserializer of the application's own does not tell what it reads.
+	 * @return the example; empty for none
+	 */
+	String example() default "";
+
+	/**
 	 * Return whether the model has to give it.
 	 * @return {@code false} for what may be left out, besides what is {@code Optional} or
 	 * {@code @Nullable}

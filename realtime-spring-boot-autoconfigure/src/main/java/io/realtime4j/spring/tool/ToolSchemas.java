@@ -3,26 +3,20 @@ package io.realtime4j.spring.tool;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaBuilder;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
-import com.github.victools.jsonschema.module.jackson.JacksonOption;
-import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.core.Nullness;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.util.StringUtils;
-
 /**
- * Describes the parameters of methods by JSON schemas.
+ * Describes the parameters of methods by JSON schemas, and proves that what they allow
+ * can be bound.
  */
 class ToolSchemas {
 
@@ -36,17 +30,9 @@ class ToolSchemas {
 		this.json = json;
 		SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12,
 				OptionPreset.PLAIN_JSON)
-			.with(new JacksonSchemaModule(JacksonOption.RESPECT_JSONPROPERTY_ORDER,
-					JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY, JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE))
-			.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES,
-					Option.PLAIN_DEFINITION_KEYS)
+			.with(Option.PLAIN_DEFINITION_KEYS)
 			.without(Option.SCHEMA_VERSION_INDICATOR);
-		config.forTypesInGeneral().withCustomDefinitionProvider(new WellKnownTypes(json));
-		config.forFields()
-			.withDescriptionResolver(ToolSchemas::description)
-			.withRequiredCheck(ToolSchemas::isRequired)
-			.withInstanceAttributeOverride((node, field, context) -> ConstraintKeywords
-				.apply(ConstraintKeywords.elementOf(field), field.getType().getErasedType(), node));
+		config.forTypesInGeneral().withCustomDefinitionProvider(new JacksonForms(json));
 		this.generator = new SchemaGenerator(config.build());
 	}
 
@@ -70,32 +56,24 @@ class ToolSchemas {
 		if (!definitions.isEmpty()) {
 			schema.set(DEFINITIONS, definitions);
 		}
+		nodes.forEach((parameter, node) -> parameter.prove(node, schema));
 		return schema;
 	}
 
-	private static void describe(ModelParameter parameter, ObjectNode node) {
+	private void describe(ModelParameter parameter, ObjectNode node) {
+		JsonNode example = parameter.example(this.json);
+		if (example != null) {
+			if (!example.isContainer()) {
+				node.removeAll();
+				node.put("type", SchemaExamples.typeOf(example));
+			}
+			node.putArray("examples").add(example);
+		}
 		String description = parameter.description();
 		if (description != null) {
 			node.put("description", description);
 		}
-		ConstraintKeywords.apply(parameter.parameter().getParameter(), parameter.parameter().getParameterType(), node);
-	}
-
-	private static @Nullable String description(FieldScope field) {
-		RealtimeToolParam annotation = annotation(field);
-		return (annotation != null && StringUtils.hasText(annotation.description())) ? annotation.description() : null;
-	}
-
-	private static boolean isRequired(FieldScope field) {
-		RealtimeToolParam annotation = annotation(field);
-		return Nullness.forField(field.getRawMember()) != Nullness.NULLABLE
-				&& !WellKnownTypes.isOptional(field.getRawMember().getType())
-				&& (annotation == null || annotation.required());
-	}
-
-	private static @Nullable RealtimeToolParam annotation(FieldScope field) {
-		return field.isFakeContainerItemScope() ? null
-				: AnnotatedElementUtils.findMergedAnnotation(field.getRawMember(), RealtimeToolParam.class);
+		parameter.constrain(node);
 	}
 
 }

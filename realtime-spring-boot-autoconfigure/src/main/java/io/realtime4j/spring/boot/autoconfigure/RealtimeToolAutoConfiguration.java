@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.github.victools.jsonschema.generator.SchemaGenerator;
-import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.SessionSpec;
@@ -100,7 +99,7 @@ public final class RealtimeToolAutoConfiguration {
 	 * Methods of beans.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass({ SchemaGenerator.class, JacksonSchemaModule.class })
+	@ConditionalOnClass(SchemaGenerator.class)
 	static class AnnotatedToolConfiguration {
 
 		@Bean
