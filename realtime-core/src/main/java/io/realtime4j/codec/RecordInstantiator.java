@@ -2,9 +2,12 @@ package io.realtime4j.codec;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 
+import io.realtime4j.event.server.ServerEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueInstantiator;
@@ -27,6 +30,22 @@ final class RecordInstantiator extends ValueInstantiator.Delegating {
 	static ValueInstantiator of(ValueInstantiator instantiator) {
 		return (instantiator.getWithArgsCreator() instanceof AnnotatedConstructor creator)
 				? new RecordInstantiator(instantiator, creator.getAnnotated()) : instantiator;
+	}
+
+	// What only places an event may be absent
+	@Override
+	public SettableBeanProperty[] getFromObjectArguments(DeserializationConfig config) {
+		SettableBeanProperty[] members = super.getFromObjectArguments(config);
+		if (!ServerEvent.class.isAssignableFrom(getValueClass())) {
+			return members;
+		}
+		return Arrays.stream(members).map(RecordInstantiator::place).toArray(SettableBeanProperty[]::new);
+	}
+
+	private static SettableBeanProperty place(SettableBeanProperty member) {
+		Class<?> type = member.getType().getRawClass();
+		return (PlaceDeserializer.reads(type) && !member.isRequired())
+				? member.withValueDeserializer(PlaceDeserializer.of(type)) : member;
 	}
 
 	@Override

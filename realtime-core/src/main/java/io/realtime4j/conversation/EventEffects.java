@@ -51,7 +51,7 @@ final class EventEffects {
 		if (event instanceof ConversationItemDone done) {
 			return put(state, done.item(), done.previousItemId());
 		}
-		if (event instanceof ConversationItemDeleted deleted) {
+		if (event instanceof ConversationItemDeleted deleted && deleted.itemId() != null) {
 			return delete(state, deleted.itemId());
 		}
 		return (event instanceof ResponseDone done) ? end(state, done.response()) : applyRare(state, event);
@@ -67,7 +67,7 @@ final class EventEffects {
 		if (event instanceof ResponseFunctionCallArgumentsDone done) {
 			return complete(state, done);
 		}
-		if (event instanceof InputAudioBufferTimeoutTriggered idle) {
+		if (event instanceof InputAudioBufferTimeoutTriggered idle && idle.itemId() != null) {
 			return state.mark(idle.itemId(), ItemMarks::asIdle);
 		}
 		if (event instanceof SessionCreated created) {
@@ -108,7 +108,7 @@ final class EventEffects {
 	}
 
 	private static State complete(State state, ResponseFunctionCallArgumentsDone done) {
-		Slot known = state.slots().find(done.itemId());
+		Slot known = (done.itemId() != null) ? state.slots().find(done.itemId()) : null;
 		if (known == null || !(known.item() instanceof FunctionCall call)) {
 			return state;
 		}

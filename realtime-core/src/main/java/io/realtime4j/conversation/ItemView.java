@@ -61,7 +61,7 @@ record ItemView(Item item, List<@Nullable Said> said) {
 		if (contentIndex >= 0 && contentIndex < content.size()) {
 			return content.get((int) contentIndex) instanceof OutputAudio;
 		}
-		Speech speech = speeches.get(Place.ofModel(String.valueOf(message.id()), contentIndex));
+		Speech speech = speeches.get(new Place(String.valueOf(message.id()), contentIndex, Place.Side.MODEL));
 		return speech != null && speech.spoken();
 	}
 

@@ -1,5 +1,7 @@
 package io.realtime4j.conversation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Position of a text in a conversation.
  *
@@ -9,12 +11,12 @@ package io.realtime4j.conversation;
  */
 record Place(String itemId, long contentIndex, Side side) {
 
-	static Place ofUser(String itemId, long contentIndex) {
-		return new Place(itemId, contentIndex, Side.USER);
+	static @Nullable Place ofUser(@Nullable String itemId, long contentIndex) {
+		return (itemId != null) ? new Place(itemId, contentIndex, Side.USER) : null;
 	}
 
-	static Place ofModel(String itemId, long contentIndex) {
-		return new Place(itemId, contentIndex, Side.MODEL);
+	static @Nullable Place ofModel(@Nullable String itemId, long contentIndex) {
+		return (itemId != null) ? new Place(itemId, contentIndex, Side.MODEL) : null;
 	}
 
 	/**

@@ -81,24 +81,26 @@ final class SpeechEffects {
 				: state;
 	}
 
-	private static State settle(State state, Place place, String responseId, @Nullable String text, boolean spoken) {
+	private static State settle(State state, @Nullable Place place, @Nullable String responseId, @Nullable String text,
+			boolean spoken) {
 		return (text != null && !text.isEmpty())
 				? change(state, place, responseId, (speech) -> speech.settled(text, spoken)) : state;
 	}
 
 	private static State cut(State state, ConversationItemTruncated cut) {
-		Slot slot = state.slots().find(cut.itemId());
-		if (slot == null || !(slot.item() instanceof AssistantMessage message)
+		String id = cut.itemId();
+		Slot slot = (id != null) ? state.slots().find(id) : null;
+		if (id == null || slot == null || !(slot.item() instanceof AssistantMessage message)
 				|| !ItemView.hasAudio(message, cut.contentIndex(), slot.speeches())) {
 			return state;
 		}
-		return change(state, Place.ofModel(cut.itemId(), cut.contentIndex()), null,
-				(speech) -> speech.cut(cut.audioEndMs()))
-			.mark(cut.itemId(), ItemMarks::asInterrupted);
+		return change(state, Place.ofModel(id, cut.contentIndex()), null, (speech) -> speech.cut(cut.audioEndMs()))
+			.mark(id, ItemMarks::asInterrupted);
 	}
 
-	private static State change(State state, Place place, @Nullable String responseId, UnaryOperator<Speech> change) {
-		return state.say(place, responseId, change);
+	private static State change(State state, @Nullable Place place, @Nullable String responseId,
+			UnaryOperator<Speech> change) {
+		return (place != null) ? state.say(place, responseId, change) : state;
 	}
 
 }

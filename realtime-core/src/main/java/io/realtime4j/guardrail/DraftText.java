@@ -10,6 +10,7 @@ import io.realtime4j.event.server.ResponseOutputAudioTranscriptDone;
 import io.realtime4j.event.server.ResponseOutputTextDelta;
 import io.realtime4j.event.server.ResponseOutputTextDone;
 import io.realtime4j.event.server.ServerEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text of a response, part by part as it comes. Not thread-safe.
@@ -35,13 +36,13 @@ final class DraftText {
 		}
 	}
 
-	private void append(String itemId, long contentIndex, String delta) {
+	private void append(@Nullable String itemId, long contentIndex, String delta) {
 		part(itemId, contentIndex).append(delta);
 		this.length += delta.length();
 	}
 
 	// The server may correct what it said, or say it only now
-	private void complete(String itemId, long contentIndex, String text) {
+	private void complete(@Nullable String itemId, long contentIndex, String text) {
 		StringBuilder part = part(itemId, contentIndex);
 		if (!part.toString().equals(text)) {
 			this.length += text.length() - part.length();
@@ -50,7 +51,7 @@ final class DraftText {
 		}
 	}
 
-	private StringBuilder part(String itemId, long contentIndex) {
+	private StringBuilder part(@Nullable String itemId, long contentIndex) {
 		return this.parts.computeIfAbsent(itemId + " " + contentIndex, (key) -> new StringBuilder());
 	}
 

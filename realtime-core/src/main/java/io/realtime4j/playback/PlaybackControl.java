@@ -158,7 +158,7 @@ public final class PlaybackControl {
 		if (!(event instanceof ResponseOutputAudioDelta delta)) {
 			return Reaction.NONE;
 		}
-		AudioChunk chunk = new AudioChunk(delta.itemId(), delta.contentIndex(), delta.delta(), this.format);
+		AudioChunk chunk = new AudioChunk(speech.itemId(), speech.contentIndex(), delta.delta(), this.format);
 		this.parts.add(speech, chunk);
 		return Reaction.play(chunk);
 	}
@@ -194,7 +194,7 @@ public final class PlaybackControl {
 		else if (event instanceof ConversationItemCreated created) {
 			onItem(created.item());
 		}
-		else if (event instanceof ConversationItemDeleted deleted) {
+		else if (event instanceof ConversationItemDeleted deleted && deleted.itemId() != null) {
 			this.parts.onItemGone(deleted.itemId());
 		}
 		else if (event instanceof ResponseDone done) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResponseParts {
 
-	private static final Map<Class<?>, Function<ServerEvent, String>> RESPONSE_IDS = Map.ofEntries(
+	private static final Map<Class<?>, Function<ServerEvent, @Nullable String>> RESPONSE_IDS = Map.ofEntries(
 			entry(ResponseContentPartAdded.class, ResponseContentPartAdded::responseId),
 			entry(ResponseContentPartDone.class, ResponseContentPartDone::responseId),
 			entry(ResponseFunctionCallArgumentsDelta.class, ResponseFunctionCallArgumentsDelta::responseId),
@@ -51,27 +51,32 @@ public final class ResponseParts {
 	 * Return the response that an event is a part of. The events of its beginning and its
 	 * end are not parts of it.
 	 * @param event the event
-	 * @return the id of the response, or {@code null} if the event is a part of none
+	 * @return the id of the response, or {@code null} if the event is a part of none or
+	 * does not say
 	 */
 	public static @Nullable String responseId(ServerEvent event) {
-		Function<ServerEvent, String> reader = RESPONSE_IDS.get(event.getClass());
+		Function<ServerEvent, @Nullable String> reader = RESPONSE_IDS.get(event.getClass());
 		return (reader != null) ? reader.apply(event) : null;
 	}
 
 	// Return the speech that an event is a part of, or null if it is of none.
 	static @Nullable PartKey speech(ServerEvent event) {
 		if (event instanceof ResponseOutputAudioDelta delta) {
-			return new PartKey(delta.itemId(), delta.contentIndex());
+			return part(delta.itemId(), delta.contentIndex());
 		}
 		if (event instanceof ResponseOutputAudioTranscriptDelta delta) {
-			return new PartKey(delta.itemId(), delta.contentIndex());
+			return part(delta.itemId(), delta.contentIndex());
 		}
 		return (event instanceof ResponseContentPartAdded added && added.part() instanceof AudioPart)
-				? new PartKey(added.itemId(), added.contentIndex()) : null;
+				? part(added.itemId(), added.contentIndex()) : null;
 	}
 
-	private static <E extends ServerEvent> Map.Entry<Class<?>, Function<ServerEvent, String>> entry(Class<E> type,
-			Function<E, String> reader) {
+	private static @Nullable PartKey part(@Nullable String itemId, long contentIndex) {
+		return (itemId != null) ? new PartKey(itemId, contentIndex) : null;
+	}
+
+	private static <E extends ServerEvent> Map.Entry<Class<?>, Function<ServerEvent, @Nullable String>> entry(
+			Class<E> type, Function<E, @Nullable String> reader) {
 		return Map.entry(type, (event) -> reader.apply(type.cast(event)));
 	}
 

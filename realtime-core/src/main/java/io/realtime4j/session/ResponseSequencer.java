@@ -211,8 +211,8 @@ final class ResponseSequencer {
 		return guess;
 	}
 
-	private void onItem(String responseId, Item item) {
-		ResponseRequest request = this.running.get(responseId);
+	private void onItem(@Nullable String responseId, Item item) {
+		ResponseRequest request = (responseId != null) ? this.running.get(responseId) : null;
 		if (request != null && item.id() != null) {
 			request.noteItem(item.id());
 		}

@@ -101,7 +101,7 @@ final class UnacknowledgedCommands {
 		}
 		else if (event instanceof ConversationItemDeleted deleted) {
 			removeFirst((frame) -> frame.command() instanceof ConversationItemDelete command
-					&& command.itemId().equals(deleted.itemId()));
+					&& (deleted.itemId() == null || command.itemId().equals(deleted.itemId())));
 		}
 		else if (event instanceof InputAudioBufferCommitted) {
 			onCommitted();

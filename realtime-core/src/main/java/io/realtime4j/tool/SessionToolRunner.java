@@ -74,7 +74,7 @@ final class SessionToolRunner implements SessionInterceptor {
 
 	@Override
 	public boolean onEvent(ServerEvent event) {
-		if (event instanceof ResponseOutputItemDone done) {
+		if (event instanceof ResponseOutputItemDone done && done.responseId() != null) {
 			take(responseOf(done.responseId()), done.item(), true);
 		}
 		else if (event instanceof ResponseCreated created) {

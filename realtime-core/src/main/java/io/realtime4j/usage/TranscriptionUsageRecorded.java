@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * conversation.item.input_audio_transcription.completed} says it. It is billed beside the
  * responses.
  *
- * @param itemId the id of the item
+ * @param itemId the id of the item, or {@code null} if the server did not say
  * @param contentIndex the place of the part in the content of the item
  * @param model the transcription model of the session, or {@code null} if the server did
  * not tell
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param cost what that costs
  * @since 0.1.0
  */
-public record TranscriptionUsageRecorded(String itemId, long contentIndex, @Nullable String model, Usage usage,
-		Cost cost) implements UsageRecorded {
+public record TranscriptionUsageRecorded(@Nullable String itemId, long contentIndex, @Nullable String model,
+		Usage usage, Cost cost) implements UsageRecorded {
 
 	@Override
 	public String type() {

@@ -65,7 +65,7 @@ public final class UsageMeter {
 	private @Nullable UsageRecorded record(ConversationItemInputAudioTranscriptionCompleted completed) {
 		Usage usage = WireUsage.of(completed.usage());
 		String part = completed.itemId() + " " + completed.contentIndex();
-		if (usage == null || !this.counted.add("transcription " + part)) {
+		if (usage == null || (completed.itemId() != null && !this.counted.add("transcription " + part))) {
 			return null;
 		}
 		String model = this.models.transcriptionModel();

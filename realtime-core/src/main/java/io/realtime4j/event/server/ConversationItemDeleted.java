@@ -1,7 +1,5 @@
 package io.realtime4j.event.server;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +7,10 @@ import org.jspecify.annotations.Nullable;
  * {@code conversation.item.deleted}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param itemId the id of the item
+ * @param itemId the id of the item, or {@code null} if the server did not say
  * @since 0.1.0
  */
-public record ConversationItemDeleted(@Nullable String eventId, String itemId) implements ServerEvent {
-
-	public ConversationItemDeleted {
-		Objects.requireNonNull(itemId, "'itemId' must not be null");
-	}
+public record ConversationItemDeleted(@Nullable String eventId, @Nullable String itemId) implements ServerEvent {
 
 	@Override
 	public String type() {

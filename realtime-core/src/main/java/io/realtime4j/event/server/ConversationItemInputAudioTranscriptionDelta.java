@@ -1,7 +1,6 @@
 package io.realtime4j.event.server;
 
 import java.util.List;
-import java.util.Objects;
 
 import io.realtime4j.model.Copies;
 import io.realtime4j.model.transcription.LogProb;
@@ -12,18 +11,17 @@ import org.jspecify.annotations.Nullable;
  * {@code conversation.item.input_audio_transcription.delta}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param itemId the id of the item
+ * @param itemId the id of the item, or {@code null} if the server did not say
  * @param contentIndex the place of the part in the content of the item, or {@code null}
  * if absent
  * @param delta the piece, or {@code null} if absent
  * @param logprobs log probabilities of the tokens, or {@code null} if not asked for
  * @since 0.1.0
  */
-public record ConversationItemInputAudioTranscriptionDelta(@Nullable String eventId, String itemId,
+public record ConversationItemInputAudioTranscriptionDelta(@Nullable String eventId, @Nullable String itemId,
 		@Nullable Long contentIndex, @Nullable String delta, @Nullable List<LogProb> logprobs) implements ServerEvent {
 
 	public ConversationItemInputAudioTranscriptionDelta {
-		Objects.requireNonNull(itemId, "'itemId' must not be null");
 		logprobs = Copies.nullableList(logprobs);
 	}
 

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * Wire type {@code conversation.item.input_audio_transcription.failed}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param itemId the id of the item
- * @param contentIndex the place of the part in the content of the item
+ * @param itemId the id of the item, or {@code null} if the server did not say
+ * @param contentIndex the place of the part in the content of the item, 0 if the server
+ * did not say
  * @param error what went wrong
  * @since 0.1.0
  */
-public record ConversationItemInputAudioTranscriptionFailed(@Nullable String eventId, String itemId, long contentIndex,
-		RealtimeError error) implements ServerEvent {
+public record ConversationItemInputAudioTranscriptionFailed(@Nullable String eventId, @Nullable String itemId,
+		long contentIndex, RealtimeError error) implements ServerEvent {
 
 	public ConversationItemInputAudioTranscriptionFailed {
-		Objects.requireNonNull(itemId, "'itemId' must not be null");
 		Objects.requireNonNull(error, "'error' must not be null");
 	}
 

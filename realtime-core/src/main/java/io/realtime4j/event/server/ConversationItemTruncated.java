@@ -1,7 +1,6 @@
 package io.realtime4j.event.server;
 
-import java.util.Objects;
-
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Wire type {@code conversation.item.truncated}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param itemId the id of the item
- * @param contentIndex the place of the part in the content of the item
+ * @param itemId the id of the item, or {@code null} if the server did not say
+ * @param contentIndex the place of the part in the content of the item, 0 if the server
+ * did not say
  * @param audioEndMs the audio that is left, in ms
  * @since 0.1.0
  */
-public record ConversationItemTruncated(@Nullable String eventId, String itemId, long contentIndex,
-		long audioEndMs) implements ServerEvent {
-
-	public ConversationItemTruncated {
-		Objects.requireNonNull(itemId, "'itemId' must not be null");
-	}
+public record ConversationItemTruncated(@Nullable String eventId, @Nullable String itemId, long contentIndex,
+		@JsonProperty(required = true) long audioEndMs) implements ServerEvent {
 
 	@Override
 	public String type() {

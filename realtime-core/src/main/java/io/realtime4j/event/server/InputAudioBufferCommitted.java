@@ -1,7 +1,5 @@
 package io.realtime4j.event.server;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param previousItemId the id of the item before it, or {@code null} if it is the first
  * or the server does not say
- * @param itemId the id of the message
+ * @param itemId the id of the message, or {@code null} if the server did not say
  * @since 0.1.0
  */
 public record InputAudioBufferCommitted(@Nullable String eventId, @Nullable String previousItemId,
-		String itemId) implements ServerEvent {
-
-	public InputAudioBufferCommitted {
-		Objects.requireNonNull(itemId, "'itemId' must not be null");
-	}
+		@Nullable String itemId) implements ServerEvent {
 
 	@Override
 	public String type() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param event the key: {@code 0} to {@code 9}, {@code *}, {@code #}, {@code A} to
  * {@code D}
- * @param receivedAt when, in seconds since 1970 (UTC)
+ * @param receivedAt when, in seconds since 1970 (UTC), 0 if the server did not say
  * @since 0.1.0
  */
 public record InputAudioBufferDtmfEventReceived(@Nullable String eventId, String event,

@@ -1,7 +1,5 @@
 package io.realtime4j.event.server;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param audioEndMs where in all audio of the session, in ms, the silence that ends a
- * turn included
- * @param itemId the id of the message that will come of it
+ * turn included, 0 if the server did not say
+ * @param itemId the id of the message that will come of it, or {@code null} if the server
+ * did not say
  * @since 0.1.0
  */
 public record InputAudioBufferSpeechStopped(@Nullable String eventId, long audioEndMs,
-		String itemId) implements ServerEvent {
-
-	public InputAudioBufferSpeechStopped {
-		Objects.requireNonNull(itemId, "'itemId' must not be null");
-	}
+		@Nullable String itemId) implements ServerEvent {
 
 	@Override
 	public String type() {

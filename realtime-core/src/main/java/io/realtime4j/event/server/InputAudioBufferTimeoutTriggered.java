@@ -1,7 +1,5 @@
 package io.realtime4j.event.server;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +7,15 @@ import org.jspecify.annotations.Nullable;
  * {@code input_audio_buffer.timeout_triggered}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param audioStartMs where the silence began in all audio of the session, in ms
- * @param audioEndMs where the time-out came, in ms
- * @param itemId the id of the message that stands for the silence
+ * @param audioStartMs where the silence began in all audio of the session, in ms, 0 if
+ * the server did not say
+ * @param audioEndMs where the time-out came, in ms, 0 if the server did not say
+ * @param itemId the id of the message that stands for the silence, or {@code null} if the
+ * server did not say
  * @since 0.1.0
  */
 public record InputAudioBufferTimeoutTriggered(@Nullable String eventId, long audioStartMs, long audioEndMs,
-		String itemId) implements ServerEvent {
-
-	public InputAudioBufferTimeoutTriggered {
-		Objects.requireNonNull(itemId, "'itemId' must not be null");
-	}
+		@Nullable String itemId) implements ServerEvent {
 
 	@Override
 	public String type() {

@@ -1,7 +1,5 @@
 package io.realtime4j.event.server;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +7,10 @@ import org.jspecify.annotations.Nullable;
  * {@code output_audio_buffer.cleared}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param responseId the id of the response
+ * @param responseId the id of the response, or {@code null} if the server did not say
  * @since 0.1.0
  */
-public record OutputAudioBufferCleared(@Nullable String eventId, String responseId) implements ServerEvent {
-
-	public OutputAudioBufferCleared {
-		Objects.requireNonNull(responseId, "'responseId' must not be null");
-	}
+public record OutputAudioBufferCleared(@Nullable String eventId, @Nullable String responseId) implements ServerEvent {
 
 	@Override
 	public String type() {

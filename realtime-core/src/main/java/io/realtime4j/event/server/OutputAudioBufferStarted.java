@@ -1,21 +1,15 @@
 package io.realtime4j.event.server;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /**
  * Audio began to play over WebRTC or SIP. Wire type {@code output_audio_buffer.started}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param responseId the id of the response
+ * @param responseId the id of the response, or {@code null} if the server did not say
  * @since 0.1.0
  */
-public record OutputAudioBufferStarted(@Nullable String eventId, String responseId) implements ServerEvent {
-
-	public OutputAudioBufferStarted {
-		Objects.requireNonNull(responseId, "'responseId' must not be null");
-	}
+public record OutputAudioBufferStarted(@Nullable String eventId, @Nullable String responseId) implements ServerEvent {
 
 	@Override
 	public String type() {

@@ -1,7 +1,5 @@
 package io.realtime4j.event.server;
 
-import java.util.Objects;
-
 import io.realtime4j.model.content.ResponsePart;
 import org.jspecify.annotations.Nullable;
 
@@ -9,20 +7,17 @@ import org.jspecify.annotations.Nullable;
  * A part of an item is whole. Wire type {@code response.content_part.done}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param responseId the id of the response
- * @param itemId the id of the item
- * @param outputIndex the place of the item in the output of the response
- * @param contentIndex the place of the part in the content of the item
+ * @param responseId the id of the response, or {@code null} if the server did not say
+ * @param itemId the id of the item, or {@code null} if the server did not say
+ * @param outputIndex the place of the item in the output of the response, 0 if the server
+ * did not say
+ * @param contentIndex the place of the part in the content of the item, 0 if the server
+ * did not say
  * @param part the part, or {@code null} if the server does not send it
  * @since 0.1.0
  */
-public record ResponseContentPartDone(@Nullable String eventId, String responseId, String itemId, long outputIndex,
-		long contentIndex, @Nullable ResponsePart part) implements ServerEvent {
-
-	public ResponseContentPartDone {
-		Objects.requireNonNull(responseId, "'responseId' must not be null");
-		Objects.requireNonNull(itemId, "'itemId' must not be null");
-	}
+public record ResponseContentPartDone(@Nullable String eventId, @Nullable String responseId, @Nullable String itemId,
+		long outputIndex, long contentIndex, @Nullable ResponsePart part) implements ServerEvent {
 
 	@Override
 	public String type() {

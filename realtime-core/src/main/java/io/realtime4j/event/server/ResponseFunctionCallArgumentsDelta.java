@@ -9,20 +9,19 @@ import org.jspecify.annotations.Nullable;
  * {@code response.function_call_arguments.delta}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param responseId the id of the response
- * @param itemId the id of the item
- * @param outputIndex the place of the item in the output of the response
- * @param callId the id that the output of the call has to name
+ * @param responseId the id of the response, or {@code null} if the server did not say
+ * @param itemId the id of the item, or {@code null} if the server did not say
+ * @param outputIndex the place of the item in the output of the response, 0 if the server
+ * did not say
+ * @param callId the id that the output of the call has to name, or {@code null} if the
+ * server did not say
  * @param delta the piece of JSON text
  * @since 0.1.0
  */
-public record ResponseFunctionCallArgumentsDelta(@Nullable String eventId, String responseId, String itemId,
-		long outputIndex, String callId, String delta) implements ServerEvent {
+public record ResponseFunctionCallArgumentsDelta(@Nullable String eventId, @Nullable String responseId,
+		@Nullable String itemId, long outputIndex, @Nullable String callId, String delta) implements ServerEvent {
 
 	public ResponseFunctionCallArgumentsDelta {
-		Objects.requireNonNull(responseId, "'responseId' must not be null");
-		Objects.requireNonNull(itemId, "'itemId' must not be null");
-		Objects.requireNonNull(callId, "'callId' must not be null");
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}
 

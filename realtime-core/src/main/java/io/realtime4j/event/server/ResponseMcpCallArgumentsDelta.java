@@ -9,19 +9,18 @@ import org.jspecify.annotations.Nullable;
  * {@code response.mcp_call_arguments.delta}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param responseId the id of the response
- * @param itemId the id of the item
- * @param outputIndex the place of the item in the output of the response
+ * @param responseId the id of the response, or {@code null} if the server did not say
+ * @param itemId the id of the item, or {@code null} if the server did not say
+ * @param outputIndex the place of the item in the output of the response, 0 if the server
+ * did not say
  * @param delta the piece of JSON text
  * @param obfuscation padding without meaning, or {@code null} if absent
  * @since 0.1.0
  */
-public record ResponseMcpCallArgumentsDelta(@Nullable String eventId, String responseId, String itemId,
-		long outputIndex, String delta, @Nullable String obfuscation) implements ServerEvent {
+public record ResponseMcpCallArgumentsDelta(@Nullable String eventId, @Nullable String responseId,
+		@Nullable String itemId, long outputIndex, String delta, @Nullable String obfuscation) implements ServerEvent {
 
 	public ResponseMcpCallArgumentsDelta {
-		Objects.requireNonNull(responseId, "'responseId' must not be null");
-		Objects.requireNonNull(itemId, "'itemId' must not be null");
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}
 

@@ -9,18 +9,17 @@ import org.jspecify.annotations.Nullable;
  * {@code response.mcp_call_arguments.done}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param responseId the id of the response
- * @param itemId the id of the item
- * @param outputIndex the place of the item in the output of the response
+ * @param responseId the id of the response, or {@code null} if the server did not say
+ * @param itemId the id of the item, or {@code null} if the server did not say
+ * @param outputIndex the place of the item in the output of the response, 0 if the server
+ * did not say
  * @param arguments the arguments as JSON text
  * @since 0.1.0
  */
-public record ResponseMcpCallArgumentsDone(@Nullable String eventId, String responseId, String itemId, long outputIndex,
-		String arguments) implements ServerEvent {
+public record ResponseMcpCallArgumentsDone(@Nullable String eventId, @Nullable String responseId,
+		@Nullable String itemId, long outputIndex, String arguments) implements ServerEvent {
 
 	public ResponseMcpCallArgumentsDone {
-		Objects.requireNonNull(responseId, "'responseId' must not be null");
-		Objects.requireNonNull(itemId, "'itemId' must not be null");
 		Objects.requireNonNull(arguments, "'arguments' must not be null");
 	}
 

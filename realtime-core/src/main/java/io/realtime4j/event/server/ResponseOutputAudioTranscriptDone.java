@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  * {@code response.audio_transcript.done}).
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param responseId the id of the response
- * @param itemId the id of the item
- * @param outputIndex the place of the item in the output of the response
- * @param contentIndex the place of the part in the content of the item
+ * @param responseId the id of the response, or {@code null} if the server did not say
+ * @param itemId the id of the item, or {@code null} if the server did not say
+ * @param outputIndex the place of the item in the output of the response, 0 if the server
+ * did not say
+ * @param contentIndex the place of the part in the content of the item, 0 if the server
+ * did not say
  * @param transcript the transcript
  * @since 0.1.0
  */
-public record ResponseOutputAudioTranscriptDone(@Nullable String eventId, String responseId, String itemId,
-		long outputIndex, long contentIndex, String transcript) implements ServerEvent {
+public record ResponseOutputAudioTranscriptDone(@Nullable String eventId, @Nullable String responseId,
+		@Nullable String itemId, long outputIndex, long contentIndex, String transcript) implements ServerEvent {
 
 	public ResponseOutputAudioTranscriptDone {
-		Objects.requireNonNull(responseId, "'responseId' must not be null");
-		Objects.requireNonNull(itemId, "'itemId' must not be null");
 		Objects.requireNonNull(transcript, "'transcript' must not be null");
 	}
 

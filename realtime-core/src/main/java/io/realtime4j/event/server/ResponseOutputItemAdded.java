@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  * A response began a new item. Wire type {@code response.output_item.added}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
- * @param responseId the id of the response
- * @param outputIndex the place of the item in the output of the response
+ * @param responseId the id of the response, or {@code null} if the server did not say
+ * @param outputIndex the place of the item in the output of the response, 0 if the server
+ * did not say
  * @param item the item
  * @since 0.1.0
  */
-public record ResponseOutputItemAdded(@Nullable String eventId, String responseId, long outputIndex,
+public record ResponseOutputItemAdded(@Nullable String eventId, @Nullable String responseId, long outputIndex,
 		Item item) implements ServerEvent {
 
 	public ResponseOutputItemAdded {
-		Objects.requireNonNull(responseId, "'responseId' must not be null");
 		Objects.requireNonNull(item, "'item' must not be null");
 	}
 

@@ -46,7 +46,7 @@ final class PageInterceptor implements SessionInterceptor {
 		if (event instanceof ResponseDone done) {
 			this.view.onUsage(done.response().usage(), cost());
 		}
-		if (event instanceof ResponseOutputAudioDone done) {
+		if (event instanceof ResponseOutputAudioDone done && done.itemId() != null) {
 			this.sink.end(done.itemId(), done.contentIndex());
 		}
 		else if (!(event instanceof ResponseOutputAudioDelta)) {

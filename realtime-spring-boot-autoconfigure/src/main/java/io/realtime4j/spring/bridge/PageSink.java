@@ -40,9 +40,9 @@ final class PageSink implements AudioSink {
 
 	/**
 	 * Note whose speech comes next.
-	 * @param responseId the id of the response
+	 * @param responseId the id of the response, or {@code null} if the server did not say
 	 */
-	synchronized void expect(String responseId) {
+	synchronized void expect(@Nullable String responseId) {
 		this.responseId = responseId;
 	}
 

@@ -5,11 +5,14 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 import io.realtime4j.event.server.ConversationItemAdded;
 import io.realtime4j.event.server.ConversationItemCreated;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionFailed;
+import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ResponseOutputAudioTranscriptDone;
 import io.realtime4j.event.server.ResponseOutputItemAdded;
 import io.realtime4j.event.server.ResponseOutputItemDone;
@@ -21,6 +24,7 @@ import io.realtime4j.model.content.InputText;
 import io.realtime4j.model.item.AssistantMessage;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.model.item.UserMessage;
+import io.realtime4j.model.response.Response;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.ai.chat.messages.Message;
@@ -46,10 +50,10 @@ final class SpokenTurns {
 			onItem(created.item());
 		}
 		else if (event instanceof ConversationItemInputAudioTranscriptionCompleted completed) {
-			settle(completed.itemId(), completed.transcript());
+			settle(turnOf(completed.itemId(), () -> new Turn(true, null)), completed.transcript());
 		}
 		else if (event instanceof ConversationItemInputAudioTranscriptionFailed failed) {
-			settle(failed.itemId(), null);
+			settle(this.turns.get(failed.itemId()), null);
 		}
 		else {
 			onResponse(event);
@@ -58,7 +62,7 @@ final class SpokenTurns {
 
 	private void onItem(Item item) {
 		if (item instanceof UserMessage message && message.id() != null) {
-			Turn turn = this.turns.computeIfAbsent(message.id(), (id) -> new Turn(true));
+			Turn turn = this.turns.computeIfAbsent(message.id(), (id) -> new Turn(true, null));
 			List<ContentPart> content = (message.content() != null) ? message.content() : List.of();
 			content.forEach((part) -> {
 				if (part instanceof InputText text) {
@@ -74,26 +78,29 @@ final class SpokenTurns {
 	private void onResponse(ServerEvent event) {
 		if (event instanceof ResponseOutputItemAdded added && added.item() instanceof AssistantMessage message
 				&& message.id() != null) {
-			this.turns.putIfAbsent(message.id(), new Turn(false));
+			this.turns.putIfAbsent(message.id(), new Turn(false, added.responseId()));
 		}
 		else if (event instanceof ResponseOutputAudioTranscriptDone done) {
-			append(done.itemId(), done.transcript());
+			turnOf(done.itemId(), () -> new Turn(false, done.responseId())).append(done.transcript());
 		}
 		else if (event instanceof ResponseOutputTextDone done) {
-			append(done.itemId(), done.text());
+			turnOf(done.itemId(), () -> new Turn(false, done.responseId())).append(done.text());
 		}
 		else if (event instanceof ResponseOutputItemDone done && done.item() instanceof AssistantMessage message
 				&& message.id() != null) {
-			settle(message.id(), null);
+			settle(this.turns.get(message.id()), null);
+		}
+		else if (event instanceof ResponseDone done) {
+			// Not every server tells of items
+			this.turns.values().stream().filter((turn) -> turn.isOf(done.response())).forEach(Turn::settle);
 		}
 	}
 
-	private void append(String itemId, @Nullable String text) {
-		this.turns.computeIfAbsent(itemId, (id) -> new Turn(false)).append(text);
+	private Turn turnOf(@Nullable String itemId, Supplier<Turn> fresh) {
+		return this.turns.computeIfAbsent(String.valueOf(itemId), (id) -> fresh.get());
 	}
 
-	private void settle(String itemId, @Nullable String text) {
-		Turn turn = this.turns.get(itemId);
+	private static void settle(@Nullable Turn turn, @Nullable String text) {
 		if (turn != null) {
 			turn.append(text);
 			turn.settle();
@@ -134,8 +141,15 @@ final class SpokenTurns {
 
 		private boolean settled;
 
-		Turn(boolean ofUser) {
+		private final @Nullable String responseId;
+
+		Turn(boolean ofUser, @Nullable String responseId) {
 			this.ofUser = ofUser;
+			this.responseId = responseId;
+		}
+
+		boolean isOf(Response response) {
+			return !this.ofUser && Objects.equals(this.responseId, response.id());
 		}
 
 		void append(@Nullable String more) {
