@@ -1,6 +1,7 @@
 package io.realtime4j.codec;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.realtime4j.audio.Base64Audio;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,26 @@ record HotEvent<E>(String start, Function<MemberCursor, E> reader) {
 	 * @return the event, or {@code null} if it is another one or has another form
 	 */
 	@Nullable E read(String json, Base64Audio base64) {
+		return read(json, base64, MemberCursor::isComplete);
+	}
+
+	/**
+	 * Read an event that has its own members and no others.
+	 * @param json the text of any event
+	 * @param base64 reads audio
+	 * @return the event, or {@code null} if it is another one or has another form
+	 */
+	@Nullable E readExactly(String json, Base64Audio base64) {
+		return read(json, base64, MemberCursor::isAtEnd);
+	}
+
+	private @Nullable E read(String json, Base64Audio base64, Predicate<MemberCursor> end) {
 		if (!json.startsWith(this.start)) {
 			return null;
 		}
 		MemberCursor cursor = new MemberCursor(json, this.start.length(), base64);
 		E event = this.reader.apply(cursor);
-		return cursor.isComplete() ? event : null;
+		return end.test(cursor) ? event : null;
 	}
 
 }

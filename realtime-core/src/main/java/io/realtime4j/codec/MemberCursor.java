@@ -69,6 +69,11 @@ final class MemberCursor {
 		if (hasMore()) {
 			text(PADDING);
 		}
+		return isAtEnd();
+	}
+
+	// Whether everything was as expected and the object ends here
+	boolean isAtEnd() {
 		expect('}');
 		return !this.failed && this.position == this.json.length();
 	}

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -25,7 +27,24 @@ final class WireMapper {
 	}
 
 	static JsonMapper create(int maxLength) {
-		JsonFactory factory = JsonFactory.builder()
+		return builder(factory(maxLength).build()).build();
+	}
+
+	/**
+	 * Create a mapper that reads trees in which no member comes twice, and writes of
+	 * records the members that they know, all of them and no others.
+	 * @param maxLength the longest text that is read, in characters
+	 * @return the mapper
+	 */
+	static JsonMapper exact(int maxLength) {
+		return builder(factory(maxLength).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+			.annotationIntrospector(new KnownMembers())
+			.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.ALWAYS))
+			.build();
+	}
+
+	private static JsonFactoryBuilder factory(int maxLength) {
+		return JsonFactory.builder()
 			.streamReadConstraints(StreamReadConstraints.builder()
 				.maxNestingDepth(MAX_DEPTH)
 				.maxNumberLength(MAX_NUMBER_LENGTH)
@@ -34,8 +53,10 @@ final class WireMapper {
 			.errorReportConfiguration(ErrorReportConfiguration.builder()
 				.maxErrorTokenLength(MAX_ERROR_EXCERPT)
 				.maxRawContentLength(MAX_ERROR_EXCERPT)
-				.build())
-			.build();
+				.build());
+	}
+
+	private static JsonMapper.Builder builder(JsonFactory factory) {
 		return JsonMapper.builder(factory)
 			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -46,8 +67,7 @@ final class WireMapper {
 			.changeDefaultNullHandling((value) -> value.withContentNulls(Nulls.SKIP))
 			.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
 			.addHandler(new LenientMembers())
-			.addModule(new WireModule())
-			.build();
+			.addModule(new WireModule());
 	}
 
 }

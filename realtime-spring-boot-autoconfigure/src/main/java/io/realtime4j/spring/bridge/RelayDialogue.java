@@ -88,7 +88,8 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 	@Override
 	public void onText(String text) {
 		RealtimeSession session = this.session;
-		ClientEvent event = this.commands.read(text);
+		RelayCommand command = this.commands.read(text);
+		ClientEvent event = command.event();
 		if (session == null) {
 			return;
 		}
@@ -97,7 +98,7 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 				keepSettings();
 			}
 			else {
-				this.commands.check(event);
+				this.commands.check(command);
 				send(session, event);
 			}
 		}

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.ConnectionEnd;
@@ -95,6 +96,9 @@ class ScriptedTransport implements RealtimeTransport {
 
 		private final boolean opening;
 
+		private volatile Consumer<String> answers = (text) -> {
+		};
+
 		private ScriptedConnection(ConnectionRequest request, ConnectionListener listener, boolean opening) {
 			this.request = request;
 			this.listener = listener;
@@ -107,6 +111,14 @@ class ScriptedTransport implements RealtimeTransport {
 
 		List<String> sent() {
 			return List.copyOf(this.sent);
+		}
+
+		/**
+		 * Answer whatever will be sent.
+		 * @param answers is given each text, and may say something
+		 */
+		void answer(Consumer<String> answers) {
+			this.answers = answers;
 		}
 
 		void open() {
@@ -128,6 +140,7 @@ class ScriptedTransport implements RealtimeTransport {
 			if (this.opening && text.contains("\"session.close\"")) {
 				receive("{\"type\":\"session.closed\",\"event_id\":\"event_3\"}");
 			}
+			this.answers.accept(text);
 			return CompletableFuture.completedFuture(null);
 		}
 
