@@ -179,6 +179,7 @@ public final class Conversation {
 	@SuppressWarnings("ReferenceEquality")
 	public TrimmedConversation trimmed(ConversationLimits limits) {
 		List<Item> gone = new ArrayList<>();
+		List<String> known = new ArrayList<>();
 		State kept = this.state;
 		while (kept.slots().size() > limits.maxItems() || kept.slots().weight() > limits.maxSize()) {
 			Slot oldest = kept.slots().oldest();
@@ -189,10 +190,13 @@ public final class Conversation {
 			if (item != null) {
 				gone.add(item);
 			}
+			if (item != null && !oldest.gone()) {
+				known.add(oldest.id());
+			}
 			kept = kept.with(kept.slots().without(oldest));
 		}
-		return (kept != this.state) ? new TrimmedConversation(new Conversation(kept), gone)
-				: new TrimmedConversation(this, List.of());
+		return (kept != this.state) ? new TrimmedConversation(new Conversation(kept), gone, known)
+				: new TrimmedConversation(this, List.of(), List.of());
 	}
 
 	/**

@@ -9,12 +9,15 @@ import io.realtime4j.model.item.Item;
  *
  * @param conversation what remains
  * @param letGo the items that went, oldest first
+ * @param knownToServer the ids of those of them that the server has
  * @since 0.1.0
  */
-public record TrimmedConversation(Conversation conversation, List<Item> letGo) {
+public record TrimmedConversation(Conversation conversation, List<Item> letGo,
+		List<String> knownToServer) {
 
 	public TrimmedConversation {
 		letGo = List.copyOf(letGo);
+		knownToServer = List.copyOf(knownToServer);
 	}
 
 }

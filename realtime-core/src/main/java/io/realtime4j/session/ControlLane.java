@@ -363,7 +363,7 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		this.outcome.onClosed(cause);
 	}
 
-	private void tell(SessionEvent event) {
+	void tell(SessionEvent event) {
 		this.delivery.intercept(event);
 		this.inbox.put(event, null);
 	}

@@ -14,8 +14,10 @@ import io.realtime4j.codec.Dialect;
 import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.Restoration;
+import io.realtime4j.conversation.TrimmedConversation;
 import io.realtime4j.conversation.UncommittedAudio;
 import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.ConversationItemDelete;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.event.client.SessionUpdate;
@@ -165,6 +167,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	public Opening<ServerEvent> opening(boolean again) {
 		String eventId = this.port.nextEventId();
 		Restored history = again ? history() : Restored.nothing();
+		this.restored.clear();
 		this.restored.addAll(history.itemIds());
 		return new OpeningSequence(eventId, this.acknowledged.update(eventId), this.spec.callId() != null, history);
 	}
@@ -201,7 +204,24 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	@Override
 	public void afterEvent() {
+		trim();
 		this.responses.proceed();
+	}
+
+	private void trim() {
+		TrimmedConversation trimmed = this.conversation.trimmed(this.spec.history());
+		this.conversation = trimmed.conversation();
+		if (this.spec.history().deleteAtServer()) {
+			trimmed.knownToServer().forEach(this::delete);
+		}
+		if (!trimmed.letGo().isEmpty()) {
+			this.port.tell(new HistoryTrimmed(trimmed.letGo()));
+		}
+	}
+
+	private void delete(String itemId) {
+		ConversationItemDelete delete = new ConversationItemDelete(this.port.nextEventId(), itemId);
+		this.port.sendPromised(new OutboundFrame(this.codec.encode(delete), 0, delete));
 	}
 
 	private @Nullable SessionEvent news(ServerEvent event, @Nullable String asked) {

@@ -195,6 +195,13 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 		}
 
 		@Override
+		public void tell(SessionEvent event) {
+			if (this.control != null) {
+				this.control.tell(event);
+			}
+		}
+
+		@Override
 		public String nextEventId() {
 			return SessionEngine.this.nextEventId();
 		}

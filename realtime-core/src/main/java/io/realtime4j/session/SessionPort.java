@@ -22,6 +22,12 @@ public interface SessionPort {
 	void complete(Runnable completion);
 
 	/**
+	 * Tell listeners of something, behind the event that is being handled.
+	 * @param event the news
+	 */
+	void tell(SessionEvent event);
+
+	/**
 	 * Return an id for an event that has none.
 	 * @return an id that no other event has
 	 */

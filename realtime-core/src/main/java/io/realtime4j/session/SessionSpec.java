@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.session.TranscriptionSessionSettings;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * spoken to
  * @param failFast whether the session ends when its first connection cannot be opened,
  * even for a reason that may pass
+ * @param history how much of the conversation is held in memory
  * @param listeners hear of the session, besides those of the client
  * @param interceptors make what takes part in the session, besides those of the client
  * @param attributes values of the application's own, the first ones of
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, @Nullable Greeting greeting,
-		boolean failFast, List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors,
+		boolean failFast, ConversationLimits history, List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors,
 		Map<String, Object> attributes) {
 
 	public SessionSpec {
@@ -45,6 +47,22 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 	}
 
 	/**
+	 * Create a spec whose session holds as much of the conversation as is usual.
+	 * @param settings the settings that the server has to acknowledge, or {@code null}
+	 * @param callId the id of a running call to attach to, or {@code null}
+	 * @param greeting the words that the model says first, or {@code null}
+	 * @param failFast whether the session ends when its first connection cannot be opened
+	 * @param listeners hear of the session, besides those of the client
+	 * @param interceptors make what takes part in the session
+	 * @param attributes values of the application's own
+	 */
+	public SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, @Nullable Greeting greeting,
+			boolean failFast, List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors,
+			Map<String, Object> attributes) {
+		this(settings, callId, greeting, failFast, ConversationLimits.defaults(), listeners, interceptors, attributes);
+	}
+
+	/**
 	 * Return a builder that starts from this spec.
 	 * @return the builder
 	 */
@@ -52,6 +70,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		Builder builder = new Builder(this.settings, this.callId);
 		builder.greeting = this.greeting;
 		builder.failFast = this.failFast;
+		builder.history = this.history;
 		builder.listeners.addAll(this.listeners);
 		builder.interceptors.addAll(this.interceptors);
 		builder.attributes.putAll(this.attributes);
@@ -97,6 +116,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		private @Nullable Greeting greeting;
 
 		private boolean failFast;
+
+		private ConversationLimits history = ConversationLimits.defaults();
 
 		private final List<RealtimeListener> listeners = new ArrayList<>();
 
@@ -151,6 +172,17 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
+		 * Set how much of the conversation is held in memory; by default the
+		 * {@linkplain ConversationLimits#defaults() defaults}.
+		 * @param history the limits
+		 * @return this builder
+		 */
+		public Builder history(ConversationLimits history) {
+			this.history = history;
+			return this;
+		}
+
+		/**
 		 * Add a listener of this session.
 		 * @param listener the listener
 		 * @return this builder
@@ -186,8 +218,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		 * @return the spec
 		 */
 		public SessionSpec build() {
-			return new SessionSpec(this.settings, this.callId, this.greeting, this.failFast, this.listeners,
-					this.interceptors, this.attributes);
+			return new SessionSpec(this.settings, this.callId, this.greeting, this.failFast, this.history,
+					this.listeners, this.interceptors, this.attributes);
 		}
 
 	}

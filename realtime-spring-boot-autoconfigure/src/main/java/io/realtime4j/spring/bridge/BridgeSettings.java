@@ -1,5 +1,6 @@
 package io.realtime4j.spring.bridge;
 
+import io.realtime4j.conversation.ConversationLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessions how many sessions there may be, and for how long
  * @param page what one page may send and wait for
+ * @param history how much of its conversation the session of a page holds
  * @param approvals whether the user of a page decides about calls of tools that need
  * approval
  * @param toolData whether pages are told what tools are called with and what they answer
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code null} if they speak that of the bridge
  * @since 0.1.0
  */
-public record BridgeSettings(BridgeLimits sessions, PageLimits page, boolean approvals, boolean toolData,
+public record BridgeSettings(BridgeLimits sessions, PageLimits page, ConversationLimits history, boolean approvals, boolean toolData,
 		@Nullable RelaySettings relay) {
 
 }

@@ -63,14 +63,11 @@ final class Captions {
 	}
 
 	private @Nullable String before(MessageEntry entry) {
-		String before = null;
-		for (MessageEntry message : messages(this.shown)) {
-			if (message.itemId().equals(entry.itemId())) {
-				return before;
-			}
-			before = message.itemId();
+		ConversationEntry before = this.shown.entryBefore(entry.itemId()).orElse(null);
+		while (before != null && !(before instanceof MessageEntry message && isShown(message))) {
+			before = this.shown.entryBefore(before.itemId()).orElse(null);
 		}
-		return before;
+		return (before != null) ? before.itemId() : null;
 	}
 
 	private static List<MessageEntry> messages(Conversation conversation) {

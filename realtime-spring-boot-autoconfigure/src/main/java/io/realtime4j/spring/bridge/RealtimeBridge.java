@@ -67,7 +67,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.settings = settings;
 		this.threads = threads;
 		BridgeLimits limits = settings.sessions();
-		this.factory = new BridgeSessionFactory(client, spec, customizers, limits);
+		this.factory = new BridgeSessionFactory(client, spec.toBuilder().history(settings.history()).build(), customizers, limits);
 		this.dialogues = (settings.relay() != null) ? relay(this.factory, settings.relay())
 				: voice(new PageSessions(this.factory, settings, threads.scheduler()));
 		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions(),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -97,6 +98,9 @@ public class BridgeProperties {
 	 * Whether pages are told what tools are called with and what they answer.
 	 */
 	private boolean toolData;
+
+	@NestedConfigurationProperty
+	private final BridgeHistoryProperties history = new BridgeHistoryProperties();
 
 	private final Relay relay = new Relay();
 
@@ -222,6 +226,10 @@ public class BridgeProperties {
 
 	public void setToolData(boolean toolData) {
 		this.toolData = toolData;
+	}
+
+	public BridgeHistoryProperties getHistory() {
+		return this.history;
 	}
 
 	public Relay getRelay() {

@@ -47,7 +47,7 @@ final class BridgePropertiesMapper {
 		RelaySettings relay = (properties.getMode() == BridgeProperties.Mode.RELAY)
 				? new RelaySettings(new LinkedHashSet<>(properties.getRelay().getAllowedEvents())) : null;
 		return new BridgeSettings(sessions(properties), (relay != null) ? relay(properties) : page(properties),
-				properties.isApprovals(), properties.isToolData(), relay);
+				HistoryPropertiesMapper.limits(properties.getHistory()), properties.isApprovals(), properties.isToolData(), relay);
 	}
 
 	private static BridgeLimits sessions(BridgeProperties properties) {

@@ -98,6 +98,9 @@ public class SessionProperties {
 	private final ToolProperties tools = new ToolProperties();
 
 	@NestedConfigurationProperty
+	private final HistoryProperties history = new HistoryProperties();
+
+	@NestedConfigurationProperty
 	private final BudgetProperties budget = new BudgetProperties();
 
 	@NestedConfigurationProperty
@@ -225,6 +228,10 @@ public class SessionProperties {
 
 	public ToolProperties getTools() {
 		return this.tools;
+	}
+
+	public HistoryProperties getHistory() {
+		return this.history;
 	}
 
 	public BudgetProperties getBudget() {

@@ -53,7 +53,8 @@ class SessionPropertiesTests {
 	private static final Set<String> NOT_SENT = Set.of("auto-open", "fail-fast", "budget.money", "budget.patience",
 			"budget.tokens", "budget.warn-at", "chat-memory.enabled", "greeting.instructions", "greeting.text",
 			"guardrail.every-characters", "guardrail.failure-policy", "guardrail.reply.enabled",
-			"guardrail.reply.instructions", "guardrail.reply.text", "guardrail.timeout", "tools.approval-timeout",
+			"guardrail.reply.instructions", "guardrail.reply.text", "guardrail.timeout", "history.delete-at-server",
+			"history.max-items", "history.max-size", "tools.approval-timeout",
 			"tools.max-output-length", "tools.mcp", "tools.spring-ai.enabled", "tools.timeout");
 
 	@Test
