@@ -20,7 +20,7 @@ import org.springframework.web.client.RestClientException;
 /**
  * Speaks to the HTTP endpoints of the service. All methods wait for the answer, and throw
  * {@link RealtimeRestException} if the service refuses, cannot be reached or cannot be
- * understood. It may be used by all threads.
+ * understood, and read no more than 1 MiB of an answer. It may be used by all threads.
  *
  * @since 0.1.0
  */

@@ -33,6 +33,7 @@ public final class RealtimeRestClients {
 		RestClient client = builder.clone()
 			.uriBuilderFactory(new DefaultUriBuilderFactory(UriComponentsBuilder.fromUri(root(endpoint))))
 			.requestInitializer((request) -> endpoint.headers().get().forEach(request.getHeaders()::set))
+			.requestInterceptors((interceptors) -> interceptors.add(BoundedAnswer.interceptor()))
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> {
 				throw RestErrors.read(response);
 			})
