@@ -39,15 +39,19 @@ public class BridgeClientFiles implements HttpRequestHandler {
 
 	private final Resource directory;
 
+	private final AccessRules access;
+
 	/**
 	 * Create a handler of the files in this jar.
+	 * @param access who may reach the bridge
 	 */
-	public BridgeClientFiles() {
-		this(new ClassPathResource(LOCATION, BridgeClientFiles.class));
+	public BridgeClientFiles(BridgeAccess access) {
+		this(new ClassPathResource(LOCATION, BridgeClientFiles.class), access);
 	}
 
-	BridgeClientFiles(Resource directory) {
+	BridgeClientFiles(Resource directory, BridgeAccess access) {
 		this.directory = directory;
+		this.access = new AccessRules(access);
 	}
 
 	/**
@@ -64,6 +68,10 @@ public class BridgeClientFiles implements HttpRequestHandler {
 		String method = request.getMethod();
 		if (!HttpMethod.GET.matches(method) && !HttpMethod.HEAD.matches(method)) {
 			throw new HttpRequestMethodNotSupportedException(method, Set.of("GET", "HEAD"));
+		}
+		if (!this.access.allowFile(request)) {
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+			return;
 		}
 		String uri = request.getRequestURI();
 		String name = uri.substring(uri.lastIndexOf('/') + 1);

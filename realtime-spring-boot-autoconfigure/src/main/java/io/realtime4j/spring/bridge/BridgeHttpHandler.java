@@ -2,8 +2,6 @@ package io.realtime4j.spring.bridge;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 
 import io.realtime4j.spring.rest.RealtimeRestException;
@@ -16,22 +14,21 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.util.WebUtils;
 
 /**
- * Takes what pages post to the bridge. A page of another origin is refused.
+ * Takes what pages post to the bridge. A page of another origin is refused, and so is one
+ * whose user asks too often.
  */
 abstract class BridgeHttpHandler implements HttpRequestHandler {
 
 	private static final Log logger = LogFactory.getLog(BridgeHttpHandler.class);
 
-	private final Collection<String> allowedOrigins;
+	private final PostRules rules;
 
-	BridgeHttpHandler(Collection<String> allowedOrigins) {
-		this.allowedOrigins = List.copyOf(allowedOrigins);
+	BridgeHttpHandler(PostRules rules) {
+		this.rules = rules;
 	}
 
 	/**
@@ -50,12 +47,17 @@ abstract class BridgeHttpHandler implements HttpRequestHandler {
 		if (!HttpMethod.POST.matches(request.getMethod())) {
 			throw new HttpRequestMethodNotSupportedException(request.getMethod(), Set.of("POST"));
 		}
-		if (!isAllowedOrigin(request)) {
+		if (!this.rules.access().allowPost(request)) {
 			response.sendError(HttpStatus.FORBIDDEN.value());
 			return;
 		}
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 		BridgeConnection who = BridgeConnection.of(request);
+		if (!this.rules.rate().take(who.user())) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RequestRate.PERIOD.toSeconds()));
+			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+			return;
+		}
 		try {
 			handle(who, request, response);
 		}
@@ -78,12 +80,6 @@ abstract class BridgeHttpHandler implements HttpRequestHandler {
 		response.setContentType(contentType);
 		response.setContentLength(content.length);
 		response.getOutputStream().write(content);
-	}
-
-	private boolean isAllowedOrigin(HttpServletRequest request) {
-		ServletServerHttpRequest wrapped = new ServletServerHttpRequest(request);
-		return WebUtils.isSameOrigin(wrapped)
-				|| (!this.allowedOrigins.isEmpty() && WebUtils.isValidOrigin(wrapped, this.allowedOrigins));
 	}
 
 }

@@ -10,8 +10,11 @@ import java.time.Duration;
  * where there is none an address
  * @param idleTimeout how long a page may send nothing until its session ends
  * @param resumeGrace how long a session waits for its page to come back
+ * @param requestsPerMinute how many keys and calls together a user may ask for in a
+ * minute
  * @since 0.1.0
  */
-public record BridgeLimits(int maxSessions, int maxSessionsPerUser, Duration idleTimeout, Duration resumeGrace) {
+public record BridgeLimits(int maxSessions, int maxSessionsPerUser, Duration idleTimeout, Duration resumeGrace,
+		int requestsPerMinute) {
 
 }

@@ -60,6 +60,15 @@ final class BridgeSessionFactory {
 	}
 
 	/**
+	 * Take the place of a session for one that is not here.
+	 * @param who whose session it is
+	 * @return gives the place back, once, or {@code null} if there are too many sessions
+	 */
+	@Nullable Runnable reserve(BridgeConnection who) {
+		return this.slots.take(who.user()) ? () -> this.slots.release(who.user()) : null;
+	}
+
+	/**
 	 * Return what the session of somebody would be.
 	 * @param who whose session it is
 	 * @return the spec, after all customizers

@@ -2,7 +2,6 @@ package io.realtime4j.spring.bridge;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.session.RealtimeSession;
@@ -32,8 +31,8 @@ final class CallHandler extends BridgeHttpHandler {
 
 	private final RealtimeRestClient rest;
 
-	CallHandler(BridgeSessionFactory factory, RealtimeRestClient rest, Collection<String> allowedOrigins) {
-		super(allowedOrigins);
+	CallHandler(BridgeSessionFactory factory, RealtimeRestClient rest, PostRules rules) {
+		super(rules);
 		this.factory = factory;
 		this.rest = rest;
 	}

@@ -1,7 +1,6 @@
 package io.realtime4j.spring.bridge;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +51,8 @@ public final class RealtimeBridge implements SmartLifecycle {
 
 	private final SessionSlots slots;
 
+	private final RequestRate requests;
+
 	private volatile boolean running;
 
 	/**
@@ -70,6 +71,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.factory = new BridgeSessionFactory(client, spec.toBuilder().history(settings.history()).build(), customizers, limits);
 		this.dialogues = (settings.relay() != null) ? relay(this.factory, settings.relay())
 				: voice(new PageSessions(this.factory, settings, threads.scheduler()));
+		this.requests = new RequestRate(limits.requestsPerMinute(), threads.scheduler().getClock());
 		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions(),
 				CONNECTIONS_PER_SESSION * limits.maxSessionsPerUser());
 	}
@@ -84,27 +86,41 @@ public final class RealtimeBridge implements SmartLifecycle {
 
 	/**
 	 * Return what gives pages keys for the service, bound to the session that they would
-	 * have here. Whoever reaches it speaks at the expense of the application.
+	 * have here. Whoever reaches it speaks at the expense of the application. A key takes
+	 * the place of a session as long as it is good.
 	 * @param rest asks the service for keys
 	 * @param lifetime how long a key is good for, or {@code null} for the default of the
 	 * service
-	 * @param allowedOrigins the origins of pages besides that of the server
+	 * @param access who may reach it
 	 * @return the handler, of {@code POST} requests
 	 */
 	public HttpRequestHandler clientSecretHandler(RealtimeRestClient rest, @Nullable Duration lifetime,
-			Collection<String> allowedOrigins) {
-		return new ClientSecretHandler(this.factory, rest, lifetime, allowedOrigins);
+			BridgeAccess access) {
+		return new ClientSecretHandler(this.factory, rest, lifetime, this.threads.scheduler(), postRules(access));
 	}
 
 	/**
 	 * Return what begins calls by WebRTC for pages: it takes the SDP offer of a page,
 	 * gives the answer of the service, and attaches a session to the call.
 	 * @param rest asks the service for calls
-	 * @param allowedOrigins the origins of pages besides that of the server
+	 * @param access who may reach it
 	 * @return the handler, of {@code POST} requests
 	 */
-	public HttpRequestHandler callHandler(RealtimeRestClient rest, Collection<String> allowedOrigins) {
-		return new CallHandler(this.factory, rest, allowedOrigins);
+	public HttpRequestHandler callHandler(RealtimeRestClient rest, BridgeAccess access) {
+		return new CallHandler(this.factory, rest, postRules(access));
+	}
+
+	private PostRules postRules(BridgeAccess access) {
+		return new PostRules(new AccessRules(access), this.requests);
+	}
+
+	/**
+	 * Return what refuses those who may not reach the bridge.
+	 * @param access who may reach it
+	 * @return the interceptor of handshakes
+	 */
+	public HandshakeInterceptor accessInterceptor(BridgeAccess access) {
+		return new AccessInterceptor(new AccessRules(access));
 	}
 
 	/**

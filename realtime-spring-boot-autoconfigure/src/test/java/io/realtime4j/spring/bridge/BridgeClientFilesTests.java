@@ -32,7 +32,7 @@ class BridgeClientFilesTests {
 	void createFiles() throws IOException {
 		Files.writeString(this.directory.resolve("realtime-client.js"), SCRIPT);
 		Files.writeString(this.directory.resolve("secret.js"), "secret");
-		this.files = new BridgeClientFiles(new FileSystemResource(this.directory + "/"));
+		this.files = new BridgeClientFiles(new FileSystemResource(this.directory + "/"), BridgeAccess.ofSameOrigin());
 	}
 
 	@Test

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.util.unit.DataSize;
@@ -42,6 +40,14 @@ public class BridgeProperties {
 	private List<String> allowedOrigins = new ArrayList<>();
 
 	/**
+	 * Comma-separated list of the names by which requests may address the server, without
+	 * a port, such as www.example.com or *.example.com. By default a request that reaches
+	 * a loopback address without a proxy has to name localhost or an IP address, and all
+	 * others may name anything.
+	 */
+	private List<String> allowedHosts = new ArrayList<>();
+
+	/**
 	 * Largest number of sessions of all pages.
 	 */
 	private int maxSessions = 200;
@@ -51,6 +57,11 @@ public class BridgeProperties {
 	 * nobody is logged in.
 	 */
 	private int maxSessionsPerUser = 5;
+
+	/**
+	 * Largest number of keys and calls together that a user may ask for in a minute.
+	 */
+	private int requestsPerMinute = 10;
 
 	/**
 	 * How long a page may send nothing until its session ends.
@@ -102,11 +113,14 @@ public class BridgeProperties {
 	@NestedConfigurationProperty
 	private final BridgeHistoryProperties history = new BridgeHistoryProperties();
 
-	private final Relay relay = new Relay();
+	@NestedConfigurationProperty
+	private final BridgeRelayProperties relay = new BridgeRelayProperties();
 
-	private final ClientSecret clientSecret = new ClientSecret();
+	@NestedConfigurationProperty
+	private final BridgeClientSecretProperties clientSecret = new BridgeClientSecretProperties();
 
-	private final Calls calls = new Calls();
+	@NestedConfigurationProperty
+	private final BridgeCallsProperties calls = new BridgeCallsProperties();
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -140,6 +154,14 @@ public class BridgeProperties {
 		this.allowedOrigins = allowedOrigins;
 	}
 
+	public List<String> getAllowedHosts() {
+		return this.allowedHosts;
+	}
+
+	public void setAllowedHosts(List<String> allowedHosts) {
+		this.allowedHosts = allowedHosts;
+	}
+
 	public int getMaxSessions() {
 		return this.maxSessions;
 	}
@@ -154,6 +176,14 @@ public class BridgeProperties {
 
 	public void setMaxSessionsPerUser(int maxSessionsPerUser) {
 		this.maxSessionsPerUser = maxSessionsPerUser;
+	}
+
+	public int getRequestsPerMinute() {
+		return this.requestsPerMinute;
+	}
+
+	public void setRequestsPerMinute(int requestsPerMinute) {
+		this.requestsPerMinute = requestsPerMinute;
 	}
 
 	public Duration getIdleTimeout() {
@@ -232,15 +262,15 @@ public class BridgeProperties {
 		return this.history;
 	}
 
-	public Relay getRelay() {
+	public BridgeRelayProperties getRelay() {
 		return this.relay;
 	}
 
-	public ClientSecret getClientSecret() {
+	public BridgeClientSecretProperties getClientSecret() {
 		return this.clientSecret;
 	}
 
-	public Calls getCalls() {
+	public BridgeCallsProperties getCalls() {
 		return this.calls;
 	}
 
@@ -258,116 +288,6 @@ public class BridgeProperties {
 		 * The protocol of the service.
 		 */
 		RELAY
-
-	}
-
-	/**
-	 * Properties for the relay mode.
-	 */
-	public static class Relay {
-
-		/**
-		 * Comma-separated list of the types of the events that pages may send. Whatever
-		 * they are, pages can add only messages of the user, and cannot give instructions
-		 * or tools.
-		 */
-		private List<String> allowedEvents = new ArrayList<>(
-				List.of("input_audio_buffer.append", "input_audio_buffer.commit", "input_audio_buffer.clear",
-						"conversation.item.create", "conversation.item.truncate", "conversation.item.delete",
-						"conversation.item.retrieve", "response.create", "response.cancel"));
-
-		/**
-		 * Largest text frame that is taken from a page, its audio included.
-		 */
-		private DataSize maxTextSize = DataSize.ofKilobytes(256);
-
-		/**
-		 * Largest number of events that a page may send in a second, its audio included;
-		 * twice as many may come at once.
-		 */
-		private int eventsPerSecond = 200;
-
-		public List<String> getAllowedEvents() {
-			return this.allowedEvents;
-		}
-
-		public void setAllowedEvents(List<String> allowedEvents) {
-			this.allowedEvents = allowedEvents;
-		}
-
-		public DataSize getMaxTextSize() {
-			return this.maxTextSize;
-		}
-
-		public void setMaxTextSize(DataSize maxTextSize) {
-			this.maxTextSize = maxTextSize;
-		}
-
-		public int getEventsPerSecond() {
-			return this.eventsPerSecond;
-		}
-
-		public void setEventsPerSecond(int eventsPerSecond) {
-			this.eventsPerSecond = eventsPerSecond;
-		}
-
-	}
-
-	/**
-	 * Keys for pages that speak to the service themselves.
-	 */
-	public static class ClientSecret {
-
-		/**
-		 * Whether pages get ephemeral keys by POST to client-secret below the path of the
-		 * bridge. Whoever reaches it speaks at the expense of the application, which has
-		 * to secure it.
-		 */
-		private boolean enabled;
-
-		/**
-		 * How long a key is good for, ten seconds to two hours. By default as the service
-		 * has it.
-		 */
-		private @Nullable Duration lifetime;
-
-		public boolean isEnabled() {
-			return this.enabled;
-		}
-
-		public void setEnabled(boolean enabled) {
-			this.enabled = enabled;
-		}
-
-		public @Nullable Duration getLifetime() {
-			return this.lifetime;
-		}
-
-		public void setLifetime(@Nullable Duration lifetime) {
-			this.lifetime = lifetime;
-		}
-
-	}
-
-	/**
-	 * Calls by WebRTC between pages and the service.
-	 */
-	public static class Calls {
-
-		/**
-		 * Whether pages begin calls by POST of an SDP offer to calls below the path of
-		 * the bridge. Whoever reaches it speaks at the expense of the application, which
-		 * has to secure it.
-		 */
-		private boolean enabled;
-
-		public boolean isEnabled() {
-			return this.enabled;
-		}
-
-		public void setEnabled(boolean enabled) {
-			this.enabled = enabled;
-		}
 
 	}
 

@@ -1,7 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.regex.Pattern;
 
 import io.realtime4j.spring.bridge.BridgeLimits;
@@ -45,7 +44,7 @@ final class BridgePropertiesMapper {
 
 	static BridgeSettings settings(BridgeProperties properties) {
 		RelaySettings relay = (properties.getMode() == BridgeProperties.Mode.RELAY)
-				? new RelaySettings(new LinkedHashSet<>(properties.getRelay().getAllowedEvents())) : null;
+				? BridgeAccessMapper.relay(properties.getRelay().getAllowedEvents()) : null;
 		return new BridgeSettings(sessions(properties), (relay != null) ? relay(properties) : page(properties),
 				HistoryPropertiesMapper.limits(properties.getHistory()), properties.isApprovals(), properties.isToolData(), relay);
 	}
@@ -55,8 +54,9 @@ final class BridgePropertiesMapper {
 		PropertyChecks.positive(properties.getMaxSessionsPerUser(), PREFIX + "max-sessions-per-user");
 		PropertyChecks.positive(properties.getIdleTimeout(), PREFIX + "idle-timeout");
 		PropertyChecks.notNegative(properties.getResumeGrace(), PREFIX + "resume-grace");
+		PropertyChecks.positive(properties.getRequestsPerMinute(), PREFIX + "requests-per-minute");
 		return new BridgeLimits(properties.getMaxSessions(), properties.getMaxSessionsPerUser(),
-				properties.getIdleTimeout(), properties.getResumeGrace());
+				properties.getIdleTimeout(), properties.getResumeGrace(), properties.getRequestsPerMinute());
 	}
 
 	private static PageLimits page(BridgeProperties properties) {
@@ -66,7 +66,7 @@ final class BridgePropertiesMapper {
 	}
 
 	private static PageLimits relay(BridgeProperties properties) {
-		BridgeProperties.Relay relay = properties.getRelay();
+		BridgeRelayProperties relay = properties.getRelay();
 		PropertyChecks.positive(relay.getEventsPerSecond(), PREFIX + "relay.events-per-second");
 		return limits(properties, size(relay.getMaxTextSize(), "relay.max-text-size"), relay.getEventsPerSecond());
 	}

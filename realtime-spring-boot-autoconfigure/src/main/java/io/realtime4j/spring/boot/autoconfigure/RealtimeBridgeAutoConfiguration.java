@@ -29,7 +29,6 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.HandshakeInterceptor;
-import org.springframework.web.socket.server.support.OriginHandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
@@ -45,6 +44,8 @@ import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler
 @ConditionalOnClass(WebSocketHandlerMapping.class)
 @EnableConfigurationProperties(BridgeProperties.class)
 public final class RealtimeBridgeAutoConfiguration {
+
+	static final String HANDLER_MAPPING = "realtimeBridgeHandlerMapping";
 
 	/**
 	 * Before the resources of the application, which take any path.
@@ -70,12 +71,12 @@ public final class RealtimeBridgeAutoConfiguration {
 				BridgePropertiesMapper.settings(properties), threads);
 	}
 
-	@Bean
+	@Bean(HANDLER_MAPPING)
 	WebSocketHandlerMapping realtimeBridgeHandlerMapping(RealtimeBridge bridge, BridgeProperties properties,
 			ObjectProvider<HandshakeInterceptor> interceptors) {
 		WebSocketHttpRequestHandler handler = new WebSocketHttpRequestHandler(bridge.webSocketHandler());
 		List<HandshakeInterceptor> all = new ArrayList<>();
-		all.add(new OriginHandshakeInterceptor(properties.getAllowedOrigins()));
+		all.add(bridge.accessInterceptor(BridgeAccessMapper.access(properties)));
 		all.add(bridge.subprotocolInterceptor());
 		interceptors.orderedStream().forEach(all::add);
 		handler.setHandshakeInterceptors(all);
@@ -88,7 +89,7 @@ public final class RealtimeBridgeAutoConfiguration {
 
 	@Bean
 	SimpleUrlHandlerMapping realtimeBridgeClientMapping(BridgeProperties properties) {
-		BridgeClientFiles files = new BridgeClientFiles();
+		BridgeClientFiles files = new BridgeClientFiles(BridgeAccessMapper.access(properties));
 		Map<String, Object> handlers = new LinkedHashMap<>();
 		BridgeClientFiles.names()
 			.forEach((name) -> handlers.put(BridgePropertiesMapper.path(properties) + "/" + name, files));
@@ -100,7 +101,7 @@ public final class RealtimeBridgeAutoConfiguration {
 	SimpleUrlHandlerMapping realtimeBridgeClientSecretMapping(RealtimeBridge bridge, RealtimeRestClient rest,
 			BridgeProperties properties) {
 		HttpRequestHandler handler = bridge.clientSecretHandler(rest, BridgePropertiesMapper.secretLifetime(properties),
-				properties.getAllowedOrigins());
+				BridgeAccessMapper.access(properties));
 		return mapping(Map.of(BridgePropertiesMapper.path(properties) + "/client-secret", handler), properties,
 				HttpMethod.POST);
 	}
@@ -109,7 +110,7 @@ public final class RealtimeBridgeAutoConfiguration {
 	@ConditionalOnBooleanProperty("realtime.bridge.calls.enabled")
 	SimpleUrlHandlerMapping realtimeBridgeCallMapping(RealtimeBridge bridge, RealtimeRestClient rest,
 			BridgeProperties properties) {
-		HttpRequestHandler handler = bridge.callHandler(rest, properties.getAllowedOrigins());
+		HttpRequestHandler handler = bridge.callHandler(rest, BridgeAccessMapper.access(properties));
 		return mapping(Map.of(BridgePropertiesMapper.path(properties) + "/calls", handler), properties,
 				HttpMethod.POST);
 	}

@@ -1,0 +1,39 @@
+package io.realtime4j.spring.bridge;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Rules about who may reach the bridge: pages of which origins, and by which names of the
+ * server.
+ *
+ * @param allowedOrigins the origins of pages besides that of the server itself, such as
+ * {@code https://www.example.com}, or {@code *} for all
+ * @param allowedHosts the names, without a port, by which requests may address the
+ * server: {@code www.example.com}, {@code *.example.com} for all names below that, or
+ * {@code *} for all. Where there are none, a request that reaches a loopback address
+ * without a proxy has to name {@code localhost} or an IP address, and all others may name
+ * anything
+ * @since 0.1.0
+ */
+public record BridgeAccess(Set<String> allowedOrigins, Set<String> allowedHosts) {
+
+	static final String ALL = "*";
+
+	public BridgeAccess {
+		allowedOrigins = Set.copyOf(allowedOrigins);
+		allowedHosts = allowedHosts.stream()
+			.map((host) -> host.toLowerCase(Locale.ROOT))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Return the access of pages of the server itself.
+	 * @return the access, by any name of the server
+	 */
+	public static BridgeAccess ofSameOrigin() {
+		return new BridgeAccess(Set.of(), Set.of());
+	}
+
+}

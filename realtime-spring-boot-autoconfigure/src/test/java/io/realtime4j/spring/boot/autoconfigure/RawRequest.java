@@ -1,0 +1,68 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A request that says what no HTTP client lets it say.
+ */
+final class RawRequest {
+
+	private static final int TIMEOUT_MILLIS = 20_000;
+
+	private final List<String> lines = new ArrayList<>();
+
+	private RawRequest(String line) {
+		this.lines.add(line + " HTTP/1.1");
+		this.lines.add("Connection: close");
+	}
+
+	static RawRequest get(String path) {
+		return new RawRequest("GET " + path);
+	}
+
+	static RawRequest post(String path) {
+		return new RawRequest("POST " + path).header("Content-Length", "0");
+	}
+
+	static RawRequest handshake(String path) {
+		RawRequest request = new RawRequest("GET " + path);
+		request.lines.set(1, "Connection: Upgrade");
+		return request.header("Upgrade", "websocket")
+			.header("Sec-WebSocket-Version", "13")
+			.header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+			.header("Sec-WebSocket-Protocol", "realtime4j.v1");
+	}
+
+	RawRequest header(String name, String value) {
+		this.lines.add(name + ": " + value);
+		return this;
+	}
+
+	/**
+	 * Send the request to this machine, and return the status of the answer.
+	 * @param port the port
+	 * @return the status
+	 */
+	int send(int port) {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+			socket.setSoTimeout(TIMEOUT_MILLIS);
+			String text = String.join("\r\n", this.lines) + "\r\n\r\n";
+			socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+			StringBuilder status = new StringBuilder();
+			for (int next = socket.getInputStream().read(); next != '\r'; next = socket.getInputStream().read()) {
+				status.append((char) next);
+			}
+			return Integer.parseInt(status.substring("HTTP/1.1 ".length()).split(" ")[0]);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
