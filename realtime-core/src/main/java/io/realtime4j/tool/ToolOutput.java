@@ -1,5 +1,7 @@
 package io.realtime4j.tool;
 
+import io.realtime4j.codec.WellFormedText;
+
 /**
  * An output as the model is told it: not longer than allowed, and without halves of
  * characters, which cannot be written as UTF-8.
@@ -9,31 +11,14 @@ package io.realtime4j.tool;
  */
 record ToolOutput(String text, int omitted) {
 
-	private static final char REPLACEMENT = '\uFFFD';
-
 	static ToolOutput of(String output, int maxLength) {
 		if (output.length() <= maxLength) {
-			return new ToolOutput(wellFormed(output), 0);
+			return new ToolOutput(WellFormedText.of(output), 0);
 		}
-		int end = Character.isHighSurrogate(output.charAt(maxLength - 1)) ? maxLength - 1 : maxLength;
-		String note = "\n[The output is too long. These are the first " + end + " of its " + output.length()
-				+ " characters.]";
-		return new ToolOutput(wellFormed(output.substring(0, end)) + note, output.length() - end);
-	}
-
-	private static String wellFormed(String text) {
-		StringBuilder mended = new StringBuilder(text);
-		for (int i = 0; i < text.length(); i++) {
-			char character = text.charAt(i);
-			if (Character.isHighSurrogate(character) && i + 1 < text.length()
-					&& Character.isLowSurrogate(text.charAt(i + 1))) {
-				i++;
-			}
-			else if (Character.isSurrogate(character)) {
-				mended.setCharAt(i, REPLACEMENT);
-			}
-		}
-		return mended.toString();
+		String beginning = WellFormedText.cut(output, maxLength);
+		String note = "\n[The output is too long. These are the first " + beginning.length() + " of its "
+				+ output.length() + " characters.]";
+		return new ToolOutput(WellFormedText.of(beginning) + note, output.length() - beginning.length());
 	}
 
 }

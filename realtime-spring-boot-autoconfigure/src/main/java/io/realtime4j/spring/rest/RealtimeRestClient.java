@@ -106,7 +106,7 @@ public final class RealtimeRestClient {
 	 * @return the call, with the answer for the browser
 	 */
 	public CreatedCall createCall(String sdpOffer, SessionSettings settings) {
-		HttpEntity<byte[]> sdp = part(sdpOffer.getBytes(StandardCharsets.UTF_8), RealtimeHttpApi.SDP);
+		HttpEntity<byte[]> sdp = part(RestJson.bytes(sdpOffer), RealtimeHttpApi.SDP);
 		HttpEntity<byte[]> session = part(this.json.write(this.json.settings(settings)), RealtimeHttpApi.JSON);
 		return created(call(() -> this.api.createCall(sdp, session)));
 	}
@@ -118,7 +118,7 @@ public final class RealtimeRestClient {
 	 * @return the call, with the answer for the browser
 	 */
 	public CreatedCall createCall(String sdpOffer) {
-		byte[] sdp = sdpOffer.getBytes(StandardCharsets.UTF_8);
+		byte[] sdp = RestJson.bytes(sdpOffer);
 		return created(call(() -> this.api.createCall(sdp)));
 	}
 

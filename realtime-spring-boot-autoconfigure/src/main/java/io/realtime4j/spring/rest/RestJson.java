@@ -8,6 +8,7 @@ import java.util.function.Function;
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.codec.RealtimeCodecException;
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.event.client.SessionUpdate;
 import io.realtime4j.event.client.TranscriptionSessionUpdate;
 import io.realtime4j.event.server.SessionUpdated;
@@ -39,7 +40,11 @@ final class RestJson {
 	private final TranslationCodec translationCodec = TranslationCodec.create();
 
 	byte[] write(JsonNode body) {
-		return body.toString().getBytes(StandardCharsets.UTF_8);
+		return bytes(body.toString());
+	}
+
+	static byte[] bytes(String text) {
+		return WellFormedText.of(text).getBytes(StandardCharsets.UTF_8);
 	}
 
 	ObjectNode object() {

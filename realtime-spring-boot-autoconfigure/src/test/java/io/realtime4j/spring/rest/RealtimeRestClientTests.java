@@ -92,6 +92,13 @@ class RealtimeRestClientTests {
 	}
 
 	@Test
+	void halfACharacterIsReplaced() {
+		this.answer = "{\"value\":\"ek_123\",\"expires_at\":1}";
+		this.client.createClientSecret(RealtimeSessionSettings.builder().instructions("Be \uD83D").build());
+		assertThat(json(this.body).at("/session/instructions").asString()).isEqualTo("Be \uFFFD");
+	}
+
+	@Test
 	void clientSecretHasTheLifetimeOfTheServiceByDefault() {
 		this.answer = "{\"value\":\"ek_123\",\"expires_at\":1}";
 		assertThat(this.client.createClientSecret(SETTINGS).session()).isNull();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.audio.Pcm;
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.InputAudioBufferCommitted;
@@ -97,8 +98,8 @@ class SpokenAnswer {
 	}
 
 	synchronized Answer get() {
-		return new Answer(String.join(" ", this.heard), String.join(" ", this.texts),
-				Pcm.of(RATE, this.audio.toByteArray()), sinceQuestion(this.firstSound), sinceQuestion(this.answerEnd));
+		return new Answer(words(this.heard), words(this.texts), Pcm.of(RATE, this.audio.toByteArray()),
+				sinceQuestion(this.firstSound), sinceQuestion(this.answerEnd));
 	}
 
 	@EventListener(InputAudioBufferSpeechStarted.class)
@@ -154,6 +155,11 @@ class SpokenAnswer {
 	@EventListener
 	void on(SessionClosed event) {
 		this.whole.completeExceptionally(new SessionClosedException(event.cause()));
+	}
+
+	// Whoever takes the words can write them, whatever the server said
+	private static String words(List<String> texts) {
+		return WellFormedText.of(String.join(" ", texts));
 	}
 
 	private void fail(String problem) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.event.server.ConversationItemAdded;
 import io.realtime4j.event.server.ConversationItemCreated;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
@@ -154,7 +155,7 @@ final class SpokenTurns {
 
 		void append(@Nullable String more) {
 			if (more != null && !more.isBlank()) {
-				this.text.append(this.text.isEmpty() ? "" : "\n").append(more.strip());
+				this.text.append(this.text.isEmpty() ? "" : "\n").append(WellFormedText.of(more.strip()));
 			}
 		}
 

@@ -119,6 +119,17 @@ class RealtimeSpringAiAutoConfigurationTests {
 	}
 
 	@Test
+	void memoryCanStoreHalfACharacter() {
+		withMemory().run((context) -> {
+			RealtimeSession session = this.model.opened(context.getBean(RealtimeSession.class));
+			receive("""
+					{"type":"conversation.item.added","item":{"id":"u1","type":"message","role":"user","content":[{"type":"input_text","text":"Hello \\ud83d"}]}}""");
+			await().untilAsserted(() -> assertThat(kept(context.getBean(ChatMemory.class), session))
+				.containsExactly("user: Hello \uFFFD"));
+		});
+	}
+
+	@Test
 	void silenceAndFailedTranscriptsKeepNobodyWaiting() {
 		withMemory().run((context) -> {
 			RealtimeSession session = this.model.opened(context.getBean(RealtimeSession.class));
