@@ -3,6 +3,7 @@ package io.realtime4j.simulator.server;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.simulator.connection.FrameSender;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
@@ -25,7 +26,10 @@ final class TomcatFrames implements FrameSender {
 	@Override
 	public void sendText(String text, Runnable sent) {
 		try {
-			this.session.getAsyncRemote().sendText(text, (result) -> sent.run());
+			// A test may send any text, and Tomcat would forget the frames behind one
+			// that
+			// it cannot write
+			this.session.getAsyncRemote().sendText(WellFormedText.of(text), (result) -> sent.run());
 		}
 		catch (RuntimeException ex) {
 			// the socket is gone, and the close is on its way

@@ -1,5 +1,6 @@
 package io.realtime4j.simulator.wire;
 
+import io.realtime4j.codec.WellFormedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -60,12 +61,13 @@ public final class Json {
 	}
 
 	/**
-	 * Write a node as JSON text.
+	 * Write a node as JSON text, which can always be written as UTF-8: half a character,
+	 * which a client sent or a test has the model say, becomes an escape.
 	 * @param node the node to write
 	 * @return the JSON text
 	 */
 	public static String write(JsonNode node) {
-		return MAPPER.writeValueAsString(node);
+		return WellFormedText.escaped(MAPPER.writeValueAsString(node));
 	}
 
 	/**

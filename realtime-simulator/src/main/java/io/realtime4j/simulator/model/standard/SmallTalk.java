@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.simulator.model.ModelTurn;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class SmallTalk {
 	}
 
 	private static String echo(String text) {
-		String quote = (text.length() > MAX_QUOTE) ? text.substring(0, MAX_QUOTE) + "..." : text;
+		String quote = (text.length() > MAX_QUOTE) ? WellFormedText.cut(text, MAX_QUOTE) + "..." : text;
 		if (quote.endsWith("?")) {
 			return "You asked: " + quote + " I am only a simulator, so I have no real answer to that.";
 		}

@@ -1,5 +1,6 @@
 package io.realtime4j.simulator.model.standard;
 
+import io.realtime4j.codec.WellFormedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,7 @@ final class StringFiller {
 			value = schema.path("default").asString(name.replace('_', ' '));
 		}
 		int maxLength = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-		return (value.length() > maxLength) ? value.substring(0, maxLength) : value;
+		return WellFormedText.cut(value, maxLength);
 	}
 
 	private @Nullable String find(String name, String format) {

@@ -3,6 +3,7 @@ package io.realtime4j.simulator.model.standard;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.simulator.model.ModelTurn;
 import io.realtime4j.simulator.wire.Json;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +45,7 @@ final class ToolReport {
 	 */
 	static String tell(List<String> outputs) {
 		String told = String.join(" And: ", outputs.stream().map(ToolReport::words).toList());
-		String cut = (told.length() > MAX_LENGTH) ? told.substring(0, MAX_LENGTH) + "..." : told;
+		String cut = (told.length() > MAX_LENGTH) ? WellFormedText.cut(told, MAX_LENGTH) + "..." : told;
 		return "Here is what I found: " + cut + ((cut.matches("(?s).*[.!?…]$")) ? "" : ".");
 	}
 

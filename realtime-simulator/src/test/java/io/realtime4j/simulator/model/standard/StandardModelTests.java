@@ -129,6 +129,16 @@ class StandardModelTests {
 	}
 
 	@Test
+	void quotesAreCutBetweenCharacters() {
+		String emoji = "\uD83D\uDE00";
+		assertThat(text(this.model.reply(request("x".repeat(119) + emoji + "."))))
+			.startsWith("You said: " + "x".repeat(119) + "...");
+		ModelReply report = this.model.reply(new ModelRequest("",
+				List.of(user("Look."), turn(ModelTurn.Role.TOOL_OUTPUT, "y".repeat(399) + emoji)), List.of(), AUTO));
+		assertThat(text(report)).isEqualTo("Here is what I found: " + "y".repeat(399) + "...");
+	}
+
+	@Test
 	void nameIsRemembered() {
 		ModelReply reply = this.model.reply(new ModelRequest("",
 				List.of(user("My name is Alice and my favorite color is teal."), user("What is my name?")), List.of(),
