@@ -25,7 +25,6 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.core.KotlinDetector;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Nullness;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -77,7 +76,7 @@ final class BeanMember {
 		if ((annotation != null && !annotation.required()) || ModelParameter.isOptional(this.property.getType())) {
 			return false;
 		}
-		if (KotlinDetector.isKotlinType(this.property.getMember().getDeclaringClass())) {
+		if (KotlinMethods.hasDefaultsOfConstructors(this.property.getMember().getDeclaringClass())) {
 			return this.property.isRequired();
 		}
 		return this.elements.stream().noneMatch(BeanMember::isNullable);

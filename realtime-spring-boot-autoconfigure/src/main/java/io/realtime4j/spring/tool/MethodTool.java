@@ -1,5 +1,6 @@
 package io.realtime4j.spring.tool;
 
+import java.util.Arrays;
 import java.util.concurrent.CompletionStage;
 
 import io.realtime4j.model.tool.FunctionTool;
@@ -51,7 +52,8 @@ final class MethodTool implements RealtimeTool {
 		@Nullable Object[] arguments = this.parameters.bind(call);
 		Object bean = this.method.bean().get();
 		if (this.validator != null) {
-			this.validator.validate(bean, this.method.method(), arguments);
+			this.validator.validate(bean, this.method.method(),
+					Arrays.copyOf(arguments, this.method.method().getParameterCount()));
 		}
 		return this.results.tell(this.method.invoke(bean, arguments), this.method.givesNothing());
 	}

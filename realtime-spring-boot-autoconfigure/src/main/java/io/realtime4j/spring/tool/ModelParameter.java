@@ -67,7 +67,7 @@ final class ModelParameter implements ToolParameter {
 		Type declared = typeOf(parameter);
 		ToolLocation location = method.at("'" + name + "' (" + declared.getTypeName() + ")");
 		boolean required = !isOptional(parameter) && (annotation == null || annotation.required());
-		if (!required && parameter.getParameterType().isPrimitive()) {
+		if (!required && parameter.getParameterType().isPrimitive() && !hasDefault(parameter)) {
 			throw new ToolDefinitionException(location, "may be left out and so must not be primitive",
 					"Declare it as "
 							+ ClassUtils.resolvePrimitiveIfNecessary(parameter.getParameterType()).getSimpleName()
@@ -76,6 +76,11 @@ final class ModelParameter implements ToolParameter {
 		}
 		JavaType type = json.constructType(declared);
 		return new ModelParameter(parameter, name, required, type, json.readerFor(type), location);
+	}
+
+	private static boolean hasDefault(MethodParameter parameter) {
+		return parameter.getMethod() != null && KotlinMethods.isFunction(parameter.getMethod())
+				&& parameter.isOptional();
 	}
 
 	private static boolean isOptional(MethodParameter parameter) {
@@ -119,6 +124,11 @@ final class ModelParameter implements ToolParameter {
 	}
 
 	private static Type typeOf(MethodParameter parameter) {
+		Type within = (parameter.getMethod() != null)
+				? KotlinMethods.typeWithinValueClass(parameter.getMethod(), parameter.getParameterIndex()) : null;
+		if (within != null) {
+			return within;
+		}
 		return GenericTypeResolver.resolveType(parameter.getGenericParameterType(), parameter.getContainingClass());
 	}
 

@@ -34,6 +34,12 @@ import org.springframework.aot.hint.annotation.Reflective;
  * model why it cannot do something; of any other exception the model hears no more than
  * that the tool failed.
  * <p>
+ * The method may be a function of Kotlin: parameters with default values may be left out,
+ * {@code suspend} functions and {@code Flow} are waited for, and value classes are what
+ * they have within. This needs {@code kotlin-reflect}, for coroutines
+ * {@code kotlinx-coroutines-reactor}, and for default values of data classes
+ * {@code jackson-module-kotlin}.
+ * <p>
  * A bean with tools may inject the session: it is created when a tool is first called.
  *
  * @since 0.1.0

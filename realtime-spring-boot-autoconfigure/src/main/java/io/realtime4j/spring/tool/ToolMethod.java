@@ -20,6 +20,10 @@ record ToolMethod(Method method, Supplier<Object> bean, boolean givesNothing) {
 
 	@Nullable Object invoke(Object bean, @Nullable Object[] arguments) throws Exception {
 		Method invocable = AopUtils.selectInvocableMethod(this.method, bean.getClass());
+		if (KotlinMethods.isFunction(this.method)) {
+			return KotlinFunctions.invoke(invocable.getDeclaringClass().isInterface() ? invocable : this.method, bean,
+					arguments);
+		}
 		ReflectionUtils.makeAccessible(invocable);
 		try {
 			return invocable.invoke(bean, arguments);

@@ -3,6 +3,7 @@ package io.realtime4j.spring.tool;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.List;
 
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.tool.ToolCall;
@@ -25,7 +26,8 @@ class ToolMethodReflectiveProcessor implements ReflectiveProcessor {
 	public void registerReflectionHints(ReflectionHints hints, AnnotatedElement element) {
 		if (element instanceof Method method) {
 			hints.registerMethod(method, ExecutableMode.INVOKE);
-			for (Type type : method.getGenericParameterTypes()) {
+			List<Type> types = List.of(method.getGenericParameterTypes());
+			for (Type type : types.subList(0, Math.min(types.size(), KotlinMethods.parameterCount(method)))) {
 				if (type != RealtimeSession.class && type != ToolCall.class) {
 					this.bindings.registerReflectionHints(hints, type);
 				}

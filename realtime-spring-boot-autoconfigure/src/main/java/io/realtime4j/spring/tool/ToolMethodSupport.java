@@ -12,6 +12,7 @@ import io.realtime4j.tool.ToolOptions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
 import org.springframework.util.StringUtils;
@@ -43,11 +44,12 @@ class ToolMethodSupport {
 	RealtimeTool tool(io.realtime4j.spring.tool.RealtimeTool annotation, BeanMethod bean) {
 		Method method = bean.method();
 		ToolLocation location = new ToolLocation(bean.beanName(), method, null);
-		ResolvableType result = ResolvableType.forMethodReturnType(method, bean.type());
+		KotlinMethods.requireCoroutines(method, location);
+		ResolvableType result = resultOf(method, bean.type());
 		requireTellable(result, location);
 		ToolParameters parameters = ToolParameters.of(method, bean.type(), this.json, location);
 		FunctionTool.Builder definition = FunctionTool.builder()
-			.name(StringUtils.hasText(annotation.name()) ? annotation.name() : method.getName())
+			.name(StringUtils.hasText(annotation.name()) ? annotation.name() : KotlinMethods.name(method))
 			.parameters(this.schemas.of(parameters));
 		if (StringUtils.hasText(annotation.description())) {
 			definition.description(annotation.description());
@@ -55,6 +57,13 @@ class ToolMethodSupport {
 		ToolMethod toolMethod = new ToolMethod(method, bean.bean(), UntellableTypes.isNothing(result));
 		return new MethodTool(definition.build(), options(annotation, location), toolMethod, parameters, this.validator,
 				this.results);
+	}
+
+	// That of a function that suspends stands in its last parameter
+	private static ResolvableType resultOf(Method method, Class<?> type) {
+		return KotlinMethods.isSuspending(method)
+				? ResolvableType.forType(new MethodParameter(method, -1).getGenericParameterType())
+				: ResolvableType.forMethodReturnType(method, type);
 	}
 
 	private static void requireTellable(ResolvableType result, ToolLocation location) {

@@ -26,7 +26,7 @@ final class ToolParameters {
 	static ToolParameters of(Method method, Class<?> type, JsonMapper json, ToolLocation location) {
 		DefaultParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
 		List<ToolParameter> parameters = new ArrayList<>();
-		for (int i = 0; i < method.getParameterCount(); i++) {
+		for (int i = 0; i < KotlinMethods.parameterCount(method); i++) {
 			MethodParameter parameter = new MethodParameter(method, i).withContainingClass(type);
 			parameter.initParameterNameDiscovery(names);
 			parameters.add(ToolParameter.of(parameter, json, location));

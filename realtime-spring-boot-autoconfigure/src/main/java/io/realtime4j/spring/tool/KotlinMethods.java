@@ -1,0 +1,64 @@
+package io.realtime4j.spring.tool;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+
+import io.realtime4j.spring.tool.ToolDefinitionException.ToolLocation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.KotlinDetector;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Knows which methods are functions of Kotlin, where Kotlin is.
+ */
+final class KotlinMethods {
+
+	private static final boolean COROUTINES = ClassUtils.isPresent("kotlinx.coroutines.reactor.MonoKt",
+			KotlinMethods.class.getClassLoader());
+
+	private static final boolean JACKSON_MODULE = ClassUtils.isPresent("tools.jackson.module.kotlin.KotlinModule",
+			KotlinMethods.class.getClassLoader());
+
+	private KotlinMethods() {
+	}
+
+	static boolean isFunction(Method method) {
+		return KotlinDetector.isKotlinReflectPresent() && KotlinDetector.isKotlinType(method.getDeclaringClass())
+				&& KotlinFunctions.isKnown(method);
+	}
+
+	static boolean isSuspending(Method method) {
+		return KotlinDetector.isSuspendingFunction(method);
+	}
+
+	/**
+	 * Whether default values of constructors are known to the mapper that binds.
+	 */
+	static boolean hasDefaultsOfConstructors(Class<?> type) {
+		return JACKSON_MODULE && KotlinDetector.isKotlinType(type);
+	}
+
+	// The name in the source: that of the class file may tell of value classes
+	static String name(Method method) {
+		return isFunction(method) ? KotlinFunctions.name(method) : method.getName();
+	}
+
+	// How many parameters the source has
+	static int parameterCount(Method method) {
+		return isSuspending(method) ? method.getParameterCount() - 1 : method.getParameterCount();
+	}
+
+	static @Nullable Type typeWithinValueClass(Method method, int index) {
+		return isFunction(method) ? KotlinFunctions.typeWithin(method, index) : null;
+	}
+
+	static void requireCoroutines(Method method, ToolLocation location) {
+		if (isSuspending(method) && !(KotlinDetector.isKotlinReflectPresent() && COROUTINES)) {
+			throw new ToolDefinitionException(location, "suspends, and there is nothing to run it",
+					"Add org.jetbrains.kotlin:kotlin-reflect and org.jetbrains.kotlinx:kotlinx-coroutines-reactor.",
+					null);
+		}
+	}
+
+}
