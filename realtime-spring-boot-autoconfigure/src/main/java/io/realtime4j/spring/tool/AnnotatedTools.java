@@ -39,4 +39,9 @@ public class AnnotatedTools implements RealtimeToolProvider {
 		return tools;
 	}
 
+	@Override
+	public List<RealtimeTool> lateTools() {
+		return tools();
+	}
+
 }

@@ -2,11 +2,15 @@ package io.realtime4j.spring.tool;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -17,13 +21,16 @@ import org.springframework.util.ClassUtils;
 
 /**
  * The annotated methods of all beans. They are found by the types of the beans, of which
- * none is created.
+ * none is created: the class of those that exist, and for all others what their
+ * definitions say.
  *
  * @since 0.1.0
  */
 public class BeanMethods {
 
 	private final ConfigurableListableBeanFactory beanFactory;
+
+	private final Set<String> visited = new HashSet<>();
 
 	/**
 	 * Create an instance.
@@ -34,7 +41,8 @@ public class BeanMethods {
 	}
 
 	/**
-	 * Visit all methods that have an annotation.
+	 * Visit all methods that have an annotation and that were not visited before. Beans
+	 * that were created meanwhile may have more of them than their definitions said.
 	 * @param <A> the type of the annotation
 	 * @param annotationType the type of the annotation
 	 * @param visitor is told of each method
@@ -47,19 +55,32 @@ public class BeanMethods {
 				Map<Method, A> methods = MethodIntrospector.selectMethods(type,
 						(MethodIntrospector.MetadataLookup<A>) (method) -> AnnotatedElementUtils
 							.findMergedAnnotation(method, annotationType));
-				methods.forEach((method, annotation) -> visitor.visit(annotation,
-						new BeanMethod(beanName, type, method, () -> this.beanFactory.getBean(beanName))));
+				methods.forEach((method, annotation) -> {
+					if (this.visited.add(beanName + " " + method.getName() + List.of(method.getParameterTypes()))) {
+						visitor.visit(annotation,
+								new BeanMethod(beanName, type, method, () -> this.beanFactory.getBean(beanName)));
+					}
+				});
 			}
 		}
 	}
 
 	// The class of the application, where a proxy stands before it
 	private @Nullable Class<?> typeOf(String beanName) {
+		String targetName = ScopedProxyUtils.getTargetBeanName(beanName);
+		if (this.beanFactory.containsBeanDefinition(targetName)) {
+			return this.beanFactory.getType(targetName, false);
+		}
 		if (this.beanFactory.containsBeanDefinition(beanName) && this.beanFactory.getMergedBeanDefinition(beanName)
 			.getAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE) instanceof Class<?> target) {
 			return target;
 		}
 		Class<?> type = this.beanFactory.getType(beanName, false);
+		Object bean = this.beanFactory.containsSingleton(beanName) ? this.beanFactory.getSingleton(beanName) : null;
+		// The singleton of a factory bean is the factory
+		if (bean != null && type != null && type.isInstance(bean)) {
+			return AopProxyUtils.ultimateTargetClass(bean);
+		}
 		return (type != null) ? ClassUtils.getUserClass(type) : null;
 	}
 

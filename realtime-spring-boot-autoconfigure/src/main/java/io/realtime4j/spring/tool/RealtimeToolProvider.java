@@ -20,4 +20,13 @@ public interface RealtimeToolProvider {
 	 */
 	List<? extends RealtimeTool> tools();
 
+	/**
+	 * Return the tools that {@link #tools()} could not know, because they are found when
+	 * all beans are created. It is called once, after that.
+	 * @return the tools, besides those that are known already
+	 */
+	default List<? extends RealtimeTool> lateTools() {
+		return List.of();
+	}
+
 }

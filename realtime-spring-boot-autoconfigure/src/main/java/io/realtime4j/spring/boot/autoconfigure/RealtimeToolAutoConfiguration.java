@@ -44,13 +44,19 @@ public final class RealtimeToolAutoConfiguration {
 	}
 
 	@Bean
+	LateTools realtimeLateTools(ObjectProvider<RealtimeToolProvider> providers) {
+		return new LateTools(providers);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
 	ToolSet realtimeTools(RealtimeProperties properties, ObjectProvider<RealtimeTool> tools,
-			ObjectProvider<RealtimeToolProvider> providers) {
+			ObjectProvider<RealtimeToolProvider> providers, LateTools lateTools) {
 		List<RealtimeTool> all = Stream
 			.concat(tools.orderedStream(), providers.orderedStream().flatMap((provider) -> provider.tools().stream()))
 			.toList();
-		return ToolSet.of(all).withServers(McpServerMapper.map(properties.getSession().getTools().getMcp()));
+		return lateTools
+			.begin(ToolSet.of(all).withServers(McpServerMapper.map(properties.getSession().getTools().getMcp())));
 	}
 
 	@Bean
@@ -76,8 +82,8 @@ public final class RealtimeToolAutoConfiguration {
 	}
 
 	@Bean
-	RealtimeClientBuilderCustomizer realtimeToolClientCustomizer(ToolRunner runner) {
-		return (builder) -> builder.interceptor(runner);
+	RealtimeClientBuilderCustomizer realtimeToolClientCustomizer(ToolRunner runner, LateTools lateTools) {
+		return (builder) -> builder.interceptor(runner).interceptor(lateTools);
 	}
 
 	@Bean

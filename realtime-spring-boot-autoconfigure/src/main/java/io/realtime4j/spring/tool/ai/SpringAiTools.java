@@ -57,11 +57,22 @@ public class SpringAiTools implements RealtimeToolProvider {
 			.concat(this.callbacks.orderedStream(),
 					this.providers.orderedStream().flatMap((provider) -> Stream.of(provider.getToolCallbacks())))
 			.forEach((callback) -> add(tools, callback.getToolDefinition(), () -> callback));
+		addMethods(tools);
+		return List.copyOf(tools.values());
+	}
+
+	@Override
+	public List<RealtimeTool> lateTools() {
+		Map<String, RealtimeTool> tools = new LinkedHashMap<>();
+		addMethods(tools);
+		return List.copyOf(tools.values());
+	}
+
+	private void addMethods(Map<String, RealtimeTool> tools) {
 		this.methods.forEach(Tool.class, (annotation, bean) -> {
 			ToolDefinition definition = ToolDefinitions.from(bean.method());
 			add(tools, definition, () -> callback(definition, bean.method(), bean.bean().get()));
 		});
-		return List.copyOf(tools.values());
 	}
 
 	private static void add(Map<String, RealtimeTool> tools, ToolDefinition definition,
