@@ -6,6 +6,7 @@ import java.util.Set;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.SessionUpdate;
 import io.realtime4j.event.client.UnknownClientEvent;
+import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionCreated;
 import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.event.server.UnknownServerEvent;
@@ -61,11 +62,11 @@ final class BetaDialect {
 		}
 		SessionSettings settings = settings(message);
 		if (settings != null && event.get("session") instanceof ObjectNode session) {
-			translateSession(type, settings, session);
+			translateSession(type, settings, session, message instanceof ServerEvent);
 		}
 		translateItem(event.path("item"));
 		if (event.get("response") instanceof ObjectNode response) {
-			BetaShape.RESPONSE.toBeta(response);
+			BetaShape.RESPONSE.toBeta(response, message instanceof ServerEvent);
 			response.path("output").forEach(BetaDialect::translateItem);
 			response.path("input").forEach(BetaDialect::translateItem);
 		}
@@ -82,7 +83,7 @@ final class BetaDialect {
 		return (message instanceof SessionUpdated updated) ? updated.session() : null;
 	}
 
-	private static void translateSession(String type, SessionSettings settings, ObjectNode session) {
+	private static void translateSession(String type, SessionSettings settings, ObjectNode session, boolean told) {
 		if ("transcription".equals(settings.type())) {
 			throw new RealtimeCodecException("The beta dialect has no transcription session in " + type
 					+ ": use the event transcription_session." + type.substring("session.".length()));
@@ -90,7 +91,7 @@ final class BetaDialect {
 		// Settings of an unknown kind are written as they came
 		if (settings instanceof RealtimeSessionSettings) {
 			session.remove("type");
-			BetaShape.SESSION.toBeta(session);
+			BetaShape.SESSION.toBeta(session, told);
 		}
 	}
 

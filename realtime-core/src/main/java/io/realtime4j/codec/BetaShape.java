@@ -18,7 +18,7 @@ record BetaShape(List<Move> moves) {
 	 * The settings of a session of the kind {@code realtime}.
 	 */
 	static final BetaShape SESSION = new BetaShape(List.of(Move.of("modalities", "output_modalities"),
-			Move.format("input_audio_format", "audio", "input", "format"),
+			new Move("input_audio_format", List.of("audio", "input"), "format", true, "input_audio_sampling_rate"),
 			Move.of("input_audio_transcription", "audio", "input", "transcription"),
 			Move.of("input_audio_noise_reduction", "audio", "input", "noise_reduction"),
 			Move.of("turn_detection", "audio", "input", "turn_detection"),
@@ -44,8 +44,14 @@ record BetaShape(List<Move> moves) {
 		this.moves.forEach((move) -> move.toGa(object));
 	}
 
-	void toBeta(ObjectNode object) {
-		this.moves.forEach((move) -> move.toBeta(object));
+	/**
+	 * Bring an object into the shape of beta.
+	 * @param object the object as GA has it; changed in place
+	 * @param told whether a server tells it, so that it may have formats that a client
+	 * cannot ask for
+	 */
+	void toBeta(ObjectNode object, boolean told) {
+		this.moves.forEach((move) -> move.toBeta(object, told));
 		if (object.get("audio") instanceof ObjectNode audio) {
 			removeIfEmpty(audio, "input");
 			removeIfEmpty(audio, "output");
@@ -74,20 +80,27 @@ record BetaShape(List<Move> moves) {
 
 	/**
 	 * A member that is flat in beta and has another place in GA.
+	 *
+	 * @param flat its name in beta
+	 * @param parents where it stands in GA
+	 * @param name its name in GA
+	 * @param isFormat whether it is a format of audio
+	 * @param rate the member beside it that says the rate of the format; it stays where
+	 * it is
 	 */
-	record Move(String flat, List<String> parents, String name, boolean isFormat) {
+	record Move(String flat, List<String> parents, String name, boolean isFormat, String rate) {
 
 		static Move of(String flat, String... path) {
-			return new Move(flat, List.of(path).subList(0, path.length - 1), path[path.length - 1], false);
+			return new Move(flat, List.of(path).subList(0, path.length - 1), path[path.length - 1], false, "");
 		}
 
 		static Move format(String flat, String... path) {
-			return new Move(flat, List.of(path).subList(0, path.length - 1), path[path.length - 1], true);
+			return new Move(flat, List.of(path).subList(0, path.length - 1), path[path.length - 1], true, "");
 		}
 
 		void toGa(ObjectNode object) {
 			JsonNode value = object.get(this.flat);
-			if (value == null) {
+			if (value == null || (this.isFormat && BetaFormats.isUnspecified(value))) {
 				return;
 			}
 			ObjectNode parent = object;
@@ -97,15 +110,15 @@ record BetaShape(List<Move> moves) {
 			// Some servers say both: the flat one then stays where it is
 			if (!parent.has(this.name)) {
 				object.remove(this.flat);
-				parent.set(this.name, this.isFormat ? BetaFormats.toGa(value) : value);
+				parent.set(this.name, this.isFormat ? BetaFormats.toGa(value, object.path(this.rate)) : value);
 			}
 		}
 
-		void toBeta(ObjectNode object) {
+		void toBeta(ObjectNode object, boolean told) {
 			ObjectNode parent = parent(object);
 			JsonNode value = (parent != null) ? parent.remove(this.name) : null;
 			if (value != null) {
-				object.set(this.flat, this.isFormat ? BetaFormats.toBeta(value) : value);
+				object.set(this.flat, this.isFormat ? BetaFormats.toBeta(value, object.path(this.rate), told) : value);
 			}
 		}
 

@@ -8,6 +8,7 @@ import io.realtime4j.model.audio.AudioPcma;
 import io.realtime4j.model.audio.AudioPcmu;
 import io.realtime4j.model.audio.CustomVoice;
 import io.realtime4j.model.audio.OutputVoice;
+import io.realtime4j.model.audio.TypedVoice;
 import io.realtime4j.model.audio.UnknownAudioFormat;
 import io.realtime4j.model.audio.UnknownVoice;
 import io.realtime4j.model.audio.Voice;
@@ -46,6 +47,7 @@ import io.realtime4j.model.prompt.PromptString;
 import io.realtime4j.model.prompt.PromptText;
 import io.realtime4j.model.prompt.PromptVariable;
 import io.realtime4j.model.prompt.UnknownPromptVariable;
+import io.realtime4j.model.session.AzureSemanticVad;
 import io.realtime4j.model.session.ExpiresAfter;
 import io.realtime4j.model.session.ExpiresAt;
 import io.realtime4j.model.session.RealtimeSessionSettings;
@@ -178,13 +180,16 @@ final class ModelUnions {
 		return Union.of(SessionSettings.class, UnknownSessionSettings::new)
 			.variant("realtime", RealtimeSessionSettings.class)
 			.variant("transcription", TranscriptionSessionSettings.class)
-			.untyped(RealtimeSessionSettings.class, BetaShape.SESSION::toGa);
+			.untyped(RealtimeSessionSettings.class);
 	}
 
 	private static Union<TurnDetection> turnDetections() {
 		return Union.of(TurnDetection.class, UnknownTurnDetection::new)
 			.variant("server_vad", ServerVad.class)
-			.variant("semantic_vad", SemanticVad.class);
+			.variant("semantic_vad", SemanticVad.class)
+			.variant(AzureSemanticVad.STANDARD, AzureSemanticVad.class)
+			.variant(AzureSemanticVad.ENGLISH, AzureSemanticVad.class)
+			.variant(AzureSemanticVad.MULTILINGUAL, AzureSemanticVad.class);
 	}
 
 	private static Union<Tracing> tracings() {
@@ -211,7 +216,10 @@ final class ModelUnions {
 	}
 
 	private static Union<OutputVoice> voices() {
-		return Union.of(OutputVoice.class, UnknownVoice::new).text(Voice::new).untyped(CustomVoice.class);
+		return Union.of(OutputVoice.class, UnknownVoice::new)
+			.text(Voice::new)
+			.untyped(CustomVoice.class)
+			.anyType(TypedVoice.class, "name");
 	}
 
 	private static Union<TranscriptionUsage> transcriptionUsages() {

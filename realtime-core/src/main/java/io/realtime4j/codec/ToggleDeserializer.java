@@ -1,6 +1,7 @@
 package io.realtime4j.codec;
 
 import io.realtime4j.model.Toggle;
+import io.realtime4j.model.session.UnknownTurnDetection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
@@ -43,7 +44,13 @@ final class ToggleDeserializer extends ValueDeserializer<Toggle<?>> {
 			context.setAttribute(ANOTHER_SHAPE, Boolean.TRUE);
 			return null;
 		}
-		return Toggle.on(value);
+		return isOff(value) ? Toggle.off() : Toggle.on(value);
+	}
+
+	// Some servers say "off" as a turn detection of no type
+	private static boolean isOff(Object value) {
+		return value instanceof UnknownTurnDetection detection && detection.json().isObject()
+				&& detection.json().size() == 1 && detection.json().path("type").isNull();
 	}
 
 	// Asked for JSON null, and for what came to nothing: off, and absent

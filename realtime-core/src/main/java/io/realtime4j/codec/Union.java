@@ -3,7 +3,6 @@ package io.realtime4j.codec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,9 @@ final class Union<T> {
 
 	private @Nullable Class<? extends T> untyped;
 
-	private @Nullable Consumer<ObjectNode> untypedShape;
+	private @Nullable Class<? extends T> anyType;
+
+	private String anyTypeNeeds = "";
 
 	private @Nullable Function<String, ? extends T> text;
 
@@ -53,9 +54,11 @@ final class Union<T> {
 		return this;
 	}
 
-	Union<T> untyped(Class<? extends T> variant, Consumer<ObjectNode> shape) {
-		this.untypedShape = shape;
-		return untyped(variant);
+	// The variant of objects of all other types that have this member
+	Union<T> anyType(Class<? extends T> variant, String needs) {
+		this.anyType = variant;
+		this.anyTypeNeeds = needs;
+		return this;
 	}
 
 	Union<T> text(Function<String, ? extends T> factory) {
@@ -104,16 +107,16 @@ final class Union<T> {
 		return this.variants.get(key);
 	}
 
-	// Return the variant that an object is to be bound to, after bringing it into shape
+	// Return the variant that an object is to be bound to
 	@Nullable Class<? extends T> variant(ObjectNode object) {
 		Class<? extends T> variant = variant(key(object.path("type").asString(""), object.path("role").asString("")));
-		if (variant != null || object.has("type")) {
+		if (variant != null) {
 			return variant;
 		}
-		if (this.untypedShape != null) {
-			this.untypedShape.accept(object);
+		if (!object.has("type")) {
+			return this.untyped;
 		}
-		return this.untyped;
+		return (object.path("type").isString() && object.path(this.anyTypeNeeds).isString()) ? this.anyType : null;
 	}
 
 }

@@ -1,10 +1,11 @@
 package io.realtime4j.model.audio;
 
 /**
- * The voice that speaks: one of the built-in voices by name, or a custom voice by its id.
+ * The voice that speaks: a built-in voice by its name, a custom voice by its id, or a
+ * voice by its kind and name.
  *
  * @since 0.1.0
  */
-public sealed interface OutputVoice permits Voice, CustomVoice, UnknownVoice {
+public sealed interface OutputVoice permits Voice, CustomVoice, TypedVoice, UnknownVoice {
 
 }

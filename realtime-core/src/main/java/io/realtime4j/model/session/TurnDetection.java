@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @since 0.1.0
  */
 @JsonPropertyOrder("type")
-public sealed interface TurnDetection permits ServerVad, SemanticVad, UnknownTurnDetection {
+public sealed interface TurnDetection permits ServerVad, SemanticVad, AzureSemanticVad, UnknownTurnDetection {
 
 	/**
 	 * Return the value of the member {@code type}.

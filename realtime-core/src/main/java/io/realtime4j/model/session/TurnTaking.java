@@ -35,6 +35,9 @@ public record TurnTaking(boolean detects, boolean answers, boolean interrupts) {
 		if (detection instanceof ServerVad vad) {
 			return new TurnTaking(true, isNotFalse(vad.createResponse()), isNotFalse(vad.interruptResponse()));
 		}
+		if (detection instanceof AzureSemanticVad vad) {
+			return new TurnTaking(true, isNotFalse(vad.createResponse()), isNotFalse(vad.interruptResponse()));
+		}
 		return (detection instanceof SemanticVad vad)
 				? new TurnTaking(true, isNotFalse(vad.createResponse()), isNotFalse(vad.interruptResponse())) : DEFAULT;
 	}
