@@ -6,6 +6,9 @@ import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.UnknownClientEvent;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.UnknownServerEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads and writes the events of the {@code realtime} protocol as JSON text. A codec
@@ -29,8 +32,11 @@ public final class RealtimeCodec {
 			new EventKinds<>(EventTypes.CLIENT, UnknownClientEvent::new), HotClientEvents.ALL,
 			new EventKinds<>(EventTypes.SERVER, UnknownServerEvent::new), HotServerEvents.ALL);
 
-	private RealtimeCodec(Dialect dialect) {
+	private final @Nullable EventShape shape;
+
+	private RealtimeCodec(Dialect dialect, @Nullable EventShape shape) {
 		this.dialect = dialect;
+		this.shape = shape;
 	}
 
 	/**
@@ -47,7 +53,18 @@ public final class RealtimeCodec {
 	 * @return the codec
 	 */
 	public static RealtimeCodec create(Dialect dialect) {
-		return new RealtimeCodec(dialect);
+		return new RealtimeCodec(dialect, null);
+	}
+
+	/**
+	 * Create a codec that writes a dialect for a server that has members in places of its
+	 * own.
+	 * @param dialect the dialect to write; both are read
+	 * @param shape changes events before they are written
+	 * @return the codec
+	 */
+	public static RealtimeCodec create(Dialect dialect, EventShape shape) {
+		return new RealtimeCodec(dialect, shape);
 	}
 
 	/**
@@ -97,11 +114,19 @@ public final class RealtimeCodec {
 			return hot;
 		}
 		boolean received = message instanceof ServerEvent;
-		if (this.dialect == Dialect.BETA) {
-			return this.events.encode(message, (tree) -> BetaDialect.translate(message, tree), received);
+		boolean shaped = this.shape != null && this.shape.concerns(message);
+		RealtimeMessage event = (this.dialect == Dialect.GA) ? GaDialect.translate(message) : message;
+		if (this.dialect == Dialect.BETA || shaped) {
+			return this.events.encode(event, (tree) -> translate(message, tree), received);
 		}
-		RealtimeMessage event = GaDialect.translate(message);
 		return received ? this.events.encodeReceived(event) : this.events.encode(event);
+	}
+
+	private JsonNode translate(RealtimeMessage message, JsonNode tree) {
+		if (this.shape != null && this.shape.concerns(message) && tree instanceof ObjectNode event) {
+			this.shape.apply(message, event);
+		}
+		return (this.dialect == Dialect.BETA) ? BetaDialect.translate(message, tree) : tree;
 	}
 
 }

@@ -60,7 +60,7 @@ final class Connector {
 			Map<String, String> headers = new HashMap<>(credentials.get());
 			headers.putAll(this.protocol.headers());
 			link.connect(this.environment.transport(),
-					new ConnectionRequest(this.protocol.uri(this.environment.endpoint().baseUrl()), headers, List.of(),
+					new ConnectionRequest(this.protocol.uri(this.environment.endpoint().root()), headers, List.of(),
 							this.environment.timeouts().connect()));
 		}
 		catch (RuntimeException ex) {

@@ -47,7 +47,8 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		ListenerErrorHandler errorHandler = environment.errorHandler();
 		Delivery delivery = new Delivery(new ListenerLane<>(this,
 				Stream.concat(listeners.stream(), spec.listeners().stream()).toList(), Delivery::call, errorHandler));
-		this.engine = new SessionEngine<>(environment, (port) -> new RealtimeProtocol(port, spec, codec), delivery);
+		this.engine = new SessionEngine<>(environment,
+				(port) -> new RealtimeProtocol(port, spec, environment.endpoint(), codec), delivery);
 		this.interceptors = new Interceptors(this, interceptors, spec.interceptors(), errorHandler);
 		delivery.interceptors = this.interceptors;
 		if (spec.greeting() != null) {

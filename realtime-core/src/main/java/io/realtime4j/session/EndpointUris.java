@@ -22,7 +22,12 @@ public final class EndpointUris {
 
 	private static final String ROOT = "/realtime";
 
+	private static final String MODEL = "model";
+
 	private static final Set<String> OWN_PARAMETERS = Set.of("model", "call_id", "intent");
+
+	// A deployment, or an agent that has its own model
+	private static final Set<String> STAND_INS = Set.of("deployment", "agent_id", "agent-id", "agent-name");
 
 	private EndpointUris() {
 	}
@@ -32,7 +37,7 @@ public final class EndpointUris {
 	 * @param baseUrl the root of the API, with or without {@code /realtime} at its end
 	 * @param path what comes behind {@code /realtime}, empty or with a slash before it
 	 * @param parameters what says which session it is; the query of the root is kept
-	 * besides, and where it names a {@code deployment} that stands for the model
+	 * besides, and where it names a deployment or an agent that stands for the model
 	 * @return the address, {@code ws} or {@code wss}
 	 */
 	public static URI uri(URI baseUrl, String path, Map<String, String> parameters) {
@@ -49,16 +54,17 @@ public final class EndpointUris {
 
 	private static String query(URI baseUrl, Map<String, String> parameters) {
 		List<String> query = new ArrayList<>();
-		boolean deployment = false;
+		boolean named = false;
 		for (String parameter : (baseUrl.getRawQuery() != null) ? baseUrl.getRawQuery().split("&") : new String[0]) {
 			String name = parameter.split("=", 2)[0];
-			if (!name.isEmpty() && !OWN_PARAMETERS.contains(name)) {
+			boolean standIn = STAND_INS.contains(name);
+			if (standIn || (!name.isEmpty() && !OWN_PARAMETERS.contains(name) && !parameters.containsKey(name))) {
 				query.add(parameter);
-				deployment |= name.equals("deployment");
+				named |= standIn;
 			}
 		}
 		for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-			if (!deployment || !parameter.getKey().equals("model")) {
+			if (!named || !(parameter.getKey().equals(MODEL) || STAND_INS.contains(parameter.getKey()))) {
 				query.add(parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8));
 			}
 		}
@@ -66,6 +72,10 @@ public final class EndpointUris {
 	}
 
 	static URI uri(URI baseUrl, SessionSpec spec) {
+		return uri(baseUrl, spec, MODEL, Map.of());
+	}
+
+	static URI uri(URI baseUrl, SessionSpec spec, String modelParameter, Map<String, String> more) {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		if (spec.callId() != null) {
 			parameters.put("call_id", spec.callId());
@@ -74,8 +84,9 @@ public final class EndpointUris {
 			parameters.put("intent", "transcription");
 		}
 		else if (spec.settings() instanceof RealtimeSessionSettings settings && settings.model() != null) {
-			parameters.put("model", settings.model().value());
+			parameters.put(modelParameter, settings.model().value());
 		}
+		parameters.putAll(more);
 		return uri(baseUrl, "", parameters);
 	}
 

@@ -33,6 +33,8 @@ final class OpeningSequence implements Opening<ServerEvent> {
 
 	private final Restored history;
 
+	private final @Nullable Resumption resumption;
+
 	private final Set<String> awaitedItems;
 
 	private Step step = Step.HANDSHAKE;
@@ -47,12 +49,16 @@ final class OpeningSequence implements Opening<ServerEvent> {
 	 * @param update the event that says the settings, or {@code null} to leave them
 	 * @param sideband whether the session is there already
 	 * @param history what was said so far
+	 * @param resumption whether the server goes on with what was said so far, so that it
+	 * need not be told, or {@code null} if it was not asked to
 	 */
-	OpeningSequence(String eventId, @Nullable String update, boolean sideband, Restored history) {
+	OpeningSequence(String eventId, @Nullable String update, boolean sideband, Restored history,
+			@Nullable Resumption resumption) {
 		this.eventId = eventId;
 		this.update = update;
 		this.sideband = sideband;
 		this.history = history;
+		this.resumption = resumption;
 		this.awaitedItems = new LinkedHashSet<>(history.itemIds());
 	}
 
@@ -73,7 +79,9 @@ final class OpeningSequence implements Opening<ServerEvent> {
 					return afterFirstEvent();
 				}
 			}
-			case ACKNOWLEDGEMENT -> onAnswer(event);
+			case ACKNOWLEDGEMENT -> {
+				return onAnswer(event);
+			}
 			case HISTORY -> onHistory(event);
 			default -> {
 				// Nothing is awaited of the server
@@ -83,25 +91,41 @@ final class OpeningSequence implements Opening<ServerEvent> {
 	}
 
 	private List<String> afterFirstEvent() {
-		List<String> texts = new ArrayList<>();
-		if (this.update != null) {
-			texts.add(this.update);
-			this.step = Step.ACKNOWLEDGEMENT;
-		}
-		else {
+		if (this.update == null) {
 			afterAcknowledgement();
+			return this.history.texts();
 		}
+		this.step = Step.ACKNOWLEDGEMENT;
+		if (this.resumption != null) {
+			// What the server still knows is told by the time that it acknowledges
+			return List.of(this.update);
+		}
+		List<String> texts = new ArrayList<>(List.of(this.update));
 		texts.addAll(this.history.texts());
 		return texts;
 	}
 
-	private void onAnswer(ServerEvent event) {
+	private List<String> onAnswer(ServerEvent event) {
 		if (event instanceof SessionUpdated || event instanceof TranscriptionSessionUpdated) {
-			afterAcknowledgement();
+			return onAcknowledgement();
 		}
-		else if (event instanceof ErrorEvent error && isOurs(error.error())) {
+		if (event instanceof ErrorEvent error && isOurs(error.error())) {
 			this.refusal = error.error();
 		}
+		return List.of();
+	}
+
+	private List<String> onAcknowledgement() {
+		if (this.resumption == null) {
+			afterAcknowledgement();
+			return List.of();
+		}
+		if (this.resumption.isResumed()) {
+			this.restoredItems = this.resumption.replayedItems();
+			this.awaitedItems.clear();
+		}
+		afterAcknowledgement();
+		return (this.step == Step.HISTORY) ? this.history.texts() : List.of();
 	}
 
 	private void afterAcknowledgement() {

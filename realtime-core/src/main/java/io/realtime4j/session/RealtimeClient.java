@@ -32,7 +32,8 @@ public final class RealtimeClient implements AutoCloseable {
 
 	private RealtimeClient(SessionEnvironment environment, Builder builder) {
 		this.environment = environment;
-		this.codec = RealtimeCodec.create(environment.endpoint().dialect());
+		RealtimeEndpoint endpoint = environment.endpoint();
+		this.codec = endpoint.provider().codec(endpoint.dialect());
 		this.listeners = List.copyOf(builder.listeners);
 		this.interceptors = List.copyOf(builder.interceptors);
 	}
@@ -52,6 +53,8 @@ public final class RealtimeClient implements AutoCloseable {
 	 * until the session is open.
 	 * @param spec what the session shall be
 	 * @return the session
+	 * @throws io.realtime4j.provider.UnsupportedSettingException if the provider cannot
+	 * take a setting without which the session would not work
 	 */
 	public RealtimeSession open(SessionSpec spec) {
 		RealtimeSession session = create(spec);
@@ -63,6 +66,8 @@ public final class RealtimeClient implements AutoCloseable {
 	 * Create a session that is opened by its first use.
 	 * @param spec what the session shall be
 	 * @return the session
+	 * @throws io.realtime4j.provider.UnsupportedSettingException if the provider cannot
+	 * take a setting without which the session would not work
 	 */
 	public RealtimeSession create(SessionSpec spec) {
 		return this.sessions

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import io.realtime4j.codec.Dialect;
+import io.realtime4j.provider.Provider;
 
 /**
  * The server that sessions connect to. The headers hold the credentials and never show in
@@ -13,6 +14,7 @@ import io.realtime4j.codec.Dialect;
  *
  * @param baseUrl the root of the API, such as {@code https://api.openai.com/v1}; http and
  * ws, https and wss are taken alike, query parameters are kept
+ * @param provider the provider of the service, who decides what is sent
  * @param dialect the dialect that the server speaks
  * @param headers gives the headers of a handshake, credentials included, anew for each
  * connection
@@ -20,7 +22,7 @@ import io.realtime4j.codec.Dialect;
  * host other than this one
  * @since 0.1.0
  */
-public record RealtimeEndpoint(URI baseUrl, Dialect dialect, Supplier<Map<String, String>> headers,
+public record RealtimeEndpoint(URI baseUrl, Provider provider, Dialect dialect, Supplier<Map<String, String>> headers,
 		boolean plainTextAllowed) {
 
 	public RealtimeEndpoint {
@@ -33,6 +35,32 @@ public record RealtimeEndpoint(URI baseUrl, Dialect dialect, Supplier<Map<String
 			throw new IllegalArgumentException("The base URL must use https or wss: credentials go unencrypted"
 					+ " only to this machine itself, not to '" + baseUrl.getHost() + "'");
 		}
+		if (!provider.speaks(dialect)) {
+			throw new IllegalArgumentException(provider.displayName() + " does not speak the dialect " + dialect);
+		}
+	}
+
+	/**
+	 * Create an endpoint of the provider that the host of the URL belongs to.
+	 * @param baseUrl the root of the API
+	 * @param dialect the dialect that the server speaks
+	 * @param headers gives the headers of a handshake, credentials included, anew for
+	 * each connection
+	 * @param plainTextAllowed whether credentials may go over an unencrypted connection
+	 * to a host other than this one
+	 */
+	public RealtimeEndpoint(URI baseUrl, Dialect dialect, Supplier<Map<String, String>> headers,
+			boolean plainTextAllowed) {
+		this(baseUrl, Provider.of(baseUrl), dialect, headers, plainTextAllowed);
+	}
+
+	/**
+	 * Return the root of the API in full.
+	 * @return the base URL, with the path that the API of the provider has if the URL has
+	 * none
+	 */
+	public URI root() {
+		return this.provider.root(this.baseUrl);
 	}
 
 	private static boolean isLoopback(String host) {
@@ -41,7 +69,8 @@ public record RealtimeEndpoint(URI baseUrl, Dialect dialect, Supplier<Map<String
 
 	@Override
 	public String toString() {
-		return "RealtimeEndpoint[host=" + this.baseUrl.getHost() + ", dialect=" + this.dialect + "]";
+		return "RealtimeEndpoint[host=" + this.baseUrl.getHost() + ", provider=" + this.provider + ", dialect="
+				+ this.dialect + "]";
 	}
 
 }

@@ -3,6 +3,7 @@ package io.realtime4j.session;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-import io.realtime4j.codec.Dialect;
 import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.Restoration;
@@ -60,6 +60,12 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	private final AudioRetention retention;
 
+	private final Resumption resumption;
+
+	private final LeftOutSettings leftOut;
+
+	private final RealtimeEndpoint endpoint;
+
 	private final SessionPort port;
 
 	private final SessionSpec spec;
@@ -78,8 +84,12 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	private @Nullable String cancelled;
 
-	RealtimeProtocol(SessionPort port, SessionSpec spec, RealtimeCodec codec) {
+	RealtimeProtocol(SessionPort port, SessionSpec spec, RealtimeEndpoint endpoint, RealtimeCodec codec) {
 		this.port = port;
+		this.endpoint = endpoint;
+		this.leftOut = new LeftOutSettings(endpoint);
+		this.leftOut.check(spec.settings());
+		this.resumption = new Resumption(endpoint.provider().resumeParameter());
 		this.spec = spec;
 		this.codec = codec;
 		this.uncommitted = new UncommittedAudio(spec.settings());
@@ -100,7 +110,9 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	// What the application asks for
 
+	// Refuse a change that the provider cannot take
 	SessionUpdate withoutRepetition(SessionUpdate update) {
+		this.leftOut.check(update.session());
 		return this.voice.withoutRepetition(update, this.settings);
 	}
 
@@ -145,12 +157,13 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	@Override
 	public URI uri(URI baseUrl) {
-		return EndpointUris.uri(baseUrl, this.spec);
+		return EndpointUris.uri(baseUrl, this.spec, this.endpoint.provider().modelParameter(baseUrl),
+				this.resumption.parameters());
 	}
 
 	@Override
 	public Map<String, String> headers() {
-		return (this.codec.dialect() == Dialect.BETA) ? Map.of("OpenAI-Beta", "realtime=v1") : Map.of();
+		return this.endpoint.provider().headers(this.endpoint.dialect());
 	}
 
 	@Override
@@ -169,7 +182,9 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		Restored history = again ? history() : Restored.nothing();
 		this.restored.clear();
 		this.restored.addAll(history.itemIds());
-		return new OpeningSequence(eventId, this.acknowledged.update(eventId), this.spec.callId() != null, history);
+		this.resumption.begin();
+		return new OpeningSequence(eventId, this.acknowledged.update(eventId), this.spec.callId() != null, history,
+				this.resumption.isAskedFor() ? this.resumption : null);
 	}
 
 	private Restored history() {
@@ -187,8 +202,9 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		else if (event instanceof SessionUpdated updated) {
 			this.settings = updated.session();
 		}
-		if (!tellsOfRestored(event)) {
-			this.conversation = this.conversation.apply(event);
+		this.resumption.onEvent(event, opening);
+		if (!tellsOfRestored(event) && !this.resumption.isReplayed(event, opening)) {
+			this.conversation = this.conversation.apply(this.resumption.placed(event));
 		}
 		this.responses.onEvent(event);
 		this.uncommitted.onEvent(event);
@@ -228,8 +244,11 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		if (event instanceof ResponseDone done && done.outcome().isFailure()) {
 			return new ResponseFailed(done, done.outcome());
 		}
-		List<String> differences = (event instanceof SessionUpdated && asked != null)
-				? SettingsComparison.differences(asked, this.codec.encode(event)) : List.of();
+		if (!(event instanceof SessionUpdated) || asked == null) {
+			return null;
+		}
+		List<String> differences = new ArrayList<>(SettingsComparison.differences(asked, this.codec.encode(event)));
+		differences.addAll(this.leftOut.take());
 		return differences.isEmpty() ? null : new SettingsDiffer(differences);
 	}
 

@@ -5,6 +5,8 @@ import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionCreated;
 import io.realtime4j.model.audio.OutputVoice;
+import io.realtime4j.model.audio.TypedVoice;
+import io.realtime4j.model.audio.Voice;
 import io.realtime4j.model.session.AudioOutput;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.session.SessionAudio;
@@ -39,7 +41,7 @@ final class SpokenVoice {
 	SessionUpdate withoutRepetition(SessionUpdate update, @Nullable SessionSettings inForce) {
 		OutputVoice voice = voice(inForce);
 		if (!this.spoken || voice == null || !(update.session() instanceof RealtimeSessionSettings settings)
-				|| !voice.equals(voice(settings))) {
+				|| !isSame(voice, voice(settings))) {
 			return update;
 		}
 		SessionAudio audio = settings.audio();
@@ -47,6 +49,18 @@ final class SpokenVoice {
 		boolean empty = rest == null && (audio == null || audio.input() == null);
 		SessionAudio without = (audio == null || empty) ? null : new SessionAudio(audio.input(), rest);
 		return new SessionUpdate(update.eventId(), settings.toBuilder().audio(without).build());
+	}
+
+	// A server may say the kind of a voice that was asked for by its name alone
+	private static boolean isSame(OutputVoice inForce, @Nullable OutputVoice asked) {
+		return inForce.equals(asked) || (inForce instanceof TypedVoice typed && typed.name().equals(name(asked)));
+	}
+
+	private static @Nullable String name(@Nullable OutputVoice voice) {
+		if (voice instanceof TypedVoice typed) {
+			return typed.name();
+		}
+		return (voice instanceof Voice named) ? named.value() : null;
 	}
 
 	private static @Nullable OutputVoice voice(@Nullable SessionSettings settings) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.realtime4j.codec.Dialect;
+import io.realtime4j.provider.Provider;
 import io.realtime4j.transport.ConnectionRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +49,29 @@ class RealtimeEndpointTests {
 	@Test
 	void showsNoSecrets() {
 		URI baseUrl = URI.create("https://user:sk-CANARY@host/v1?api-key=sk-CANARY");
-		assertThat(endpoint(baseUrl, false)).hasToString("RealtimeEndpoint[host=host, dialect=GA]");
+		assertThat(endpoint(baseUrl, false))
+			.hasToString("RealtimeEndpoint[host=host, provider=COMPATIBLE, dialect=GA]");
 		assertThat(new ConnectionRequest(baseUrl, HEADERS, List.of("openai-insecure-api-key.sk-CANARY"),
 				Duration.ofSeconds(1)))
 			.hasToString("ConnectionRequest[host=host, headers=[Authorization], timeout=PT1S]");
+	}
+
+	@Test
+	void refusesDialectThatTheProviderDoesNotSpeak() {
+		URI baseUrl = URI.create("https://api.x.ai/v1");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new RealtimeEndpoint(baseUrl, Dialect.BETA, () -> HEADERS, false))
+			.withMessage("xAI does not speak the dialect BETA");
+	}
+
+	@Test
+	void providerFollowsFromTheHostUnlessItIsGiven() {
+		URI baseUrl = URI.create("https://api.x.ai");
+		RealtimeEndpoint given = new RealtimeEndpoint(baseUrl, Provider.COMPATIBLE, Dialect.BETA, () -> HEADERS, false);
+		assertThat(endpoint(baseUrl, false).provider()).isEqualTo(Provider.XAI);
+		assertThat(endpoint(baseUrl, false).root()).hasToString("https://api.x.ai/v1");
+		assertThat(given.provider()).isEqualTo(Provider.COMPATIBLE);
+		assertThat(given.root()).isEqualTo(baseUrl);
 	}
 
 	private static RealtimeEndpoint endpoint(URI baseUrl, boolean plainTextAllowed) {

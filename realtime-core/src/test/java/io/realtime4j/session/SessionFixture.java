@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.model.session.RealtimeModel;
 import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.provider.Provider;
 
 /**
  * A client on a {@link ScriptedTransport}, with a clock that stands still, and the usual
@@ -36,6 +37,8 @@ class SessionFixture {
 
 	private Dialect dialect = Dialect.GA;
 
+	private Provider provider = Provider.COMPATIBLE;
+
 	private SessionLimits limits = SessionLimits.defaults();
 
 	private ReconnectPolicy reconnect = ReconnectPolicy.none();
@@ -51,6 +54,11 @@ class SessionFixture {
 	SessionFixture dialect(Dialect dialect) {
 		this.dialect = dialect;
 		return this;
+	}
+
+	SessionFixture provider(Provider provider, Dialect dialect) {
+		this.provider = provider;
+		return dialect(dialect);
 	}
 
 	SessionFixture limits(SessionLimits limits) {
@@ -69,8 +77,8 @@ class SessionFixture {
 	}
 
 	RealtimeClient client() {
-		RealtimeEndpoint endpoint = new RealtimeEndpoint(URI.create("https://api.example.com/v1"), this.dialect,
-				() -> Map.of("Authorization", "Bearer " + KEY), false);
+		RealtimeEndpoint endpoint = new RealtimeEndpoint(URI.create("https://api.example.com/v1"), this.provider,
+				this.dialect, () -> Map.of("Authorization", "Bearer " + KEY), false);
 		RealtimeClient.Builder builder = RealtimeClient.builder(this.transport, endpoint)
 			.listenerExecutor(this.executor)
 			.scheduler(this.scheduler)

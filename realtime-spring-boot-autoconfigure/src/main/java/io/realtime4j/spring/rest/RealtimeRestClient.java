@@ -26,12 +26,13 @@ import org.springframework.web.client.RestClientException;
  */
 public final class RealtimeRestClient {
 
-	private final RestJson json = new RestJson();
+	private final RestJson json;
 
 	private final RealtimeHttpApi api;
 
-	RealtimeRestClient(RealtimeHttpApi api) {
+	RealtimeRestClient(RealtimeHttpApi api, RestJson json) {
 		this.api = api;
+		this.json = json;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.realtime4j.spring.rest;
 import java.net.URI;
 import java.util.Map;
 
+import io.realtime4j.codec.Dialect;
 import io.realtime4j.session.EndpointUris;
 import io.realtime4j.session.RealtimeEndpoint;
 
@@ -39,11 +40,12 @@ public final class RealtimeRestClients {
 			})
 			.build();
 		HttpServiceProxyFactory factory = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build();
-		return new RealtimeRestClient(factory.createClient(RealtimeHttpApi.class));
+		RestJson json = new RestJson(endpoint.provider().codec(Dialect.GA));
+		return new RealtimeRestClient(factory.createClient(RealtimeHttpApi.class), json);
 	}
 
 	private static URI root(RealtimeEndpoint endpoint) {
-		String socket = EndpointUris.uri(endpoint.baseUrl(), "", Map.of()).toString();
+		String socket = EndpointUris.uri(endpoint.root(), "", Map.of()).toString();
 		return URI.create("http" + socket.substring("ws".length()));
 	}
 

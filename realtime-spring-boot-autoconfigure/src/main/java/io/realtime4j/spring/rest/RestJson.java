@@ -33,11 +33,15 @@ final class RestJson {
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	private final RealtimeCodec codec = RealtimeCodec.create();
+	private final RealtimeCodec codec;
 
 	private final RealtimeCodec betaCodec = RealtimeCodec.create(Dialect.BETA);
 
 	private final TranslationCodec translationCodec = TranslationCodec.create();
+
+	RestJson(RealtimeCodec codec) {
+		this.codec = codec;
+	}
 
 	byte[] write(JsonNode body) {
 		return bytes(body.toString());

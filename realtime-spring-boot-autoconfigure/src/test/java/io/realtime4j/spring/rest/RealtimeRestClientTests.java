@@ -14,10 +14,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.model.audio.Voice;
+import io.realtime4j.model.session.AudioOutput;
 import io.realtime4j.model.session.BetaTranscriptionSession;
 import io.realtime4j.model.session.RealtimeModel;
 import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.model.session.SessionAudio;
 import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.provider.Provider;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.translation.model.TranslationModel;
 import io.realtime4j.translation.model.TranslationSettings;
@@ -103,6 +106,20 @@ class RealtimeRestClientTests {
 		this.answer = "{\"value\":\"ek_123\",\"expires_at\":1}";
 		assertThat(this.client.createClientSecret(SETTINGS).session()).isNull();
 		assertThat(json(this.body).has("expires_after")).isFalse();
+	}
+
+	@Test
+	void settingsOfASecretStandWhereTheProviderWantsThem() {
+		URI root = URI.create("ws://127.0.0.1:" + this.server.getAddress().getPort());
+		this.answer = "{\"value\":\"xai-realtime-client-secret-1\",\"expires_at\":1}";
+		RealtimeRestClients
+			.create(RestClient.builder(), new RealtimeEndpoint(root, Provider.XAI, Dialect.GA, Map::of, false))
+			.createClientSecret(RealtimeSessionSettings.builder()
+				.audio(SessionAudio.output(AudioOutput.builder().voice(new Voice("ara")).build()))
+				.build());
+		assertThat(this.request).isEqualTo("POST /v1/realtime/client_secrets");
+		assertThat(json(this.body)).isEqualTo(json("""
+				{"session":{"voice":"ara","resumption":{"enabled":true}}}"""));
 	}
 
 	@Test

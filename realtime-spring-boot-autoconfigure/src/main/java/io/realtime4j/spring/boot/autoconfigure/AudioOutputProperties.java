@@ -20,6 +20,12 @@ public class AudioOutputProperties {
 	private @Nullable String voice;
 
 	/**
+	 * Kind of the voice, such as azure-standard, for servers that have voices of several
+	 * kinds.
+	 */
+	private @Nullable String voiceType;
+
+	/**
 	 * Id of a custom voice that the model speaks with.
 	 */
 	private @Nullable String voiceId;
@@ -39,6 +45,14 @@ public class AudioOutputProperties {
 
 	public void setVoice(@Nullable String voice) {
 		this.voice = voice;
+	}
+
+	public @Nullable String getVoiceType() {
+		return this.voiceType;
+	}
+
+	public void setVoiceType(@Nullable String voiceType) {
+		this.voiceType = voiceType;
 	}
 
 	public @Nullable String getVoiceId() {

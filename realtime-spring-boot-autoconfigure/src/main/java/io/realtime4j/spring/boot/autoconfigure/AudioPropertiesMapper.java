@@ -9,6 +9,8 @@ import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.model.audio.AudioPcma;
 import io.realtime4j.model.audio.AudioPcmu;
 import io.realtime4j.model.audio.CustomVoice;
+import io.realtime4j.model.audio.OutputVoice;
+import io.realtime4j.model.audio.TypedVoice;
 import io.realtime4j.model.audio.Voice;
 import io.realtime4j.model.session.AudioInput;
 import io.realtime4j.model.session.AudioOutput;
@@ -30,8 +32,6 @@ final class AudioPropertiesMapper {
 	private static final String INPUT = "realtime.session.audio.input.";
 
 	private static final String OUTPUT = "realtime.session.audio.output.";
-
-	private static final int PCM_RATE = 24_000;
 
 	private AudioPropertiesMapper() {
 	}
@@ -60,6 +60,9 @@ final class AudioPropertiesMapper {
 		PropertyChecks.notBlank(properties.getVoiceId(), OUTPUT + "voice-id");
 		PropertyChecks.check(properties.getVoice() == null || properties.getVoiceId() == null, OUTPUT + "voice-id",
 				"does not go together with '" + OUTPUT + "voice': set one of them");
+		PropertyChecks.notBlank(properties.getVoiceType(), OUTPUT + "voice-type");
+		PropertyChecks.check(properties.getVoiceType() == null || properties.getVoice() != null, OUTPUT + "voice-type",
+				"needs '" + OUTPUT + "voice' to be set");
 		PropertyChecks.between(properties.getSpeed(), 0.25, 1.5, OUTPUT + "speed");
 		AudioOutput.Builder output = AudioOutput.builder();
 		AudioFormat format = format(properties.getFormat(), OUTPUT + "format.");
@@ -67,11 +70,15 @@ final class AudioPropertiesMapper {
 			output.format(format);
 		}
 		PropertyMapper map = PropertyMapper.get();
-		map.from(properties::getVoice).as(Voice::new).to(output::voice);
+		map.from(properties::getVoice).as((name) -> voice(name, properties.getVoiceType())).to(output::voice);
 		map.from(properties::getVoiceId).as(CustomVoice::new).to(output::voice);
 		map.from(properties::getSpeed).to(output::speed);
 		AudioOutput settings = output.build();
 		return settings.equals(AudioOutput.builder().build()) ? null : settings;
+	}
+
+	private static OutputVoice voice(String name, @Nullable String type) {
+		return (type != null) ? TypedVoice.of(type, name) : new Voice(name);
 	}
 
 	private static @Nullable AudioFormat format(AudioFormatProperties properties, String prefix) {
@@ -84,11 +91,8 @@ final class AudioPropertiesMapper {
 		PropertyChecks.check(name.matches("pcm|pcmu|pcma"), prefix + "type",
 				"must be audio/pcm, audio/pcmu or audio/pcma");
 		if (name.equals("pcm")) {
-			PropertyChecks.check(rate == null || rate == PCM_RATE, prefix + "rate",
-					"must be " + PCM_RATE + ", but it is " + rate
-							+ ": the service takes PCM at no other rate and would discard all settings."
-							+ " Resample the audio, or use audio/pcmu or audio/pcma for telephony");
-			return AudioPcm.at24kHz();
+			PropertyChecks.check(rate == null || rate > 0, prefix + "rate", "must be larger than zero");
+			return (rate != null) ? new AudioPcm(rate.longValue()) : AudioPcm.at24kHz();
 		}
 		PropertyChecks.check(rate == null, prefix + "rate", "fits audio/pcm only: audio/" + name + " has a fixed rate");
 		return name.equals("pcmu") ? new AudioPcmu() : new AudioPcma();

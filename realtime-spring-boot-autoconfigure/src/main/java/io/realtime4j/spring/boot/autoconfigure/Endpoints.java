@@ -2,6 +2,8 @@ package io.realtime4j.spring.boot.autoconfigure;
 
 import java.util.List;
 
+import io.realtime4j.codec.Dialect;
+import io.realtime4j.provider.Provider;
 import io.realtime4j.session.RealtimeEndpoint;
 
 /**
@@ -17,8 +19,10 @@ final class Endpoints {
 		if (details instanceof PropertiesRealtimeConnectionDetails own && !own.hasApiKey() && customizers.isEmpty()) {
 			throw new MissingApiKeyException(own.unresolvedApiKey());
 		}
+		Provider provider = ProviderSupport.provider(details, properties);
+		Dialect dialect = ProviderSupport.dialect(provider, details, properties);
 		try {
-			return new RealtimeEndpoint(details.getBaseUrl(), properties.getDialect(),
+			return new RealtimeEndpoint(details.getBaseUrl(), provider, dialect,
 					new ConnectionHeaders(details, customizers), details.isUnencryptedAllowed());
 		}
 		catch (IllegalArgumentException ex) {

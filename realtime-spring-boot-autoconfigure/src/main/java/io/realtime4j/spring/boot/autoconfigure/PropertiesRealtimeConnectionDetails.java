@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.realtime4j.provider.Provider;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ssl.SslBundle;
@@ -38,7 +39,8 @@ class PropertiesRealtimeConnectionDetails implements RealtimeConnectionDetails {
 		// mistakes
 		PropertyChecks.check(apiKey().chars().allMatch((character) -> character > ' ' && character < 0x7f), API_KEY,
 				"holds characters that no header can carry");
-		PropertyChecks.check(this.properties.getAuthentication().getHeader().matches("[\\w!#$%&'*+.^`|~-]+"), HEADER,
+		String header = this.properties.getAuthentication().getHeader();
+		PropertyChecks.check(header == null || header.matches("[\\w!#$%&'*+.^`|~-]+"), HEADER,
 				"is not the name of a header");
 		PropertyChecks.resolved(this.properties.getOrganization(), ORGANIZATION);
 		PropertyChecks.resolved(this.properties.getProject(), PROJECT);
@@ -72,12 +74,16 @@ class PropertiesRealtimeConnectionDetails implements RealtimeConnectionDetails {
 	@Override
 	public Map<String, String> getHeaders() {
 		Map<String, String> headers = new LinkedHashMap<>();
+		Provider provider = ProviderSupport.provider(this, this.properties);
 		if (hasApiKey()) {
-			String header = this.properties.getAuthentication().getHeader();
+			String own = this.properties.getAuthentication().getHeader();
+			String header = (own != null) ? own : provider.keyHeader();
 			headers.put(header, header.equalsIgnoreCase("Authorization") ? "Bearer " + apiKey() : apiKey());
 		}
-		putIfText(headers, "OpenAI-Organization", this.properties.getOrganization());
-		putIfText(headers, "OpenAI-Project", this.properties.getProject());
+		if (provider.hasOrganizations()) {
+			putIfText(headers, "OpenAI-Organization", this.properties.getOrganization());
+			putIfText(headers, "OpenAI-Project", this.properties.getProject());
+		}
 		return headers;
 	}
 

@@ -107,6 +107,7 @@ final class PropertiesSessionSettingsMapper {
 		values.put(PREFIX + "audio.output.format.type", output.getFormat().getType());
 		values.put(PREFIX + "audio.output.format.rate", output.getFormat().getRate());
 		values.put(PREFIX + "audio.output.voice", output.getVoice());
+		values.put(PREFIX + "audio.output.voice-type", output.getVoiceType());
 		values.put(PREFIX + "audio.output.voice-id", output.getVoiceId());
 		values.put(PREFIX + "audio.output.speed", output.getSpeed());
 		values.putAll(ServicePropertiesMapper.values(session));

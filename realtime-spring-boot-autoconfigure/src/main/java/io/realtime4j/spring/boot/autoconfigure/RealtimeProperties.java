@@ -3,6 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.time.Duration;
 
 import io.realtime4j.codec.Dialect;
+import io.realtime4j.provider.Provider;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -41,9 +42,15 @@ public class RealtimeProperties {
 	private @Nullable String project;
 
 	/**
-	 * Dialect of the protocol that the server speaks.
+	 * Provider of the service, which decides what is sent and where to. By default that
+	 * of the host of the base URL, and compatible for any other host.
 	 */
-	private Dialect dialect = Dialect.GA;
+	private @Nullable Provider provider;
+
+	/**
+	 * Dialect of the protocol that the server speaks. By default that of the provider.
+	 */
+	private @Nullable Dialect dialect;
 
 	/**
 	 * Whether credentials may go over an unencrypted connection (http or ws) to a host
@@ -131,11 +138,19 @@ public class RealtimeProperties {
 		this.project = project;
 	}
 
-	public Dialect getDialect() {
+	public @Nullable Provider getProvider() {
+		return this.provider;
+	}
+
+	public void setProvider(@Nullable Provider provider) {
+		this.provider = provider;
+	}
+
+	public @Nullable Dialect getDialect() {
 		return this.dialect;
 	}
 
-	public void setDialect(Dialect dialect) {
+	public void setDialect(@Nullable Dialect dialect) {
 		this.dialect = dialect;
 	}
 
@@ -230,15 +245,16 @@ public class RealtimeProperties {
 
 		/**
 		 * Name of the header that carries the API key. Authorization carries it as a
-		 * bearer token, any other header, such as api-key, as it is.
+		 * bearer token, any other header, such as api-key, as it is. By default the one
+		 * that the provider takes.
 		 */
-		private String header = "Authorization";
+		private @Nullable String header;
 
-		public String getHeader() {
+		public @Nullable String getHeader() {
 			return this.header;
 		}
 
-		public void setHeader(String header) {
+		public void setHeader(@Nullable String header) {
 			this.header = header;
 		}
 

@@ -4,6 +4,7 @@ import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.session.TranscriptionSessionSettings;
 import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
 
@@ -20,7 +21,7 @@ class RealtimeSessionConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SessionSpec realtimeSessionSpec(RealtimeProperties properties,
+	SessionSpec realtimeSessionSpec(RealtimeProperties properties, ObjectProvider<RealtimeEndpoint> endpoint,
 			ObjectProvider<RealtimeSessionCustomizer> settingsCustomizers,
 			ObjectProvider<RealtimeSessionSpecCustomizer> specCustomizers) {
 		SessionSpec.Builder spec = SessionSpec.builder(settings(properties.getSession(), settingsCustomizers))
@@ -28,7 +29,11 @@ class RealtimeSessionConfiguration {
 			.history(HistoryPropertiesMapper.limits(properties.getSession().getHistory()))
 			.failFast(properties.getSession().isFailFast());
 		specCustomizers.orderedStream().forEach((customizer) -> customizer.customize(spec));
-		return spec.build();
+		SessionSpec built = spec.build();
+		if (built.settings() != null) {
+			endpoint.ifAvailable((server) -> ProviderSupport.check(built.settings(), server, properties));
+		}
+		return built;
 	}
 
 	private static SessionSettings settings(SessionProperties properties,

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,18 @@ public class TurnDetectionProperties {
 	private @Nullable Type type;
 
 	/**
-	 * Loudness above which audio counts as speech, 0.0 to 1.0, for server_vad.
+	 * Loudness above which audio counts as speech, 0.0 to 1.0, for server_vad and those
+	 * of Azure.
 	 */
 	private @Nullable Double threshold;
 
 	/**
-	 * Audio before the speech that is kept, for server_vad.
+	 * Audio before the speech that is kept, for server_vad and those of Azure.
 	 */
 	private @Nullable Duration prefixPadding;
 
 	/**
-	 * Silence that ends the speech, for server_vad.
+	 * Silence that ends the speech, for server_vad and those of Azure.
 	 */
 	private @Nullable Duration silenceDuration;
 
@@ -41,6 +43,22 @@ public class TurnDetectionProperties {
 	 * How eager the model is to take its turn, for semantic_vad.
 	 */
 	private @Nullable String eagerness;
+
+	/**
+	 * Length from which on speech counts, for those of Azure.
+	 */
+	private @Nullable Duration speechDuration;
+
+	/**
+	 * Whether filler words count for nothing, for those of Azure.
+	 */
+	private @Nullable Boolean removeFillerWords;
+
+	/**
+	 * Comma-separated list of the languages that are spoken, such as de-DE, for those of
+	 * Azure.
+	 */
+	private @Nullable List<String> languages;
 
 	/**
 	 * Whether the model answers when the speech has ended.
@@ -100,6 +118,30 @@ public class TurnDetectionProperties {
 		this.eagerness = eagerness;
 	}
 
+	public @Nullable Duration getSpeechDuration() {
+		return this.speechDuration;
+	}
+
+	public void setSpeechDuration(@Nullable Duration speechDuration) {
+		this.speechDuration = speechDuration;
+	}
+
+	public @Nullable Boolean getRemoveFillerWords() {
+		return this.removeFillerWords;
+	}
+
+	public void setRemoveFillerWords(@Nullable Boolean removeFillerWords) {
+		this.removeFillerWords = removeFillerWords;
+	}
+
+	public @Nullable List<String> getLanguages() {
+		return this.languages;
+	}
+
+	public void setLanguages(@Nullable List<String> languages) {
+		this.languages = languages;
+	}
+
 	public @Nullable Boolean getCreateResponse() {
 		return this.createResponse;
 	}
@@ -130,6 +172,21 @@ public class TurnDetectionProperties {
 		 * By what is said.
 		 */
 		SEMANTIC_VAD,
+
+		/**
+		 * By what is said and how, by Azure Voice Live.
+		 */
+		AZURE_SEMANTIC_VAD,
+
+		/**
+		 * The same in English.
+		 */
+		AZURE_SEMANTIC_VAD_EN,
+
+		/**
+		 * The same in several languages.
+		 */
+		AZURE_SEMANTIC_VAD_MULTILINGUAL,
 
 		/**
 		 * Not at all.

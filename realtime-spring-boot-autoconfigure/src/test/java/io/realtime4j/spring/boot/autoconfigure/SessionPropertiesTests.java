@@ -44,6 +44,8 @@ class SessionPropertiesTests {
 
 	private static final String SERVER_VAD = VAD + "type=server_vad;" + VAD;
 
+	private static final String AZURE_VAD = VAD + "type=azure_semantic_vad;" + VAD;
+
 	private static final String SEMANTIC_VAD = VAD + "type=semantic_vad;" + VAD;
 
 	/**
@@ -54,8 +56,8 @@ class SessionPropertiesTests {
 			"budget.tokens", "budget.warn-at", "chat-memory.enabled", "greeting.instructions", "greeting.text",
 			"guardrail.every-characters", "guardrail.failure-policy", "guardrail.reply.enabled",
 			"guardrail.reply.instructions", "guardrail.reply.text", "guardrail.timeout", "history.delete-at-server",
-			"history.max-items", "history.max-size", "tools.approval-timeout",
-			"tools.max-output-length", "tools.mcp", "tools.spring-ai.enabled", "tools.timeout");
+			"history.max-items", "history.max-size", "tools.approval-timeout", "tools.max-output-length", "tools.mcp",
+			"tools.spring-ai.enabled", "tools.timeout");
 
 	@Test
 	void whenNothingIsSetOnlyDefaultModelIsSent() {
@@ -143,6 +145,10 @@ class SessionPropertiesTests {
 				Arguments.of(INPUT + "noise-reduction.type=false", input("{\"noise_reduction\":null}")),
 				Arguments.of("audio.output.format.type=audio/pcma", output("{\"format\":{\"type\":\"audio/pcma\"}}")),
 				Arguments.of("audio.output.format.rate=24000", output(pcm)),
+				Arguments.of(INPUT + "format.rate=16000",
+						input("{\"format\":{\"type\":\"audio/pcm\",\"rate\":16000}}")),
+				Arguments.of("audio.output.voice=en-US-AvaNeural;audio.output.voice-type=azure-standard",
+						output("{\"voice\":{\"type\":\"azure-standard\",\"name\":\"en-US-AvaNeural\"}}")),
 				Arguments.of("audio.output.voice=marin", output("{\"voice\":\"marin\"}")),
 				Arguments.of("audio.output.voice-id=voice_1", output("{\"voice\":{\"id\":\"voice_1\"}}")),
 				Arguments.of("audio.output.speed=1.25", output("{\"speed\":1.25}")));
@@ -157,6 +163,16 @@ class SessionPropertiesTests {
 				Arguments.of(SERVER_VAD + "idle-timeout=6s", serverVad(",\"idle_timeout_ms\":6000")),
 				Arguments.of(SERVER_VAD + "create-response=false", serverVad(",\"create_response\":false")),
 				Arguments.of(SERVER_VAD + "interrupt-response=false", serverVad(",\"interrupt_response\":false")),
+				Arguments.of(VAD + "type=azure_semantic_vad", azureVad("", "")),
+				Arguments.of(VAD + "type=azure_semantic_vad_en", azureVad("_en", "")),
+				Arguments.of(VAD + "type=azure_semantic_vad_multilingual;" + VAD + "languages=de,nl",
+						azureVad("_multilingual", ",\"languages\":[\"de\",\"nl\"]")),
+				Arguments.of(AZURE_VAD + "speech-duration=80ms", azureVad("", ",\"speech_duration_ms\":80")),
+				Arguments.of(AZURE_VAD + "remove-filler-words=true", azureVad("", ",\"remove_filler_words\":true")),
+				Arguments.of(AZURE_VAD + "threshold=0.4;" + VAD + "prefix-padding=300;" + VAD + "silence-duration=1s",
+						azureVad("", ",\"threshold\":0.4,\"prefix_padding_ms\":300,\"silence_duration_ms\":1000")),
+				Arguments.of(AZURE_VAD + "create-response=false;" + VAD + "interrupt-response=true",
+						azureVad("", ",\"create_response\":false,\"interrupt_response\":true")),
 				Arguments.of(SEMANTIC_VAD + "create-response=false", semanticVad(",\"create_response\":false")),
 				Arguments.of(SEMANTIC_VAD + "interrupt-response=false", semanticVad(",\"interrupt_response\":false")),
 				Arguments.of(SEMANTIC_VAD + "eagerness=low", semanticVad(",\"eagerness\":\"low\"")));
@@ -192,9 +208,8 @@ class SessionPropertiesTests {
 					tool-choice=                                               | tool-choice
 					instructions=a;instructions-location=classpath:instructions.txt | instructions-location
 					instructions-location=classpath:absent.txt                 | instructions-location
-					audio.input.format.rate=16000                              | audio.input.format.rate
-					audio.output.format.rate=16000                             | audio.output.format.rate
-					audio.input.format.type=audio/pcm;audio.input.format.rate=8000 | audio.input.format.rate
+					audio.input.format.rate=0                                  | audio.input.format.rate
+					audio.output.format.type=audio/pcm;audio.output.format.rate=-1 | audio.output.format.rate
 					audio.input.format.type=audio/pcmu;audio.input.format.rate=8000 | audio.input.format.rate
 					audio.input.format.type=mp3                                | audio.input.format.type
 					audio.input.transcription.enabled=true                     | audio.input.transcription.model
@@ -214,6 +229,15 @@ class SessionPropertiesTests {
 					audio.input.turn-detection.type=semantic_vad;audio.input.turn-detection.threshold=0.5 | audio.input.turn-detection.threshold
 					audio.output.speed=2                                       | audio.output.speed
 					audio.output.voice=                                        | audio.output.voice
+					audio.output.voice=a;audio.output.voice-type=              | audio.output.voice-type
+					audio.output.voice-type=azure-standard                     | audio.output.voice-type
+					audio.input.turn-detection.type=server_vad;audio.input.turn-detection.languages=de | audio.input.turn-detection.languages
+					audio.input.turn-detection.type=semantic_vad;audio.input.turn-detection.speech-duration=1s | audio.input.turn-detection.speech-duration
+					audio.input.turn-detection.remove-filler-words=true        | audio.input.turn-detection.remove-filler-words
+					audio.input.turn-detection.type=azure_semantic_vad;audio.input.turn-detection.eagerness=low | audio.input.turn-detection.eagerness
+					audio.input.turn-detection.type=azure_semantic_vad;audio.input.turn-detection.idle-timeout=6s | audio.input.turn-detection.idle-timeout
+					audio.input.turn-detection.type=azure_semantic_vad;audio.input.turn-detection.threshold=2 | audio.input.turn-detection.threshold
+					audio.input.turn-detection.type=azure_semantic_vad;audio.input.turn-detection.speech-duration=-1 | audio.input.turn-detection.speech-duration
 					audio.output.voice=marin;audio.output.voice-id=voice_1     | audio.output.voice-id
 					tracing.mode=none;tracing.group-id=g                       | tracing.group-id
 					truncation.type=auto;truncation.retention-ratio=0.5        | truncation.retention-ratio
@@ -280,6 +304,10 @@ class SessionPropertiesTests {
 
 	private static String serverVad(String members) {
 		return input("{\"turn_detection\":{\"type\":\"server_vad\"" + members + "}}");
+	}
+
+	private static String azureVad(String variant, String members) {
+		return input("{\"turn_detection\":{\"type\":\"azure_semantic_vad" + variant + "\"" + members + "}}");
 	}
 
 	private static String semanticVad(String members) {
