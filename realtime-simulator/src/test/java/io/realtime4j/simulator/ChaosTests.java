@@ -141,12 +141,12 @@ class ChaosTests {
 	@Test
 	void pauseDelaysWhatFollows() {
 		this.simulator.script(ScriptStep.afterSent("session.created").pause(Duration.ofMillis(300)));
+		long begin = System.nanoTime();
 		try (TestClient client = TestClient.connect(this.simulator.url())) {
 			client.await("session.created");
-			long created = System.nanoTime();
 			client.send("{'type':'session.update','session':{'type':'realtime'}}");
 			client.await("session.updated");
-			assertThat(System.nanoTime() - created).isGreaterThan(Duration.ofMillis(200).toNanos());
+			assertThat(System.nanoTime() - begin).isGreaterThan(Duration.ofMillis(299).toNanos());
 		}
 	}
 
@@ -175,12 +175,18 @@ class ChaosTests {
 
 	@Test
 	void connectionsAreAwaited() {
-		try (TestClient first = TestClient.connect(this.simulator.url());
-				TestClient second = TestClient.connect(this.simulator.url())) {
-			ObjectNode created = second.await("session.created");
-			assertThat(connection(2).sessionId()).isEqualTo(created.at("/session/id").asString());
+		try (TestClient first = TestClient.connect(this.simulator.url())) {
+			// A client may be connected before the server has counted it
 			assertThat(first.await("session.created").at("/session/id").asString())
 				.isEqualTo(connection(1).sessionId());
+			secondConnectionIsAwaited();
+		}
+	}
+
+	private void secondConnectionIsAwaited() {
+		try (TestClient second = TestClient.connect(this.simulator.url())) {
+			ObjectNode created = second.await("session.created");
+			assertThat(connection(2).sessionId()).isEqualTo(created.at("/session/id").asString());
 			assertThatIllegalStateException().isThrownBy(() -> this.simulator.awaitConnection(3, Duration.ofMillis(1)))
 				.withMessage("Connection 3 did not come, but only 2 within 1 ms");
 			assertThatIllegalStateException().isThrownBy(() -> connection(2).awaitClosed(Duration.ofMillis(1)));

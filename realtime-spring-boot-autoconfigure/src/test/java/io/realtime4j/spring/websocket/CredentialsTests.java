@@ -21,6 +21,7 @@ import io.realtime4j.spring.boot.autoconfigure.RealtimeEventAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeHeadersCustomizer;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeProperties;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeSanitizingAutoConfiguration;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +107,7 @@ class CredentialsTests {
 			assertThat(server.requests().get(0)).contains("Authorization: Bearer " + KEY, TOKEN,
 					"api-key=" + QUERY_KEY);
 			assertSecret(seen);
-			assertThat(output).contains("is open");
+			Awaitility.await().untilAsserted(() -> assertThat(output).contains("is open"));
 			assertSecret(List.of(output.getAll()));
 		}
 	}

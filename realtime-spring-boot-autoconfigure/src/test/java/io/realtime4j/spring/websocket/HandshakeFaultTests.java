@@ -1,7 +1,8 @@
 package io.realtime4j.spring.websocket;
 
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -85,8 +86,7 @@ class HandshakeFaultTests {
 			long start = System.nanoTime();
 			assertThat(this.fixture.connect(server.uri(), Duration.ofMillis(500)).end())
 				.isEqualTo(new ConnectFailed("no answer in time"));
-			assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(500),
-					Duration.ofSeconds(5));
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(500));
 		}
 	}
 
@@ -106,12 +106,12 @@ class HandshakeFaultTests {
 
 	@Test
 	void saysThatNothingAnswers() throws Exception {
-		int port;
-		try (ServerSocket free = new ServerSocket(0)) {
-			port = free.getLocalPort();
+		// A port that nobody else can take, and at which nobody listens
+		try (Socket taken = new Socket()) {
+			taken.bind(new InetSocketAddress("127.0.0.1", 0));
+			assertThat(this.fixture.connect(URI.create("ws://127.0.0.1:" + taken.getLocalPort() + "/")).end())
+				.isEqualTo(new ConnectFailed("nothing answers at this address (connection refused)"));
 		}
-		assertThat(this.fixture.connect(URI.create("ws://127.0.0.1:" + port + "/")).end())
-			.isEqualTo(new ConnectFailed("nothing answers at this address (connection refused)"));
 	}
 
 	@Test

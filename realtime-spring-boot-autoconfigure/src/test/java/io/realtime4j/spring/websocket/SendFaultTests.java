@@ -26,7 +26,9 @@ class SendFaultTests {
 
 	private static final String LARGE = "y".repeat(15 * 1024 * 1024);
 
-	private final TransportFixture fixture = new TransportFixture(Duration.ofMillis(500), null);
+	private final TransportFixture fixture = new TransportFixture(Duration.ofSeconds(60), null);
+
+	private final TransportFixture impatient = new TransportFixture(Duration.ofMillis(500), null);
 
 	private final CountDownLatch read = new CountDownLatch(1);
 
@@ -34,6 +36,7 @@ class SendFaultTests {
 	void close() {
 		this.read.countDown();
 		this.fixture.close();
+		this.impatient.close();
 	}
 
 	private RawServer server() throws Exception {
@@ -91,9 +94,9 @@ class SendFaultTests {
 	@Test
 	void sendThatStandsStillForTooLongEndsTheConnection() throws Exception {
 		try (RawServer server = server()) {
-			CompletableFuture<Void> sent = send(this.fixture.open(server.uri()), LARGE);
+			CompletableFuture<Void> sent = send(this.impatient.open(server.uri()), LARGE);
 			assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> sent.get(20, TimeUnit.SECONDS));
-			assertThat(this.fixture.listener().end())
+			assertThat(this.impatient.listener().end())
 				.isEqualTo(new ConnectionLost("sending failed: no answer in time"));
 		}
 	}
@@ -138,10 +141,8 @@ class SendFaultTests {
 		try (RawServer server = server()) {
 			TransportConnection connection = this.fixture.open(server.uri());
 			CompletableFuture<Void> sent = send(connection, LARGE);
-			long start = System.nanoTime();
 			connection.ping();
 			connection.ping();
-			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(400));
 			assertThat(sent).isNotDone();
 		}
 	}

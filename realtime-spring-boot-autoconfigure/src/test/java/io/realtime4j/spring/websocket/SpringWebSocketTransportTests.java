@@ -69,12 +69,12 @@ class SpringWebSocketTransportTests {
 			this.fixture.connect(server.uri());
 			TransportConnection connection = this.listener.connection();
 			String large = "y".repeat(2_000_000);
-			connection.send("first").toCompletableFuture().get(5, TimeUnit.SECONDS);
+			connection.send("first").toCompletableFuture().get(20, TimeUnit.SECONDS);
 			connection.send(large).toCompletableFuture().get(20, TimeUnit.SECONDS);
-			connection.send("last").toCompletableFuture().get(5, TimeUnit.SECONDS);
-			assertThat(received.poll(5, TimeUnit.SECONDS)).isEqualTo("first");
-			assertThat(large.equals(received.poll(5, TimeUnit.SECONDS))).isTrue();
-			assertThat(received.poll(5, TimeUnit.SECONDS)).isEqualTo("last");
+			connection.send("last").toCompletableFuture().get(20, TimeUnit.SECONDS);
+			assertThat(received.poll(20, TimeUnit.SECONDS)).isEqualTo("first");
+			assertThat(large.equals(received.poll(20, TimeUnit.SECONDS))).isTrue();
+			assertThat(received.poll(20, TimeUnit.SECONDS)).isEqualTo("last");
 		}
 	}
 

@@ -1,7 +1,8 @@
 package io.realtime4j.sample.headless;
 
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,8 +80,13 @@ class HeadlessTests {
 
 	@Test
 	void aServerThatIsNotThereIsNamed(CapturedOutput output) throws IOException {
-		assertThat(ask(QUESTION, "--realtime.base-url=http://127.0.0.1:" + unusedPort(), "--realtime.api-key=x"))
-			.isOne();
+		// A port that nobody else can take, and at which nobody listens
+		try (Socket taken = new Socket()) {
+			taken.bind(new InetSocketAddress("127.0.0.1", 0));
+			assertThat(ask(QUESTION, "--realtime.base-url=http://127.0.0.1:" + taken.getLocalPort(),
+					"--realtime.api-key=x"))
+				.isOne();
+		}
 		assertThat(output.getErr()).contains("The server could not be reached");
 	}
 
@@ -105,12 +111,6 @@ class HeadlessTests {
 		List<String> all = new ArrayList<>(List.of("--realtime.api-key=", "--realtime.simulator.pace=50"));
 		all.addAll(List.of(arguments));
 		return SpringApplication.exit(FrontDeskApplication.open(all.toArray(String[]::new)));
-	}
-
-	private static int unusedPort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 	private static byte[] stereo(Pcm mono) {

@@ -113,9 +113,10 @@ class RealtimeLifecycleTests {
 				await().until(() -> listener.closed.size() == 1);
 				assertThat(listener.closed).extracting(SessionClosed::cause)
 					.containsExactly(new ConnectionEnded(new HandshakeRefused(status, null), null));
-				assertThat(output.getAll().lines().filter((line) -> line.contains("WARN"))).singleElement()
+				await().untilAsserted(() -> assertThat(output.getAll().lines().filter((line) -> line.contains("WARN")))
+					.singleElement()
 					.asString()
-					.contains("HTTP status " + status, advice);
+					.contains("HTTP status " + status, advice));
 			});
 	}
 
@@ -126,9 +127,10 @@ class RealtimeLifecycleTests {
 			.withBean(ClosedListener.class)
 			.run((context) -> {
 				await().until(() -> context.getBean(ClosedListener.class).closed.size() == 1);
-				assertThat(output.getAll().lines().filter((line) -> line.contains("WARN"))).singleElement()
+				await().untilAsserted(() -> assertThat(output.getAll().lines().filter((line) -> line.contains("WARN")))
+					.singleElement()
 					.asString()
-					.contains("unknown host 'absent'", "realtime.base-url");
+					.contains("unknown host 'absent'", "realtime.base-url"));
 			});
 	}
 
@@ -140,12 +142,16 @@ class RealtimeLifecycleTests {
 			.withBean(ClosedListener.class)
 			.run((context) -> {
 				await().until(() -> context.getBean(ClosedListener.class).closed.size() == 1);
-				List<String> lines = output.getAll().lines().filter((line) -> line.contains("absent")).toList();
-				assertThat(lines).hasSize(6);
+				await().untilAsserted(() -> assertThat(linesOfAbsent(output)).hasSize(6));
+				List<String> lines = linesOfAbsent(output);
 				assertThat(lines.get(0)).contains("WARN", "attempt 1", "realtime.base-url");
 				assertThat(lines.subList(1, 5)).allSatisfy((line) -> assertThat(line).contains("INFO", "attempt"));
 				assertThat(lines.get(5)).contains("WARN", "has ended");
 			});
+	}
+
+	private static List<String> linesOfAbsent(CapturedOutput output) {
+		return output.getAll().lines().filter((line) -> line.contains("absent")).toList();
 	}
 
 	@Test
@@ -157,8 +163,9 @@ class RealtimeLifecycleTests {
 			.run((context) -> {
 				RealtimeSession session = context.getBean(RealtimeSession.class);
 				await().until(() -> session.state() == SessionState.CLOSED);
-				assertThat(output).contains("threw java.lang.IllegalStateException at " + getClass().getName())
-					.doesNotContain("no token");
+				await().untilAsserted(() -> assertThat(output)
+					.contains("threw java.lang.IllegalStateException at " + getClass().getName()));
+				assertThat(output).doesNotContain("no token");
 			});
 	}
 

@@ -116,8 +116,9 @@ class RealtimeUsageAutoConfigurationTests {
 					.satisfies((closed) -> assertThat(closed.cause()).isInstanceOf(ClosedByBudget.class)));
 				await().untilAsserted(() -> assertThat(events.types()).containsExactly("realtime4j.usage.response",
 						"realtime4j.budget.nearly_used", "realtime4j.usage.response", "realtime4j.budget.used_up"));
-				assertThat(output).contains("session " + session.id() + " has used 75.0 % of its budget")
-					.contains("has ended. The session used up its budget: 100 of 100 tokens");
+				await().untilAsserted(
+						() -> assertThat(output).contains("session " + session.id() + " has used 75.0 % of its budget")
+							.contains("has ended. The session used up its budget: 100 of 100 tokens"));
 			});
 	}
 
