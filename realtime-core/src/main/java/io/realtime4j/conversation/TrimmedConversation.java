@@ -12,8 +12,7 @@ import io.realtime4j.model.item.Item;
  * @param knownToServer the ids of those of them that the server has
  * @since 0.1.0
  */
-public record TrimmedConversation(Conversation conversation, List<Item> letGo,
-		List<String> knownToServer) {
+public record TrimmedConversation(Conversation conversation, List<Item> letGo, List<String> knownToServer) {
 
 	public TrimmedConversation {
 		letGo = List.copyOf(letGo);

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, @Nullable Greeting greeting,
-		boolean failFast, ConversationLimits history, List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors,
-		Map<String, Object> attributes) {
+		boolean failFast, ConversationLimits history, List<RealtimeListener> listeners,
+		List<SessionInterceptor.Factory> interceptors, Map<String, Object> attributes) {
 
 	public SessionSpec {
 		if (settings == null && callId == null) {

@@ -1,15 +1,19 @@
 package io.realtime4j.codec;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.InputAudioBufferAppend;
 import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.model.Modality;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,20 +23,38 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class ExactEventReaderTests {
 
+	private static final int MUTANTS = 500;
+
+	private static final Pattern NAMES_OF_BETA = Pattern
+		.compile("\"(modalities|output_audio_format|voice|max_response_output_tokens)\"");
+
 	private final ExactEventReader reader = new ExactEventReader();
 
 	private final RealtimeCodec codec = RealtimeCodec.create();
 
 	@ParameterizedTest
-	@MethodSource("clientEvents")
-	void everyEventOfTheProtocolIsRead(String json) {
-		ClientEvent event = this.codec.decodeClientEvent(json);
-		assertThat(this.reader.read(json)).isEqualTo(event);
+	@MethodSource("samples")
+	void everyEventOfTheProtocolIsRead(JsonNode sample) {
+		String json = sample.toString();
+		assertThat(this.reader.read(json)).isEqualTo(this.codec.decodeClientEvent(json));
 	}
 
-	static Stream<String> clientEvents() {
-		return Stream.of("input_audio_buffer.commit", "input_audio_buffer.clear", "output_audio_buffer.clear")
-			.map((type) -> "{\"event_id\":\"e\",\"type\":\"" + type + "\"}");
+	@ParameterizedTest
+	@MethodSource("samples")
+	void whateverIsReadSaysAllOfItsText(JsonNode sample) {
+		MutatedText mutations = new MutatedText(EntryPoint.CLIENT.samples(), sample.toString().hashCode());
+		for (int i = 0; i < MUTANTS; i++) {
+			String json = mutations.of(sample);
+			ClientEvent event = readOrRefuse(json);
+			if (event != null && !NAMES_OF_BETA.matcher(json).find()) {
+				assertThat(JsonDifference.between(wellFormed(json), Json.read(this.codec.encode(event)))).as(json)
+					.allMatch(JsonDifference::isVanishedNull);
+			}
+		}
+	}
+
+	static Stream<JsonNode> samples() {
+		return EntryPoint.CLIENT.samples().stream();
 	}
 
 	@ParameterizedTest
@@ -92,6 +114,7 @@ class ExactEventReaderTests {
 			"{'type':'input_audio_buffer.append','audio':'AAAA','new':1}",
 			"{'type':'input_audio_buffer.append','audio':'AAAA','obfuscation':'x'}",
 			"{'type':'input_audio_buffer.append','audio':'AAAA','audio':'BBBB'}",
+			"{'type':'input_audio_buffer.append','audio':'AA\nAA'}",
 			"{'type':'input_audio_buffer.append','audio':['AAAA']}", "{'type':'input_audio_buffer.append','audio':7}",
 			"{'type':'input_audio_buffer.commit','event_id':7}",
 			"{'type':'conversation.item.truncate','item_id':'i','content_index':'0','audio_end_ms':10}",
@@ -125,6 +148,21 @@ class ExactEventReaderTests {
 	void malformedTextIsNoEvent(String json) {
 		assertThatExceptionOfType(RealtimeCodecException.class).isThrownBy(() -> this.reader.read(json))
 			.isNotInstanceOf(InexactEventException.class);
+	}
+
+	// Halves of characters are replaced on their way out
+	private static JsonNode wellFormed(String json) {
+		String text = Json.read(json).toString();
+		return Json.read(new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16));
+	}
+
+	private @Nullable ClientEvent readOrRefuse(String json) {
+		try {
+			return this.reader.read(json);
+		}
+		catch (RealtimeCodecException ex) {
+			return null;
+		}
 	}
 
 }
