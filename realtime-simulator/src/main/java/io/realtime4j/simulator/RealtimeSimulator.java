@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -146,6 +147,26 @@ public final class RealtimeSimulator implements AutoCloseable {
 	public void latency(Latency latency) {
 		this.server.script().latency(latency);
 		connections().forEach((connection) -> connection.latency(latency));
+	}
+
+	/**
+	 * Leave out all events of these types from now on, on all connections, as servers do
+	 * that say less than the service. They are as if they had been lost: everything else
+	 * goes on.
+	 * @param types the wire types as clients read them, such as {@code response.done};
+	 * none to say all again
+	 */
+	public void leaveOut(String... types) {
+		Set<String> unsaid = Set.of(types);
+		this.server.script().leaveOut(unsaid::contains);
+	}
+
+	/**
+	 * Say nothing any more from now on, on all connections, until {@link #leaveOut} or
+	 * {@link #reset()} end that. Connections stay open and pings are answered.
+	 */
+	public void fallSilent() {
+		this.server.script().leaveOut((type) -> true);
 	}
 
 	/**

@@ -97,6 +97,37 @@ class ChaosTests {
 	}
 
 	@Test
+	void eventsAreLeftOutUntilATestSaysOtherwise() {
+		this.simulator.leaveOut("input_audio_buffer.cleared");
+		try (TestClient client = TestClient.connect(this.simulator.url())) {
+			client.send("{'type':'input_audio_buffer.clear'}");
+			client.send("{'type':'session.update','session':{'type':'realtime','instructions':'Be brief.'}}");
+			client.await("session.updated");
+			assertThat(client.all("input_audio_buffer.cleared")).isEmpty();
+			this.simulator.leaveOut();
+			client.send("{'type':'input_audio_buffer.clear'}");
+			client.await("input_audio_buffer.cleared");
+		}
+	}
+
+	@Test
+	void serverFallsSilentUntilItIsReset() {
+		try (TestClient client = TestClient.connect(this.simulator.url())) {
+			client.await("session.created");
+			this.simulator.fallSilent();
+			client.send("{'type':'input_audio_buffer.clear'}");
+			connection(1).awaitReceived("input_audio_buffer.clear", SOON);
+			connection(1).close(1000, "");
+			client.awaitClose();
+			assertThat(client.all("input_audio_buffer.cleared")).isEmpty();
+		}
+		this.simulator.reset();
+		try (TestClient client = TestClient.connect(this.simulator.url())) {
+			client.await("session.created");
+		}
+	}
+
+	@Test
 	void errorAnswersTheEventOfTheClient() {
 		this.simulator
 			.script(ScriptStep.received("response.create").times(2).error("server_error", "overloaded", "Busy."));

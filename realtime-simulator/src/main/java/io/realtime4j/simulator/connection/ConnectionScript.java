@@ -2,6 +2,7 @@ package io.realtime4j.simulator.connection;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,9 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ConnectionScript {
 
+	private static final Predicate<String> NOTHING = (type) -> false;
+
 	private final List<SimulatorScript> scripts = new CopyOnWriteArrayList<>();
 
 	private volatile Latency latency = Latency.NONE;
+
+	private volatile Predicate<String> unsaid = NOTHING;
 
 	/**
 	 * Add steps that happen in order, beside those of other scripts.
@@ -44,11 +49,25 @@ public final class ConnectionScript {
 	}
 
 	/**
+	 * Leave events out from now on, on all connections, in place of what was left out
+	 * before.
+	 * @param unsaid tells which, by their wire types as the client reads them
+	 */
+	public void leaveOut(Predicate<String> unsaid) {
+		this.unsaid = unsaid;
+	}
+
+	boolean leavesOut(String type) {
+		return this.unsaid.test(type);
+	}
+
+	/**
 	 * Forget what was scripted.
 	 */
 	public void clear() {
 		this.scripts.clear();
 		this.latency = Latency.NONE;
+		this.unsaid = NOTHING;
 	}
 
 	/**

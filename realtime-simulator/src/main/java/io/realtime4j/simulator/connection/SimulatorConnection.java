@@ -305,6 +305,9 @@ public final class SimulatorConnection {
 
 	private void sendTranslated(ObjectNode event) {
 		String type = Json.text(event, "type", "");
+		if (this.script.leavesOut(type)) {
+			return;
+		}
 		if (this.script.due(ScriptStep.Passage.BEFORE_SENT, type).perform(this, event)) {
 			// taken before the client can answer what is sent
 			ScriptAction afterwards = this.script.due(ScriptStep.Passage.AFTER_SENT, type);
