@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.realtime4j.conversation.OwnCancels;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.InputAudioBufferSpeechStarted;
 import io.realtime4j.event.server.ResponseCreated;
@@ -15,8 +16,8 @@ import io.realtime4j.model.response.Response;
 import io.realtime4j.model.response.ResponseStatus;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.session.TurnTaking;
-import io.realtime4j.playback.OwnCancels;
 import io.realtime4j.playback.ResponseParts;
+import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.EventLane;
 import io.realtime4j.session.ListenerLane;
 import io.realtime4j.session.OutboxFullException;
@@ -134,6 +135,12 @@ final class SessionGuardrails implements SessionInterceptor {
 		if (event instanceof SessionReconnected) {
 			// What ran on the connection before will never be done
 			List.copyOf(this.responses.values()).forEach((response) -> onEnd(response, false));
+		}
+		else if (event instanceof AnswerTimedOut timedOut && timedOut.responseId() != null) {
+			GuardedResponse response = this.responses.get(timedOut.responseId());
+			if (response != null) {
+				onEnd(response, false);
+			}
 		}
 		else if (event instanceof SessionClosed) {
 			this.responses.values().forEach((response) -> response.judgements().forEach(Judgement::close));

@@ -3,6 +3,7 @@ package io.realtime4j.playback;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.realtime4j.conversation.OwnCancels;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.OutputAudioBufferClear;
 import io.realtime4j.event.server.ConversationItemAdded;
@@ -147,6 +148,21 @@ public final class PlaybackControl {
 		this.parts.onReconnect();
 		this.answerAwaited = false;
 		this.playedByServer = null;
+	}
+
+	/**
+	 * The session has given up waiting for a response.
+	 * @param responseId the id of the response, or {@code null} if it has not begun
+	 */
+	public void onGivenUp(@Nullable String responseId) {
+		if (responseId != null) {
+			onDone(responseId);
+		}
+		else {
+			// The next one is another
+			this.answerAwaited = false;
+			this.responses.refuseNext(false);
+		}
 	}
 
 	private Reaction onPart(ServerEvent event, String responseId) {

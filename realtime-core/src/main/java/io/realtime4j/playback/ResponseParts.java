@@ -1,22 +1,9 @@
 package io.realtime4j.playback;
 
-import java.util.Map;
-import java.util.function.Function;
-
+import io.realtime4j.conversation.ResponseIds;
 import io.realtime4j.event.server.ResponseContentPartAdded;
-import io.realtime4j.event.server.ResponseContentPartDone;
-import io.realtime4j.event.server.ResponseFunctionCallArgumentsDelta;
-import io.realtime4j.event.server.ResponseFunctionCallArgumentsDone;
-import io.realtime4j.event.server.ResponseMcpCallArgumentsDelta;
-import io.realtime4j.event.server.ResponseMcpCallArgumentsDone;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
-import io.realtime4j.event.server.ResponseOutputAudioDone;
 import io.realtime4j.event.server.ResponseOutputAudioTranscriptDelta;
-import io.realtime4j.event.server.ResponseOutputAudioTranscriptDone;
-import io.realtime4j.event.server.ResponseOutputItemAdded;
-import io.realtime4j.event.server.ResponseOutputItemDone;
-import io.realtime4j.event.server.ResponseOutputTextDelta;
-import io.realtime4j.event.server.ResponseOutputTextDone;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.content.AudioPart;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class ResponseParts {
-
-	private static final Map<Class<?>, Function<ServerEvent, @Nullable String>> RESPONSE_IDS = Map.ofEntries(
-			entry(ResponseContentPartAdded.class, ResponseContentPartAdded::responseId),
-			entry(ResponseContentPartDone.class, ResponseContentPartDone::responseId),
-			entry(ResponseFunctionCallArgumentsDelta.class, ResponseFunctionCallArgumentsDelta::responseId),
-			entry(ResponseFunctionCallArgumentsDone.class, ResponseFunctionCallArgumentsDone::responseId),
-			entry(ResponseMcpCallArgumentsDelta.class, ResponseMcpCallArgumentsDelta::responseId),
-			entry(ResponseMcpCallArgumentsDone.class, ResponseMcpCallArgumentsDone::responseId),
-			entry(ResponseOutputAudioDelta.class, ResponseOutputAudioDelta::responseId),
-			entry(ResponseOutputAudioDone.class, ResponseOutputAudioDone::responseId),
-			entry(ResponseOutputAudioTranscriptDelta.class, ResponseOutputAudioTranscriptDelta::responseId),
-			entry(ResponseOutputAudioTranscriptDone.class, ResponseOutputAudioTranscriptDone::responseId),
-			entry(ResponseOutputItemAdded.class, ResponseOutputItemAdded::responseId),
-			entry(ResponseOutputItemDone.class, ResponseOutputItemDone::responseId),
-			entry(ResponseOutputTextDelta.class, ResponseOutputTextDelta::responseId),
-			entry(ResponseOutputTextDone.class, ResponseOutputTextDone::responseId));
 
 	private ResponseParts() {
 	}
@@ -55,8 +26,7 @@ public final class ResponseParts {
 	 * does not say
 	 */
 	public static @Nullable String responseId(ServerEvent event) {
-		Function<ServerEvent, @Nullable String> reader = RESPONSE_IDS.get(event.getClass());
-		return (reader != null) ? reader.apply(event) : null;
+		return ResponseIds.responseId(event);
 	}
 
 	// Return the speech that an event is a part of, or null if it is of none.
@@ -73,11 +43,6 @@ public final class ResponseParts {
 
 	private static @Nullable PartKey part(@Nullable String itemId, long contentIndex) {
 		return (itemId != null) ? new PartKey(itemId, contentIndex) : null;
-	}
-
-	private static <E extends ServerEvent> Map.Entry<Class<?>, Function<ServerEvent, @Nullable String>> entry(
-			Class<E> type, Function<E, @Nullable String> reader) {
-		return Map.entry(type, (event) -> reader.apply(type.cast(event)));
 	}
 
 }

@@ -58,6 +58,7 @@ final class AudioRetention {
 		if (!frame.isAudio()) {
 			return;
 		}
+		this.turns.onAudio();
 		boolean spoken = !this.uncommitted.isLeftToServer() || this.turns.isUnderWay();
 		Duration kept = (spoken || most.compareTo(SILENCE) < 0) ? most : SILENCE;
 		long trimmed = this.commands.trimAudio(this.size.applyAsLong(kept));

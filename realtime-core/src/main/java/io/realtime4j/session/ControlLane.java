@@ -164,11 +164,6 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 	}
 
 	@Override
-	public void onRejected(String problem) {
-		locked(() -> tell(new FrameRejected(problem)));
-	}
-
-	@Override
 	public void onEvent(Link<E> source, E event, String text) {
 		if (this.handOver.isBy(source)) {
 			this.handOver.keep(event, text);
@@ -181,18 +176,25 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 			if (opening) {
 				source.advance(event);
 			}
-			else if (this.state == SessionState.CLOSING) {
-				this.parting.proceed();
-			}
 			else {
-				considerHandOver();
+				proceed();
 			}
+		}
+	}
+
+	// Do what waited for the server to say something
+	void proceed() {
+		if (this.state == SessionState.CLOSING) {
+			this.parting.proceed();
+		}
+		else {
+			considerHandOver();
 		}
 	}
 
 	private void take(E event, String text, boolean opening) {
 		SessionEvent news = this.protocol.onEvent(event, opening);
-		if (this.delivery.intercept(event)) {
+		if (this.protocol.isHeard(event) && this.delivery.intercept(event)) {
 			this.inbox.put(event, text);
 		}
 		if (news != null) {
@@ -363,7 +365,13 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		this.outcome.onClosed(cause);
 	}
 
-	void tell(SessionEvent event) {
+	boolean isSuspended() {
+		Link<E> current = this.link;
+		return current != null && current.isSuspended();
+	}
+
+	@Override
+	public void tell(SessionEvent event) {
 		this.delivery.intercept(event);
 		this.inbox.put(event, null);
 	}

@@ -179,9 +179,9 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 	@Override
 	public void cancelResponse() {
-		String response = this.engine.locked(() -> this.engine.protocol().activeResponse());
-		if (response != null) {
-			send(ResponseCancel.of(response));
+		ResponseCancel cancel = this.engine.locked(() -> this.engine.protocol().cancel());
+		if (cancel != null) {
+			send(cancel);
 		}
 	}
 

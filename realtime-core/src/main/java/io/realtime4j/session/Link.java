@@ -59,8 +59,19 @@ final class Link<E extends RealtimeMessage> implements ConnectionListener {
 	}
 
 	void connect(RealtimeTransport transport, ConnectionRequest request) {
-		startTimer(this.timeouts.open(), () -> this.owner.onOpenTimedOut(this));
+		startTimer(this.timeouts.open(), this::onOpenTimedOut);
 		transport.connect(request, this);
+	}
+
+	private void onOpenTimedOut() {
+		String awaited = this.opening.awaited();
+		if (this.opening.settle()) {
+			this.owner.tell(new AnswerTimedOut(awaited, this.timeouts.open(), null, null));
+			this.owner.onProgress(this);
+		}
+		else {
+			this.owner.onOpenTimedOut(this);
+		}
 	}
 
 	Opening<E> opening() {
@@ -194,7 +205,7 @@ final class Link<E extends RealtimeMessage> implements ConnectionListener {
 			event = this.owner.decode(text);
 		}
 		catch (RealtimeCodecException ex) {
-			this.owner.onRejected(String.valueOf(ex.getMessage()));
+			reject(String.valueOf(ex.getMessage()));
 			return;
 		}
 		this.owner.locked(() -> {
@@ -206,7 +217,11 @@ final class Link<E extends RealtimeMessage> implements ConnectionListener {
 
 	@Override
 	public void onBinary(int size) {
-		this.owner.onRejected("A binary frame of " + size + " bytes: the protocol has text frames only");
+		reject("A binary frame of " + size + " bytes: the protocol has text frames only");
+	}
+
+	private void reject(String problem) {
+		this.owner.locked(() -> this.owner.tell(new FrameRejected(problem)));
 	}
 
 	@Override

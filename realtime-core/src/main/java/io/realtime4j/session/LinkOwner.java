@@ -16,8 +16,8 @@ interface LinkOwner<E extends RealtimeMessage> {
 	// Without the lock
 	E decode(String text);
 
-	// Without the lock
-	void onRejected(String problem);
+	// Tell listeners and whatever takes part in the session
+	void tell(SessionEvent event);
 
 	void onEvent(Link<E> link, E event, String text);
 

@@ -47,6 +47,15 @@ public interface Opening<E extends RealtimeMessage> {
 	String awaited();
 
 	/**
+	 * The server takes too long. Do without what is still awaited, where that is
+	 * possible.
+	 * @return whether the connection is open now
+	 */
+	default boolean settle() {
+		return false;
+	}
+
+	/**
 	 * Return how many items of the conversation the server took again.
 	 * @return the number so far
 	 */

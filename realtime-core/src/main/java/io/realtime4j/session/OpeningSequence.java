@@ -167,6 +167,15 @@ final class OpeningSequence implements Opening<ServerEvent> {
 		return this.step == Step.DONE;
 	}
 
+	// A server that takes items without a word shall not cost the session
+	@Override
+	public boolean settle() {
+		if (this.step == Step.HISTORY) {
+			this.step = Step.DONE;
+		}
+		return isDone();
+	}
+
 	@Override
 	public @Nullable RealtimeError refusal() {
 		return this.refusal;

@@ -61,6 +61,10 @@ final class Parting {
 			.locked(() -> parted.abort(new ConnectionLost("the server did not close it in time"))));
 		this.outbox.whenEmpty(() -> {
 			this.link = parted;
+			if (!this.protocol.isParted()) {
+				// A server that does not answer shall still be left in an orderly way
+				this.timer.start(this.timeout.dividedBy(2), () -> this.outcome.locked(() -> close(parted)));
+			}
 			proceed();
 		});
 	}
@@ -76,8 +80,6 @@ final class Parting {
 		}
 		String farewell = this.protocol.farewell();
 		if (farewell != null) {
-			// A server that does not answer shall still be left in an orderly way
-			this.timer.start(this.timeout.dividedBy(2), () -> this.outcome.locked(() -> close(current)));
 			this.outbox.putPromised(OutboundFrame.of(farewell));
 		}
 		if (this.protocol.isParted()) {

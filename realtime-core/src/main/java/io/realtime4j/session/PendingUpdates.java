@@ -21,14 +21,21 @@ public final class PendingUpdates<U> {
 
 	private final Map<String, Update<U>> pending = new LinkedHashMap<>();
 
-	private final Consumer<Runnable> completer;
+	private final Map<String, AnswerWait> waits = new LinkedHashMap<>();
+
+	private final SessionPort port;
+
+	private final Consumer<String> givenUp;
 
 	/**
 	 * Create an instance without changes.
-	 * @param completer runs what completes a future
+	 * @param port what it may use of the session
+	 * @param givenUp hears of a change, by the id of its event, that the server does not
+	 * acknowledge in time
 	 */
-	public PendingUpdates(Consumer<Runnable> completer) {
-		this.completer = completer;
+	public PendingUpdates(SessionPort port, Consumer<String> givenUp) {
+		this.port = port;
+		this.givenUp = givenUp;
 	}
 
 	/**
@@ -37,7 +44,8 @@ public final class PendingUpdates<U> {
 	 * @param text the event as JSON
 	 * @param send sends it; what it throws is thrown on
 	 * @return completes with the acknowledgement; fails with
-	 * {@link RealtimeErrorException} if the server refuses
+	 * {@link RealtimeErrorException} if the server refuses, and with
+	 * {@link AnswerTimeoutException} if it does not answer
 	 */
 	public CompletableFuture<U> add(String eventId, String text, Runnable send) {
 		Update<U> update = new Update<>(eventId, text, new CompletableFuture<>());
@@ -50,6 +58,52 @@ public final class PendingUpdates<U> {
 			throw ex;
 		}
 		return update.future();
+	}
+
+	/**
+	 * A change was handed to the network, and the server has to acknowledge it.
+	 * @param eventId the id of its event
+	 */
+	public void onSending(String eventId) {
+		if (this.pending.containsKey(eventId)) {
+			endWait(eventId);
+			this.waits.put(eventId, this.port.await(this.port.timeouts().acknowledgement(), () -> onTimeout(eventId)));
+		}
+	}
+
+	private void onTimeout(String eventId) {
+		this.waits.remove(eventId);
+		Update<U> update = this.pending.remove(eventId);
+		if (update != null) {
+			AnswerTimedOut timedOut = new AnswerTimedOut("session.updated", this.port.timeouts().acknowledgement(),
+					eventId, null);
+			this.givenUp.accept(eventId);
+			fail(update, new AnswerTimeoutException(timedOut));
+			this.port.tell(timedOut);
+		}
+	}
+
+	/**
+	 * The connection was lost. What is pending is said again over another one.
+	 */
+	public void onLost() {
+		this.waits.values().forEach(AnswerWait::end);
+		this.waits.clear();
+	}
+
+	private void endWait(String eventId) {
+		AnswerWait wait = this.waits.remove(eventId);
+		if (wait != null) {
+			wait.end();
+		}
+	}
+
+	/**
+	 * Return how many changes are awaited.
+	 * @return the number of changes
+	 */
+	public int size() {
+		return this.pending.size();
 	}
 
 	/**
@@ -68,7 +122,8 @@ public final class PendingUpdates<U> {
 	public @Nullable Update<U> acknowledge(U answer) {
 		Update<U> update = takeOldest();
 		if (update != null) {
-			this.completer.accept(() -> update.future().complete(answer));
+			this.waits.values().forEach(AnswerWait::renew);
+			this.port.complete(() -> update.future().complete(answer));
 		}
 		return update;
 	}
@@ -76,12 +131,13 @@ public final class PendingUpdates<U> {
 	/**
 	 * The server told of an error, which may refuse a change.
 	 * @param error the error
+	 * @param sole whether it can only be about the one answer that is awaited
 	 * @return the change that it refuses, or {@code null} if it refuses none
 	 */
-	public @Nullable Update<U> refuse(RealtimeError error) {
-		Update<U> update = takeRefused(error);
+	public @Nullable Update<U> refuse(RealtimeError error, boolean sole) {
+		Update<U> update = takeRefused(error, sole);
 		if (update != null) {
-			this.completer.accept(() -> update.future().completeExceptionally(new RealtimeErrorException(error)));
+			fail(update, new RealtimeErrorException(error));
 		}
 		return update;
 	}
@@ -91,17 +147,22 @@ public final class PendingUpdates<U> {
 	 * @param cause what the futures fail with
 	 */
 	public void fail(Throwable cause) {
-		this.pending.values()
-			.forEach((update) -> this.completer.accept(() -> update.future().completeExceptionally(cause)));
+		onLost();
+		this.pending.values().forEach((update) -> fail(update, cause));
 		this.pending.clear();
 	}
 
-	private @Nullable Update<U> takeRefused(RealtimeError error) {
+	private void fail(Update<U> update, Throwable cause) {
+		this.port.complete(() -> update.future().completeExceptionally(cause));
+	}
+
+	private @Nullable Update<U> takeRefused(RealtimeError error, boolean sole) {
 		if (error.eventId() != null) {
+			endWait(error.eventId());
 			return this.pending.remove(error.eventId());
 		}
-		// Not every server names the event, but it names the member
-		return (error.param() != null && error.param().startsWith("session.")) ? takeOldest() : null;
+		// Not every server names the event, but some name the member
+		return (sole || (error.param() != null && error.param().startsWith("session."))) ? takeOldest() : null;
 	}
 
 	private @Nullable Update<U> takeOldest() {
@@ -111,6 +172,7 @@ public final class PendingUpdates<U> {
 		}
 		Update<U> update = oldest.next();
 		oldest.remove();
+		endWait(update.eventId());
 		return update;
 	}
 

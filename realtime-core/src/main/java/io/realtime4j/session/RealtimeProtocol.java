@@ -21,9 +21,6 @@ import io.realtime4j.event.client.ConversationItemDelete;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.event.client.SessionUpdate;
-import io.realtime4j.event.server.ConversationItemAdded;
-import io.realtime4j.event.server.ConversationItemCreated;
-import io.realtime4j.event.server.ConversationItemDone;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ServerEvent;
@@ -34,10 +31,8 @@ import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.item.Item;
-import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.session.SessionFormats;
 import io.realtime4j.model.session.SessionSettings;
-import io.realtime4j.model.session.TranscriptionSessionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,15 +41,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
-	private static final long YEAR_10000 = 253_402_300_800L;
+	private final UnacknowledgedCommands commands;
 
-	private final UnacknowledgedCommands commands = new UnacknowledgedCommands();
+	private final UnsettledItems unsettled;
 
 	private final Set<String> restored = new HashSet<>();
 
 	private final UncommittedAudio uncommitted;
 
-	private final SpokenTurns turns = new SpokenTurns();
+	private final SpokenTurns turns;
 
 	private final SpokenVoice voice = new SpokenVoice();
 
@@ -82,8 +77,6 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	private volatile Conversation conversation = Conversation.empty();
 
-	private @Nullable String cancelled;
-
 	RealtimeProtocol(SessionPort port, SessionSpec spec, RealtimeEndpoint endpoint, RealtimeCodec codec) {
 		this.port = port;
 		this.endpoint = endpoint;
@@ -92,10 +85,13 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.resumption = new Resumption(endpoint.provider().resumeParameter());
 		this.spec = spec;
 		this.codec = codec;
+		this.turns = new SpokenTurns(port);
+		this.commands = new UnacknowledgedCommands(port);
+		this.unsettled = new UnsettledItems(port, (event) -> this.conversation = this.conversation.apply(event));
 		this.uncommitted = new UncommittedAudio(spec.settings());
 		this.retention = new AudioRetention(this.commands, this.uncommitted, this.turns, this::bytesOf);
-		this.responses = new ResponseSequencer(this::sendRequest, port::complete, this.turns);
-		this.updates = new PendingUpdates<>(port::complete);
+		this.responses = new ResponseSequencer(port, this::sendPromised, this.turns);
+		this.updates = new PendingUpdates<>(port, this.commands::onUpdate);
 		ClientEvent update = SettingsUpdate.of(spec, codec.dialect());
 		this.acknowledged = new AcknowledgedSettings((update != null) ? codec.encode(update) : null);
 	}
@@ -132,8 +128,9 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		return this.responses.waiting();
 	}
 
-	@Nullable String activeResponse() {
-		return this.responses.activeResponse();
+	// Return what cancels the response of the conversation that runs
+	@Nullable ResponseCancel cancel() {
+		return this.responses.cancel();
 	}
 
 	boolean isResponseAwaited() {
@@ -149,7 +146,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.uncommitted.onSend(event);
 	}
 
-	private void sendRequest(ResponseCreate event) {
+	private void sendPromised(ClientEvent event) {
 		this.port.sendPromised(new OutboundFrame(this.codec.encode(event), 0, event));
 	}
 
@@ -207,6 +204,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 			this.conversation = this.conversation.apply(this.resumption.placed(event));
 		}
 		this.responses.onEvent(event);
+		this.unsettled.onEvent(event);
 		this.uncommitted.onEvent(event);
 		this.voice.onEvent(event);
 		String asked = (opening && event instanceof SessionUpdated) ? this.acknowledged.update("") : null;
@@ -270,26 +268,30 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 			}
 		}
 		else if (event instanceof ErrorEvent error) {
-			PendingUpdates.Update<SessionUpdated> refused = this.updates.refuse(error.error());
-			if (refused != null) {
-				this.commands.onUpdate(refused.eventId());
-			}
+			onError(error.error());
 		}
 		return null;
 	}
 
+	// An error that does not say what it is about is about the only thing that is awaited
+	private void onError(RealtimeError error) {
+		boolean sole = this.updates.size() + this.responses.awaitedAnswers() == 1 && !this.turns.isAnswerAwaited()
+				&& ErrorSubject.isOpen(error);
+		this.responses.onError(error, sole);
+		PendingUpdates.Update<SessionUpdated> refused = this.updates.refuse(error, sole);
+		if (refused != null) {
+			this.commands.onUpdate(refused.eventId());
+		}
+	}
+
+	@Override
+	public boolean isHeard(ServerEvent event) {
+		return !(event instanceof ErrorEvent error) || !ResponseSequencer.OWN_CANCELS.isTooLate(error);
+	}
+
 	// The server has a shorter form of what was said before than we have
 	private boolean tellsOfRestored(ServerEvent event) {
-		Item item = null;
-		if (event instanceof ConversationItemAdded added) {
-			item = added.item();
-		}
-		else if (event instanceof ConversationItemCreated created) {
-			item = created.item();
-		}
-		else if (event instanceof ConversationItemDone done) {
-			item = done.item();
-		}
+		Item item = ToldItem.in(event);
 		return item != null && item.id() != null && this.restored.contains(item.id());
 	}
 
@@ -316,11 +318,25 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public void onSending(OutboundFrame frame) {
 		this.commands.add(frame);
+		watch(frame);
 		this.retention.onSending(frame, this.port.bufferedAudio());
+	}
+
+	private void watch(OutboundFrame frame) {
+		if (frame.command() instanceof SessionUpdate update) {
+			this.updates.onSending(String.valueOf(update.eventId()));
+		}
+		else if (frame.command() instanceof ClientEvent event) {
+			this.responses.onSending(event);
+			this.unsettled.onSending(event);
+		}
 	}
 
 	@Override
 	public void onLost(CloseCause cause, Predicate<String> waiting) {
+		this.commands.onLost();
+		this.updates.onLost();
+		this.unsettled.onLost();
 		// Whoever asked for a response may ask again, and must not hear it doubled
 		this.conversation = this.conversation.abandoned(this.responses.onLost(cause, waiting));
 	}
@@ -332,12 +348,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	@Override
 	public @Nullable String farewell() {
-		String active = this.responses.activeResponse();
-		if (active == null || active.equals(this.cancelled)) {
-			return null;
-		}
-		this.cancelled = active;
-		return this.codec.encode(ResponseCancel.of(active).withEventId(this.port.nextEventId()));
+		ResponseCancel cancel = this.responses.farewell();
+		return (cancel != null) ? this.codec.encode(cancel.withEventId(this.port.nextEventId())) : null;
 	}
 
 	@Override
@@ -347,6 +359,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	@Override
 	public void onClosed(SessionClosedException failure) {
+		this.commands.onLost();
+		this.unsettled.onClosed();
 		this.responses.fail(failure);
 		this.updates.fail(failure);
 	}
@@ -365,15 +379,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	@Override
 	public @Nullable Instant expiresAt() {
-		Long seconds = null;
-		if (this.settings instanceof RealtimeSessionSettings realtime) {
-			seconds = realtime.expiresAt();
-		}
-		else if (this.settings instanceof TranscriptionSessionSettings transcription) {
-			seconds = transcription.expiresAt();
-		}
-		// A server may say anything
-		return (seconds != null && seconds > 0 && seconds < YEAR_10000) ? Instant.ofEpochSecond(seconds) : null;
+		return SessionExpiry.of(this.settings);
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.model.response.Response;
 import io.realtime4j.model.response.ResponseConversation;
 import io.realtime4j.model.response.ResponseSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for a response, on its way.
@@ -41,6 +42,8 @@ final class ResponseRequest {
 
 	private boolean guessed;
 
+	private @Nullable AnswerWait wait;
+
 	private ResponseRequest(ResponseCreate event, Map<String, String> metadata, boolean plain,
 			CompletableFuture<ResponseDone> future, boolean retried) {
 		this.event = event;
@@ -63,7 +66,13 @@ final class ResponseRequest {
 		return new ResponseRequest(marked, metadata, event.response() == null, new CompletableFuture<>(), false);
 	}
 
+	// Return the id of the request that a response says it answers
+	static @Nullable String idIn(Response response) {
+		return (response.metadata() != null) ? response.metadata().get(METADATA_KEY) : null;
+	}
+
 	ResponseRequest retry() {
+		endWait();
 		return new ResponseRequest(this.event, this.metadata, this.plain, this.future, true);
 	}
 
@@ -74,6 +83,24 @@ final class ResponseRequest {
 	// Whether a response repeats the metadata of this request
 	boolean isRepeatedBy(Response response) {
 		return response.metadata() != null && response.metadata().entrySet().containsAll(this.metadata.entrySet());
+	}
+
+	// It was handed to the network, and the server has to begin
+	void await(AnswerWait newWait) {
+		endWait();
+		this.wait = newWait;
+	}
+
+	void renewWait() {
+		if (this.wait != null) {
+			this.wait.renew();
+		}
+	}
+
+	void endWait() {
+		if (this.wait != null) {
+			this.wait.end();
+		}
 	}
 
 	// A response of the conversation ended after this request was sent

@@ -2,23 +2,22 @@ package io.realtime4j.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import io.realtime4j.conversation.OwnCancels;
+import io.realtime4j.conversation.ResponseIds;
+import io.realtime4j.event.RecentIds;
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;
-import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.ResponseCreated;
 import io.realtime4j.event.server.ResponseDone;
-import io.realtime4j.event.server.ResponseOutputItemAdded;
-import io.realtime4j.event.server.ResponseOutputItemDone;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.error.RealtimeError;
-import io.realtime4j.model.item.Item;
 import io.realtime4j.model.response.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -26,51 +25,56 @@ import org.jspecify.annotations.Nullable;
  * Decides when a {@code response.create} may go and which response belongs to which
  * request. In the conversation one response runs at a time: a request waits for the end
  * of the one before it, whoever asked for that. Requests outside the conversation go at
- * once.
+ * once. What the server does not begin, or does not go on with, is given up after a time.
  * <p>
  * A request is known again by its metadata, which the server repeats. Not thread-safe:
  * the session calls it under its lock.
  */
 final class ResponseSequencer {
 
-	private static final String OVERLAP = "conversation_already_has_active_response";
+	private static final int REMEMBERED = 64;
+
+	static final OwnCancels OWN_CANCELS = new OwnCancels("unanswered_");
 
 	private final Deque<ResponseRequest> waiting = new ArrayDeque<>();
 
-	/**
-	 * Requests that were sent, by the ids of their events, until the server took them.
-	 */
-	private final Map<String, ResponseRequest> sent = new LinkedHashMap<>();
+	private final SentRequests sent;
+
+	private final RunningResponses running = new RunningResponses();
 
 	/**
-	 * Requests whose responses run, by the ids of the responses.
+	 * Requests and responses that were given up: what the server says of them comes too
+	 * late.
 	 */
-	private final Map<String, ResponseRequest> running = new LinkedHashMap<>();
+	private final RecentIds abandoned = new RecentIds(REMEMBERED);
 
-	private final Consumer<ResponseCreate> sender;
+	private final SentCancels cancels = new SentCancels();
 
-	private final Consumer<Runnable> completer;
+	private final SessionPort port;
+
+	private final Consumer<ClientEvent> sender;
 
 	private final SpokenTurns turns;
 
-	private @Nullable String activeResponse;
+	private final Overlap overlap;
 
-	private boolean blocked;
-
-	private boolean metadataRepeated;
+	// The response that runs in the conversation
+	private @Nullable RunningResponse active;
 
 	private boolean stopped;
 
 	/**
 	 * Create a sequencer.
+	 * @param port what it may use of the session
 	 * @param sender sends a request
-	 * @param completer runs what completes a future
 	 * @param turns knows of answers that nobody asked for
 	 */
-	ResponseSequencer(Consumer<ResponseCreate> sender, Consumer<Runnable> completer, SpokenTurns turns) {
+	ResponseSequencer(SessionPort port, Consumer<ClientEvent> sender, SpokenTurns turns) {
+		this.port = port;
 		this.sender = sender;
-		this.completer = completer;
 		this.turns = turns;
+		this.sent = new SentRequests(turns);
+		this.overlap = new Overlap(port, this::onBlockedForLong);
 	}
 
 	CompletableFuture<ResponseDone> request(ResponseCreate event) {
@@ -80,7 +84,7 @@ final class ResponseSequencer {
 		}
 		else {
 			this.waiting.add(request);
-			sendNext();
+			proceed();
 		}
 		return request.future();
 	}
@@ -100,23 +104,50 @@ final class ResponseSequencer {
 		return this.waiting.size();
 	}
 
-	@Nullable String activeResponse() {
-		return this.activeResponse;
+	// Return what cancels the response of the conversation that runs
+	@Nullable ResponseCancel cancel() {
+		return (this.active != null) ? new ResponseCancel(null, this.active.id()) : null;
+	}
+
+	// Return the same, unless that was sent before
+	@Nullable ResponseCancel farewell() {
+		return (this.active != null && this.active.cancel(this.port.timeouts().acknowledgement())) ? cancel() : null;
 	}
 
 	// Whether a response of the conversation was asked for and has not begun
 	boolean isAwaited() {
-		return !this.sent.values().stream().allMatch(ResponseRequest::isOutOfBand);
+		return this.sent.isAwaited();
 	}
 
 	// Whether a response of the conversation runs or is about to
 	boolean isRunning() {
-		return this.activeResponse != null || isAwaited();
+		return this.active != null || isAwaited();
+	}
+
+	// How many answers of the server are awaited, whoever asked for them
+	int awaitedAnswers() {
+		return this.sent.size() + this.running.size();
 	}
 
 	// Nothing new is begun
 	void stop() {
 		this.stopped = true;
+	}
+
+	// An event was handed to the network
+	void onSending(ClientEvent event) {
+		ResponseRequest request = (event instanceof ResponseCreate) ? this.sent.find(event.eventId()) : null;
+		if (request != null) {
+			request.await(this.port.await(this.port.timeouts().response(), () -> onNotBegun(request)));
+		}
+		else if (event instanceof ResponseCancel cancel) {
+			RunningResponse target = (cancel.responseId() != null) ? this.running.find(cancel.responseId())
+					: this.active;
+			this.cancels.add(cancel.eventId(), cancel.responseId());
+			if (target != null) {
+				target.cancel(this.port.timeouts().acknowledgement());
+			}
+		}
 	}
 
 	// The connection is gone, and with it whatever the server had begun. Requests that it
@@ -125,23 +156,22 @@ final class ResponseSequencer {
 	Set<String> onLost(CloseCause cause, Predicate<String> waiting) {
 		ConnectionLostException failure = new ConnectionLostException(cause);
 		Set<String> items = new LinkedHashSet<>();
-		this.running.values().forEach((request) -> {
+		this.running.requests().forEach((request) -> {
 			items.addAll(request.items());
 			fail(request, failure);
 		});
-		this.running.clear();
-		this.sent.values().removeIf((request) -> {
-			boolean seen = !waiting.test(request.id());
-			if (seen) {
-				fail(request, failure);
-			}
-			return seen;
-		});
-		this.activeResponse = null;
-		this.blocked = false;
+		this.sent.takeAll((request) -> !waiting.test(request.id())).forEach((request) -> fail(request, failure));
+		reset();
 		this.turns.reset();
-		sendNext();
+		proceed();
 		return items;
+	}
+
+	private void reset() {
+		this.running.clear();
+		this.active = null;
+		this.overlap.end();
+		this.cancels.clear();
 	}
 
 	void onEvent(ServerEvent event) {
@@ -152,158 +182,215 @@ final class ResponseSequencer {
 		else if (event instanceof ResponseDone done) {
 			onDone(done);
 		}
-		else if (event instanceof ResponseOutputItemAdded added) {
-			onItem(added.responseId(), added.item());
-		}
-		else if (event instanceof ResponseOutputItemDone done) {
-			onItem(done.responseId(), done.item());
-		}
-		else if (event instanceof ErrorEvent error) {
-			onError(error);
+		else if (ResponseIds.isProgress(event)) {
+			onProgress(event);
 		}
 	}
 
 	// Send the next request if the last event made room for it
 	void proceed() {
-		if (!this.waiting.isEmpty()) {
-			sendNext();
-		}
-	}
-
-	void fail(Throwable cause) {
-		this.waiting.forEach((request) -> fail(request, cause));
-		this.sent.values().forEach((request) -> fail(request, cause));
-		this.running.values().forEach((request) -> fail(request, cause));
-		this.waiting.clear();
-		this.sent.clear();
-		this.running.clear();
-		this.activeResponse = null;
-	}
-
-	private void onCreated(Response response) {
-		ResponseRequest request = claim(response);
-		if (request != null && response.id() != null) {
-			this.running.put(response.id(), request);
-		}
-		if (request == null || !request.isOutOfBand()) {
-			this.activeResponse = response.id();
-		}
-	}
-
-	private @Nullable ResponseRequest claim(Response response) {
-		ResponseRequest request = takeSent((sent) -> sent.isRepeatedBy(response));
-		if (request != null) {
-			this.metadataRepeated = true;
-			return request;
-		}
-		if (this.turns.takeAnswer() || this.metadataRepeated) {
-			return null;
-		}
-		// Not every server repeats metadata: then the response is most likely the one
-		// asked for
-		ResponseRequest guess = takeSent((sent) -> !sent.isOutOfBand());
-		if (guess == null && response.conversationId() == null) {
-			guess = takeSent(ResponseRequest::isOutOfBand);
-		}
-		if (guess != null) {
-			guess.noteGuessed();
-		}
-		return guess;
-	}
-
-	private void onItem(@Nullable String responseId, Item item) {
-		ResponseRequest request = (responseId != null) ? this.running.get(responseId) : null;
-		if (request != null && item.id() != null) {
-			request.noteItem(item.id());
-		}
-	}
-
-	private void onDone(ResponseDone done) {
-		String id = done.response().id();
-		ResponseRequest request = (id != null) ? this.running.remove(id) : null;
-		if (request == null) {
-			request = takeSent((sent) -> sent.isRepeatedBy(done.response()));
-		}
-		if (request != null) {
-			CompletableFuture<ResponseDone> future = request.future();
-			this.completer.accept(() -> future.complete(done));
-		}
-		boolean ofConversation = request == null || !request.isOutOfBand();
-		if (ofConversation && (id == null || this.activeResponse == null || id.equals(this.activeResponse))) {
-			this.activeResponse = null;
-			this.blocked = false;
-			this.sent.values().forEach(ResponseRequest::noteDone);
-		}
-	}
-
-	private void onError(ErrorEvent error) {
-		boolean overlap = isOverlap(error.error());
-		ResponseRequest request = takeRefused(error.error(), overlap);
-		if (request == null) {
-			return;
-		}
-		if (overlap && request.mayRetry()) {
-			this.blocked = !request.isDoneSeen() || this.activeResponse != null;
-			this.waiting.addFirst(request.retry());
-		}
-		else {
-			fail(request, new RealtimeErrorException(error.error()));
-		}
-	}
-
-	private static boolean isOverlap(RealtimeError error) {
-		return OVERLAP.equals(error.code()) || (error.code() == null && error.message() != null
-				&& error.message().contains("already has an active response"));
-	}
-
-	private @Nullable ResponseRequest takeRefused(RealtimeError error, boolean overlap) {
-		if (error.eventId() != null) {
-			ResponseRequest request = takeSent((sent) -> sent.id().equals(error.eventId()));
-			return (request != null) ? request : takeGuessed((guess) -> guess.id().equals(error.eventId()));
-		}
-		// Not every server names the event
-		if (overlap || (error.param() != null && error.param().startsWith("response."))) {
-			ResponseRequest request = takeSent((sent) -> !sent.isOutOfBand());
-			return (request != null || !overlap) ? request : takeGuessed((guess) -> !guess.isOutOfBand());
-		}
-		return null;
-	}
-
-	private @Nullable ResponseRequest takeSent(Predicate<ResponseRequest> condition) {
-		return take(this.sent, condition);
-	}
-
-	// Take a request back from a response that turns out not to be its own
-	private @Nullable ResponseRequest takeGuessed(Predicate<ResponseRequest> condition) {
-		return take(this.running, condition.and(ResponseRequest::isGuessed));
-	}
-
-	private static @Nullable ResponseRequest take(Map<String, ResponseRequest> requests,
-			Predicate<ResponseRequest> condition) {
-		for (Map.Entry<String, ResponseRequest> entry : requests.entrySet()) {
-			if (condition.test(entry.getValue())) {
-				return requests.remove(entry.getKey());
-			}
-		}
-		return null;
-	}
-
-	private void sendNext() {
-		boolean free = !this.stopped && this.activeResponse == null && !this.blocked
-				&& this.sent.values().stream().allMatch(ResponseRequest::isOutOfBand);
+		boolean free = !this.stopped && this.active == null && !this.overlap.isBlocked() && !isAwaited();
 		ResponseRequest next = free ? this.waiting.poll() : null;
 		if (next != null) {
 			send(next);
 		}
 	}
 
+	void fail(Throwable cause) {
+		this.waiting.forEach((request) -> fail(request, cause));
+		this.sent.takeAll((request) -> true).forEach((request) -> fail(request, cause));
+		this.running.requests().forEach((request) -> fail(request, cause));
+		this.waiting.clear();
+		this.turns.reset();
+		reset();
+	}
+
+	private void onCreated(Response response) {
+		RunningResponse known = this.running.find(response.id());
+		if (known != null) {
+			known.renew();
+			return;
+		}
+		ResponseRequest request = this.sent.claim(response);
+		if (request != null) {
+			request.endWait();
+		}
+		RunningResponse begun = new RunningResponse(response.id(), request, this.port.timeouts().response());
+		begun.begin(this.port.await(begun.timeout(), () -> onNotDone(begun)));
+		RunningResponse crowdedOut = this.running.add(begun);
+		if (begun.isOfConversation()) {
+			this.active = begun;
+			this.overlap.endWait();
+		}
+		if (crowdedOut != null) {
+			onNotDone(crowdedOut);
+		}
+		String requestId = ResponseRequest.idIn(response);
+		if (request == null && requestId != null && this.abandoned.contains(requestId)) {
+			sendCancel(response.id());
+		}
+	}
+
+	// Not every server says that a response begins, and a request waits no less if the
+	// server is busy with another response
+	private void onProgress(ServerEvent event) {
+		String id = ResponseIds.responseId(event);
+		RunningResponse response = this.running.concerned(id);
+		if (response != null) {
+			response.onPart(event);
+		}
+		if (response == null || response.isOfConversation()) {
+			this.sent.renewWaits();
+			this.overlap.renew();
+		}
+	}
+
+	private void onDone(ResponseDone done) {
+		String id = done.response().id();
+		RunningResponse concerned = this.running.concerned(id);
+		RunningResponse ended = (concerned == null && id == null) ? this.active : concerned;
+		if (ended != null) {
+			this.running.remove(ended);
+		}
+		ResponseRequest request = (ended != null) ? ended.request() : claimEnded(done.response());
+		if (request != null) {
+			request.endWait();
+			CompletableFuture<ResponseDone> future = request.future();
+			this.port.complete(() -> future.complete(done));
+		}
+		this.cancels.onDone(id);
+		boolean ofConversation = request == null || !request.isOutOfBand();
+		if (ofConversation && (this.active == null || this.active.equals(ended))) {
+			free();
+			this.sent.noteDone();
+		}
+	}
+
+	// Not every server says that a response begins
+	private @Nullable ResponseRequest claimEnded(Response response) {
+		boolean late = response.id() != null && this.abandoned.contains(response.id());
+		boolean only = !late && this.running.isEmpty() && this.sent.size() == 1;
+		return only ? this.sent.claim(response) : this.sent.take((request) -> request.isRepeatedBy(response));
+	}
+
+	private void free() {
+		this.active = null;
+		this.overlap.end();
+	}
+
+	// The server told of an error, which may be about the sole answer that is awaited
+	void onError(RealtimeError error, boolean sole) {
+		if (SentCancels.isNotActive(error)) {
+			onNotActive(error);
+			return;
+		}
+		boolean overlapping = Overlap.isToldBy(error);
+		ResponseRequest request = this.sent.takeRefused(error, overlapping, this.running);
+		if (request != null) {
+			refuse(request, error, overlapping);
+		}
+		else if (sole && !overlapping) {
+			endSole(error);
+		}
+	}
+
+	private void refuse(ResponseRequest request, RealtimeError error, boolean overlapping) {
+		if (overlapping && request.mayRetry()) {
+			this.overlap.begin(!request.isDoneSeen() || this.active != null, this.active == null);
+			this.waiting.addFirst(request.retry());
+		}
+		else {
+			fail(request, new RealtimeErrorException(error));
+		}
+	}
+
+	// What we take to run does not
+	private void onNotActive(RealtimeError error) {
+		String cancelled = this.cancels.take(error);
+		boolean unnamed = SentCancels.UNNAMED.equals(cancelled);
+		RunningResponse target = unnamed ? this.active : this.running.find(cancelled);
+		if (target != null) {
+			end(target, new RealtimeErrorException(error));
+		}
+		else if (unnamed) {
+			free();
+		}
+	}
+
+	private void endSole(RealtimeError error) {
+		ResponseRequest request = this.sent.take((any) -> true);
+		RunningResponse response = this.running.first((other) -> true);
+		if (request != null) {
+			fail(request, new RealtimeErrorException(error));
+		}
+		else if (response != null && !"invalid_request_error".equals(error.type())) {
+			// It began, so it was no invalid request
+			end(response, new RealtimeErrorException(error));
+		}
+	}
+
+	// The server did not begin
+	private void onNotBegun(ResponseRequest request) {
+		this.sent.remove(request);
+		this.abandoned.add(request.id());
+		if (!request.isOutOfBand() && this.active == null) {
+			sendCancel(null);
+		}
+		AnswerTimedOut timedOut = new AnswerTimedOut("response.created", this.port.timeouts().response(), request.id(),
+				null);
+		fail(request, new AnswerTimeoutException(timedOut));
+		tell(timedOut);
+	}
+
+	// The server did not go on
+	private void onNotDone(RunningResponse response) {
+		ResponseRequest request = response.request();
+		AnswerTimedOut timedOut = new AnswerTimedOut("response.done", response.timeout(),
+				(request != null) ? request.id() : null, response.id());
+		end(response, new AnswerTimeoutException(timedOut));
+		if (!response.isCancelled() && (response.id() != null || response.isOfConversation())) {
+			sendCancel(response.id());
+		}
+		tell(timedOut);
+	}
+
+	// What ran when a request was refused did not end
+	private void onBlockedForLong() {
+		sendCancel(null);
+		tell(new AnswerTimedOut("response.done", this.port.timeouts().response(), null, null));
+	}
+
+	private void tell(AnswerTimedOut timedOut) {
+		this.port.tell(timedOut);
+		proceed();
+	}
+
+	// A response has ended without a word of the server
+	private void end(RunningResponse response, Throwable cause) {
+		this.running.remove(response);
+		if (response.id() != null) {
+			this.abandoned.add(response.id());
+		}
+		if (response.equals(this.active)) {
+			free();
+		}
+		if (response.request() != null) {
+			fail(response.request(), cause);
+		}
+	}
+
+	private void sendCancel(@Nullable String responseId) {
+		this.sender.accept(new ResponseCancel(OWN_CANCELS.prefix() + this.port.nextEventId(), responseId));
+	}
+
 	private void send(ResponseRequest request) {
-		this.sent.put(request.id(), request);
+		this.sent.add(request);
 		this.sender.accept(request.event());
 	}
 
 	private void fail(ResponseRequest request, Throwable cause) {
-		this.completer.accept(() -> request.future().completeExceptionally(cause));
+		request.endWait();
+		this.port.complete(() -> request.future().completeExceptionally(cause));
 	}
 
 }

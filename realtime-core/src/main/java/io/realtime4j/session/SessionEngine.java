@@ -207,6 +207,26 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 		}
 
 		@Override
+		public AnswerWait await(Duration timeout, Runnable action) {
+			ControlLane<E> lane = this.control;
+			return new AnswerWait(SessionEngine.this.environment.scheduler(), timeout,
+					(task) -> SessionEngine.this.locked(() -> {
+						task.run();
+						return true;
+					}), () -> lane != null && lane.isSuspended(), () -> {
+						action.run();
+						if (lane != null) {
+							lane.proceed();
+						}
+					});
+		}
+
+		@Override
+		public SessionTimeouts timeouts() {
+			return SessionEngine.this.environment.timeouts();
+		}
+
+		@Override
 		public Duration bufferedAudio() {
 			ReconnectPolicy reconnect = SessionEngine.this.environment.reconnect();
 			return (reconnect.maxAttempts() > 0) ? reconnect.bufferedAudio() : Duration.ZERO;

@@ -34,6 +34,21 @@ public interface SessionPort {
 	String nextEventId();
 
 	/**
+	 * Begin to wait for something that the server is to say.
+	 * @param timeout how long there may be no progress
+	 * @param action what to do when the wait has ended by itself, under the lock of the
+	 * session
+	 * @return the wait
+	 */
+	AnswerWait await(Duration timeout, Runnable action);
+
+	/**
+	 * Return how long the server may take.
+	 * @return the time-outs
+	 */
+	SessionTimeouts timeouts();
+
+	/**
 	 * Return how much input audio may wait, and be said again, when the connection
 	 * breaks.
 	 * @return the duration, zero for none

@@ -65,6 +65,15 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	@Nullable SessionEvent onEvent(E event, boolean opening);
 
 	/**
+	 * Return whether listeners shall hear of an event that {@link #onEvent} has taken.
+	 * @param event the event
+	 * @return {@code false} if it concerns nothing but what the protocol does by itself
+	 */
+	default boolean isHeard(E event) {
+		return true;
+	}
+
+	/**
 	 * Take the event again when the interceptors of the session have seen it too: the
 	 * protocol begins now whatever it begins by itself.
 	 */

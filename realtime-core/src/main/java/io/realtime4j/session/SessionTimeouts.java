@@ -3,17 +3,55 @@ package io.realtime4j.session;
 import java.time.Duration;
 
 /**
- * Time-outs of the steps of a session.
+ * Time-outs of the steps of a session. A wait for the server ends in any case: what is
+ * awaited then fails with {@link AnswerTimeoutException} where somebody has a future for
+ * it, {@link AnswerTimedOut} is told, and the session goes on. Time in which a session
+ * reads no further, because its listeners are slower than the server, does not count.
  *
  * @param connect the handshake
  * @param open opening as a whole, until the settings are acknowledged
  * @param close closing, until the connection is cut
+ * @param response how long a response may make no progress: from the request to its first
+ * event, from each of its events to the next, and from the end of a spoken turn to the
+ * answer; also the transcription of what somebody said
+ * @param acknowledgement how long the server may take to acknowledge what it has only to
+ * take note of: settings, items, and that a response is cancelled
  * @since 0.1.0
  */
-public record SessionTimeouts(Duration connect, Duration open, Duration close) {
+public record SessionTimeouts(Duration connect, Duration open, Duration close, Duration response,
+		Duration acknowledgement) {
+
+	private static final Duration RESPONSE = Duration.ofSeconds(60);
+
+	private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(15);
+
+	public SessionTimeouts {
+		requirePositive(connect, "connect");
+		requirePositive(open, "open");
+		requirePositive(close, "close");
+		requirePositive(response, "response");
+		requirePositive(acknowledgement, "acknowledgement");
+	}
 
 	/**
-	 * Return the defaults: 10 s, 20 s and 5 s.
+	 * Create time-outs with the default ones for what the server is to answer.
+	 * @param connect the handshake
+	 * @param open opening as a whole, until the settings are acknowledged
+	 * @param close closing, until the connection is cut
+	 */
+	public SessionTimeouts(Duration connect, Duration open, Duration close) {
+		this(connect, open, close, RESPONSE, ACKNOWLEDGEMENT);
+	}
+
+	private static void requirePositive(Duration timeout, String name) {
+		if (timeout.isNegative() || timeout.isZero()) {
+			throw new IllegalArgumentException("'" + name + "' must be longer than zero");
+		}
+	}
+
+	/**
+	 * Return the defaults: 10 s, 20 s and 5 s, a minute for a response and 15 s for an
+	 * acknowledgement.
 	 * @return the defaults
 	 */
 	public static SessionTimeouts defaults() {

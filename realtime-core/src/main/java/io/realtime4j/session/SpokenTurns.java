@@ -1,5 +1,7 @@
 package io.realtime4j.session;
 
+import java.time.Duration;
+
 import io.realtime4j.event.server.InputAudioBufferSpeechStarted;
 import io.realtime4j.event.server.InputAudioBufferSpeechStopped;
 import io.realtime4j.event.server.ServerEvent;
@@ -7,6 +9,7 @@ import io.realtime4j.event.server.SessionCreated;
 import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.session.TurnTaking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows whether the server is about to answer what somebody said, of its own accord. Not
@@ -14,11 +17,19 @@ import io.realtime4j.model.session.TurnTaking;
  */
 final class SpokenTurns {
 
+	private final SessionPort port;
+
+	private @Nullable AnswerWait wait;
+
 	private boolean answered = true;
 
 	private boolean awaitingAnswer;
 
 	private boolean speaking;
+
+	SpokenTurns(SessionPort port) {
+		this.port = port;
+	}
 
 	void onEvent(ServerEvent event) {
 		if (event instanceof SessionCreated created) {
@@ -29,10 +40,38 @@ final class SpokenTurns {
 		}
 		else if (event instanceof InputAudioBufferSpeechStarted) {
 			this.speaking = true;
+			await("input_audio_buffer.speech_stopped");
 		}
 		else if (event instanceof InputAudioBufferSpeechStopped) {
 			this.speaking = false;
 			this.awaitingAnswer = this.answered;
+			endWait();
+			if (this.answered) {
+				await("response.created");
+			}
+		}
+	}
+
+	// Input audio is sent: somebody may speak for as long as that goes on
+	void onAudio() {
+		if (this.speaking && this.wait != null) {
+			this.wait.renew();
+		}
+	}
+
+	private void await(String awaited) {
+		endWait();
+		Duration timeout = this.port.timeouts().response();
+		this.wait = this.port.await(timeout, () -> {
+			reset();
+			this.port.tell(new AnswerTimedOut(awaited, timeout, null, null));
+		});
+	}
+
+	private void endWait() {
+		if (this.wait != null) {
+			this.wait.end();
+			this.wait = null;
 		}
 	}
 
@@ -41,16 +80,25 @@ final class SpokenTurns {
 		return this.speaking || this.awaitingAnswer;
 	}
 
-	// The connection that heard them is gone
+	// Whether the server has to answer
+	boolean isAnswerAwaited() {
+		return this.awaitingAnswer;
+	}
+
+	// What was awaited is awaited no more
 	void reset() {
 		this.speaking = false;
 		this.awaitingAnswer = false;
+		endWait();
 	}
 
 	// Return whether a response that nobody claims answers a turn, and take note of it
 	boolean takeAnswer() {
 		boolean awaited = this.awaitingAnswer;
 		this.awaitingAnswer = false;
+		if (awaited && !this.speaking) {
+			endWait();
+		}
 		return awaited;
 	}
 

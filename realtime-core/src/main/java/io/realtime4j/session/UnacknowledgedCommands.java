@@ -1,9 +1,12 @@
 package io.realtime4j.session;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import io.realtime4j.event.client.ConversationItemCreate;
@@ -38,9 +41,23 @@ final class UnacknowledgedCommands {
 
 	private final List<OutboundFrame> frames = new ArrayList<>();
 
+	/**
+	 * Commands that are not waited for any more, and that another connection has to be
+	 * told all the same.
+	 */
+	private final Set<OutboundFrame> overdue = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	private final SessionPort port;
+
+	private @Nullable AnswerWait wait;
+
 	private int commands;
 
 	private long audioBytes;
+
+	UnacknowledgedCommands(SessionPort port) {
+		this.port = port;
+	}
 
 	void add(OutboundFrame frame) {
 		if (frame.command() instanceof InputAudioBufferClear) {
@@ -56,6 +73,56 @@ final class UnacknowledgedCommands {
 			}
 			this.frames.add(frame);
 			this.commands++;
+			watch(frame);
+		}
+	}
+
+	// Changes of settings are watched by who has futures for them
+	private void watch(OutboundFrame frame) {
+		if (this.wait == null && !(frame.command() instanceof SessionUpdate)) {
+			this.wait = this.port.await(this.port.timeouts().acknowledgement(), this::onTimeout);
+		}
+	}
+
+	private void onTimeout() {
+		this.wait = null;
+		OutboundFrame oldest = null;
+		for (OutboundFrame frame : this.frames) {
+			if (!frame.isAudio() && !(frame.command() instanceof SessionUpdate) && this.overdue.add(frame)
+					&& oldest == null) {
+				oldest = frame;
+			}
+		}
+		if (oldest != null && oldest.command() != null) {
+			this.port.tell(new AnswerTimedOut(acknowledgement(oldest), this.port.timeouts().acknowledgement(),
+					oldest.command().eventId(), null));
+		}
+	}
+
+	private static String acknowledgement(OutboundFrame frame) {
+		if (frame.command() instanceof ConversationItemDelete) {
+			return "conversation.item.deleted";
+		}
+		if (frame.command() instanceof TranscriptionSessionUpdate) {
+			return "transcription_session.updated";
+		}
+		return isCommit(frame) ? "input_audio_buffer.committed" : "conversation.item.added";
+	}
+
+	// The connection is gone: nothing is acknowledged until another one was told again
+	void onLost() {
+		if (this.wait != null) {
+			this.wait.end();
+			this.wait = null;
+		}
+	}
+
+	private void endOrRenewWait() {
+		if (this.wait != null && isEmpty()) {
+			onLost();
+		}
+		else if (this.wait != null) {
+			this.wait.renew();
 		}
 	}
 
@@ -78,15 +145,17 @@ final class UnacknowledgedCommands {
 		return before - this.audioBytes;
 	}
 
-	// Whether no command is unacknowledged, whatever audio is kept
+	// Whether no acknowledgement is awaited, whatever audio is kept
 	boolean isEmpty() {
-		return this.commands == 0;
+		return this.commands == this.overdue.size();
 	}
 
 	// Take all of them, oldest first
 	List<OutboundFrame> takeAll() {
 		List<OutboundFrame> all = List.copyOf(this.frames);
 		this.frames.clear();
+		this.overdue.clear();
+		onLost();
 		this.commands = 0;
 		this.audioBytes = 0;
 		return all;
@@ -176,8 +245,12 @@ final class UnacknowledgedCommands {
 			OutboundFrame frame = all.next();
 			if (condition.test(frame)) {
 				all.remove();
-				this.commands -= frame.isAudio() ? 0 : 1;
 				this.audioBytes -= frame.audioBytes();
+				if (!frame.isAudio()) {
+					this.commands--;
+					this.overdue.remove(frame);
+					endOrRenewWait();
+				}
 				return frame;
 			}
 		}

@@ -22,6 +22,7 @@ import io.realtime4j.model.response.Response;
 import io.realtime4j.model.response.ResponseStatus;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.tool.FunctionTool;
+import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.EventLane;
 import io.realtime4j.session.ListenerLane;
 import io.realtime4j.session.RealtimeSession;
@@ -102,6 +103,13 @@ final class SessionToolRunner implements SessionInterceptor {
 		if (event instanceof SessionClosed) {
 			List.copyOf(this.context.open()).forEach(OpenCall::end);
 			this.context.answers().end();
+		}
+		else if (event instanceof AnswerTimedOut timedOut && timedOut.responseId() != null) {
+			// What it called is answered, though its end is not told
+			ResponseCalls response = this.responses.get(timedOut.responseId());
+			if (response != null && !response.isDone()) {
+				finish(response, false);
+			}
 		}
 	}
 

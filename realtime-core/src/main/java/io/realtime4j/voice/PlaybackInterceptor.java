@@ -10,6 +10,7 @@ import io.realtime4j.playback.AudioSink;
 import io.realtime4j.playback.Cut;
 import io.realtime4j.playback.PlaybackControl;
 import io.realtime4j.playback.Reaction;
+import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionEvent;
@@ -110,13 +111,20 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 
 	/**
 	 * Take another connection into account. What came before it is played to its end, and
-	 * the server is asked to forget nothing of it, since it was told of it as text.
+	 * the server is asked to forget nothing of it, since it was told of it as text. A
+	 * response that the session has given up is over.
 	 */
 	@Override
 	public void onSessionEvent(SessionEvent event) {
 		if (event instanceof SessionReconnected) {
 			locked(() -> {
 				this.control.onReconnect();
+				return true;
+			});
+		}
+		else if (event instanceof AnswerTimedOut timedOut && timedOut.awaited().startsWith("response.")) {
+			locked(() -> {
+				this.control.onGivenUp(timedOut.responseId());
 				return true;
 			});
 		}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 import io.realtime4j.session.SessionReconnected;
+import io.realtime4j.session.SessionTimeouts;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -212,6 +213,14 @@ class GuardrailTripTests {
 		GuardrailFixture mute = new GuardrailFixture(REPLY, false);
 		mute.begin("resp_1").say("resp_1", "something bad").done("resp_1").judge();
 		assertThat(mute.sent()).containsExactly("create Sorry.");
+	}
+
+	@Test
+	void replyComesAlthoughTheResponseThatWasCutNeverEnds() {
+		this.fixture.begin("resp_1").say("resp_1", "something bad").judge();
+		assertThat(this.fixture.sent()).doesNotContain("create What");
+		this.fixture.script.advance(SessionTimeouts.defaults().acknowledgement());
+		assertThat(this.fixture.sent()).contains("cancel resp_1").last().asString().startsWith("create ");
 	}
 
 	@Test

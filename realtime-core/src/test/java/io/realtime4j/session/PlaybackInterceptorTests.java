@@ -77,6 +77,35 @@ class PlaybackInterceptorTests {
 	}
 
 	@Test
+	void interruptedRequestThatIsNeverAnsweredDoesNotCostTheNextResponse() {
+		RealtimeSession session = open(sink());
+		ScriptedConnection connection = this.fixture.connection();
+		session.respond();
+		connection.expect("response.create");
+		this.interceptors.get(0).onInterrupt(true);
+		this.fixture.scheduler.advance(SessionFixture.TIMEOUTS.response());
+		connection.expect("response.cancel");
+		session.respond();
+		JsonNode request = connection.expect("response.create");
+		connection.receive(Wire.responseCreated("resp_1", Wire.metadata(request)), item("item_1"),
+				audio("item_1", 1000));
+		connection.expectNothingMore();
+		assertThat(this.played).containsExactly("item_1");
+	}
+
+	@Test
+	void responseThatNeverEndsIsNotCancelledAgainByWhoeverSpeaks() {
+		open(sink());
+		ScriptedConnection connection = this.fixture.connection();
+		connection.receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 100));
+		this.fixture.scheduler.advance(SessionFixture.TIMEOUTS.response().multipliedBy(2));
+		connection.expect("response.cancel");
+		this.millis += 100;
+		connection.receive(speechStarted());
+		connection.expectNothingMore();
+	}
+
+	@Test
 	void cancelThatCameTooLateIsNoErrorToListeners() {
 		open(sink());
 		ScriptedConnection connection = this.fixture.connection();

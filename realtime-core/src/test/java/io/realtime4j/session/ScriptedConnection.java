@@ -115,6 +115,13 @@ public class ScriptedConnection implements TransportConnection {
 		next.complete(null);
 	}
 
+	public void releaseSends() {
+		this.holding = false;
+		while (inFlight()) {
+			completeSend();
+		}
+	}
+
 	public void failSends(Throwable failure) {
 		this.failure = failure;
 	}

@@ -20,6 +20,8 @@ public final class ScriptedSession {
 
 	private final SessionFixture fixture = new SessionFixture();
 
+	private final ManualScheduler interceptorTimers = new ManualScheduler();
+
 	private final RealtimeSession session;
 
 	private final int opening;
@@ -43,7 +45,7 @@ public final class ScriptedSession {
 	public ScriptedSession(Function<ScheduledExecutorService, SessionInterceptor.Factory> interceptor,
 			UnaryOperator<SessionSpec> equipment, SessionLimits limits) {
 		this.fixture.limits(limits);
-		this.fixture.customizer((builder) -> builder.interceptor(interceptor.apply(this.fixture.scheduler)));
+		this.fixture.customizer((builder) -> builder.interceptor(interceptor.apply(this.interceptorTimers)));
 		this.session = this.fixture.client().open(equipment.apply(SessionSpec.of(SETTINGS)));
 		this.fixture.greet();
 		this.opening = 1;
@@ -69,11 +71,13 @@ public final class ScriptedSession {
 	}
 
 	public void advance(Duration duration) {
+		this.interceptorTimers.advance(duration);
 		this.fixture.scheduler.advance(duration);
 	}
 
+	// Those of what takes part in the session
 	public int pendingTimers() {
-		return this.fixture.scheduler.pending();
+		return this.interceptorTimers.pending();
 	}
 
 	public void end() {
@@ -81,7 +85,7 @@ public final class ScriptedSession {
 	}
 
 	public void rejectTimers() {
-		this.fixture.scheduler.shutdown();
+		this.interceptorTimers.shutdown();
 	}
 
 	public void holdSends() {

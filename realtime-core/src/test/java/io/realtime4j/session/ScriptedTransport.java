@@ -45,6 +45,13 @@ public class ScriptedTransport implements RealtimeTransport {
 		return this;
 	}
 
+	/**
+	 * Let the network take what it holds back, now and later.
+	 */
+	public void releaseSends() {
+		this.connections.forEach(ScriptedConnection::releaseSends);
+	}
+
 	@Override
 	public void connect(ConnectionRequest request, ConnectionListener listener) {
 		ScriptedConnection connection = new ScriptedConnection(listener).voice(this.voice);

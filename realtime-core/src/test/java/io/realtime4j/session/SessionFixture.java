@@ -2,7 +2,10 @@ package io.realtime4j.session;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -10,6 +13,8 @@ import io.realtime4j.codec.Dialect;
 import io.realtime4j.model.session.RealtimeModel;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.provider.Provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A client on a {@link ScriptedTransport}, with a clock that stands still, and the usual
@@ -27,13 +32,17 @@ class SessionFixture {
 		.instructions("Be brief.")
 		.build();
 
+	private static final Executor DIRECT = Runnable::run;
+
 	final ScriptedTransport transport = new ScriptedTransport();
 
 	final ManualScheduler scheduler = new ManualScheduler();
 
 	final RecordingListener listener = new RecordingListener();
 
-	private Executor executor = Runnable::run;
+	private final List<RealtimeClient> clients = new ArrayList<>();
+
+	private Executor executor = DIRECT;
 
 	private Dialect dialect = Dialect.GA;
 
@@ -45,6 +54,10 @@ class SessionFixture {
 
 	private Consumer<RealtimeClient.Builder> customizer = (builder) -> {
 	};
+
+	SessionFixture() {
+		SilenceAtTheEnd.after(this::endInSilence);
+	}
 
 	SessionFixture executor(Executor executor) {
 		this.executor = executor;
@@ -89,7 +102,40 @@ class SessionFixture {
 			.clock(new ManualClock(this.scheduler))
 			.listener(this.listener);
 		this.customizer.accept(builder);
-		return builder.build();
+		RealtimeClient client = builder.build();
+		this.clients.add(client);
+		return client;
+	}
+
+	/**
+	 * Let the server say nothing any more. Whatever was awaited of it, another request
+	 * gets its end, the sessions can be closed, and nothing is left behind.
+	 */
+	private void endInSilence() {
+		this.transport.voice(ServerVoice.silent()).releaseSends();
+		List<RealtimeSession> sessions = this.clients.stream().flatMap((client) -> client.sessions().stream()).toList();
+		List<CompletableFuture<?>> requests = sessions.stream()
+			.filter((session) -> session.state() == SessionState.OPEN)
+			.<CompletableFuture<?>>map(RealtimeSession::respond)
+			.toList();
+		for (int i = 0; i < 60 && isAnyOpen(requests); i++) {
+			this.scheduler.advance(TIMEOUTS.response());
+		}
+		if (this.executor.equals(DIRECT)) {
+			assertThat(requests).allMatch(CompletableFuture::isDone,
+					"every request ends although the server is silent");
+		}
+		this.clients.forEach(RealtimeClient::close);
+		this.scheduler.advance(TIMEOUTS.open().plus(TIMEOUTS.close()));
+		assertThat(sessions).allMatch((session) -> session.state() == SessionState.CLOSED,
+				"every session can be closed");
+		if (!this.scheduler.isShutdown()) {
+			assertThat(this.scheduler.pending()).as("timers that are left behind").isZero();
+		}
+	}
+
+	private static boolean isAnyOpen(List<CompletableFuture<?>> requests) {
+		return requests.stream().anyMatch((request) -> !request.isDone());
 	}
 
 	RealtimeSession connecting() {

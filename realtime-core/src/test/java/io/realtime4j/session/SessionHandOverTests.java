@@ -73,8 +73,9 @@ class SessionHandOverTests {
 
 	@Test
 	void handOverWaitsForTheEndOfTheResponse() {
+		this.fixture.scheduler.advance(Duration.ofMinutes(59).minusSeconds(1));
 		this.old.receive(Wire.responseCreated("resp_1", null));
-		this.fixture.scheduler.advance(Duration.ofMinutes(59));
+		this.fixture.scheduler.advance(Duration.ofSeconds(1));
 		assertThat(this.fixture.transport.attempts()).hasSize(1);
 		this.old.receive(Wire.responseDone("resp_1", null));
 		assertThat(this.fixture.transport.attempts()).hasSize(2);
@@ -82,8 +83,9 @@ class SessionHandOverTests {
 
 	@Test
 	void handOverWaitsForTheEndOfATurn() {
+		this.fixture.scheduler.advance(Duration.ofMinutes(59).minusSeconds(1));
 		this.old.receive(Wire.speechStarted());
-		this.fixture.scheduler.advance(Duration.ofMinutes(59));
+		this.fixture.scheduler.advance(Duration.ofSeconds(1));
 		this.old.receive(Wire.speechStopped());
 		assertThat(this.fixture.transport.attempts()).hasSize(1);
 		this.old.receive(Wire.responseCreated("resp_1", null), Wire.responseDone("resp_1", null));
@@ -137,8 +139,9 @@ class SessionHandOverTests {
 
 	@Test
 	void sessionThatTheServerEndsForItsAgeComesBack() {
+		this.fixture.scheduler.advance(Duration.ofMinutes(59).minusSeconds(1));
 		this.old.receive(Wire.responseCreated("resp_1", null));
-		this.fixture.scheduler.advance(Duration.ofMinutes(60));
+		this.fixture.scheduler.advance(Duration.ofSeconds(30));
 		this.old.receive(Wire.error("session_expired", "Your session hit the maximum duration.", null, null));
 		this.old.end(new Closed(1001, "Your session hit the maximum duration of 60 minutes."));
 		assertThat(this.fixture.listener.all(SessionReconnecting.class)).singleElement()

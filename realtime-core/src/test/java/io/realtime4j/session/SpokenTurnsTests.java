@@ -1,6 +1,7 @@
 package io.realtime4j.session;
 
 import io.realtime4j.codec.RealtimeCodec;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,9 @@ class SpokenTurnsTests {
 
 	private static final RealtimeCodec CODEC = RealtimeCodec.create();
 
-	private final SpokenTurns turns = new SpokenTurns();
+	private final StandalonePort port = new StandalonePort();
+
+	private final SpokenTurns turns = new SpokenTurns(this.port);
 
 	@Test
 	void answerIsAwaitedOnceForEachTurn() {
@@ -35,6 +38,32 @@ class SpokenTurnsTests {
 				+ "}}}}");
 		receive(Wire.speechStopped());
 		assertThat(this.turns.takeAnswer()).isEqualTo(answered);
+	}
+
+	@Test
+	void answerThatDoesNotComeIsAwaitedNoMore() {
+		receive(Wire.speechStopped());
+		this.port.scheduler.advance(SessionFixture.TIMEOUTS.response());
+		assertThat(this.turns.isUnderWay()).isFalse();
+		assertThat(this.port.told)
+			.containsExactly(new AnswerTimedOut("response.created", SessionFixture.TIMEOUTS.response(), null, null));
+		assertThat(this.port.scheduler.pending()).isZero();
+	}
+
+	@Test
+	void endOfSpeechIsAwaitedForAsLongAsAudioIsSent() {
+		receive(Wire.speechStarted());
+		for (int i = 0; i < 10; i++) {
+			this.port.scheduler.advance(SessionFixture.TIMEOUTS.response().dividedBy(2));
+			this.turns.onAudio();
+		}
+		assertThat(this.turns.isUnderWay()).isTrue();
+		this.port.scheduler.advance(SessionFixture.TIMEOUTS.response().multipliedBy(2));
+		assertThat(this.turns.isUnderWay()).isFalse();
+		assertThat(this.port.told).singleElement()
+			.asInstanceOf(InstanceOfAssertFactories.type(AnswerTimedOut.class))
+			.extracting(AnswerTimedOut::awaited)
+			.isEqualTo("input_audio_buffer.speech_stopped");
 	}
 
 	private void receive(String text) {

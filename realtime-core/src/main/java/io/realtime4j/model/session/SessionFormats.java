@@ -35,6 +35,17 @@ public final class SessionFormats {
 		return (output != null) ? output.format() : null;
 	}
 
+	/**
+	 * Return whether what users say is transcribed.
+	 * @param settings the settings
+	 * @return whether they ask for a transcription
+	 */
+	public static boolean isTranscribed(SessionSettings settings) {
+		SessionAudio audio = audio(settings);
+		AudioInput input = (audio != null) ? audio.input() : null;
+		return input != null && input.transcription() != null && input.transcription().value() != null;
+	}
+
 	static @Nullable SessionAudio audio(SessionSettings settings) {
 		if (settings instanceof RealtimeSessionSettings realtime) {
 			return realtime.audio();

@@ -13,6 +13,7 @@ import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.session.AcknowledgedSettings;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.EndpointUris;
+import io.realtime4j.session.ErrorSubject;
 import io.realtime4j.session.Opening;
 import io.realtime4j.session.OutboundFrame;
 import io.realtime4j.session.PendingUpdates;
@@ -65,7 +66,7 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 		this.spec = spec;
 		this.codec = codec;
 		this.acknowledged = new AcknowledgedSettings(codec.encode(SessionUpdate.of(spec.settings().asUpdate())));
-		this.updates = new PendingUpdates<>(port::complete);
+		this.updates = new PendingUpdates<>(port, this.unacknowledged::remove);
 	}
 
 	@Nullable TranslationSettings settings() {
@@ -117,7 +118,8 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 			this.parted = true;
 		}
 		else if (event instanceof ErrorEvent error && !opening) {
-			PendingUpdates.Update<SessionUpdated> refused = this.updates.refuse(error.error());
+			PendingUpdates.Update<SessionUpdated> refused = this.updates.refuse(error.error(),
+					this.updates.size() == 1 && ErrorSubject.isOpen(error.error()));
 			if (refused != null) {
 				this.unacknowledged.remove(refused.eventId());
 			}
@@ -149,12 +151,14 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 	public void onSending(OutboundFrame frame) {
 		if (frame.command() instanceof SessionUpdate update && update.eventId() != null) {
 			this.unacknowledged.put(update.eventId(), frame);
+			this.updates.onSending(update.eventId());
 		}
 	}
 
 	@Override
 	public void onLost(CloseCause cause, Predicate<String> waiting) {
-		// What was being translated is lost with the connection; nothing else is awaited
+		// What was being translated is lost with the connection
+		this.updates.onLost();
 	}
 
 	@Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code null} if they speak that of the bridge
  * @since 0.1.0
  */
-public record BridgeSettings(BridgeLimits sessions, PageLimits page, ConversationLimits history, boolean approvals, boolean toolData,
-		@Nullable RelaySettings relay) {
+public record BridgeSettings(BridgeLimits sessions, PageLimits page, ConversationLimits history, boolean approvals,
+		boolean toolData, @Nullable RelaySettings relay) {
 
 }

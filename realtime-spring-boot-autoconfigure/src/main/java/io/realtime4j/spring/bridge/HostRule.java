@@ -14,8 +14,9 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Rule about the names by which requests may address the server. A page of anybody can give a name of
- * its own the address of this machine, and is then of the same origin as the server.
+ * Rule about the names by which requests may address the server. A page of anybody can
+ * give a name of its own the address of this machine, and is then of the same origin as
+ * the server.
  */
 final class HostRule {
 

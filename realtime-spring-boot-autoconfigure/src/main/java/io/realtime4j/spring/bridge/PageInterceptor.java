@@ -4,6 +4,7 @@ import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.ResponseOutputAudioDone;
 import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.HistoryTrimmed;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
@@ -60,7 +61,7 @@ final class PageInterceptor implements SessionInterceptor {
 	public void onSessionEvent(SessionEvent event) {
 		this.playback.onSessionEvent(event);
 		this.view.onSessionEvent(event);
-		if (event instanceof SessionReconnected || event instanceof HistoryTrimmed) {
+		if (event instanceof SessionReconnected || event instanceof HistoryTrimmed || event instanceof AnswerTimedOut) {
 			this.view.onConversation(this.session.conversation());
 		}
 	}

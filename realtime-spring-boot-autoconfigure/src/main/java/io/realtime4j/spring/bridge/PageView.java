@@ -15,6 +15,7 @@ import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.usage.ResponseUsage;
+import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.tool.ToolApproval;
 import io.realtime4j.tool.ToolApprovalDecided;
@@ -100,6 +101,9 @@ final class PageView {
 	}
 
 	synchronized void onSessionEvent(SessionEvent event) {
+		if (event instanceof AnswerTimedOut timedOut && timedOut.awaited().startsWith("response.")) {
+			this.output.tell(Wording.givenUp(timedOut));
+		}
 		String told = Wording.state(event);
 		if (!told.equals(this.state) && !told.isEmpty()) {
 			this.state = told;

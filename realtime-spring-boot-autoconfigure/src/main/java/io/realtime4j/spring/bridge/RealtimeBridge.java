@@ -68,7 +68,8 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.settings = settings;
 		this.threads = threads;
 		BridgeLimits limits = settings.sessions();
-		this.factory = new BridgeSessionFactory(client, spec.toBuilder().history(settings.history()).build(), customizers, limits);
+		this.factory = new BridgeSessionFactory(client, spec.toBuilder().history(settings.history()).build(),
+				customizers, limits);
 		this.dialogues = (settings.relay() != null) ? relay(this.factory, settings.relay())
 				: voice(new PageSessions(this.factory, settings, threads.scheduler()));
 		this.requests = new RequestRate(limits.requestsPerMinute(), threads.scheduler().getClock());

@@ -13,10 +13,12 @@ import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionCreated;
 import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.OutboxFullException;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionEvent;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +168,13 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 		}
 		else {
 			tell(json);
+		}
+	}
+
+	@Override
+	public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+		if (event instanceof AnswerTimedOut timedOut && timedOut.requestId() != null) {
+			tell(this.messages.error("timeout", "The service did not answer in time.", timedOut.requestId()));
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.response.Response;
 import io.realtime4j.model.response.StatusDetails;
+import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionConnecting;
@@ -60,6 +61,10 @@ final class Wording {
 	static String response(Response response) {
 		String status = (response.status() != null) ? response.status().value() : "in_progress";
 		return PageMessages.response(response.id(), status, reason(response.statusDetails()));
+	}
+
+	static String givenUp(AnswerTimedOut event) {
+		return PageMessages.response(event.responseId(), "failed", "timeout");
 	}
 
 	static String error(RealtimeError error) {

@@ -15,6 +15,7 @@ import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.usage.RateLimit;
+import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.InputAudioDropped;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <li>{@code realtime.responses}: responses that ended, by {@code outcome}
  * ({@code completed}, {@code cancelled}, {@code incomplete}, {@code failed},
  * {@code other}) and {@code model}</li>
+ * <li>{@code realtime.answers.timed.out}: how often the server did not say in time what
+ * was awaited of it, by the event that was {@code awaited}</li>
  * <li>{@code realtime.input.audio.dropped}: input audio that was dropped, in ms</li>
  * <li>{@code realtime.rate.limit} and {@code realtime.rate.limit.remaining}: the limits
  * of the account as the server told of them last, by {@code name} ({@code requests},
@@ -88,6 +91,9 @@ public class RealtimeMetrics implements RealtimeListener {
 		}
 		else if (event instanceof SessionSuspended) {
 			this.registry.counter("realtime.sessions.suspended").increment();
+		}
+		else if (event instanceof AnswerTimedOut timedOut) {
+			this.registry.counter("realtime.answers.timed.out", "awaited", timedOut.awaited()).increment();
 		}
 		else if (event instanceof InputAudioDropped dropped) {
 			this.registry.counter("realtime.input.audio.dropped").increment(dropped.duration().toMillis());

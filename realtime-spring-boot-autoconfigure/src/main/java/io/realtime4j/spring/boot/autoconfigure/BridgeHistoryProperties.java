@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
 public class BridgeHistoryProperties {
 
 	/**
-	 * Largest number of items of the conversation that the session of a page holds in memory. The
-	 * oldest ones are let go.
+	 * Largest number of items of the conversation that the session of a page holds in
+	 * memory. The oldest ones are let go.
 	 */
 	private int maxItems = 500;
 

@@ -46,7 +46,8 @@ final class BridgePropertiesMapper {
 		RelaySettings relay = (properties.getMode() == BridgeProperties.Mode.RELAY)
 				? BridgeAccessMapper.relay(properties.getRelay().getAllowedEvents()) : null;
 		return new BridgeSettings(sessions(properties), (relay != null) ? relay(properties) : page(properties),
-				HistoryPropertiesMapper.limits(properties.getHistory()), properties.isApprovals(), properties.isToolData(), relay);
+				HistoryPropertiesMapper.limits(properties.getHistory()), properties.isApprovals(),
+				properties.isToolData(), relay);
 	}
 
 	private static BridgeLimits sessions(BridgeProperties properties) {

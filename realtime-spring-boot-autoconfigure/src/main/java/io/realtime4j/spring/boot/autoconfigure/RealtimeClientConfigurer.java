@@ -77,8 +77,11 @@ class RealtimeClientConfigurer {
 		PropertyChecks.positive(this.properties.getConnectTimeout(), "realtime.connect-timeout");
 		PropertyChecks.positive(this.properties.getOpenTimeout(), "realtime.open-timeout");
 		PropertyChecks.positive(this.properties.getCloseTimeout(), "realtime.close-timeout");
+		PropertyChecks.positive(this.properties.getResponseTimeout(), "realtime.response-timeout");
+		PropertyChecks.positive(this.properties.getAcknowledgementTimeout(), "realtime.acknowledgement-timeout");
 		return new SessionTimeouts(this.properties.getConnectTimeout(), this.properties.getOpenTimeout(),
-				this.properties.getCloseTimeout());
+				this.properties.getCloseTimeout(), this.properties.getResponseTimeout(),
+				this.properties.getAcknowledgementTimeout());
 	}
 
 }

@@ -70,6 +70,20 @@ public class RealtimeProperties {
 	private Duration openTimeout = Duration.ofSeconds(20);
 
 	/**
+	 * Longest time that a response may make no progress: from the request to its first
+	 * event, from each of its events to the next, and from the end of a spoken turn to
+	 * the answer. After that the response is given up and cancelled, and the session goes
+	 * on. Transcriptions of what users say are given up after the same time.
+	 */
+	private Duration responseTimeout = Duration.ofSeconds(60);
+
+	/**
+	 * Longest time that the server may take to acknowledge what it has only to take note
+	 * of: settings, items, and that a response is cancelled.
+	 */
+	private Duration acknowledgementTimeout = Duration.ofSeconds(15);
+
+	/**
 	 * Longest time that sending one frame may take.
 	 */
 	private Duration sendTimeout = Duration.ofSeconds(20);
@@ -176,6 +190,22 @@ public class RealtimeProperties {
 
 	public void setOpenTimeout(Duration openTimeout) {
 		this.openTimeout = openTimeout;
+	}
+
+	public Duration getResponseTimeout() {
+		return this.responseTimeout;
+	}
+
+	public void setResponseTimeout(Duration responseTimeout) {
+		this.responseTimeout = responseTimeout;
+	}
+
+	public Duration getAcknowledgementTimeout() {
+		return this.acknowledgementTimeout;
+	}
+
+	public void setAcknowledgementTimeout(Duration acknowledgementTimeout) {
+		this.acknowledgementTimeout = acknowledgementTimeout;
 	}
 
 	public Duration getSendTimeout() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.FrameRejected;
@@ -98,6 +99,9 @@ class SessionLogger {
 		if (event instanceof SettingsDiffer differ) {
 			return ": the server acknowledged the settings, but not as they were asked for: "
 					+ String.join(", ", differ.members());
+		}
+		if (event instanceof AnswerTimedOut timedOut) {
+			return ": " + timedOut.message();
 		}
 		return (event instanceof FrameRejected) ? ": the server sent a frame that is no event" : null;
 	}

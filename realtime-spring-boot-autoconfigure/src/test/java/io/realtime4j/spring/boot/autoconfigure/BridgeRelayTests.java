@@ -71,6 +71,18 @@ class BridgeRelayTests {
 	}
 
 	@Test
+	void pageIsToldThatItsRequestIsNotAnswered() {
+		this.server.withPage(this.runner.withPropertyValues("realtime.response-timeout=100ms"),
+				BridgeRelayTests::connect, (page, service) -> {
+					page.await("session.updated");
+					page.send("{'type':'response.create','event_id':'mine'}");
+					JsonNode error = page.await("error").path("error");
+					assertThat(error.path("event_id").asString()).isEqualTo("mine");
+					assertThat(error.path("code").asString()).isEqualTo("timeout");
+				});
+	}
+
+	@Test
 	void whatPagesMayNotSayIsRefusedAndThePageLives() {
 		withPage((page, service) -> {
 			page.await("session.updated");

@@ -126,6 +126,41 @@ class BridgeResumeTests {
 	}
 
 	@Test
+	void pageThatIsLoadedAgainFindsASessionThatWorksAlthoughAResponseNeverEnded() {
+		this.runner.withPropertyValues("realtime.response-timeout=500ms").run((context) -> {
+			BridgePage page = BridgePage.connect(BridgeServer.port(context));
+			String token = page.start(24_000).path("resume").asString();
+			page.awaitOpen();
+			page.send("{'type':'text','text':'Hello'}");
+			ScriptedTransport.ScriptedConnection service = this.server.service(0);
+			BridgeServer.until(() -> assertThat(BridgeConversationTests.sent(service, "response.create")).isOne());
+			service.receive("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
+			page.leave(1001);
+			BridgePage again = BridgePage.connect(BridgeServer.port(context));
+			assertThat(again.resume(token).path("resumed").asBoolean()).isTrue();
+			again.send("{'type':'text','text':'Are you there?'}");
+			BridgeServer.until(() -> assertThat(BridgeConversationTests.sent(service, "response.create")).isEqualTo(2));
+			assertThat(service.sent())
+				.anyMatch((json) -> json.contains("\"response.cancel\"") && json.contains("\"response_id\":\"r\""));
+			BridgeConversationTests.answer(service, HALF_SECOND);
+			again.await("audio-end");
+		});
+	}
+
+	@Test
+	void pageIsToldThatAResponseWasGivenUp() {
+		this.server.withPage(this.runner.withPropertyValues("realtime.response-timeout=100ms"), (page, service) -> {
+			page.awaitOpen();
+			service.receive("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
+			assertThat(page.await("response").path("status").asString()).isEqualTo("in_progress");
+			JsonNode told = page.await("response");
+			assertThat(told.path("responseId").asString()).isEqualTo("r");
+			assertThat(told.path("status").asString()).isEqualTo("failed");
+			assertThat(told.path("reason").asString()).isEqualTo("timeout");
+		});
+	}
+
+	@Test
 	void speechThatNobodyHearsIsInterrupted() {
 		this.server.withPage(this.runner, (page, service) -> {
 			page.awaitOpen();

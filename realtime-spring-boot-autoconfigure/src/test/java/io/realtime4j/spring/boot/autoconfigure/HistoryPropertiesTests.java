@@ -26,8 +26,8 @@ class HistoryPropertiesTests {
 
 	@Test
 	void propertiesAreMapped() {
-		assertThat(session(Map.of("realtime.session.history.max-items", "3", "realtime.session.history.max-size",
-				"4KB", "realtime.session.history.delete-at-server", "true")))
+		assertThat(session(Map.of("realtime.session.history.max-items", "3", "realtime.session.history.max-size", "4KB",
+				"realtime.session.history.delete-at-server", "true")))
 			.isEqualTo(new ConversationLimits(3, 4096, true));
 		assertThat(page(Map.of("realtime.bridge.history.max-items", "5", "realtime.bridge.history.max-size", "6KB",
 				"realtime.bridge.history.delete-at-server", "true")))

@@ -231,7 +231,8 @@ class RealtimeAutoConfigurationTests {
 							properties.getOutbox().getMaxSize().toBytes()))
 						.isEqualTo(SessionLimits.defaults());
 					assertThat(new SessionTimeouts(properties.getConnectTimeout(), properties.getOpenTimeout(),
-							properties.getCloseTimeout()))
+							properties.getCloseTimeout(), properties.getResponseTimeout(),
+							properties.getAcknowledgementTimeout()))
 						.isEqualTo(SessionTimeouts.defaults());
 				});
 		}

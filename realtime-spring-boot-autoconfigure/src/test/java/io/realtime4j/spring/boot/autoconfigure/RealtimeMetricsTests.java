@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -61,6 +62,18 @@ class RealtimeMetricsTests {
 			await().until(() -> sessions() == 1);
 			this.transport.connections().get(0).close(1000, "");
 			await().until(() -> sessions() == 0);
+		});
+	}
+
+	@Test
+	void answersThatDoNotComeAreCountedByWhatWasAwaited() {
+		this.contextRunner.withPropertyValues("realtime.response-timeout=100ms").run((context) -> {
+			await().until(() -> sessions() == 1);
+			context.getBean(RealtimeSession.class).respond();
+			await().until(() -> this.registry.find("realtime.answers.timed.out").counter() != null);
+			assertThat(this.registry.get("realtime.answers.timed.out").tag("awaited", "response.created").counter())
+				.extracting(Counter::count)
+				.isEqualTo(1.0);
 		});
 	}
 

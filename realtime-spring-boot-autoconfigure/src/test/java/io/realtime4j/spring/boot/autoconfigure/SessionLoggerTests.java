@@ -1,10 +1,12 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
+import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionSuspended;
@@ -71,6 +73,14 @@ class SessionLoggerTests {
 		this.logger.onSessionEvent(this.session, new SessionClosed(new ClosedByApplication()));
 		suspend(this.session, 1);
 		assertThat(lines(output)).isEqualTo(2);
+	}
+
+	@Test
+	void answerThatDoesNotComeIsToldWithWhatToDo(CapturedOutput output) {
+		this.logger.onSessionEvent(this.session,
+				new AnswerTimedOut("response.done", Duration.ofSeconds(60), "event_1", "resp_1"));
+		assertThat(output).contains("Realtime session rts_1: The server did not send response.done for 60000 ms")
+			.contains("realtime.response-timeout");
 	}
 
 	private void suspend(VoiceSession suspended, int times) {

@@ -1,4 +1,4 @@
-package io.realtime4j.playback;
+package io.realtime4j.conversation;
 
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.server.ErrorEvent;

@@ -1,0 +1,80 @@
+package io.realtime4j.conversation;
+
+import java.util.Map;
+import java.util.function.Function;
+
+import io.realtime4j.event.server.ResponseContentPartAdded;
+import io.realtime4j.event.server.ResponseContentPartDone;
+import io.realtime4j.event.server.ResponseFunctionCallArgumentsDelta;
+import io.realtime4j.event.server.ResponseFunctionCallArgumentsDone;
+import io.realtime4j.event.server.ResponseMcpCallArgumentsDelta;
+import io.realtime4j.event.server.ResponseMcpCallArgumentsDone;
+import io.realtime4j.event.server.ResponseMcpCallCompleted;
+import io.realtime4j.event.server.ResponseMcpCallFailed;
+import io.realtime4j.event.server.ResponseMcpCallInProgress;
+import io.realtime4j.event.server.ResponseOutputAudioDelta;
+import io.realtime4j.event.server.ResponseOutputAudioDone;
+import io.realtime4j.event.server.ResponseOutputAudioTranscriptDelta;
+import io.realtime4j.event.server.ResponseOutputAudioTranscriptDone;
+import io.realtime4j.event.server.ResponseOutputItemAdded;
+import io.realtime4j.event.server.ResponseOutputItemDone;
+import io.realtime4j.event.server.ResponseOutputTextDelta;
+import io.realtime4j.event.server.ResponseOutputTextDone;
+import io.realtime4j.event.server.ServerEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads out of events which response they are a part of.
+ *
+ * @since 0.1.0
+ */
+public final class ResponseIds {
+
+	private static final Map<Class<?>, Function<ServerEvent, @Nullable String>> RESPONSE_IDS = Map.ofEntries(
+			entry(ResponseContentPartAdded.class, ResponseContentPartAdded::responseId),
+			entry(ResponseContentPartDone.class, ResponseContentPartDone::responseId),
+			entry(ResponseFunctionCallArgumentsDelta.class, ResponseFunctionCallArgumentsDelta::responseId),
+			entry(ResponseFunctionCallArgumentsDone.class, ResponseFunctionCallArgumentsDone::responseId),
+			entry(ResponseMcpCallArgumentsDelta.class, ResponseMcpCallArgumentsDelta::responseId),
+			entry(ResponseMcpCallArgumentsDone.class, ResponseMcpCallArgumentsDone::responseId),
+			entry(ResponseOutputAudioDelta.class, ResponseOutputAudioDelta::responseId),
+			entry(ResponseOutputAudioDone.class, ResponseOutputAudioDone::responseId),
+			entry(ResponseOutputAudioTranscriptDelta.class, ResponseOutputAudioTranscriptDelta::responseId),
+			entry(ResponseOutputAudioTranscriptDone.class, ResponseOutputAudioTranscriptDone::responseId),
+			entry(ResponseOutputItemAdded.class, ResponseOutputItemAdded::responseId),
+			entry(ResponseOutputItemDone.class, ResponseOutputItemDone::responseId),
+			entry(ResponseOutputTextDelta.class, ResponseOutputTextDelta::responseId),
+			entry(ResponseOutputTextDone.class, ResponseOutputTextDone::responseId));
+
+	private ResponseIds() {
+	}
+
+	/**
+	 * Return the response that an event is a part of. The events of its beginning and its
+	 * end are not parts of it.
+	 * @param event the event
+	 * @return the id of the response, or {@code null} if the event is a part of none or
+	 * does not say
+	 */
+	public static @Nullable String responseId(ServerEvent event) {
+		Function<ServerEvent, @Nullable String> reader = RESPONSE_IDS.get(event.getClass());
+		return (reader != null) ? reader.apply(event) : null;
+	}
+
+	/**
+	 * Return whether an event shows that the server goes on with a response, even if it
+	 * does not say with which.
+	 * @param event the event
+	 * @return whether it does
+	 */
+	public static boolean isProgress(ServerEvent event) {
+		return RESPONSE_IDS.containsKey(event.getClass()) || event instanceof ResponseMcpCallInProgress
+				|| event instanceof ResponseMcpCallCompleted || event instanceof ResponseMcpCallFailed;
+	}
+
+	private static <E extends ServerEvent> Map.Entry<Class<?>, Function<ServerEvent, @Nullable String>> entry(
+			Class<E> type, Function<E, @Nullable String> reader) {
+		return Map.entry(type, (event) -> reader.apply(type.cast(event)));
+	}
+
+}

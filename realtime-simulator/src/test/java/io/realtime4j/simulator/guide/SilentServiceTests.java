@@ -1,0 +1,69 @@
+package io.realtime4j.simulator.guide;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.model.response.ResponseStatus;
+import io.realtime4j.session.AnswerTimeoutException;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.simulator.RealtimeSimulator;
+import io.realtime4j.simulator.test.autoconfigure.AutoConfigureRealtimeSimulator;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for an application whose service says less than it should, over a real
+ * connection.
+ */
+@SpringBootTest(properties = "realtime.response-timeout=1s")
+@AutoConfigureRealtimeSimulator
+class SilentServiceTests {
+
+	@Autowired
+	private RealtimeSimulator simulator;
+
+	@Autowired
+	private RealtimeSession session;
+
+	@Test
+	void requestIsAnsweredThoughItsResponseWasNotToldToBegin() throws Exception {
+		this.session.open().get(20, TimeUnit.SECONDS);
+		this.simulator.leaveOut("response.created");
+		assertThat(answered(this.session.ask("Hello"))).isTrue();
+		assertThat(answered(this.session.ask("Hello"))).isTrue();
+	}
+
+	@Test
+	void responseThatNeverEndsCostsOneAnswer() throws Exception {
+		assertThat(answered(this.session.ask("Hello"))).isTrue();
+		this.simulator.leaveOut("response.done");
+		CompletableFuture<ResponseDone> unended = this.session.ask("Hello");
+		assertThat(unended).failsWithin(20, TimeUnit.SECONDS)
+			.withThrowableThat()
+			.withCauseInstanceOf(AnswerTimeoutException.class);
+		this.simulator.leaveOut();
+		assertThat(answered(this.session.ask("Hello"))).isTrue();
+	}
+
+	@Test
+	void serviceThatSaysNothingCostsOneAnswer() throws Exception {
+		assertThat(answered(this.session.ask("Hello"))).isTrue();
+		this.simulator.fallSilent();
+		CompletableFuture<ResponseDone> unanswered = this.session.ask("Hello");
+		assertThat(unanswered).failsWithin(20, TimeUnit.SECONDS)
+			.withThrowableThat()
+			.withCauseInstanceOf(AnswerTimeoutException.class);
+		this.simulator.leaveOut();
+		assertThat(answered(this.session.ask("Hello"))).isTrue();
+	}
+
+	private static boolean answered(CompletableFuture<ResponseDone> future) throws Exception {
+		return ResponseStatus.COMPLETED.equals(future.get(20, TimeUnit.SECONDS).response().status());
+	}
+
+}
