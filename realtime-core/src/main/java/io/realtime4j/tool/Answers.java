@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import io.realtime4j.event.client.ConversationItemCreate;
+import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.session.OutboxFullException;
 import io.realtime4j.session.RealtimeSession;
@@ -43,6 +46,11 @@ final class Answers {
 
 	private final Deque<Answer> waiting = new ArrayDeque<>();
 
+	// By the ids of the events that carry outputs
+	private final Map<String, Consumer<RealtimeError>> refusable = new LinkedHashMap<>();
+
+	private long sent;
+
 	// Whether a thread or a timer is about to send
 	private boolean busy;
 
@@ -55,9 +63,30 @@ final class Answers {
 	 * Send an item that may have to be replaced by a smaller one.
 	 * @param item the item
 	 * @param then is told of the end, with {@code null} if the item was sent
+	 * @param refused is told if the server does not take it
 	 */
-	void send(Item item, Consumer<@Nullable Throwable> then) {
-		offer(new Answer(() -> this.session.send(ConversationItemCreate.of(item)), then, ATTEMPTS));
+	void send(Item item, Consumer<@Nullable Throwable> then, Consumer<RealtimeError> refused) {
+		ConversationItemCreate event = ConversationItemCreate.of(item).withEventId(remember(refused));
+		offer(new Answer(() -> this.session.send(event), then, ATTEMPTS));
+	}
+
+	private synchronized String remember(Consumer<RealtimeError> refused) {
+		String eventId = "event_" + this.session.id() + "_tool_" + ++this.sent;
+		this.refusable.put(eventId, refused);
+		if (this.refusable.size() > MAX_WAITING) {
+			this.refusable.remove(this.refusable.keySet().iterator().next());
+		}
+		return eventId;
+	}
+
+	void onError(RealtimeError error) {
+		Consumer<RealtimeError> refused;
+		synchronized (this) {
+			refused = (error.eventId() != null) ? this.refusable.remove(error.eventId()) : null;
+		}
+		if (refused != null) {
+			refused.accept(error);
+		}
 	}
 
 	/**

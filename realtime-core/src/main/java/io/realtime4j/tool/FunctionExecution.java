@@ -8,7 +8,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 
+import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.item.FunctionCallOutput;
+import io.realtime4j.session.RealtimeErrorException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -236,7 +238,7 @@ final class FunctionExecution implements OpenCall {
 			else {
 				answerInstead(error);
 			}
-		});
+		}, this::onRefused);
 	}
 
 	// The output could not be sent, but a few words about that may be
@@ -246,9 +248,18 @@ final class FunctionExecution implements OpenCall {
 			return;
 		}
 		ToolOutcome.Failure failure = new ToolOutcome.NotSent(error);
+		this.context.answers().sendSmall(itemOf(failure), (again) -> conclude(failure, again == null));
+	}
+
+	private void onRefused(RealtimeError error) {
+		this.context.events().publish(new ToolOutputRefused(this.call, error));
 		this.context.answers()
-			.sendSmall(FunctionCallOutput.of(this.call.callId(), outputOf(failure).text()),
-					(again) -> conclude(failure, again == null));
+			.sendSmall(itemOf(new ToolOutcome.NotSent(new RealtimeErrorException(error))), (again) -> {
+			});
+	}
+
+	private FunctionCallOutput itemOf(ToolOutcome.Failure failure) {
+		return FunctionCallOutput.of(this.call.callId(), outputOf(failure).text());
 	}
 
 	private ToolOutput outputOf(ToolOutcome.Failure failure) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import io.realtime4j.event.server.ConversationItemDone;
+import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.ResponseCreated;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ResponseOutputItemDone;
@@ -83,6 +84,9 @@ final class SessionToolRunner implements SessionInterceptor {
 		}
 		else if (event instanceof ResponseDone done) {
 			onDone(done.response());
+		}
+		else if (event instanceof ErrorEvent error) {
+			this.context.answers().onError(error.error());
 		}
 		else if (event instanceof ConversationItemDone done && done.item() instanceof McpListTools list) {
 			this.context.events()

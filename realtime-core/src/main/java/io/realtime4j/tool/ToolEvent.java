@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public sealed interface ToolEvent extends RealtimeMessage permits ToolCallStarted, ToolCallFinished, ToolResultDropped,
-		ToolApprovalRequested, ToolApprovalDecided, McpToolsListed {
+		ToolOutputRefused, ToolApprovalRequested, ToolApprovalDecided, McpToolsListed {
 
 	@Override
 	default @Nullable String eventId() {

@@ -132,6 +132,21 @@ class ToolDeliveryTests {
 	}
 
 	@Test
+	void outputThatTheServerDoesNotTakeIsReplacedByAFewWords() {
+		ToolFixture fixture = new ToolFixture();
+		fixture.finish("call_0", "nonsense");
+		fixture.calls("resp_1", "later", "{}").done("resp_1");
+		fixture.script.receive(ToolWire.refused(fixture.script.sent().get(0).path("event_id").asString()));
+		assertThat(fixture.outputs()).extracting((item) -> item.path("output").asString())
+			.containsExactly("nonsense", new ToolOutcome.NotSent(new IllegalStateException()).message());
+		assertThat(fixture.all(ToolOutputRefused.class)).hasSize(1)
+			.first()
+			.satisfies((event) -> assertThat(event.error().message()).isEqualTo("no"));
+		fixture.script.receive(ToolWire.refused(fixture.script.sent().get(0).path("event_id").asString()));
+		assertThat(fixture.outputs()).hasSize(2);
+	}
+
+	@Test
 	void waitingAnswersAreBounded() {
 		ToolFixture fixture = new ToolFixture(new SessionLimits(100, 100_000, 1, 100_000), UnaryOperator.identity(),
 				UnaryOperator.identity());
@@ -155,8 +170,9 @@ class ToolDeliveryTests {
 		List<Throwable> errors = new ArrayList<>();
 		Answers answers = new Answers(fixture.script.session(), new ScheduledThreadPoolExecutor(0));
 		answers.send(new FunctionCallOutput(null, null, null, "call_0", "x", Map.of("bad", new POJONode(new Bad()))),
-				errors::add);
-		answers.send(FunctionCallOutput.of("call_1", "fine"), errors::add);
+				errors::add, (refusal) -> {
+				});
+		answers.sendSmall(FunctionCallOutput.of("call_1", "fine"), errors::add);
 		assertThat(errors).hasSize(2);
 		assertThat(errors.get(0)).isNotNull();
 		assertThat(errors.get(1)).isNull();

@@ -32,9 +32,7 @@ final class KotlinMethods {
 		return KotlinDetector.isSuspendingFunction(method);
 	}
 
-	/**
-	 * Whether default values of constructors are known to the mapper that binds.
-	 */
+	// Whether the mapper that binds knows the default values of constructors
 	static boolean hasDefaultsOfConstructors(Class<?> type) {
 		return JACKSON_MODULE && KotlinDetector.isKotlinType(type);
 	}

@@ -3,8 +3,8 @@ package io.realtime4j.spring.boot.autoconfigure;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.tool.RealtimeTool;
 import org.junit.jupiter.api.Test;
-import org.springframework.ai.tool.annotation.Tool;
 
+import org.springframework.ai.tool.annotation.Tool;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
