@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * it, and after the last one of a response the model is asked to go on. Calls of a
  * response run at the same time, on threads for tools.
  * <p>
- * It becomes part of a client by
- * {@link io.realtime4j.session.RealtimeClient.Builder#interceptor}, and gives each of its
- * sessions {@link SessionTools}. Sessions are told of their tools by
+ * It becomes part of a client as a {@link SessionInterceptor.Factory}, and gives each of
+ * its sessions {@link SessionTools}. Sessions are told of their tools by
  * {@link ToolSet#equip}. A call of a function that the session declares and that the
  * runner does not know is left to the application, and so are the calls of responses
  * beside the conversation, where no output can be added.

@@ -12,9 +12,8 @@ import io.realtime4j.session.SessionInterceptor;
 /**
  * Measures what sessions use and cost, and holds them to their budgets.
  * <p>
- * It becomes part of a client by
- * {@link io.realtime4j.session.RealtimeClient.Builder#interceptor}, before what asks for
- * responses, such as tools, and gives each of its sessions {@link SessionUsage}.
+ * It becomes part of a client as a {@link SessionInterceptor.Factory}, before what asks
+ * for responses, such as tools, and gives each of its sessions {@link SessionUsage}.
  *
  * @since 0.1.0
  */

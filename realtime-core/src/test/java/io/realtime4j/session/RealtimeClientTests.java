@@ -78,7 +78,7 @@ class RealtimeClientTests {
 	@Test
 	void executorsAreRequired() {
 		RealtimeEndpoint endpoint = new RealtimeEndpoint(URI.create("https://host"), Dialect.GA, Map::of, false);
-		RealtimeClient.Builder builder = RealtimeClient.builder(this.fixture.transport, endpoint);
+		DefaultRealtimeClient.Builder builder = DefaultRealtimeClient.builder(this.fixture.transport, endpoint);
 		assertThatNullPointerException().isThrownBy(builder::build).withMessageContaining("listenerExecutor");
 		builder.listenerExecutor(Runnable::run);
 		assertThatNullPointerException().isThrownBy(builder::build).withMessageContaining("scheduler");

@@ -240,7 +240,7 @@ class SessionFailureTests {
 		RealtimeEndpoint endpoint = new RealtimeEndpoint(URI.create("https://api.example.com/v1"), Dialect.GA, () -> {
 			throw new IllegalStateException("no token");
 		}, false);
-		RealtimeSession session = RealtimeClient.builder(this.fixture.transport, endpoint)
+		RealtimeSession session = DefaultRealtimeClient.builder(this.fixture.transport, endpoint)
 			.listenerExecutor(Runnable::run)
 			.scheduler(this.fixture.scheduler)
 			.reconnect(ReconnectPolicy.none())

@@ -52,7 +52,7 @@ class SessionFixture {
 
 	private ReconnectPolicy reconnect = ReconnectPolicy.none();
 
-	private Consumer<RealtimeClient.Builder> customizer = (builder) -> {
+	private Consumer<DefaultRealtimeClient.Builder> customizer = (builder) -> {
 	};
 
 	SessionFixture() {
@@ -84,7 +84,7 @@ class SessionFixture {
 		return this;
 	}
 
-	SessionFixture customizer(Consumer<RealtimeClient.Builder> customizer) {
+	SessionFixture customizer(Consumer<DefaultRealtimeClient.Builder> customizer) {
 		this.customizer = customizer;
 		return this;
 	}
@@ -92,7 +92,7 @@ class SessionFixture {
 	RealtimeClient client() {
 		RealtimeEndpoint endpoint = new RealtimeEndpoint(URI.create("https://api.example.com/v1"), this.provider,
 				this.dialect, () -> Map.of("Authorization", "Bearer " + KEY), false);
-		RealtimeClient.Builder builder = RealtimeClient.builder(this.transport, endpoint)
+		DefaultRealtimeClient.Builder builder = DefaultRealtimeClient.builder(this.transport, endpoint)
 			.listenerExecutor(this.executor)
 			.scheduler(this.scheduler)
 			.limits(this.limits)

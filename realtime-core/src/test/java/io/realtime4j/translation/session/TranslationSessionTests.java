@@ -11,9 +11,9 @@ import java.util.concurrent.CompletionException;
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.ClosedByApplication;
+import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.KeepAlive;
 import io.realtime4j.session.ManualScheduler;
-import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeErrorException;
 import io.realtime4j.session.ReconnectPolicy;
@@ -203,7 +203,7 @@ class TranslationSessionTests {
 	private TranslationClient client() {
 		RealtimeEndpoint endpoint = new RealtimeEndpoint(URI.create("https://api.example.com/v1"), Dialect.GA,
 				() -> Map.of("Authorization", "Bearer sk-test"), false);
-		RealtimeClient shared = RealtimeClient.builder(this.transport, endpoint)
+		DefaultRealtimeClient shared = DefaultRealtimeClient.builder(this.transport, endpoint)
 			.listenerExecutor(Runnable::run)
 			.scheduler(this.scheduler)
 			.keepAlive(KeepAlive.none())

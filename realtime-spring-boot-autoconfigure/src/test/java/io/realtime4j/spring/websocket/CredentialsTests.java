@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.realtime4j.session.CloseCause;
-import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionSpec;
@@ -224,9 +224,9 @@ class CredentialsTests {
 
 	private void run(RawServer server, UseOfClient use, List<String> seen) {
 		this.runner.withPropertyValues(baseUrl(server)).run((context) -> {
-			use.with(context.getBean(RealtimeClient.class));
+			use.with(context.getBean(DefaultRealtimeClient.class));
 			for (Class<?> type : List.of(RealtimeProperties.class, RealtimeConnectionDetails.class,
-					RealtimeClient.class, SessionSpec.class)) {
+					DefaultRealtimeClient.class, SessionSpec.class)) {
 				seen.add(context.getBean(type).toString());
 			}
 			seen.add(context.getBean(HeardChanges.class).heard.toString());
@@ -261,7 +261,7 @@ class CredentialsTests {
 	 */
 	private interface UseOfClient {
 
-		void with(RealtimeClient client);
+		void with(DefaultRealtimeClient client);
 
 	}
 

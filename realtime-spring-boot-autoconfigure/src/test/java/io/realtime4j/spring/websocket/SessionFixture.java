@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.model.session.RealtimeModel;
 import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.KeepAlive;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
@@ -53,7 +54,7 @@ final class SessionFixture implements AutoCloseable {
 	RealtimeSession open(RawServer server, RealtimeListener listener) {
 		RealtimeEndpoint endpoint = new RealtimeEndpoint(URI.create("http://127.0.0.1:" + server.port() + "/v1"),
 				Dialect.GA, Map::of, false);
-		RealtimeClient client = RealtimeClient.builder(this.transport, endpoint)
+		RealtimeClient client = DefaultRealtimeClient.builder(this.transport, endpoint)
 			.listenerExecutor(this.listenerThreads)
 			.scheduler(this.scheduler)
 			.limits(this.limits)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.realtime4j.session.ConversationWatch;
+import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
@@ -17,6 +18,7 @@ import io.realtime4j.transport.RealtimeTransport;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -89,16 +91,22 @@ public final class RealtimeAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	RealtimeClient realtimeClient(RealtimeTransport transport, RealtimeEndpoint endpoint,
+	@ConditionalOnMissingBean(RealtimeClient.class)
+	DefaultRealtimeClient realtimeClient(RealtimeTransport transport, RealtimeEndpoint endpoint,
 			RealtimeClientConfigurer configurer) {
-		return configurer.configure(RealtimeClient.builder(transport, endpoint)).build();
+		return configurer.client(transport, endpoint);
 	}
 
+	// The client may be decorated, or one of the application's own that knows no
+	// environment
 	@Bean
+	@ConditionalOnBean(RealtimeTransport.class)
 	@ConditionalOnMissingBean
-	TranslationClient translationClient(RealtimeClient client, RealtimeClientConfigurer configurer,
+	TranslationClient translationClient(RealtimeTransport transport, RealtimeEndpoint endpoint,
+			ObjectProvider<RealtimeClient> clients, RealtimeClientConfigurer configurer,
 			ObjectProvider<TranslationListener> listeners, RealtimeEventPublisher publisher) {
+		DefaultRealtimeClient client = (clients.getIfUnique() instanceof DefaultRealtimeClient unique) ? unique
+				: configurer.client(transport, endpoint);
 		List<TranslationListener> all = new ArrayList<>();
 		all.add(new LoggingTranslationListener());
 		all.add(new TranslationEventPublisher(publisher));
@@ -108,13 +116,13 @@ public final class RealtimeAutoConfiguration {
 	}
 
 	@Bean
-	RealtimeClientLifecycle realtimeClientLifecycle(RealtimeClient client, TranslationClient translations,
-			RealtimeClientConfigurer configurer, RealtimeExecutors executors, RealtimeEventPublisher publisher,
-			RealtimeProperties properties) {
-		List<RealtimeClientLifecycle.Client> clients = List.of(
-				new RealtimeClientLifecycle.Client(client::sessions, client::close),
-				new RealtimeClientLifecycle.Client(translations::sessions, translations::close));
-		return new RealtimeClientLifecycle(clients, configurer.listenedSessions(), executors.scheduler(), publisher,
+	RealtimeClientLifecycle realtimeClientLifecycle(ObjectProvider<RealtimeClient> clients,
+			ObjectProvider<TranslationClient> translations, RealtimeClientConfigurer configurer,
+			RealtimeExecutors executors, RealtimeEventPublisher publisher, RealtimeProperties properties) {
+		List<RealtimeClientLifecycle.Client> all = new ArrayList<>();
+		clients.forEach((client) -> all.add(new RealtimeClientLifecycle.Client(client::sessions, client::close)));
+		translations.forEach((client) -> all.add(new RealtimeClientLifecycle.Client(client::sessions, client::close)));
+		return new RealtimeClientLifecycle(all, configurer.listenedSessions(), executors.scheduler(), publisher,
 				properties.getCloseTimeout());
 	}
 

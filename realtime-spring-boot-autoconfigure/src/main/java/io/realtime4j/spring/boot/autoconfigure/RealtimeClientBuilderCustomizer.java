@@ -1,10 +1,10 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
-import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.DefaultRealtimeClient;
 
 /**
  * Callback interface that can be implemented by beans wishing to customize the
- * {@link RealtimeClient} of the auto-configuration before it is built.
+ * {@link DefaultRealtimeClient} of the auto-configuration before it is built.
  *
  * @since 0.1.0
  */
@@ -15,6 +15,6 @@ public interface RealtimeClientBuilderCustomizer {
 	 * Customize the client.
 	 * @param builder the builder to customize
 	 */
-	void customize(RealtimeClient.Builder builder);
+	void customize(DefaultRealtimeClient.Builder builder);
 
 }

@@ -1,17 +1,20 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.ListenerErrorHandler;
-import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.transport.RealtimeTransport;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Configures the builder of a client by the properties and the beans of the application.
+ * Makes a client by the properties and the beans of the application.
  */
 class RealtimeClientConfigurer {
 
@@ -27,6 +30,8 @@ class RealtimeClientConfigurer {
 
 	private final ListenedSessions listenedSessions = new ListenedSessions();
 
+	private @Nullable DefaultRealtimeClient client;
+
 	RealtimeClientConfigurer(RealtimeProperties properties, RealtimeExecutors executors,
 			ObjectProvider<RealtimeListener> listeners, ListenerErrorHandler errorHandler,
 			ObjectProvider<RealtimeClientBuilderCustomizer> customizers) {
@@ -41,7 +46,22 @@ class RealtimeClientConfigurer {
 		return this.listenedSessions;
 	}
 
-	RealtimeClient.Builder configure(RealtimeClient.Builder builder) {
+	/**
+	 * Return the client of the auto-configuration, also where the bean is another one.
+	 * @param transport opens the connections
+	 * @param endpoint the server
+	 * @return the client, always the same
+	 */
+	synchronized DefaultRealtimeClient client(RealtimeTransport transport, RealtimeEndpoint endpoint) {
+		DefaultRealtimeClient client = this.client;
+		if (client == null) {
+			client = configure(DefaultRealtimeClient.builder(transport, endpoint)).build();
+			this.client = client;
+		}
+		return client;
+	}
+
+	private DefaultRealtimeClient.Builder configure(DefaultRealtimeClient.Builder builder) {
 		builder.listenerExecutor(this.executors.listeners())
 			.scheduler(this.executors.scheduler())
 			.limits(limits())

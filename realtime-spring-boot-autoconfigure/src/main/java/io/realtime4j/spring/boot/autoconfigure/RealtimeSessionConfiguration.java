@@ -62,9 +62,9 @@ class RealtimeSessionConfiguration {
 		}
 
 		@Bean
-		RealtimeSessionOpener realtimeSessionOpener(RealtimeSession session, RealtimeProperties properties,
-				RealtimeExecutors executors) {
-			return new RealtimeSessionOpener(session, properties, executors.listeners());
+		RealtimeSessionOpener realtimeSessionOpener(ObjectProvider<RealtimeSession> session,
+				RealtimeProperties properties, RealtimeExecutors executors) {
+			return new RealtimeSessionOpener(session.getIfAvailable(), properties, executors.listeners());
 		}
 
 	}

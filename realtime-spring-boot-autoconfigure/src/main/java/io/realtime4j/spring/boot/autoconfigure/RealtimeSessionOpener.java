@@ -11,6 +11,7 @@ import io.realtime4j.session.OpenTimedOut;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionState;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;
 
@@ -20,7 +21,8 @@ import org.springframework.context.SmartLifecycle;
  */
 class RealtimeSessionOpener implements SmartLifecycle {
 
-	private final RealtimeSession session;
+	// A client that is mocked gives none
+	private final @Nullable RealtimeSession session;
 
 	private final RealtimeProperties properties;
 
@@ -28,7 +30,7 @@ class RealtimeSessionOpener implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	RealtimeSessionOpener(RealtimeSession session, RealtimeProperties properties, Executor executor) {
+	RealtimeSessionOpener(@Nullable RealtimeSession session, RealtimeProperties properties, Executor executor) {
 		this.session = session;
 		this.properties = properties;
 		this.executor = executor;
@@ -47,14 +49,15 @@ class RealtimeSessionOpener implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		if (this.session.state() != SessionState.NEW) {
+		RealtimeSession session = this.session;
+		if (session == null || session.state() != SessionState.NEW) {
 			return;
 		}
 		if (this.properties.getSession().isFailFast()) {
-			await(this.session.open());
+			await(session.open());
 		}
 		else {
-			this.executor.execute(this.session::open);
+			this.executor.execute(session::open);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
@@ -143,7 +144,7 @@ class RealtimeAutoConfigurationTests {
 
 		@Test
 		void whenHasUserDefinedClientBeanDoesNotAutoConfigureClient() {
-			RealtimeClient client = RealtimeClient.builder((request, listener) -> {
+			RealtimeClient client = DefaultRealtimeClient.builder((request, listener) -> {
 			}, new RealtimeEndpoint(URI.create("ws://localhost"), Dialect.GA, Map::of, false))
 				.listenerExecutor(Runnable::run)
 				.scheduler(mock(ScheduledExecutorService.class))

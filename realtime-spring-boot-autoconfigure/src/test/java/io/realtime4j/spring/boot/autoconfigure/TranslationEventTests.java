@@ -8,7 +8,7 @@ import java.util.Map;
 
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.session.ClosedByApplication;
-import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionOpened;
@@ -78,7 +78,7 @@ class TranslationEventTests {
 	@Test
 	void whenHasUserDefinedClientDoesNotAutoConfigureClient() {
 		this.contextRunner
-			.withBean("own", TranslationClient.class, () -> new TranslationClient(RealtimeClient
+			.withBean("own", TranslationClient.class, () -> new TranslationClient(DefaultRealtimeClient
 				.builder(this.transport, new RealtimeEndpoint(URI.create("https://host"), Dialect.GA, Map::of, false))
 				.listenerExecutor(Runnable::run)
 				.scheduler(mock())
