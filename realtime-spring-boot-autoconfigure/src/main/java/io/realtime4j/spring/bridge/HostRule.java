@@ -27,7 +27,7 @@ final class HostRule {
 	private static final String FORWARDED = "forwarded";
 
 	/**
-	 * What Tomcat notes where it resolved the headers of a proxy.
+	 * Attribute that Tomcat sets where it resolved the headers of a proxy.
 	 */
 	private static final String RESOLVED_BY_TOMCAT = "org.apache.tomcat.request.forwarded";
 

@@ -64,7 +64,7 @@ final class RequestRate {
 	}
 
 	/**
-	 * What a user may still ask for.
+	 * Allowance of a user: the requests that are still left.
 	 *
 	 * @param requests the requests
 	 * @param last when the user last asked
