@@ -8,6 +8,7 @@ import java.util.Map;
 
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
@@ -15,8 +16,11 @@ import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.bean.BeanDeserializerBase;
 import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.NameTransformer;
 
 /**
  * The form of a type that is made by its constructors, factories and setters.
@@ -85,6 +89,7 @@ record BeanForm(JacksonForms forms, DeserializationContext jackson, SchemaGenera
 				required.add(name);
 			}
 		});
+		unwrap(type, properties, required);
 		if (!required.isEmpty()) {
 			schema.set("required", required);
 		}
@@ -92,6 +97,25 @@ record BeanForm(JacksonForms forms, DeserializationContext jackson, SchemaGenera
 			schema.put("additionalProperties", false);
 		}
 		return schema;
+	}
+
+	// The members of members that stand in their owner
+	private void unwrap(AnnotatedClass type, ObjectNode properties, ArrayNode required) {
+		AnnotationIntrospector annotations = this.jackson.getAnnotationIntrospector();
+		for (BeanPropertyDefinition property : this.jackson.introspectBeanDescription(type.getType(), type)
+			.findProperties()) {
+			AnnotatedMember member = property.getMutator();
+			NameTransformer names = (member != null)
+					? annotations.findUnwrappingNameTransformer(this.jackson.getConfig(), member) : null;
+			if (names != null && this.jackson.findContextualValueDeserializer(property.getPrimaryType(),
+					null) instanceof BeanDeserializerBase bean) {
+				ObjectNode inner = of(bean, this.jackson.introspectClassAnnotations(property.getPrimaryType()));
+				inner.path("properties")
+					.properties()
+					.forEach((each) -> properties.set(names.transform(each.getKey()), each.getValue()));
+				inner.path("required").forEach((name) -> required.add(names.transform(name.asString())));
+			}
+		}
 	}
 
 	private ObjectNode node(SettableBeanProperty property, BeanMember member) {

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class ToolMembersTests {
 			members     | {"first_name":"Ada","since":"30.11.2026","area":"in-side"} | Ada 2026-11-30 INSIDE
 			created     | {"given":"Ada"}                             | Ada
 			bean        | {"title":"Dr"}                              | Dr null
+			unwrapped   | {"name":"Ada","home_street":"Main"}         | Ada in Main
 			open        | {"a":1}                                     | {a=1}
 			shape       | {"kind":"circle","radius":2.0}              | Circle[radius=2.0]
 			shape       | {"kind":"square","side":3}                  | Square[side=3]
@@ -67,6 +69,8 @@ class ToolMembersTests {
 			.containsExactly("given");
 		assertThat(this.tools.schema("bean").at("/properties/value/properties").propertyNames())
 			.containsExactlyInAnyOrder("title", "note");
+		assertThat(this.tools.schema("unwrapped").at("/properties/value/required").toString())
+			.isEqualTo("[\"name\",\"home_street\"]");
 		assertThat(this.tools.schema("open").at("/properties/value").has("additionalProperties")).isFalse();
 		assertThat(this.tools.schema("keys").at("/properties/value/propertyNames/enum")).hasSize(2);
 		assertThat(this.tools.schema("priced").at("/properties/value/properties/price").toString())
@@ -106,6 +110,11 @@ class ToolMembersTests {
 		@RealtimeTool
 		String bean(Title value) {
 			return value.text + " " + value.note;
+		}
+
+		@RealtimeTool
+		String unwrapped(Tenant value) {
+			return value.name + " in " + value.home.street();
 		}
 
 		@RealtimeTool
@@ -242,6 +251,20 @@ class ToolMembersTests {
 			return this.hidden;
 		}
 
+	}
+
+	static class Tenant {
+
+		@JsonProperty
+		private String name;
+
+		@JsonUnwrapped(prefix = "home_")
+		@JsonProperty
+		private Home home;
+
+	}
+
+	record Home(String street) {
 	}
 
 	static class Open {
