@@ -22,7 +22,8 @@ public interface AudioSink {
 
 	/**
 	 * Return how far the speech of one item was played, without silence in between. It
-	 * stays what it is when the sink is cleared.
+	 * stays what it is when the sink is cleared. Speech in a sink that never reports
+	 * anything but 0 counts as played half a minute after it should have been.
 	 * @param itemId the id of the item
 	 * @param contentIndex the place of the speech in the content of the item
 	 * @return the position in ms, 0 if nothing of it was played

@@ -1,7 +1,9 @@
 package io.realtime4j.playback;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 import io.realtime4j.conversation.OwnCancels;
 import io.realtime4j.event.client.ClientEvent;
@@ -60,11 +62,22 @@ public final class PlaybackControl {
 	private @Nullable String playedByServer;
 
 	/**
-	 * Create a control.
+	 * Create a control that waits half a minute for a sink that reports nothing.
 	 * @param position tells how far speech was played
 	 */
 	public PlaybackControl(PlayedPosition position) {
-		this.parts = new SpokenParts(position);
+		this(position, Duration.ofSeconds(30), System::nanoTime);
+	}
+
+	/**
+	 * Create a control.
+	 * @param position tells how far speech was played
+	 * @param patience how long after its end speech counts as not played, if the sink has
+	 * never reported that anything was
+	 * @param nanoTime tells the time in ns
+	 */
+	public PlaybackControl(PlayedPosition position, Duration patience, LongSupplier nanoTime) {
+		this.parts = new SpokenParts(new PatientPosition(position, nanoTime, patience));
 	}
 
 	/**

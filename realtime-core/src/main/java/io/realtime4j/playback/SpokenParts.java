@@ -21,7 +21,7 @@ final class SpokenParts {
 
 	private static final int REMEMBERED = 256;
 
-	private final PlayedPosition position;
+	private final PatientPosition position;
 
 	private final UnplayedAudio unplayed;
 
@@ -34,7 +34,7 @@ final class SpokenParts {
 
 	private boolean keepsUnplayed;
 
-	SpokenParts(PlayedPosition position) {
+	SpokenParts(PatientPosition position) {
 		this.position = position;
 		this.unplayed = new UnplayedAudio(position);
 	}
@@ -69,8 +69,15 @@ final class SpokenParts {
 
 	// Note that no more comes of a response
 	void onDone(String responseId) {
-		this.parts.replaceAll((key, part) -> part.responseId().equals(responseId) ? part.asOver() : part);
+		this.parts.replaceAll((key, part) -> part.responseId().equals(responseId) ? over(key, part) : part);
 		this.unplayed.prune();
+	}
+
+	private SpokenPart over(PartKey key, SpokenPart part) {
+		if (!part.over()) {
+			this.position.onOver(key, part.receivedMillis());
+		}
+		return part.asOver();
 	}
 
 	boolean isSpoken(String responseId) {
@@ -85,6 +92,7 @@ final class SpokenParts {
 	// Forget all speech, and return what makes the server forget what nobody heard
 	List<ClientEvent> interrupt() {
 		this.unplayed.clear();
+		this.position.onClear();
 		return interrupt(itemsOf((part) -> true));
 	}
 
