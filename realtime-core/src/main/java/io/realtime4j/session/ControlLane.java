@@ -82,6 +82,7 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 	void open() {
 		if (this.state == SessionState.NEW) {
 			this.state = SessionState.CONNECTING;
+			this.environment.activity().begin();
 			tell(new SessionConnecting());
 			this.connector.connect(newLink());
 		}
@@ -357,12 +358,16 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		this.parting.stop();
 		this.keepAlive.stop();
 		this.handOver.cancel();
+		boolean begun = this.state != SessionState.NEW;
 		this.closeCause = cause;
 		this.state = SessionState.CLOSED;
 		this.outbox.clear();
 		this.protocol.onClosed(new SessionClosedException(cause));
 		tell(new SessionClosed(cause));
 		this.outcome.onClosed(cause);
+		if (begun) {
+			this.environment.activity().end();
+		}
 	}
 
 	boolean isSuspended() {

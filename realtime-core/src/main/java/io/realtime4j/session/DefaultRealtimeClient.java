@@ -56,8 +56,8 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 
 	@Override
 	public RealtimeSession create(SessionSpec spec) {
-		return this.sessions
-			.add(new DefaultRealtimeSession(this.environment, this.codec, spec, this.listeners, this.interceptors));
+		return this.sessions.add(new DefaultRealtimeSession(this.environment, this.codec, spec,
+				new SessionParticipants(this.listeners, this.interceptors, this.sessions)));
 	}
 
 	/**
@@ -98,6 +98,8 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		private KeepAlive keepAlive = KeepAlive.defaults();
 
 		private ReconnectPolicy reconnect = ReconnectPolicy.defaults();
+
+		private SessionActivity activity = SessionActivity.none();
 
 		private Clock clock = Clock.systemUTC();
 
@@ -186,6 +188,16 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
+		 * Set what counts the sessions that are at work.
+		 * @param activity counts them
+		 * @return this builder
+		 */
+		public Builder activity(SessionActivity activity) {
+			this.activity = activity;
+			return this;
+		}
+
+		/**
 		 * Add a listener of all sessions.
 		 * @param listener the listener
 		 * @return this builder
@@ -223,8 +235,10 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		public DefaultRealtimeClient build() {
 			Executor executor = Objects.requireNonNull(this.listenerExecutor, "'listenerExecutor' must be set");
 			ScheduledExecutorService timer = Objects.requireNonNull(this.scheduler, "'scheduler' must be set");
-			return new DefaultRealtimeClient(new SessionEnvironment(this.transport, this.endpoint, executor, timer,
-					this.clock, this.limits, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler), this);
+			return new DefaultRealtimeClient(
+					new SessionEnvironment(this.transport, this.endpoint, executor, timer, this.clock, this.limits,
+							this.timeouts, this.keepAlive, this.reconnect, this.errorHandler, this.activity),
+					this);
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -36,25 +37,69 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 	private final RealtimeCodec codec;
 
-	private final Interceptors interceptors;
+	private final SessionEnvironment environment;
 
-	private final SessionEngine<ServerEvent, RealtimeProtocol> engine;
+	private final SessionSpec spec;
+
+	private final SessionParticipants participants;
+
+	private final ListenerLane<RealtimeSession, RealtimeListener> listeners;
+
+	// One at a time, also when the end is still being told while it begins anew
+	private final ReentrantLock delivering = new ReentrantLock();
+
+	private volatile SessionEngine<ServerEvent, RealtimeProtocol> engine;
+
+	private volatile Interceptors interceptors;
 
 	DefaultRealtimeSession(SessionEnvironment environment, RealtimeCodec codec, SessionSpec spec,
-			List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors) {
+			SessionParticipants participants) {
 		this.attributes = new ConcurrentHashMap<>(spec.attributes());
 		this.codec = codec;
-		ListenerErrorHandler errorHandler = environment.errorHandler();
-		Delivery delivery = new Delivery(new ListenerLane<>(this,
-				Stream.concat(listeners.stream(), spec.listeners().stream()).toList(), Delivery::call, errorHandler));
-		this.engine = new SessionEngine<>(environment,
-				(port) -> new RealtimeProtocol(port, spec, environment.endpoint(), codec), delivery);
-		this.interceptors = new Interceptors(this, interceptors, spec.interceptors(), errorHandler);
-		delivery.interceptors = this.interceptors;
-		if (spec.greeting() != null) {
-			ResponseCreate greeting = new ResponseCreate(this.engine.nextEventId(), spec.greeting().response());
+		this.environment = environment;
+		this.spec = spec;
+		this.participants = participants;
+		this.listeners = new ListenerLane<>(this,
+				Stream.concat(participants.listeners().stream(), spec.listeners().stream()).toList(), Delivery::call,
+				environment.errorHandler());
+		Delivery delivery = new Delivery(this.listeners, this.delivering);
+		this.engine = engine(delivery);
+		this.interceptors = interceptors(delivery);
+		greet();
+	}
+
+	private SessionEngine<ServerEvent, RealtimeProtocol> engine(Delivery delivery) {
+		return new SessionEngine<>(this.environment,
+				(port) -> new RealtimeProtocol(port, this.spec, this.environment.endpoint(), this.codec), delivery);
+	}
+
+	private void greet() {
+		if (this.spec.greeting() != null) {
+			ResponseCreate greeting = new ResponseCreate(this.engine.nextEventId(), this.spec.greeting().response());
 			this.engine.protocol().request(asWritten(greeting, this.codec.encode(greeting)));
 		}
+	}
+
+	private Interceptors interceptors(Delivery delivery) {
+		Interceptors interceptors = new Interceptors(this, this.participants.interceptors(), this.spec.interceptors(),
+				this.environment.errorHandler());
+		delivery.interceptors = interceptors;
+		return interceptors;
+	}
+
+	@Override
+	public void renew() {
+		SessionEngine<ServerEvent, RealtimeProtocol> ended = this.engine;
+		ended.locked(() -> {
+			if (ended.equals(this.engine) && ended.state() == SessionState.CLOSED) {
+				Delivery delivery = new Delivery(this.listeners, this.delivering);
+				this.engine = engine(delivery);
+				this.interceptors = interceptors(delivery);
+				greet();
+				this.participants.sessions().add(this);
+			}
+			return true;
+		});
 	}
 
 	@Override
@@ -233,10 +278,13 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 		private final ListenerLane<RealtimeSession, RealtimeListener> listeners;
 
+		private final ReentrantLock delivering;
+
 		private @Nullable Interceptors interceptors;
 
-		Delivery(ListenerLane<RealtimeSession, RealtimeListener> listeners) {
+		Delivery(ListenerLane<RealtimeSession, RealtimeListener> listeners, ReentrantLock delivering) {
 			this.listeners = listeners;
+			this.delivering = delivering;
 		}
 
 		@Override
@@ -253,7 +301,13 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 		@Override
 		public void deliver(RealtimeMessage message, @Nullable String json) {
-			this.listeners.deliver(message, json);
+			this.delivering.lock();
+			try {
+				this.listeners.deliver(message, json);
+			}
+			finally {
+				this.delivering.unlock();
+			}
 		}
 
 		private static void call(RealtimeListener listener, RealtimeSession session, RealtimeMessage message,

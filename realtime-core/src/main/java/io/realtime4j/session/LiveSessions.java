@@ -21,8 +21,15 @@ public final class LiveSessions<S extends VoiceSession> {
 	 */
 	public S add(S session) {
 		this.sessions.add(session);
-		session.closed().whenComplete((cause, ex) -> this.sessions.remove(session));
+		session.closed().whenComplete((cause, ex) -> removeEnded(session));
 		return session;
+	}
+
+	// It may have been renewed since
+	private void removeEnded(S session) {
+		if (session.state() == SessionState.CLOSED) {
+			this.sessions.remove(session);
+		}
 	}
 
 	/**

@@ -45,6 +45,14 @@ public interface RealtimeSession extends VoiceSession {
 	CompletableFuture<RealtimeSession> open();
 
 	/**
+	 * Make a new session of this one after it has ended, which {@link #open()} or its
+	 * first use opens. It has the settings, the attributes, the listeners and the
+	 * greeting that it began with, an id of its own, and knows nothing of what was said.
+	 * Does nothing if the session has not ended.
+	 */
+	void renew();
+
+	/**
 	 * Send an event. An event without an id is given one. A {@code response.create} waits
 	 * until no other response runs in the conversation. When too much waits to be sent,
 	 * input audio is dropped, the oldest first.

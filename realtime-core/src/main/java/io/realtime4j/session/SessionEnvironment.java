@@ -20,10 +20,11 @@ import io.realtime4j.transport.RealtimeTransport;
  * @param keepAlive how a connection that died in silence is found
  * @param reconnect how lost connections come back
  * @param errorHandler hears of exceptions that listeners throw
+ * @param activity counts the sessions that are at work
  * @since 0.1.0
  */
 public record SessionEnvironment(RealtimeTransport transport, RealtimeEndpoint endpoint, Executor listenerExecutor,
 		ScheduledExecutorService scheduler, Clock clock, SessionLimits limits, SessionTimeouts timeouts,
-		KeepAlive keepAlive, ReconnectPolicy reconnect, ListenerErrorHandler errorHandler) {
+		KeepAlive keepAlive, ReconnectPolicy reconnect, ListenerErrorHandler errorHandler, SessionActivity activity) {
 
 }

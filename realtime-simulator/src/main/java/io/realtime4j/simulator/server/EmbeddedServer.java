@@ -28,6 +28,7 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.core.StandardServer;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.websocket.server.WsSci;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,10 @@ public final class EmbeddedServer implements AutoCloseable {
 		this.connector.setProperty("maxConnections", MAX_CONNECTIONS);
 		this.connector.setThrowOnFailure(true);
 		this.tomcat.setConnector(this.connector);
+		if (this.tomcat.getServer() instanceof StandardServer server) {
+			// It does not keep a program alive that has nothing else to do
+			server.setUtilityThreadsAsDaemon(true);
+		}
 		this.tomcat.getEngine().setName("realtime-simulator-" + UUID.randomUUID());
 		addContext();
 		try {

@@ -2,6 +2,8 @@ package io.realtime4j.spring.event;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ServerEvent;
@@ -12,6 +14,7 @@ import io.realtime4j.session.ConversationListener;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.tool.ToolEvent;
 import io.realtime4j.tool.ToolListener;
@@ -25,7 +28,8 @@ import org.springframework.core.ResolvableType;
 /**
  * Publishes each event of the server, each change of state, what happens to calls of
  * tools, what changes in the history, what is used and what guardrails do once, as
- * {@link RealtimeEvent}. Being closed, it publishes nothing any more.
+ * {@link RealtimeEvent}. It may hold events until the listeners of the application are
+ * there. Being closed, it publishes nothing until it is opened again.
  *
  * @since 0.1.0
  */
@@ -36,14 +40,27 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, U
 
 	private final ApplicationEventPublisher publisher;
 
-	private volatile boolean closed;
+	private final EventGate gate;
 
 	/**
-	 * Create a publisher.
+	 * Create a publisher that publishes at once.
 	 * @param publisher takes the events, mostly the application context
 	 */
 	public RealtimeEventPublisher(ApplicationEventPublisher publisher) {
 		this.publisher = publisher;
+		this.gate = new EventGate(publisher::publishEvent, Runnable::run, SessionLimits.defaults(), true);
+	}
+
+	/**
+	 * Create a publisher that holds events until it is opened.
+	 * @param publisher takes the events, mostly the application context
+	 * @param executor publishes what was held
+	 * @param limits how much of a session is held until it reads no further, by the
+	 * limits of its inbox
+	 */
+	public RealtimeEventPublisher(ApplicationEventPublisher publisher, Executor executor, SessionLimits limits) {
+		this.publisher = publisher;
+		this.gate = new EventGate(publisher::publishEvent, executor, limits, false);
 	}
 
 	@Override
@@ -84,18 +101,48 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, U
 	 * server
 	 */
 	public void publish(VoiceSession session, RealtimeMessage payload, @Nullable String json) {
-		if (!this.closed) {
-			ResolvableType type = this.types.computeIfAbsent(payload.getClass(), RealtimeEvent::typeOf);
-			this.publisher.publishEvent(new RealtimeEvent<>(session, payload, json, type));
+		ResolvableType type = this.types.computeIfAbsent(payload.getClass(), RealtimeEvent::typeOf);
+		RealtimeEvent<?> event = new RealtimeEvent<>(session, payload, json, type);
+		if (this.gate.isClear()) {
+			this.publisher.publishEvent(event);
+		}
+		else {
+			this.gate.pass(new Lane(session, order(payload)), event);
 		}
 	}
 
+	// Calls of tools, usage and guardrails are told in orders of their own
+	private static Class<?> order(RealtimeMessage payload) {
+		return Stream.of(ToolEvent.class, UsageEvent.class, GuardrailEvent.class)
+			.filter((kind) -> kind.isInstance(payload))
+			.findFirst()
+			.orElse(RealtimeMessage.class);
+	}
+
 	/**
-	 * Publish nothing from now on: the listeners are about to be destroyed.
+	 * Publish what was held, and publish at once from now on: the listeners are there.
+	 */
+	public void open() {
+		this.gate.open();
+	}
+
+	/**
+	 * Publish nothing until this is opened again: the listeners are about to be
+	 * destroyed.
 	 */
 	@Override
 	public void close() {
-		this.closed = true;
+		this.gate.close();
+	}
+
+	/**
+	 * One order of events.
+	 *
+	 * @param session the session
+	 * @param kind the kind of events that are told in this order
+	 */
+	private record Lane(VoiceSession session, Class<?> kind) {
+
 	}
 
 }

@@ -27,7 +27,7 @@ class ListenedSessions {
 		runIfNone();
 	}
 
-	void whenNone(Runnable action) {
+	void whenNone(@Nullable Runnable action) {
 		this.whenNone = action;
 		runIfNone();
 	}

@@ -9,6 +9,7 @@ import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeListener;
+import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.event.LoggingListenerErrorHandler;
 import io.realtime4j.spring.event.RealtimeEventPublisher;
 import io.realtime4j.spring.event.TranslationEventPublisher;
@@ -67,8 +68,16 @@ public final class RealtimeAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RealtimeEventPublisher realtimeEventPublisher(ApplicationEventPublisher publisher) {
-		return new RealtimeEventPublisher(publisher);
+	RealtimeEventPublisher realtimeEventPublisher(ApplicationEventPublisher publisher, RealtimeExecutors executors,
+			RealtimeProperties properties) {
+		return new RealtimeEventPublisher(publisher, executors.listeners(),
+				RealtimeClientConfigurer.limits(properties));
+	}
+
+	@Bean
+	RealtimeEventLifecycle realtimeEventLifecycle(RealtimeEventPublisher publisher,
+			ObjectProvider<RealtimeSession> session) {
+		return new RealtimeEventLifecycle(publisher, session);
 	}
 
 	@Bean

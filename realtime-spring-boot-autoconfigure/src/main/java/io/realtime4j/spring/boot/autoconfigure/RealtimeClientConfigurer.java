@@ -64,11 +64,12 @@ class RealtimeClientConfigurer {
 	private DefaultRealtimeClient.Builder configure(DefaultRealtimeClient.Builder builder) {
 		builder.listenerExecutor(this.executors.listeners())
 			.scheduler(this.executors.scheduler())
-			.limits(limits())
+			.limits(limits(this.properties))
 			.timeouts(timeouts())
 			.keepAlive(RecoveryPropertiesMapper.keepAlive(this.properties.getKeepAlive()))
 			.reconnect(RecoveryPropertiesMapper.reconnect(this.properties.getReconnect()))
 			.errorHandler(this.errorHandler)
+			.activity(this.executors.workingSessions())
 			.listener(new LoggingListener());
 		this.listeners.orderedStream().forEach(builder::listener);
 		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
@@ -82,9 +83,9 @@ class RealtimeClientConfigurer {
 		});
 	}
 
-	private SessionLimits limits() {
-		RealtimeProperties.Inbox inbox = this.properties.getInbox();
-		RealtimeProperties.Outbox outbox = this.properties.getOutbox();
+	static SessionLimits limits(RealtimeProperties properties) {
+		RealtimeProperties.Inbox inbox = properties.getInbox();
+		RealtimeProperties.Outbox outbox = properties.getOutbox();
 		PropertyChecks.positive(inbox.getMaxEvents(), "realtime.inbox.max-events");
 		PropertyChecks.positive(inbox.getMaxSize().toBytes(), "realtime.inbox.max-size");
 		PropertyChecks.positive(outbox.getMaxEvents(), "realtime.outbox.max-events");

@@ -62,6 +62,7 @@ class RealtimeClientLifecycle implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		this.listenedSessions.whenNone(null);
 		this.running = true;
 	}
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -39,6 +40,8 @@ class RealtimeExecutors implements DisposableBean {
 
 	private final ScheduledThreadPoolExecutor scheduler;
 
+	private final WorkingSessions workingSessions = new WorkingSessions();
+
 	private final List<Runnable> terminations = new ArrayList<>();
 
 	RealtimeExecutors(int maxThreads, boolean virtualThreads) {
@@ -47,8 +50,7 @@ class RealtimeExecutors implements DisposableBean {
 		this.listeners = virtualThreads ? virtualThreads(LISTENERS) : pool(LISTENERS, maxThreads);
 		this.transport = virtualThreads ? virtualThreads(TRANSPORT) : pool(TRANSPORT, maxThreads);
 		this.tools = virtualThreads ? virtualThreads(TOOLS) : pool(TOOLS, maxThreads);
-		// Not a daemon: an application without a web server lives as long as its sessions
-		this.scheduler = new ScheduledThreadPoolExecutor(1, new CustomizableThreadFactory(SCHEDULER));
+		this.scheduler = new ScheduledThreadPoolExecutor(1, daemons(SCHEDULER));
 		this.scheduler.setRemoveOnCancelPolicy(true);
 	}
 
@@ -61,11 +63,19 @@ class RealtimeExecutors implements DisposableBean {
 	}
 
 	private AsyncTaskExecutor pool(String prefix, int maxThreads) {
-		CustomizableThreadFactory threadFactory = new CustomizableThreadFactory(prefix);
-		threadFactory.setDaemon(true);
-		ExecutorService pool = new ElasticThreadPool(maxThreads, threadFactory);
+		ExecutorService pool = new ElasticThreadPool(maxThreads, daemons(prefix));
 		this.terminations.add(() -> terminate(pool));
 		return new TaskExecutorAdapter(pool);
+	}
+
+	private static ThreadFactory daemons(String prefix) {
+		CustomizableThreadFactory threadFactory = new CustomizableThreadFactory(prefix);
+		threadFactory.setDaemon(true);
+		return threadFactory;
+	}
+
+	WorkingSessions workingSessions() {
+		return this.workingSessions;
 	}
 
 	Executor listeners() {
@@ -86,6 +96,7 @@ class RealtimeExecutors implements DisposableBean {
 
 	@Override
 	public void destroy() {
+		this.workingSessions.close();
 		this.scheduler.shutdownNow();
 		this.terminations.forEach(Runnable::run);
 	}

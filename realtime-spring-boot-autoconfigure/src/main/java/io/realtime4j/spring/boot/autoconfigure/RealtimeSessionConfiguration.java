@@ -64,7 +64,7 @@ class RealtimeSessionConfiguration {
 		@Bean
 		RealtimeSessionOpener realtimeSessionOpener(ObjectProvider<RealtimeSession> session,
 				RealtimeProperties properties, RealtimeExecutors executors) {
-			return new RealtimeSessionOpener(session.getIfAvailable(), properties, executors.listeners());
+			return new RealtimeSessionOpener(session.getIfAvailable(), properties, executors);
 		}
 
 	}

@@ -3,7 +3,6 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -26,14 +25,17 @@ class RealtimeSessionOpener implements SmartLifecycle {
 
 	private final RealtimeProperties properties;
 
-	private final Executor executor;
+	private final RealtimeExecutors executors;
+
+	private volatile boolean stopped;
 
 	private volatile boolean running;
 
-	RealtimeSessionOpener(@Nullable RealtimeSession session, RealtimeProperties properties, Executor executor) {
+	RealtimeSessionOpener(@Nullable RealtimeSession session, RealtimeProperties properties,
+			RealtimeExecutors executors) {
 		this.session = session;
 		this.properties = properties;
-		this.executor = executor;
+		this.executors = executors;
 	}
 
 	@Override
@@ -50,15 +52,41 @@ class RealtimeSessionOpener implements SmartLifecycle {
 	public void start() {
 		this.running = true;
 		RealtimeSession session = this.session;
-		if (session == null || session.state() != SessionState.NEW) {
+		if (session == null || !this.properties.getSession().isAutoOpen()) {
 			return;
 		}
-		if (this.properties.getSession().isFailFast()) {
+		boolean failFast = this.properties.getSession().isFailFast();
+		if (this.stopped && session.state() == SessionState.CLOSING) {
+			CompletableFuture<RealtimeSession> opened = session.closed().thenCompose((cause) -> renewed(session));
+			if (failFast) {
+				await(opened);
+			}
+		}
+		else if (session.state() == SessionState.NEW && failFast) {
 			await(session.open());
 		}
-		else {
-			this.executor.execute(session::open);
+		else if (session.state() == SessionState.NEW) {
+			openInTheBackground(session);
 		}
+	}
+
+	// It may take until the last moment of a stop for a session to end
+	private static CompletableFuture<RealtimeSession> renewed(RealtimeSession session) {
+		session.renew();
+		return session.open();
+	}
+
+	private void openInTheBackground(RealtimeSession session) {
+		WorkingSessions workingSessions = this.executors.workingSessions();
+		workingSessions.begin();
+		this.executors.listeners().execute(() -> {
+			try {
+				session.open();
+			}
+			finally {
+				workingSessions.end();
+			}
+		});
 	}
 
 	private void await(CompletableFuture<RealtimeSession> opened) {
@@ -82,6 +110,7 @@ class RealtimeSessionOpener implements SmartLifecycle {
 
 	@Override
 	public void stop() {
+		this.stopped = true;
 		this.running = false;
 	}
 

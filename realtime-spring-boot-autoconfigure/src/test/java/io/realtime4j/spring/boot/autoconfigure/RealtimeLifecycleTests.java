@@ -242,7 +242,7 @@ class RealtimeLifecycleTests {
 			});
 	}
 
-	private static Set<Thread> threads() {
+	static Set<Thread> threads() {
 		return Thread.getAllStackTraces()
 			.keySet()
 			.stream()

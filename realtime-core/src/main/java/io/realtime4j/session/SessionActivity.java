@@ -1,0 +1,40 @@
+package io.realtime4j.session;
+
+/**
+ * Counts the sessions that are at work, from the beginning of the first connection to the
+ * end of the session, however often they reconnect. It is called under the lock of a
+ * session, on the thread that opens or ends it, and must not block.
+ *
+ * @since 0.1.0
+ */
+public interface SessionActivity {
+
+	/**
+	 * A session begins to open.
+	 */
+	void begin();
+
+	/**
+	 * A session that had begun has ended.
+	 */
+	void end();
+
+	/**
+	 * Return one that does nothing.
+	 * @return the activity
+	 */
+	static SessionActivity none() {
+		return new SessionActivity() {
+
+			@Override
+			public void begin() {
+			}
+
+			@Override
+			public void end() {
+			}
+
+		};
+	}
+
+}
