@@ -21,7 +21,7 @@ public record OwnCancels(String prefix) {
 	 * @return the event
 	 */
 	public ResponseCancel cancel(String responseId) {
-		return new ResponseCancel(this.prefix + responseId, responseId);
+		return new ResponseCancel(this.prefix + responseId, MadeIds.toSend(responseId));
 	}
 
 	/**

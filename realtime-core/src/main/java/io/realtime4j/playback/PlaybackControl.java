@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
+import io.realtime4j.conversation.MadeIds;
 import io.realtime4j.conversation.OwnCancels;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.OutputAudioBufferClear;
@@ -253,7 +254,7 @@ public final class PlaybackControl {
 	}
 
 	private void onItem(Item item) {
-		if (item instanceof AssistantMessage && item.id() != null) {
+		if (item instanceof AssistantMessage && item.id() != null && !MadeIds.isMade(item.id())) {
 			this.parts.onItem(item.id());
 		}
 	}

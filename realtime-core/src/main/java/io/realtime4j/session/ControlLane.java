@@ -1,6 +1,7 @@
 package io.realtime4j.session;
 
 import java.time.Duration;
+import java.util.Iterator;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.model.error.RealtimeError;
@@ -194,12 +195,15 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 	}
 
 	private void take(E event, String text, boolean opening) {
-		SessionEvent news = this.protocol.onEvent(event, opening);
-		if (this.protocol.isHeard(event) && this.delivery.intercept(event)) {
-			this.inbox.put(event, text);
-		}
-		if (news != null) {
-			tell(news);
+		for (Iterator<E> told = this.protocol.complete(event).iterator(); told.hasNext();) {
+			E next = told.next();
+			SessionEvent news = this.protocol.onEvent(next, opening);
+			if (this.protocol.isHeard(next) && this.delivery.intercept(next) && !told.hasNext()) {
+				this.inbox.put(next, text);
+			}
+			if (news != null) {
+				tell(news);
+			}
 		}
 		this.protocol.afterEvent();
 	}

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.realtime4j.event.server.ConversationItemAdded;
 import io.realtime4j.event.server.ConversationItemCreated;
+import io.realtime4j.event.server.ConversationItemDone;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionCreated;
@@ -139,6 +140,9 @@ final class OpeningSequence implements Opening<ServerEvent> {
 		else if (event instanceof ConversationItemCreated created) {
 			onItem(created.item());
 		}
+		else if (event instanceof ConversationItemDone done && this.awaitedItems.contains(done.item().id())) {
+			onItem(done.item());
+		}
 		else if (event instanceof ErrorEvent error) {
 			// What a server does not take again is not worth losing the session
 			String refused = this.history.itemOf(error.error().eventId());
@@ -183,7 +187,7 @@ final class OpeningSequence implements Opening<ServerEvent> {
 
 	@Override
 	public int restoredItems() {
-		return this.restoredItems;
+		return this.history.itemIds().isEmpty() ? this.history.texts().size() : this.restoredItems;
 	}
 
 	@Override

@@ -4,16 +4,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.conversation.Conversation;
-import io.realtime4j.conversation.Restoration;
+import io.realtime4j.conversation.EventCompletion;
 import io.realtime4j.conversation.TrimmedConversation;
 import io.realtime4j.conversation.UncommittedAudio;
 import io.realtime4j.event.client.ClientEvent;
@@ -45,7 +44,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	private final UnsettledItems unsettled;
 
-	private final Set<String> restored = new HashSet<>();
+	private final RestoredHistory restored = new RestoredHistory();
 
 	private final UncommittedAudio uncommitted;
 
@@ -77,6 +76,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	private volatile Conversation conversation = Conversation.empty();
 
+	private final EventCompletion completion;
+
 	RealtimeProtocol(SessionPort port, SessionSpec spec, RealtimeEndpoint endpoint, RealtimeCodec codec) {
 		this.port = port;
 		this.endpoint = endpoint;
@@ -92,6 +93,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.retention = new AudioRetention(this.commands, this.uncommitted, this.turns, this::bytesOf);
 		this.responses = new ResponseSequencer(port, this::sendPromised, this.turns);
 		this.updates = new PendingUpdates<>(port, this.commands::onUpdate);
+		this.completion = new EventCompletion(this.responses::isBeside, this::created);
 		ClientEvent update = SettingsUpdate.of(spec, codec.dialect());
 		this.acknowledged = new AcknowledgedSettings((update != null) ? codec.encode(update) : null);
 	}
@@ -176,19 +178,20 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public Opening<ServerEvent> opening(boolean again) {
 		String eventId = this.port.nextEventId();
-		Restored history = again ? history() : Restored.nothing();
-		this.restored.clear();
-		this.restored.addAll(history.itemIds());
+		Restored history = this.restored.begin(again ? this.conversation : null, this.completion.isAnnouncing(),
+				this.port::nextEventId, this.codec::encode);
 		this.resumption.begin();
 		return new OpeningSequence(eventId, this.acknowledged.update(eventId), this.spec.callId() != null, history,
 				this.resumption.isAskedFor() ? this.resumption : null);
 	}
 
-	private Restored history() {
-		return Restored.of(Restoration.events(this.conversation)
-			.stream()
-			.map((event) -> event.withEventId(this.port.nextEventId()))
-			.toList(), this.codec::encode);
+	@Override
+	public List<ServerEvent> complete(ServerEvent event) {
+		return this.completion.complete(event);
+	}
+
+	private List<Item> created() {
+		return Stream.concat(this.restored.awaited().stream(), this.commands.items().stream()).toList();
 	}
 
 	@Override
@@ -200,7 +203,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 			this.settings = updated.session();
 		}
 		this.resumption.onEvent(event, opening);
-		if (!tellsOfRestored(event) && !this.resumption.isReplayed(event, opening)) {
+		if (!this.restored.isToldBy(event) && !this.resumption.isReplayed(event, opening)) {
 			this.conversation = this.conversation.apply(this.resumption.placed(event));
 		}
 		this.responses.onEvent(event);
@@ -289,18 +292,13 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		return !(event instanceof ErrorEvent error) || !ResponseSequencer.OWN_CANCELS.isTooLate(error);
 	}
 
-	// The server has a shorter form of what was said before than we have
-	private boolean tellsOfRestored(ServerEvent event) {
-		Item item = ToldItem.in(event);
-		return item != null && item.id() != null && this.restored.contains(item.id());
-	}
-
 	@Override
 	public List<OutboundFrame> onOpened(boolean again) {
 		if (!again) {
 			return List.of();
 		}
 		this.conversation = this.conversation.restored();
+		this.restored.complete();
 		this.retention.onReconnect();
 		return this.commands.takeAll();
 	}

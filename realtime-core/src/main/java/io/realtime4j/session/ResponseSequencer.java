@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import io.realtime4j.conversation.MadeIds;
 import io.realtime4j.conversation.OwnCancels;
 import io.realtime4j.conversation.ResponseIds;
 import io.realtime4j.event.RecentIds;
@@ -106,7 +107,7 @@ final class ResponseSequencer {
 
 	// Return what cancels the response of the conversation that runs
 	@Nullable ResponseCancel cancel() {
-		return (this.active != null) ? new ResponseCancel(null, this.active.id()) : null;
+		return (this.active != null) ? new ResponseCancel(null, MadeIds.toSend(this.active.id())) : null;
 	}
 
 	// Return the same, unless that was sent before
@@ -203,6 +204,10 @@ final class ResponseSequencer {
 		this.waiting.clear();
 		this.turns.reset();
 		reset();
+	}
+
+	boolean isBeside(String responseId) {
+		return this.running.isBeside(responseId);
 	}
 
 	private void onCreated(Response response) {
@@ -380,7 +385,8 @@ final class ResponseSequencer {
 	}
 
 	private void sendCancel(@Nullable String responseId) {
-		this.sender.accept(new ResponseCancel(OWN_CANCELS.prefix() + this.port.nextEventId(), responseId));
+		String eventId = OWN_CANCELS.prefix() + this.port.nextEventId();
+		this.sender.accept(new ResponseCancel(eventId, MadeIds.toSend(responseId)));
 	}
 
 	private void send(ResponseRequest request) {

@@ -36,6 +36,11 @@ record Restored(List<String> texts, Map<String, String> itemsByEvent) {
 		return new Restored(texts, items);
 	}
 
+	// The same for a server that tells of no items
+	Restored asUnacknowledged() {
+		return new Restored(this.texts, Map.of());
+	}
+
 	Set<String> itemIds() {
 		return new LinkedHashSet<>(this.itemsByEvent.values());
 	}

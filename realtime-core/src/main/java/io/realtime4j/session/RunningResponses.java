@@ -50,6 +50,12 @@ final class RunningResponses {
 		return this.responses.size();
 	}
 
+	// Whether a response was asked for beside the conversation
+	boolean isBeside(String id) {
+		RunningResponse response = find(id);
+		return response != null && !response.isOfConversation();
+	}
+
 	@Nullable RunningResponse find(@Nullable String id) {
 		for (RunningResponse response : this.responses) {
 			if (id != null && id.equals(response.id())) {

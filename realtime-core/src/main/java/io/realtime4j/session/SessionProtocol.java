@@ -57,6 +57,16 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	Opening<E> opening(boolean again);
 
 	/**
+	 * Complete an event by what the server leaves out and others say.
+	 * @param event the event as the server said it
+	 * @return what the session takes note of before the event, and as the last one the
+	 * event itself, of which listeners hear
+	 */
+	default List<E> complete(E event) {
+		return List.of(event);
+	}
+
+	/**
 	 * Take an event of the server.
 	 * @param event the event
 	 * @param opening whether the connection is not open yet

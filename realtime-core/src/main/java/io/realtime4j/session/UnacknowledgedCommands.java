@@ -145,6 +145,17 @@ final class UnacknowledgedCommands {
 		return before - this.audioBytes;
 	}
 
+	// The items that the server has not told of, oldest first
+	List<Item> items() {
+		List<Item> items = new ArrayList<>();
+		for (OutboundFrame frame : this.frames) {
+			if (frame.command() instanceof ConversationItemCreate command) {
+				items.add(command.item());
+			}
+		}
+		return items;
+	}
+
 	// Whether no acknowledgement is awaited, whatever audio is kept
 	boolean isEmpty() {
 		return this.commands == this.overdue.size();

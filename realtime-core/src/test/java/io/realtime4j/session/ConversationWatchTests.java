@@ -65,6 +65,7 @@ class ConversationWatchTests {
 
 	@Test
 	void piecesOfTextAreNotToldOneByOne() {
+		this.executor.runAll();
 		receive(Wire.textDelta("a"), Wire.textDelta("b"));
 		assertThat(this.changes).isEmpty();
 	}

@@ -3,7 +3,10 @@ package io.realtime4j.session;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How much a scripted server says of what a test has it say: all, nothing, or less.
@@ -44,6 +47,44 @@ public interface ServerVoice {
 	static ServerVoice without(String... types) {
 		Set<String> left = Set.of(types);
 		return (text) -> left.contains(JsonMapper.shared().readTree(text).path("type").asString("")) ? null : text;
+	}
+
+	/**
+	 * Return the voice of a server that leaves out members of its events.
+	 * @param paths their names, of members inside of others joined by dots
+	 * @return the voice
+	 */
+	static ServerVoice withoutMembers(String... paths) {
+		return (text) -> {
+			JsonNode event = JsonMapper.shared().readTree(text);
+			for (String path : paths) {
+				remove(event, path);
+			}
+			return event.toString();
+		};
+	}
+
+	/**
+	 * Return the voice of a server that announces nothing: neither items nor responses
+	 * nor parts.
+	 */
+	static ServerVoice withoutAnnouncements() {
+		return without("response.created", "response.output_item.added", "response.output_item.done",
+				"conversation.item.created", "conversation.item.added", "conversation.item.done",
+				"response.content_part.added", "response.content_part.done", "input_audio_buffer.committed");
+	}
+
+	private static void remove(JsonNode node, String path) {
+		int dot = path.indexOf('.');
+		if (node instanceof ArrayNode array) {
+			array.forEach((element) -> remove(element, path));
+		}
+		else if (node instanceof ObjectNode object && dot < 0) {
+			object.remove(path);
+		}
+		else if (node instanceof ObjectNode object && object.has(path.substring(0, dot))) {
+			remove(object.get(path.substring(0, dot)), path.substring(dot + 1));
+		}
 	}
 
 }

@@ -1,0 +1,98 @@
+package io.realtime4j.conversation;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import io.realtime4j.event.RecentIds;
+import io.realtime4j.model.response.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The responses that run, in the order in which they began, and those that ended lately.
+ * Not thread-safe.
+ */
+final class ToldResponses {
+
+	private static final int MAX_RUNNING = 32;
+
+	private static final int REMEMBERED = 64;
+
+	private final Map<String, ToldResponse> running = new LinkedHashMap<>();
+
+	private final RecentIds ended = new RecentIds(REMEMBERED);
+
+	private @Nullable String conversationId;
+
+	private @Nullable String lastId;
+
+	ToldResponse begin(String id, @Nullable Response told) {
+		boolean named = told != null && told.conversationId() != null;
+		this.conversationId = named ? told.conversationId() : this.conversationId;
+		ToldResponse response = this.running.computeIfAbsent(id, ToldResponse::new);
+		response.tell(told != null && !named && this.conversationId != null);
+		this.lastId = id;
+		if (this.running.size() > MAX_RUNNING) {
+			Iterator<String> oldest = this.running.keySet().iterator();
+			this.ended.add(oldest.next());
+			oldest.remove();
+		}
+		return response;
+	}
+
+	// The conversation, if the server names it
+	@Nullable String conversationId() {
+		return this.conversationId;
+	}
+
+	@SuppressWarnings("ReferenceEquality")
+	void end(ToldResponse response) {
+		this.running.forEach((id, other) -> {
+			if (other == response) {
+				this.ended.add(id);
+			}
+		});
+		this.running.values().removeIf((other) -> other == response);
+	}
+
+	boolean isEnded(@Nullable String id) {
+		return id != null && this.ended.contains(id);
+	}
+
+	// The response that is meant where none is named
+	@Nullable ToldResponse current(@Nullable String itemId) {
+		ToldResponse owner = (itemId != null) ? last((response) -> response.has(itemId)) : null;
+		return (owner != null) ? owner : last((response) -> true);
+	}
+
+	// A response that was told of without its id may be named later
+	@Nullable ToldResponse named(String id) {
+		ToldResponse known = this.running.get(id);
+		if (known == null && !isEnded(id)) {
+			known = last((response) -> MadeIds.isMade(response.id()));
+			if (known != null) {
+				this.running.put(id, known);
+			}
+		}
+		return known;
+	}
+
+	@Nullable String lastId() {
+		return this.lastId;
+	}
+
+	void reset() {
+		this.running.keySet().forEach(this.ended::add);
+		this.running.clear();
+	}
+
+	private @Nullable ToldResponse last(Predicate<ToldResponse> condition) {
+		ToldResponse found = null;
+		for (ToldResponse response : this.running.values()) {
+			found = condition.test(response) ? response : found;
+		}
+		return found;
+	}
+
+}
