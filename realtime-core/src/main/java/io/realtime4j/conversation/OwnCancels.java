@@ -2,6 +2,7 @@ package io.realtime4j.conversation;
 
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.server.ErrorEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cancels responses by their ids, and knows its own cancels again. The server may have
@@ -22,6 +23,16 @@ public record OwnCancels(String prefix) {
 	 */
 	public ResponseCancel cancel(String responseId) {
 		return new ResponseCancel(this.prefix + responseId, MadeIds.toSend(responseId));
+	}
+
+	/**
+	 * Return what cancels a response.
+	 * @param id an id that no other event has
+	 * @param responseId the id of the response, or {@code null} for the one that runs
+	 * @return the event
+	 */
+	public ResponseCancel cancel(String id, @Nullable String responseId) {
+		return new ResponseCancel(this.prefix + id, MadeIds.toSend(responseId));
 	}
 
 	/**

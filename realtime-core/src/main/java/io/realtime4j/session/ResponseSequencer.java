@@ -130,7 +130,6 @@ final class ResponseSequencer {
 		return this.sent.size() + this.running.size();
 	}
 
-	// Nothing new is begun
 	void stop() {
 		this.stopped = true;
 	}
@@ -385,8 +384,7 @@ final class ResponseSequencer {
 	}
 
 	private void sendCancel(@Nullable String responseId) {
-		String eventId = OWN_CANCELS.prefix() + this.port.nextEventId();
-		this.sender.accept(new ResponseCancel(eventId, MadeIds.toSend(responseId)));
+		this.sender.accept(OWN_CANCELS.cancel(this.port.nextEventId(), responseId));
 	}
 
 	private void send(ResponseRequest request) {

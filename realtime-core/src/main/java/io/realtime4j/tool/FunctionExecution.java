@@ -175,6 +175,14 @@ final class FunctionExecution implements OpenCall {
 	}
 
 	@Override
+	public void serve(String callId) {
+		if (callId.equals(this.call.callId()) && claim()) {
+			withdraw();
+			conclude(new ToolOutcome.AnsweredByServer(), false);
+		}
+	}
+
+	@Override
 	public void end() {
 		if (claim()) {
 			withdraw();

@@ -11,6 +11,13 @@ interface OpenCall {
 	void interrupt();
 
 	/**
+	 * The server has the output of a call already.
+	 * @param callId the id of the call
+	 */
+	default void serve(String callId) {
+	}
+
+	/**
 	 * The session has ended.
 	 */
 	void end();

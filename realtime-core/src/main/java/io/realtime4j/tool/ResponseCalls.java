@@ -19,6 +19,8 @@ final class ResponseCalls {
 
 	private final List<OpenCall> open = new ArrayList<>();
 
+	private final List<Runnable> refusals = new ArrayList<>();
+
 	private boolean beside;
 
 	private boolean done;
@@ -57,6 +59,17 @@ final class ResponseCalls {
 
 	synchronized void add(OpenCall call) {
 		this.open.add(call);
+	}
+
+	// The server may answer the call by itself before its response is done
+	synchronized void refuseLater(Runnable refusal) {
+		this.refusals.add(refusal);
+	}
+
+	synchronized List<Runnable> takeRefusals() {
+		List<Runnable> due = List.copyOf(this.refusals);
+		this.refusals.clear();
+		return due;
 	}
 
 	synchronized List<OpenCall> open() {

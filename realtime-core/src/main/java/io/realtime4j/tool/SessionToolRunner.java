@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import io.realtime4j.event.server.ConversationItemAdded;
+import io.realtime4j.event.server.ConversationItemCreated;
 import io.realtime4j.event.server.ConversationItemDone;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.ResponseCreated;
@@ -15,6 +17,7 @@ import io.realtime4j.event.server.ResponseOutputItemDone;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionCreated;
 import io.realtime4j.model.item.FunctionCall;
+import io.realtime4j.model.item.FunctionCallOutput;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.model.item.ItemStatus;
 import io.realtime4j.model.item.McpApprovalRequest;
@@ -79,6 +82,12 @@ final class SessionToolRunner implements SessionInterceptor {
 		if (event instanceof ResponseOutputItemDone done && done.responseId() != null) {
 			take(responseOf(done.responseId()), done.item(), true);
 		}
+		else if (event instanceof ConversationItemAdded added) {
+			serve(added.item());
+		}
+		else if (event instanceof ConversationItemCreated created) {
+			serve(created.item());
+		}
 		else if (event instanceof ResponseCreated created) {
 			onCreated(created.response());
 		}
@@ -89,8 +98,7 @@ final class SessionToolRunner implements SessionInterceptor {
 			this.context.answers().onError(error.error());
 		}
 		else if (event instanceof ConversationItemDone done && done.item() instanceof McpListTools list) {
-			this.context.events()
-				.publish(new McpToolsListed(list.serverLabel(), (list.tools() != null) ? list.tools() : List.of()));
+			onListed(list);
 		}
 		else if (event instanceof SessionCreated) {
 			// A new connection: what ran on the one before will never be done
@@ -100,6 +108,11 @@ final class SessionToolRunner implements SessionInterceptor {
 				.forEach((response) -> finish(response, false));
 		}
 		return true;
+	}
+
+	private void onListed(McpListTools list) {
+		this.context.events()
+			.publish(new McpToolsListed(list.serverLabel(), (list.tools() != null) ? list.tools() : List.of()));
 	}
 
 	@Override
@@ -141,12 +154,14 @@ final class SessionToolRunner implements SessionInterceptor {
 		}
 		ResponseCalls calls = responseOf(response.id());
 		if (response.output() != null) {
+			response.output().forEach((item) -> serve(calls, item));
 			response.output().forEach((item) -> take(calls, item, false));
 		}
 		finish(calls, ResponseStatus.CANCELLED.equals(response.status()));
 	}
 
 	private void finish(ResponseCalls response, boolean cancelled) {
+		response.takeRefusals().forEach(Runnable::run);
 		boolean due = response.done(cancelled);
 		if (cancelled) {
 			response.open().forEach(OpenCall::interrupt);
@@ -156,7 +171,22 @@ final class SessionToolRunner implements SessionInterceptor {
 		}
 	}
 
+	// A server that has the output of a call answered it by itself
+	private void serve(Item item) {
+		if (item instanceof FunctionCallOutput output && output.callId() != null) {
+			this.context.open().forEach((call) -> call.serve(output.callId()));
+		}
+	}
+
+	private void serve(ResponseCalls response, Item item) {
+		serve(item);
+		if (item instanceof FunctionCallOutput output && output.callId() != null) {
+			response.claim(output.callId());
+		}
+	}
+
 	private void take(ResponseCalls response, Item item, boolean done) {
+		serve(response, item);
 		if (item instanceof FunctionCall call && call.callId() != null) {
 			boolean whole = (call.status() != null) ? ItemStatus.COMPLETED.equals(call.status()) : done;
 			take(response, call, call.callId(), whole);
@@ -180,14 +210,16 @@ final class SessionToolRunner implements SessionInterceptor {
 				orEmpty(item.arguments()), ToolArguments.none());
 		FunctionExecution execution = new FunctionExecution(this.context, response, call);
 		open(response, execution);
-		if (!whole) {
-			execution.refuse(new ToolOutcome.CutOff());
+		if (tool == null) {
+			ToolOutcome.Failure failure = whole ? new ToolOutcome.UnknownTool(this.tools.current().names())
+					: new ToolOutcome.CutOff();
+			response.refuseLater(() -> execution.refuse(failure));
 		}
-		else if (tool != null) {
+		else if (whole) {
 			execution.begin(tool);
 		}
 		else {
-			execution.refuse(new ToolOutcome.UnknownTool(this.tools.current().names()));
+			execution.refuse(new ToolOutcome.CutOff());
 		}
 	}
 

@@ -42,6 +42,13 @@ public sealed interface ToolOutcome {
 	}
 
 	/**
+	 * The server answered the call by itself, so that the model is told nothing.
+	 */
+	record AnsweredByServer() implements ToolOutcome {
+
+	}
+
+	/**
 	 * The tool threw an exception.
 	 *
 	 * @param cause the exception

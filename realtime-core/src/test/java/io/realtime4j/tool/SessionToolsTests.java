@@ -116,6 +116,7 @@ class SessionToolsTests {
 		fixture.done("resp_1").done("resp_1");
 		fixture.script.receive(ToolWire.responseCreated("resp_2"),
 				ToolWire.callDone("resp_2", "call_1", "first", "{}", "completed"));
+		fixture.done("resp_2");
 		assertThat(fixture.output("call_1")).isEqualTo("There is no such tool. There are: second.");
 	}
 

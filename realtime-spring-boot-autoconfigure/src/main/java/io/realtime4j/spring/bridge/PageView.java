@@ -120,7 +120,7 @@ final class PageView {
 			tell(started.call(), "started");
 		}
 		else if (event instanceof ToolCallFinished finished) {
-			tell(finished.call(), (finished.outcome() instanceof ToolOutcome.Succeeded) ? "finished" : "failed");
+			tell(finished.call(), (finished.outcome() instanceof ToolOutcome.Failure) ? "failed" : "finished");
 		}
 		else if (event instanceof ToolApprovalRequested requested && this.settings.approvals()) {
 			this.approvals.put(requested.approval().id(), requested.approval());
