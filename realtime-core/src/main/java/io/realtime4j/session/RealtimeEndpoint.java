@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.provider.Provider;
+import io.realtime4j.transport.ServerAddress;
 
 /**
  * The server that sessions connect to. The headers hold the credentials and never show in
@@ -27,13 +28,14 @@ public record RealtimeEndpoint(URI baseUrl, Provider provider, Dialect dialect, 
 
 	public RealtimeEndpoint {
 		String scheme = (baseUrl.getScheme() != null) ? baseUrl.getScheme().toLowerCase(Locale.ROOT) : "";
-		if (baseUrl.getHost() == null || !scheme.matches("https?|wss?")) {
+		String host = ServerAddress.hostOf(baseUrl);
+		if (host == null || !scheme.matches("https?|wss?")) {
 			throw new IllegalArgumentException(
 					"The base URL must be absolute with the scheme https, wss, http or ws and a host");
 		}
-		if (scheme.matches("http|ws") && !plainTextAllowed && !isLoopback(baseUrl.getHost())) {
+		if (scheme.matches("http|ws") && !plainTextAllowed && !isLoopback(host)) {
 			throw new IllegalArgumentException("The base URL must use https or wss: credentials go unencrypted"
-					+ " only to this machine itself, not to '" + baseUrl.getHost() + "'");
+					+ " only to this machine itself, not to '" + host + "'");
 		}
 		if (!provider.speaks(dialect)) {
 			throw new IllegalArgumentException(provider.displayName() + " does not speak the dialect " + dialect);
@@ -69,8 +71,8 @@ public record RealtimeEndpoint(URI baseUrl, Provider provider, Dialect dialect, 
 
 	@Override
 	public String toString() {
-		return "RealtimeEndpoint[host=" + this.baseUrl.getHost() + ", provider=" + this.provider + ", dialect="
-				+ this.dialect + "]";
+		return "RealtimeEndpoint[host=" + ServerAddress.hostOf(this.baseUrl) + ", provider=" + this.provider
+				+ ", dialect=" + this.dialect + "]";
 	}
 
 }

@@ -24,8 +24,8 @@ public record ConnectionRequest(URI uri, Map<String, String> headers, List<Strin
 
 	@Override
 	public String toString() {
-		return "ConnectionRequest[host=" + this.uri.getHost() + ", headers=" + this.headers.keySet() + ", timeout="
-				+ this.timeout + "]";
+		return "ConnectionRequest[host=" + ServerAddress.hostOf(this.uri) + ", headers=" + this.headers.keySet()
+				+ ", timeout=" + this.timeout + "]";
 	}
 
 }

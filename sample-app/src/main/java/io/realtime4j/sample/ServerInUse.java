@@ -4,6 +4,7 @@ import java.net.URI;
 
 import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeConnectionDetails;
+import io.realtime4j.transport.ServerAddress;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class ServerInUse {
 	 * @return the name
 	 */
 	public String name() {
-		return (this.simulator) ? "the built-in simulator" : this.baseUrl.getHost();
+		return (this.simulator) ? "the built-in simulator" : String.valueOf(ServerAddress.hostOf(this.baseUrl));
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.realtime4j.spring.rest;
 
-import java.net.URI;
 import java.util.Map;
 
 import io.realtime4j.codec.Dialect;
@@ -32,7 +31,7 @@ public final class RealtimeRestClients {
 	 */
 	public static RealtimeRestClient create(RestClient.Builder builder, RealtimeEndpoint endpoint) {
 		RestClient client = builder.clone()
-			.uriBuilderFactory(new DefaultUriBuilderFactory(UriComponentsBuilder.fromUri(root(endpoint))))
+			.uriBuilderFactory(new DefaultUriBuilderFactory(UriComponentsBuilder.fromUriString(root(endpoint))))
 			.requestInitializer((request) -> endpoint.headers().get().forEach(request.getHeaders()::set))
 			.requestInterceptors((interceptors) -> interceptors.add(BoundedAnswer.interceptor()))
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> {
@@ -44,9 +43,9 @@ public final class RealtimeRestClients {
 		return new RealtimeRestClient(factory.createClient(RealtimeHttpApi.class), json);
 	}
 
-	private static URI root(RealtimeEndpoint endpoint) {
+	private static String root(RealtimeEndpoint endpoint) {
 		String socket = EndpointUris.uri(endpoint.root(), "", Map.of()).toString();
-		return URI.create("http" + socket.substring("ws".length()));
+		return "http" + socket.substring("ws".length());
 	}
 
 }

@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 
+import io.realtime4j.transport.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +46,21 @@ record Route(URI uri, @Nullable InetSocketAddress proxy) {
 		return "wss".equalsIgnoreCase(this.uri.getScheme());
 	}
 
+	private ServerAddress server() {
+		return Objects.requireNonNull(ServerAddress.of(this.uri), "The address has no host");
+	}
+
 	String host() {
-		return this.uri.getHost();
+		return server().host();
 	}
 
 	int port() {
-		return (this.uri.getPort() != -1) ? this.uri.getPort() : secure() ? 443 : 80;
+		int port = server().port();
+		return (port != -1) ? port : secure() ? 443 : 80;
 	}
 
 	String authority() {
-		return (this.uri.getPort() != -1) ? host() + ":" + this.uri.getPort() : host();
+		return server().toString();
 	}
 
 	/**

@@ -7,6 +7,7 @@ import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.ConnectionListener;
 import io.realtime4j.transport.ConnectionRequest;
 import io.realtime4j.transport.RealtimeTransport;
+import io.realtime4j.transport.ServerAddress;
 import org.apache.tomcat.websocket.Constants;
 
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -62,7 +63,7 @@ public class SpringWebSocketTransport implements RealtimeTransport, AutoCloseabl
 
 	private void connect(ConnectionRequest request, TomcatConnectionHandler handler) {
 		try {
-			if (request.uri().getHost() == null) {
+			if (ServerAddress.of(request.uri()) == null) {
 				throw new HandshakeException(new ConnectFailed("the address has no host", true));
 			}
 			Target target = Target.of(request);

@@ -59,9 +59,11 @@ final class Target {
 		return this.uri;
 	}
 
-	// The address as everybody may know it
+	// The address as everybody may know it. Spring looks its host up, and stumbles over a
+	// host that URI does not know
 	URI publicUri() {
-		return URI.create(this.uri.getScheme() + "://" + this.uri.getHost()
+		String host = (this.uri.getHost() != null) ? this.uri.getHost() : "localhost";
+		return URI.create(this.uri.getScheme() + "://" + host
 				+ ((this.uri.getPort() != -1) ? ":" + this.uri.getPort() : "") + this.uri.getRawPath());
 	}
 

@@ -116,7 +116,7 @@ class HandshakeFaultTests {
 
 	@Test
 	void saysThatTheAddressHasNoHost() throws Exception {
-		assertThat(this.fixture.connect(URI.create("ws://no_such_host:80/")).end())
+		assertThat(this.fixture.connect(URI.create("ws://no_such_host:no_port/")).end())
 			.isEqualTo(new ConnectFailed("the address has no host", true));
 	}
 

@@ -144,6 +144,21 @@ class ProxyTests {
 	}
 
 	@Test
+	void goesToAHostWithAnUnderscoreInItsName() throws Exception {
+		try (RawServer proxy = RawServer.start(ProxyTests::tunnel)) {
+			use(proxy);
+			URI uri = URI.create(this.server.uri().toString().replace("127.0.0.1", "local_ai"));
+			assertThat(this.fixture.connect(uri).text()).isEqualTo("through");
+			assertThat(proxy.requests()).singleElement()
+				.asString()
+				.startsWith("CONNECT local_ai:" + this.server.port() + " HTTP/1.1\r\n");
+			assertThat(this.server.requests()).singleElement()
+				.asString()
+				.contains("\r\nHost: local_ai:" + this.server.port() + "\r\n");
+		}
+	}
+
+	@Test
 	void goesThroughAProxyThatDemandsCredentials() throws Exception {
 		try (RawServer proxy = RawServer.start(ProxyTests::demanding)) {
 			use(proxy);

@@ -3,6 +3,8 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.net.http.HttpClient;
 import java.util.concurrent.Executor;
 
+import javax.net.ssl.SSLContext;
+
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.spring.rest.RealtimeRestClients;
@@ -10,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.restclient.autoconfigure.RestClientBuilderConfigurer;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -38,26 +43,55 @@ public final class RealtimeRestAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RealtimeRestClient realtimeRestClient(RealtimeEndpoint endpoint, RealtimeConnectionDetails details,
-			RealtimeProperties properties, RealtimeExecutors executors, ObjectProvider<RestClient.Builder> builders) {
-		RestClient.Builder builder = builders.getIfAvailable(RestClient::builder)
-			.clone()
-			.requestFactory(requestFactory(details.getSslBundle(), properties, executors.transport()));
+			RealtimeProperties properties, RealtimeExecutors executors, ObjectProvider<RestClientPreparer> preparer) {
+		// No builder of the application, which may be load-balanced or one of several
+		RestClient.Builder builder = RestClient.builder();
+		preparer.ifAvailable((boot) -> boot.prepare(builder));
+		SslBundle bundle = details.getSslBundle();
+		SSLContext sslContext = (bundle != null) ? bundle.createSslContext() : null;
+		builder.requestFactory(
+				(endpoint.baseUrl().getHost() != null) ? requestFactory(sslContext, properties, executors.transport())
+						: urlConnectionFactory(sslContext, properties));
 		return RealtimeRestClients.create(builder, endpoint);
 	}
 
+	private static ClientHttpRequestFactory urlConnectionFactory(@Nullable SSLContext sslContext,
+			RealtimeProperties properties) {
+		UrlConnectionRequestFactory factory = new UrlConnectionRequestFactory(sslContext);
+		factory.setConnectTimeout(properties.getConnectTimeout());
+		factory.setReadTimeout(properties.getOpenTimeout());
+		return factory;
+	}
+
 	// Not that of the application, which may follow redirects: with them would go the key
-	private static ClientHttpRequestFactory requestFactory(@Nullable SslBundle bundle, RealtimeProperties properties,
-			Executor executor) {
+	private static ClientHttpRequestFactory requestFactory(@Nullable SSLContext sslContext,
+			RealtimeProperties properties, Executor executor) {
 		HttpClient.Builder client = HttpClient.newBuilder()
 			.followRedirects(HttpClient.Redirect.NEVER)
 			.connectTimeout(properties.getConnectTimeout())
 			.executor(executor);
-		if (bundle != null) {
-			client.sslContext(bundle.createSslContext());
+		if (sslContext != null) {
+			client.sslContext(sslContext);
 		}
 		JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client.build(), executor);
 		factory.setReadTimeout(properties.getOpenTimeout());
 		return factory;
+	}
+
+	/**
+	 * Preparation by what Spring Boot configures: converters, observations, and the
+	 * {@code RestClientCustomizer} beans of the application.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(RestClientBuilderConfigurer.class)
+	@ConditionalOnBean(RestClientBuilderConfigurer.class)
+	static class PreparedByBootConfiguration {
+
+		@Bean
+		RestClientPreparer realtimeRestClientPreparer(RestClientBuilderConfigurer configurer) {
+			return configurer::configure;
+		}
+
 	}
 
 }
