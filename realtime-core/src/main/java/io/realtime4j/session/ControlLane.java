@@ -184,7 +184,6 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		}
 	}
 
-	// Do what waited for the server to say something
 	void proceed() {
 		if (this.state == SessionState.CLOSING) {
 			this.parting.proceed();

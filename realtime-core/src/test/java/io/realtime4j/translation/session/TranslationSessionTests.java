@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.session.AnswerTimeoutException;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.KeepAlive;
@@ -23,6 +24,7 @@ import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionState;
+import io.realtime4j.session.SessionTimeouts;
 import io.realtime4j.session.SettingsRefused;
 import io.realtime4j.translation.event.SessionClose;
 import io.realtime4j.translation.event.SessionOutputTranscriptDelta;
@@ -184,6 +186,27 @@ class TranslationSessionTests {
 		assertThatExceptionOfType(CompletionException.class).isThrownBy(refused::join)
 			.withCauseInstanceOf(RealtimeErrorException.class);
 		assertThat(session.state()).isEqualTo(SessionState.OPEN);
+	}
+
+	@Test
+	void changeThatIsNotAcknowledgedFailsAndTheSessionGoesOn() {
+		TranslationSession session = opened();
+		CompletableFuture<SessionUpdated> future = session.update(TranslationSettings.into("fr"));
+		this.scheduler.advance(SessionTimeouts.defaults().acknowledgement());
+		assertThatExceptionOfType(CompletionException.class).isThrownBy(future::join)
+			.withCauseInstanceOf(AnswerTimeoutException.class);
+		assertThat(types()).endsWith("realtime4j.session.answer_timed_out");
+		CompletableFuture<SessionUpdated> next = session.update(TranslationSettings.into("it"));
+		this.transport.connection().receive(settings("session.updated"));
+		assertThat(next).isCompleted();
+	}
+
+	@Test
+	void errorThatNamesNothingRefusesTheOnlyChange() {
+		CompletableFuture<SessionUpdated> future = opened().update(TranslationSettings.into("fr"));
+		this.transport.connection()
+			.receive("{\"type\":\"error\",\"error\":{\"type\":\"server_error\",\"message\":\"No.\"}}");
+		assertThat(future).isCompletedExceptionally();
 	}
 
 	@Test
