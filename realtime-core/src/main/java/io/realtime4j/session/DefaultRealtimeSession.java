@@ -55,7 +55,8 @@ final class DefaultRealtimeSession implements RealtimeSession {
 			SessionParticipants participants) {
 		this.attributes = new ConcurrentHashMap<>(spec.attributes());
 		this.codec = codec;
-		this.environment = environment;
+		SessionLimits limits = spec.limits();
+		this.environment = (limits != null) ? environment.withLimits(limits) : environment;
 		this.spec = spec;
 		this.participants = participants;
 		this.listeners = new ListenerLane<>(this,

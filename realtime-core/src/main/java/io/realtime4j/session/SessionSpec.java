@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param failFast whether the session ends when its first connection cannot be opened,
  * even for a reason that may pass
  * @param history how much of the conversation is held in memory
+ * @param limits how much waits for the listeners and for the server, or {@code null} for
+ * as much as with other sessions of the client
  * @param listeners hear of the session, besides those of the client
  * @param interceptors make what takes part in the session, besides those of the client
  * @param attributes values of the application's own, the first ones of
@@ -31,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, @Nullable Greeting greeting,
-		boolean failFast, ConversationLimits history, List<RealtimeListener> listeners,
-		List<SessionInterceptor.Factory> interceptors, Map<String, Object> attributes) {
+		boolean failFast, ConversationLimits history, @Nullable SessionLimits limits,
+		List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors,
+		Map<String, Object> attributes) {
 
 	public SessionSpec {
 		if (settings == null && callId == null) {
@@ -59,7 +62,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 	public SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, @Nullable Greeting greeting,
 			boolean failFast, List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors,
 			Map<String, Object> attributes) {
-		this(settings, callId, greeting, failFast, ConversationLimits.defaults(), listeners, interceptors, attributes);
+		this(settings, callId, greeting, failFast, ConversationLimits.defaults(), null, listeners, interceptors,
+				attributes);
 	}
 
 	/**
@@ -71,6 +75,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		builder.greeting = this.greeting;
 		builder.failFast = this.failFast;
 		builder.history = this.history;
+		builder.limits = this.limits;
 		builder.listeners.addAll(this.listeners);
 		builder.interceptors.addAll(this.interceptors);
 		builder.attributes.putAll(this.attributes);
@@ -118,6 +123,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		private boolean failFast;
 
 		private ConversationLimits history = ConversationLimits.defaults();
+
+		private @Nullable SessionLimits limits;
 
 		private final List<RealtimeListener> listeners = new ArrayList<>();
 
@@ -183,6 +190,16 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
+		 * Set how much waits for the listeners of this session and for the server.
+		 * @param limits the limits, or {@code null} for those of the client
+		 * @return this builder
+		 */
+		public Builder limits(@Nullable SessionLimits limits) {
+			this.limits = limits;
+			return this;
+		}
+
+		/**
 		 * Add a listener of this session.
 		 * @param listener the listener
 		 * @return this builder
@@ -219,7 +236,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		 */
 		public SessionSpec build() {
 			return new SessionSpec(this.settings, this.callId, this.greeting, this.failFast, this.history,
-					this.listeners, this.interceptors, this.attributes);
+					this.limits, this.listeners, this.interceptors, this.attributes);
 		}
 
 	}

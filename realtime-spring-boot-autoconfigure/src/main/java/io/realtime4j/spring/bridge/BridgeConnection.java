@@ -86,7 +86,15 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 	 * @return the user, or where nobody is logged in the address
 	 */
 	String user() {
-		return (this.principal != null) ? "user " + this.principal.getName() : "address " + this.remoteAddress;
+		return (this.principal != null) ? "user " + this.principal.getName() : "address " + address();
+	}
+
+	/**
+	 * Return where connections come from that are counted together.
+	 * @return the address, of IPv6 the network
+	 */
+	String address() {
+		return RemoteAddresses.client(this.remoteAddress);
 	}
 
 	private static boolean isCredential(String name) {

@@ -3,7 +3,6 @@ package io.realtime4j.spring.bridge;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
@@ -23,12 +22,15 @@ final class BridgeSessionFactory {
 
 	private final SessionSlots slots;
 
+	private final SessionSlots closing;
+
 	BridgeSessionFactory(RealtimeClient client, SessionSpec spec, List<BridgeSessionCustomizer> customizers,
 			BridgeLimits limits) {
 		this.client = client;
 		this.spec = spec;
 		this.customizers = List.copyOf(customizers);
 		this.slots = new SessionSlots(limits.maxSessions(), limits.maxSessionsPerUser());
+		this.closing = new SessionSlots(2 * limits.maxSessions(), 2 * limits.maxSessionsPerUser());
 	}
 
 	/**
@@ -38,10 +40,10 @@ final class BridgeSessionFactory {
 	 * @return the session and its spec, or {@code null} if there are too many sessions
 	 */
 	@Nullable Created create(BridgeConnection who, Consumer<SessionSpec.Builder> addition) {
-		return within(who, () -> {
+		return within(who, (place) -> {
 			SessionSpec.Builder builder = builder(who);
 			addition.accept(builder);
-			return create(builder.build());
+			return create(builder.build(), place);
 		});
 	}
 
@@ -52,9 +54,9 @@ final class BridgeSessionFactory {
 	 * @return the session, or {@code null} if there are too many sessions
 	 */
 	@Nullable RealtimeSession attach(BridgeConnection who, Function<SessionSpec, String> call) {
-		Created created = within(who, () -> {
+		Created created = within(who, (place) -> {
 			SessionSpec spec = builder(who).build();
-			return create(spec.toBuilder().callId(call.apply(spec)).build());
+			return create(spec.toBuilder().callId(call.apply(spec)).build(), place);
 		});
 		return (created != null) ? created.session() : null;
 	}
@@ -83,23 +85,41 @@ final class BridgeSessionFactory {
 		return builder.attribute(BridgeConnection.ATTRIBUTE, who);
 	}
 
-	private Created create(SessionSpec spec) {
-		return new Created(this.client.create(spec), spec);
+	private Created create(SessionSpec spec, SessionSlots.Place place) {
+		return new Created(this.client.create(spec), spec, place);
 	}
 
-	private @Nullable Created within(BridgeConnection who, Supplier<Created> creation) {
-		if (!this.slots.take(who.user())) {
+	private @Nullable Created within(BridgeConnection who, Function<SessionSlots.Place, Created> creation) {
+		SessionSlots.Place place = this.slots.place(who.user());
+		// Sessions that are closing have no place, but are not without number either
+		SessionSlots.Place closing = (place != null) ? this.closing.place(who.user()) : null;
+		if (place == null || closing == null) {
+			if (place != null) {
+				place.release();
+			}
 			return null;
 		}
 		try {
-			Created created = creation.get();
-			created.session().closed().thenRun(() -> this.slots.release(who.user()));
+			Created created = creation.apply(place);
+			created.session().closed().thenRun(() -> {
+				place.release();
+				closing.release();
+			});
 			return created;
 		}
 		catch (RuntimeException ex) {
-			this.slots.release(who.user());
+			place.release();
+			closing.release();
 			throw ex;
 		}
+	}
+
+	/**
+	 * Return whether all places are taken, whoever has them.
+	 * @return whether there is none left
+	 */
+	boolean isFull() {
+		return this.slots.isFull();
 	}
 
 	/**
@@ -107,8 +127,9 @@ final class BridgeSessionFactory {
 	 *
 	 * @param session the session
 	 * @param spec what it is
+	 * @param place the place that it has until it ends, or gives it back before
 	 */
-	record Created(RealtimeSession session, SessionSpec spec) {
+	record Created(RealtimeSession session, SessionSpec spec, SessionSlots.Place place) {
 
 	}
 

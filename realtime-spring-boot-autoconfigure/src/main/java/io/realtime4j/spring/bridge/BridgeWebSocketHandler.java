@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.SubProtocolCapable;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -60,6 +61,14 @@ final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements S
 		PageConnection connection = this.connections.get(socket.getId());
 		if (connection != null && isWithin(this.limits.maxAudioSize(), message, connection)) {
 			connection.onBinary(message.getPayload());
+		}
+	}
+
+	@Override
+	protected void handlePongMessage(WebSocketSession socket, PongMessage message) {
+		PageConnection connection = this.connections.get(socket.getId());
+		if (connection != null) {
+			connection.onPong();
 		}
 	}
 

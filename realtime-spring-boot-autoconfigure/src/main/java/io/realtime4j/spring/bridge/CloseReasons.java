@@ -29,6 +29,10 @@ final class CloseReasons {
 
 	static final CloseStatus TOO_MUCH_AUDIO = notAllowed("More audio than time passes");
 
+	static final CloseStatus TOO_MUCH_TEXT = notAllowed("More text than anybody writes");
+
+	static final CloseStatus LOST = CloseStatus.SESSION_NOT_RELIABLE;
+
 	static final CloseStatus TOO_SLOW = notAllowed("What is sent is not read");
 
 	static final CloseStatus UNAVAILABLE = CloseStatus.SERVER_ERROR.withReason("The service is not available");

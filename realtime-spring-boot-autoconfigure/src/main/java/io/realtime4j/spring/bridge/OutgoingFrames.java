@@ -76,6 +76,14 @@ final class OutgoingFrames implements PageOutput {
 	}
 
 	/**
+	 * Return whether a frame is being written.
+	 * @return whether one is
+	 */
+	synchronized boolean isSending() {
+		return this.sending;
+	}
+
+	/**
 	 * Take nothing more, send what waits and then do something.
 	 * @param action what to do, mostly to close the connection; it must not block
 	 */

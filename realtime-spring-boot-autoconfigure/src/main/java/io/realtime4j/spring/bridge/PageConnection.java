@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
@@ -32,11 +34,15 @@ final class PageConnection {
 
 	private final PageDialogue dialogue;
 
+	private final PageKeepAlive keepAlive;
+
 	private final AtomicBoolean over = new AtomicBoolean();
 
 	private final CompletableFuture<@Nullable Void> left = new CompletableFuture<>();
 
 	private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+	private volatile BooleanSupplier begun = () -> true;
 
 	private volatile long lastHeard;
 
@@ -51,6 +57,7 @@ final class PageConnection {
 		this.commands = new TokenBucket(limits.commandsPerSecond(), 2 * limits.commandsPerSecond(), this.clock);
 		this.outgoing = new OutgoingFrames(FrameWriters.of(socket, limits.sendTimeout(), threads.executor()),
 				limits.maxOutgoingSize(), this::onProblem);
+		this.keepAlive = new PageKeepAlive(limits.keepAlive(), this);
 		this.dialogue = dialogue.apply(this);
 	}
 
@@ -105,6 +112,54 @@ final class PageConnection {
 	}
 
 	/**
+	 * Note that a conversation has begun.
+	 * @return whether there is a place for it
+	 */
+	boolean begin() {
+		this.keepAlive.start();
+		return this.begun.getAsBoolean();
+	}
+
+	/**
+	 * Set what happens when a conversation begins.
+	 * @param action what to do, which returns whether there is a place for it
+	 */
+	void whenBegun(BooleanSupplier action) {
+		this.begun = action;
+	}
+
+	/**
+	 * Ask the page for a sign of life, unless it is being written to, which has a limit
+	 * of its own.
+	 */
+	void ping() {
+		if (!this.outgoing.isSending()) {
+			execute(() -> {
+				try {
+					this.socket.sendMessage(new PingMessage());
+				}
+				catch (IOException | IllegalStateException ex) {
+					// It is closed already
+				}
+			});
+		}
+	}
+
+	/**
+	 * Give the page up, which has vanished. It may come back.
+	 */
+	void giveUp() {
+		this.outgoing.discard();
+		end(false);
+		this.closed.complete(null);
+		execute(() -> closeSocket(CloseReasons.LOST));
+	}
+
+	void onPong() {
+		this.keepAlive.onSeen();
+	}
+
+	/**
 	 * Do something after a time.
 	 * @param delay the time
 	 * @param task what to do
@@ -115,6 +170,7 @@ final class PageConnection {
 	}
 
 	void onText(String text) {
+		this.keepAlive.onSeen();
 		this.lastHeard = this.clock.millis();
 		if (this.over.get()) {
 			return;
@@ -132,6 +188,7 @@ final class PageConnection {
 	}
 
 	void onBinary(ByteBuffer audio) {
+		this.keepAlive.onSeen();
 		this.lastHeard = this.clock.millis();
 		if (this.over.get()) {
 			return;
@@ -175,6 +232,7 @@ final class PageConnection {
 
 	private void end(boolean forGood) {
 		if (this.over.compareAndSet(false, true)) {
+			this.keepAlive.stop();
 			ScheduledFuture<?> timer = this.idleTimer;
 			if (timer != null) {
 				timer.cancel(false);

@@ -2,6 +2,8 @@ package io.realtime4j.spring.bridge;
 
 import java.time.Duration;
 
+import io.realtime4j.session.KeepAlive;
+
 /**
  * Limits of what one page may send, and of what may wait to be sent to it.
  *
@@ -9,11 +11,14 @@ import java.time.Duration;
  * @param maxAudioSize the largest binary frame from the page, in bytes
  * @param commandsPerSecond how many text frames may come in a second; twice as many may
  * come at once
+ * @param textPerSecond how many characters of text may come in a second, audio in text
+ * frames not counted; sixteen times as many may come at once
  * @param maxOutgoingSize the most that may wait to be sent to the page, in bytes
  * @param sendTimeout the longest time that sending one frame to the page may take
+ * @param keepAlive how a page that vanished is found
  * @since 0.1.0
  */
-public record PageLimits(int maxTextSize, int maxAudioSize, int commandsPerSecond, long maxOutgoingSize,
-		Duration sendTimeout) {
+public record PageLimits(int maxTextSize, int maxAudioSize, int commandsPerSecond, int textPerSecond, long maxOutgoingSize,
+		Duration sendTimeout, KeepAlive keepAlive) {
 
 }

@@ -28,7 +28,11 @@ final class PageSession {
 
 	private final @Nullable AudioFormat inputFormat;
 
+	private final SessionSlots.Place place;
+
 	private final Parts parts;
+
+	private final OpenRequests requests = new OpenRequests();
 
 	private @Nullable PageConnection connection;
 
@@ -38,11 +42,12 @@ final class PageSession {
 
 	private boolean over;
 
-	PageSession(BridgeConnection owner, RealtimeSession session, SessionSpec spec, Parts parts) {
+	PageSession(BridgeConnection owner, BridgeSessionFactory.Created created, Parts parts) {
 		this.owner = owner;
-		this.session = session;
+		this.session = created.session();
+		this.place = created.place();
 		this.parts = parts;
-		SessionSettings settings = spec.settings();
+		SessionSettings settings = created.spec().settings();
 		this.turns = (settings != null) ? TurnTaking.of(settings) : TurnTaking.DEFAULT;
 		this.inputFormat = (settings != null) ? SessionFormats.input(settings) : null;
 	}
@@ -57,6 +62,10 @@ final class PageSession {
 
 	TurnTaking turns() {
 		return this.turns;
+	}
+
+	OpenRequests requests() {
+		return this.requests;
 	}
 
 	PageSink sink() {
@@ -114,12 +123,13 @@ final class PageSession {
 	 * @param connection the connection
 	 * @param scheduler ends the session if no other connection comes
 	 * @param grace how long it waits for one
+	 * @return whether it waits for one
 	 */
-	void detach(PageConnection connection, TaskScheduler scheduler, Duration grace) {
+	boolean detach(PageConnection connection, TaskScheduler scheduler, Duration grace) {
 		boolean speaking;
 		synchronized (this) {
 			if (this.connection != connection || this.over) {
-				return;
+				return false;
 			}
 			this.connection = null;
 			this.parts.line().disconnect();
@@ -131,10 +141,11 @@ final class PageSession {
 			// Nobody hears the rest
 			this.session.interrupt();
 		}
+		return true;
 	}
 
 	/**
-	 * End the session because a connection is over for good.
+	 * End the session because a connection is over for good. Its place is free at once.
 	 * @param connection the connection
 	 */
 	void leave(PageConnection connection) {
@@ -144,6 +155,20 @@ final class PageSession {
 			}
 			this.over = true;
 		}
+		end();
+	}
+
+	/**
+	 * End the session if it waits for its page to come back, so that another one has its
+	 * place.
+	 * @return whether its place is free
+	 */
+	boolean giveWay() {
+		return endUnlessAttached();
+	}
+
+	private void end() {
+		this.place.release();
 		this.session.close();
 	}
 
@@ -166,14 +191,15 @@ final class PageSession {
 		}
 	}
 
-	private void endUnlessAttached() {
+	private boolean endUnlessAttached() {
 		synchronized (this) {
-			if (this.connection != null) {
-				return;
+			if (this.connection != null || this.over) {
+				return false;
 			}
 			this.over = true;
 		}
-		this.session.close();
+		end();
+		return true;
 	}
 
 	/**

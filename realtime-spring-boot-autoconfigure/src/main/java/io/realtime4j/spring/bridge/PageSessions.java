@@ -2,7 +2,11 @@ package io.realtime4j.spring.bridge;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,8 @@ final class PageSessions {
 	private static final int TOKEN_BYTES = 32;
 
 	private final Map<String, PageSession> byToken = new ConcurrentHashMap<>();
+
+	private final Set<PageSession> waiting = Collections.synchronizedSet(new LinkedHashSet<>());
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -64,7 +70,11 @@ final class PageSessions {
 			page.leave(connection);
 		}
 		else {
-			page.detach(connection, this.scheduler, this.settings.sessions().resumeGrace());
+			this.waiting.add(page);
+			boolean waits = page.detach(connection, this.scheduler, this.settings.sessions().resumeGrace());
+			if (!waits) {
+				this.waiting.remove(page);
+			}
 		}
 	}
 
@@ -73,6 +83,7 @@ final class PageSessions {
 		this.random.nextBytes(bytes);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		forget(page);
+		this.waiting.remove(page);
 		this.byToken.put(token, page);
 		boolean attached = page.attach(connection, token, resumed);
 		if (!attached) {
@@ -83,18 +94,45 @@ final class PageSessions {
 
 	private @Nullable PageSession begin(BridgeConnection who) {
 		PageSession.Parts parts = PageSession.Parts.of(this.settings, this.scheduler.getClock());
-		BridgeSessionFactory.Created created = this.factory.create(who,
-				(builder) -> builder.attribute(PageView.ATTRIBUTE, parts.view())
-					.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view())));
+		BridgeSessionFactory.Created created = create(who, parts);
+		// Tabs that were closed lock nobody out
+		while (created == null && makeRoom(who.user())) {
+			created = create(who, parts);
+		}
 		if (created == null) {
 			return null;
 		}
-		PageSession page = new PageSession(who, created.session(), created.spec(), parts);
+		PageSession page = new PageSession(who, created, parts);
 		created.session().closed().thenAccept((cause) -> {
 			forget(page);
 			page.onEnd(CloseReasons.of(cause));
+			this.waiting.remove(page);
 		});
 		return page;
+	}
+
+	private BridgeSessionFactory.@Nullable Created create(BridgeConnection who, PageSession.Parts parts) {
+		return this.factory.create(who, (builder) -> builder.attribute(PageView.ATTRIBUTE, parts.view())
+			.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view())));
+	}
+
+	// Of those that wait for their page, the oldest gives way to a new one of its user,
+	// or of anybody when nobody has a place
+	private boolean makeRoom(String user) {
+		boolean full = this.factory.isFull();
+		List<PageSession> candidates;
+		synchronized (this.waiting) {
+			candidates = List.copyOf(this.waiting);
+		}
+		for (PageSession page : candidates) {
+			if (full || page.owner().user().equals(user)) {
+				this.waiting.remove(page);
+				if (page.giveWay()) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private void forget(PageSession page) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 
 import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
  */
 public final class RealtimeBridge implements SmartLifecycle {
 
+	private static final long MEBIBYTE = 1024 * 1024;
+
 	/**
 	 * A page that comes back has two connections for a moment.
 	 */
@@ -38,6 +41,11 @@ public final class RealtimeBridge implements SmartLifecycle {
 	 * How long pages have to take what they are told when the application stops.
 	 */
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	/**
+	 * What waits for listeners and for the service: a few seconds of audio each.
+	 */
+	private static final SessionLimits SESSION_LIMITS = new SessionLimits(2000, 2 * MEBIBYTE, 1000, MEBIBYTE);
 
 	private final Set<PageConnection> connections = ConcurrentHashMap.newKeySet();
 
@@ -52,6 +60,8 @@ public final class RealtimeBridge implements SmartLifecycle {
 	private final SessionSlots slots;
 
 	private final RequestRate requests;
+
+	private final Handshakes handshakes;
 
 	private volatile boolean running;
 
@@ -68,12 +78,14 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.settings = settings;
 		this.threads = threads;
 		BridgeLimits limits = settings.sessions();
-		this.factory = new BridgeSessionFactory(client, spec.toBuilder().history(settings.history()).build(),
-				customizers, limits);
-		this.dialogues = (settings.relay() != null) ? relay(this.factory, settings.relay())
-				: voice(new PageSessions(this.factory, settings, threads.scheduler()));
+		this.factory = new BridgeSessionFactory(client,
+				spec.toBuilder().history(settings.history()).limits(SESSION_LIMITS).build(), customizers, limits);
+		this.dialogues = (settings.relay() != null) ? relay(this.factory, settings.relay(), settings.page())
+				: voice(new PageSessions(this.factory, settings, threads.scheduler()), settings.page());
 		this.requests = new RequestRate(limits.requestsPerMinute(), threads.scheduler().getClock());
 		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions(),
+				CONNECTIONS_PER_SESSION * limits.maxSessionsPerUser());
+		this.handshakes = new Handshakes(CONNECTIONS_PER_SESSION * limits.maxSessions(),
 				CONNECTIONS_PER_SESSION * limits.maxSessionsPerUser());
 	}
 
@@ -136,26 +148,33 @@ public final class RealtimeBridge implements SmartLifecycle {
 		return (this.settings.relay() != null) ? RelayDialogue.SUBPROTOCOL : VoiceDialogue.SUBPROTOCOL;
 	}
 
-	private static Dialogues voice(PageSessions sessions) {
+	private static Dialogues voice(PageSessions sessions, PageLimits page) {
 		PageCommandReader reader = new PageCommandReader();
-		return (who, connection) -> new VoiceDialogue(sessions, who, connection, reader);
+		return (who, connection) -> new VoiceDialogue(sessions, who, connection, reader,
+				new TextPace(page.textPerSecond(), connection.clock()));
 	}
 
-	private static Dialogues relay(BridgeSessionFactory factory, RelaySettings settings) {
+	private static Dialogues relay(BridgeSessionFactory factory, RelaySettings settings, PageLimits page) {
 		RelayCommands commands = new RelayCommands(settings.allowedEvents());
-		return (who, connection) -> new RelayDialogue(factory, who, connection, commands);
+		return (who, connection) -> new RelayDialogue(factory, who, connection, commands,
+				new TextPace(page.textPerSecond(), connection.clock()));
 	}
 
+	@SuppressWarnings("ReferenceEquality")
 	PageConnection connect(WebSocketSession socket) {
 		BridgeConnection who = BridgeConnection.of(socket);
 		PageConnection connection = new PageConnection(socket, this.settings.page(), this.threads,
 				(page) -> this.dialogues.create(who, page));
 		this.connections.add(connection);
-		if (!this.slots.take(who.user())) {
-			connection.close(CloseReasons.TOO_MANY_SESSIONS);
+		PageConnection refused = this.handshakes.add(connection, who.address());
+		if (refused != null) {
+			refused.close(CloseReasons.TOO_MANY_SESSIONS);
+		}
+		if (refused == connection) {
 			return connection;
 		}
-		connection.whenClosed(() -> this.slots.release(who.user()));
+		connection.whenClosed(() -> this.handshakes.remove(connection));
+		connection.whenBegun(() -> begin(connection, who));
 		if (this.running) {
 			connection.watchIdle(this.settings.sessions().idleTimeout());
 			connection.open();
@@ -164,6 +183,15 @@ public final class RealtimeBridge implements SmartLifecycle {
 			connection.close(CloseReasons.GOING_AWAY);
 		}
 		return connection;
+	}
+
+	private boolean begin(PageConnection connection, BridgeConnection who) {
+		this.handshakes.remove(connection);
+		SessionSlots.Place place = this.slots.place(who.user());
+		if (place != null) {
+			connection.whenClosed(place::release);
+		}
+		return place != null;
 	}
 
 	void disconnect(PageConnection connection, CloseStatus status) {

@@ -7,8 +7,10 @@ import io.realtime4j.codec.RealtimeCodecException;
 import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.InputAudioBufferAppend;
+import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.event.client.SessionUpdate;
 import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionCreated;
 import io.realtime4j.event.server.SessionUpdated;
@@ -32,6 +34,11 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 
 	static final String SUBPROTOCOL = "realtime";
 
+	/**
+	 * The text of a frame beside its audio.
+	 */
+	private static final int FRAME = 256;
+
 	private static final Log logger = LogFactory.getLog(RelayDialogue.class);
 
 	private final RelayMessages messages = new RelayMessages();
@@ -46,23 +53,33 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 
 	private final AudioPace pace;
 
+	private final TextPace textPace;
+
+	private final OpenRequests requests = new OpenRequests();
+
 	private final AtomicBoolean settingsWanted = new AtomicBoolean();
 
 	private volatile @Nullable RealtimeSession session;
 
+	private volatile SessionSlots.@Nullable Place place;
+
 	private volatile boolean over;
 
 	RelayDialogue(BridgeSessionFactory factory, BridgeConnection who, PageConnection connection,
-			RelayCommands commands) {
+			RelayCommands commands, TextPace textPace) {
 		this.factory = factory;
 		this.who = who;
 		this.connection = connection;
 		this.commands = commands;
+		this.textPace = textPace;
 		this.pace = new AudioPace(PageSink.SAMPLE_RATE, connection.clock());
 	}
 
 	@Override
 	public void onOpen() {
+		if (!this.connection.begin()) {
+			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
+		}
 		RealtimeSession session = create();
 		this.session = session;
 		session.closed().thenAccept((cause) -> this.connection.close(CloseReasons.of(cause)));
@@ -84,6 +101,7 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 		if (created == null) {
 			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
 		}
+		this.place = created.place();
 		return created.session();
 	}
 
@@ -92,6 +110,7 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 		RealtimeSession session = this.session;
 		RelayCommand command = this.commands.read(text);
 		ClientEvent event = command.event();
+		this.textPace.take(Math.max(0, text.length() - audioLength(event)));
 		if (session == null) {
 			return;
 		}
@@ -107,6 +126,11 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 		catch (InvalidCommandException ex) {
 			tell(this.messages.error(ex.code(), ex.words(), event.eventId()));
 		}
+	}
+
+	// Audio has a pace of its own
+	private static long audioLength(ClientEvent event) {
+		return (event instanceof InputAudioBufferAppend append) ? 2 * append.audio().size() + FRAME : 0;
 	}
 
 	// Clients wait for this answer, which tells them honestly that nothing has changed.
@@ -126,6 +150,9 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 	private void send(RealtimeSession session, ClientEvent event) {
 		if (event instanceof InputAudioBufferAppend append) {
 			this.pace.take(append.audio().size());
+		}
+		if (event instanceof ResponseCreate) {
+			this.requests.begin();
 		}
 		try {
 			session.send(event);
@@ -150,13 +177,18 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 	public void onClosed(boolean forGood) {
 		this.over = true;
 		RealtimeSession session = this.session;
-		if (session != null) {
+		SessionSlots.Place taken = this.place;
+		if (session != null && taken != null) {
+			taken.release();
 			session.close();
 		}
 	}
 
 	@Override
 	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
+		if (event instanceof ResponseDone || event instanceof ErrorEvent) {
+			this.requests.end();
+		}
 		if (event instanceof SessionCreated || event instanceof SessionUpdated) {
 			JsonNode told = this.messages.session(json);
 			tell(told.toString());

@@ -2,6 +2,9 @@ package io.realtime4j.spring.bridge;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what users have, and bounds it.
@@ -34,6 +37,36 @@ final class SessionSlots {
 	synchronized void release(String user) {
 		this.taken.computeIfPresent(user, (same, count) -> (count > 1) ? count - 1 : null);
 		this.total--;
+	}
+
+	synchronized boolean isFull() {
+		return this.total >= this.max;
+	}
+
+	/**
+	 * Take a place that is given back once, however often that is tried.
+	 * @param user who takes it
+	 * @return the place, or {@code null} if there is none
+	 */
+	@Nullable Place place(String user) {
+		return take(user) ? new Place(this, user, new AtomicBoolean()) : null;
+	}
+
+	/**
+	 * A place that somebody has.
+	 *
+	 * @param slots where it is counted
+	 * @param user who has it
+	 * @param free whether it was given back
+	 */
+	record Place(SessionSlots slots, String user, AtomicBoolean free) {
+
+		void release() {
+			if (this.free.compareAndSet(false, true)) {
+				this.slots.release(this.user);
+			}
+		}
+
 	}
 
 }

@@ -1,7 +1,10 @@
 package io.realtime4j.spring.bridge;
 
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
+import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.session.OutboxFullException;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
@@ -57,7 +60,7 @@ final class VoiceConversation {
 
 	private void command(PageCommand command) {
 		if (command instanceof PageCommand.Text text) {
-			this.session.ask(text.text());
+			request(() -> this.session.ask(text.text()));
 		}
 		else if (command instanceof PageCommand.Interrupt) {
 			this.session.interrupt();
@@ -74,7 +77,18 @@ final class VoiceConversation {
 	private void commit() {
 		if (!this.page.turns().detects() && this.microphone.endTurn()) {
 			this.page.view().onTurnCommitted();
-			this.session.respond();
+			request(this.session::respond);
+		}
+	}
+
+	private void request(Supplier<CompletableFuture<ResponseDone>> request) {
+		this.page.requests().begin();
+		try {
+			this.page.requests().endWith(request.get());
+		}
+		catch (RuntimeException ex) {
+			this.page.requests().end();
+			throw ex;
 		}
 	}
 

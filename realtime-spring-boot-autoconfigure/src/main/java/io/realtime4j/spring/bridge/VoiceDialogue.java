@@ -30,17 +30,21 @@ final class VoiceDialogue implements PageDialogue {
 
 	private final PageCommandReader reader;
 
+	private final TextPace pace;
+
 	private volatile @Nullable ScheduledFuture<?> startTimer;
 
 	private volatile @Nullable VoiceConversation conversation;
 
 	private volatile @Nullable Boolean overForGood;
 
-	VoiceDialogue(PageSessions sessions, BridgeConnection who, PageConnection connection, PageCommandReader reader) {
+	VoiceDialogue(PageSessions sessions, BridgeConnection who, PageConnection connection, PageCommandReader reader,
+			TextPace pace) {
 		this.sessions = sessions;
 		this.who = who;
 		this.connection = connection;
 		this.reader = reader;
+		this.pace = pace;
 	}
 
 	@Override
@@ -50,6 +54,7 @@ final class VoiceDialogue implements PageDialogue {
 
 	@Override
 	public void onText(String text) {
+		this.pace.take(text.length());
 		VoiceConversation conversation = this.conversation;
 		try {
 			PageCommand command = this.reader.read(text);
@@ -91,6 +96,9 @@ final class VoiceDialogue implements PageDialogue {
 
 	private void start(PageCommand.Start start) {
 		cancelStartTimer();
+		if (!this.connection.begin()) {
+			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
+		}
 		PageSession page = connect(start.resume());
 		if (page == null) {
 			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);

@@ -90,6 +90,12 @@ public class BridgeProperties {
 	private int commandsPerSecond = 50;
 
 	/**
+	 * Largest number of characters that a page may send as text in a second, audio in
+	 * text frames not counted; sixteen times as many may come at once.
+	 */
+	private int textPerSecond = 16 * 1024;
+
+	/**
 	 * Largest amount that may wait to be sent to a page. A page that does not read is
 	 * closed then.
 	 */
@@ -109,6 +115,9 @@ public class BridgeProperties {
 	 * Whether pages are told what tools are called with and what they answer.
 	 */
 	private boolean toolData;
+
+	@NestedConfigurationProperty
+	private final BridgeKeepAliveProperties keepAlive = new BridgeKeepAliveProperties();
 
 	@NestedConfigurationProperty
 	private final BridgeHistoryProperties history = new BridgeHistoryProperties();
@@ -226,6 +235,14 @@ public class BridgeProperties {
 		this.commandsPerSecond = commandsPerSecond;
 	}
 
+	public int getTextPerSecond() {
+		return this.textPerSecond;
+	}
+
+	public void setTextPerSecond(int textPerSecond) {
+		this.textPerSecond = textPerSecond;
+	}
+
 	public DataSize getMaxOutgoingSize() {
 		return this.maxOutgoingSize;
 	}
@@ -256,6 +273,10 @@ public class BridgeProperties {
 
 	public void setToolData(boolean toolData) {
 		this.toolData = toolData;
+	}
+
+	public BridgeKeepAliveProperties getKeepAlive() {
+		return this.keepAlive;
 	}
 
 	public BridgeHistoryProperties getHistory() {

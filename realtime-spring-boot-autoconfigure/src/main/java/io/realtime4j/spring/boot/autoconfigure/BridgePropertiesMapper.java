@@ -3,6 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
+import io.realtime4j.session.KeepAlive;
 import io.realtime4j.spring.bridge.BridgeLimits;
 import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.PageLimits;
@@ -73,10 +74,23 @@ final class BridgePropertiesMapper {
 	}
 
 	private static PageLimits limits(BridgeProperties properties, int textSize, int textsPerSecond) {
+		PropertyChecks.positive(properties.getTextPerSecond(), PREFIX + "text-per-second");
 		PropertyChecks.positive(properties.getMaxOutgoingSize().toBytes(), PREFIX + "max-outgoing-size");
 		PropertyChecks.positive(properties.getSendTimeout(), PREFIX + "send-timeout");
 		return new PageLimits(textSize, size(properties.getMaxAudioSize(), "max-audio-size"), textsPerSecond,
-				properties.getMaxOutgoingSize().toBytes(), properties.getSendTimeout());
+				properties.getTextPerSecond(), properties.getMaxOutgoingSize().toBytes(), properties.getSendTimeout(),
+				keepAlive(properties.getKeepAlive()));
+	}
+
+	private static KeepAlive keepAlive(BridgeKeepAliveProperties properties) {
+		if (!properties.isEnabled()) {
+			return KeepAlive.none();
+		}
+		String prefix = PREFIX + "keep-alive.";
+		PropertyChecks.positive(properties.getInterval(), prefix + "interval");
+		PropertyChecks.check(properties.getTimeout().compareTo(properties.getInterval().multipliedBy(2)) >= 0,
+				prefix + "timeout", "must be at least twice '" + prefix + "interval'");
+		return new KeepAlive(properties.getInterval(), properties.getTimeout());
 	}
 
 	private static int size(DataSize size, String property) {

@@ -136,6 +136,33 @@ class BridgeBoundsTests {
 	}
 
 	@Test
+	void moreTextThanAnybodyWritesClosesThePage() {
+		this.server.withPage(this.runner.withPropertyValues("realtime.bridge.text-per-second=100"),
+				(page, service) -> {
+					String text = "{'type':'nothing','text':'" + "x".repeat(700) + "'}";
+					page.send(text).await("error");
+					page.send(text).await("error");
+					this.server.time().advance(Duration.ofSeconds(8));
+					page.send(text).await("error");
+					page.send(text);
+					assertThat(page.awaitClosed()).isEqualTo("1008 More text than anybody writes");
+				});
+	}
+
+	@Test
+	void requestsThatNobodyAnswersAreBounded() {
+		this.server.withPage(this.runner, (page, service) -> {
+			page.awaitOpen();
+			for (int i = 0; i < 8; i++) {
+				page.send("{'type':'text','text':'Hello " + i + "'}");
+			}
+			page.send("{'type':'text','text':'Too much'}");
+			assertThat(page.await("error").path("code").asString()).isEqualTo("busy");
+			assertThat(service.sent()).noneMatch((json) -> json.contains("Too much"));
+		});
+	}
+
+	@Test
 	void commandsAtTheRateOfTimeAreTaken() {
 		this.server.withPage(this.runner.withPropertyValues("realtime.bridge.commands-per-second=5"),
 				(page, service) -> {

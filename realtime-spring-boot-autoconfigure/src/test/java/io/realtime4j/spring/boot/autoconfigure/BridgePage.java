@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,8 @@ final class BridgePage implements WebSocket.Listener {
 	private volatile boolean reading;
 
 	private @Nullable WebSocket socket;
+
+	private final AtomicInteger pings = new AtomicInteger();
 
 	private BridgePage(boolean reading) {
 		this.reading = reading;
@@ -200,6 +203,17 @@ final class BridgePage implements WebSocket.Listener {
 			webSocket.request(1);
 		}
 		return CompletableFuture.completedFuture(null);
+	}
+
+	@Override
+	public CompletionStage<?> onPing(WebSocket webSocket, ByteBuffer message) {
+		this.pings.incrementAndGet();
+		webSocket.request(1);
+		return null;
+	}
+
+	int pings() {
+		return this.pings.get();
 	}
 
 	@Override

@@ -1,0 +1,33 @@
+package io.realtime4j.spring.bridge;
+
+import java.time.InstantSource;
+
+/**
+ * How fast text of a page may come. Not thread-safe.
+ */
+final class TextPace {
+
+	/**
+	 * Some seconds may come at once: a long text that is pasted, or what waited while a
+	 * connection stood still.
+	 */
+	private static final int BURST_SECONDS = 16;
+
+	private final TokenBucket characters;
+
+	TextPace(long charactersPerSecond, InstantSource clock) {
+		this.characters = new TokenBucket(charactersPerSecond, (double) BURST_SECONDS * charactersPerSecond, clock);
+	}
+
+	/**
+	 * Take a text.
+	 * @param size its length
+	 * @throws BadFrameException if it comes too early
+	 */
+	void take(long size) {
+		if (!this.characters.take(size)) {
+			throw new BadFrameException(CloseReasons.TOO_MUCH_TEXT);
+		}
+	}
+
+}
