@@ -345,10 +345,10 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		}
 		Duration delay = this.reconnection.next(cause);
 		tell(new SessionReconnecting(this.reconnection.attempt(), cause, delay));
-		startTimer(delay, () -> {
+		this.timer.start(delay, () -> locked(() -> {
 			Link<E> fresh = newLink();
 			this.connector.connectLater(fresh, () -> fresh.equals(this.link) && !fresh.isEnded());
-		});
+		}));
 	}
 
 	private long bufferedAudio() {
@@ -395,10 +395,6 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 				current.cut(Link.notSent(error));
 			}
 		});
-	}
-
-	private void startTimer(Duration delay, Runnable action) {
-		this.timer.start(delay, () -> locked(action));
 	}
 
 }
