@@ -29,6 +29,12 @@ record Speech(@Nullable String responseId, GrowingText text, Stage stage, boolea
 		return (this.stage != Stage.OPEN) ? this : with(this.text.plus(delta), Stage.OPEN, spokenText);
 	}
 
+	// A piece that may say again all that was said before
+	Speech repeated(String piece) {
+		boolean again = !isSettled() && piece.startsWith(this.text.toString());
+		return again ? with(GrowingText.of(piece), Stage.OPEN, true) : plus(piece, true);
+	}
+
 	Speech settled(String wholeText, boolean spokenText) {
 		return (says(wholeText) && this.spoken == spokenText) ? this
 				: with(GrowingText.of(wholeText), Stage.SETTLED, spokenText);

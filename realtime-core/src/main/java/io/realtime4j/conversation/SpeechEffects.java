@@ -1,5 +1,6 @@
 package io.realtime4j.conversation;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import io.realtime4j.conversation.Conversation.State;
@@ -15,8 +16,10 @@ import io.realtime4j.event.server.ResponseOutputTextDelta;
 import io.realtime4j.event.server.ResponseOutputTextDone;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.content.AudioPart;
+import io.realtime4j.model.content.ContentPart;
 import io.realtime4j.model.content.TextPart;
 import io.realtime4j.model.item.AssistantMessage;
+import io.realtime4j.model.item.UserMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,18 +61,28 @@ final class SpeechEffects {
 		if (event instanceof ConversationItemInputAudioTranscriptionDelta part) {
 			long index = (part.contentIndex() != null) ? part.contentIndex() : 0;
 			String delta = part.delta();
-			return (delta != null)
-					? change(state, Place.ofUser(part.itemId(), index), null, (speech) -> speech.plus(delta, true))
-					: state;
+			Place place = heard(state, part.itemId(), index);
+			return (delta == null || place == null) ? state : change(state, place, null,
+					(speech) -> (place.contentIndex() != index) ? speech.repeated(delta) : speech.plus(delta, true));
 		}
 		if (event instanceof ConversationItemInputAudioTranscriptionCompleted whole) {
-			return change(state, Place.ofUser(whole.itemId(), whole.contentIndex()), null,
+			return change(state, heard(state, whole.itemId(), whole.contentIndex()), null,
 					(speech) -> speech.settled(whole.transcript(), true));
 		}
 		if (event instanceof ConversationItemInputAudioTranscriptionFailed failed) {
-			return change(state, Place.ofUser(failed.itemId(), failed.contentIndex()), null, Speech::failed);
+			return change(state, heard(state, failed.itemId(), failed.contentIndex()), null, Speech::failed);
 		}
 		return state;
+	}
+
+	// Some servers tell each longer text of a part at a further index, where the item has
+	// none
+	private static @Nullable Place heard(State state, @Nullable String itemId, long index) {
+		Slot slot = (itemId != null) ? state.slots().find(itemId) : null;
+		List<ContentPart> content = (slot != null && slot.item() instanceof UserMessage message
+				&& message.content() != null) ? message.content() : List.of();
+		boolean further = !content.isEmpty() && index >= content.size();
+		return Place.ofUser(itemId, further ? content.size() - 1 : index);
 	}
 
 	private static State settle(State state, ResponseContentPartDone event) {

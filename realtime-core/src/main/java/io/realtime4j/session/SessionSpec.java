@@ -33,9 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, @Nullable Greeting greeting,
-		boolean failFast, ConversationLimits history, @Nullable SessionLimits limits,
-		List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors,
-		Map<String, Object> attributes) {
+		boolean failFast, ConversationLimits history, @Nullable SessionLimits limits, List<RealtimeListener> listeners,
+		List<SessionInterceptor.Factory> interceptors, Map<String, Object> attributes) {
 
 	public SessionSpec {
 		if (settings == null && callId == null) {
@@ -235,8 +234,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		 * @return the spec
 		 */
 		public SessionSpec build() {
-			return new SessionSpec(this.settings, this.callId, this.greeting, this.failFast, this.history,
-					this.limits, this.listeners, this.interceptors, this.attributes);
+			return new SessionSpec(this.settings, this.callId, this.greeting, this.failFast, this.history, this.limits,
+					this.listeners, this.interceptors, this.attributes);
 		}
 
 	}

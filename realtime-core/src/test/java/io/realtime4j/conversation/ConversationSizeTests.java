@@ -101,12 +101,24 @@ class ConversationSizeTests {
 
 	@Test
 	void partsBeyondReasonAreNotKept() {
-		Conversation conversation = Conversation.empty().apply(ServerTalk.user("added", "u", null));
+		Conversation conversation = Conversation.empty()
+			.apply(ServerTalk.assistant("added", "a", null, "in_progress", ""));
 		for (int i = 2000; i < 3000; i++) {
-			assertThat(conversation.apply(ServerTalk.event("{'type':'conversation.item.input_audio_transcription"
-					+ ".completed','item_id':'u','content_index':" + i + ",'transcript':'x'}")))
+			assertThat(conversation.apply(ServerTalk.event("{'type':'response.output_text.done','response_id':'r',"
+					+ "'item_id':'a','output_index':0,'content_index':" + i + ",'text':'x'}")))
 				.isSameAs(conversation);
 		}
+	}
+
+	@Test
+	void transcriptsAtFurtherIndexesAreThoseOfTheOnePart() {
+		Conversation conversation = Conversation.empty().apply(ServerTalk.user("added", "u", null));
+		for (int i = 0; i < 3000; i++) {
+			conversation = conversation
+				.apply(ServerTalk.event("{'type':'conversation.item.input_audio_transcription.completed',"
+						+ "'item_id':'u','content_index':" + i + ",'transcript':'x'}"));
+		}
+		assertThat(conversation.entries()).singleElement().extracting("text").isEqualTo("x");
 	}
 
 	@Test

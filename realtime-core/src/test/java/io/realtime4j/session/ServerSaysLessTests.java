@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,15 +127,35 @@ class ServerSaysLessTests {
 
 	@Test
 	void responseBesideTheConversationStaysBeside() {
-		this.fixture.opened();
+		RealtimeSession session = this.fixture.opened();
 		ScriptedConnection connection = this.fixture.connection();
-		connection.receive(SpokenDialogue.answer("1", "Beside you.", null));
+		connection.receive(SpokenDialogue.answer("1", "Before you.", null));
 		String[] beside = Stream.of(SpokenDialogue.answer("2", "Beside.", null))
 			.filter((text) -> !text.contains("conversation.item."))
 			.map((text) -> text.contains("\"response.created\"") ? Wire.beside(text) : text)
 			.toArray(String[]::new);
 		connection.receive(beside);
-		assertThat(said(this.fixture.client().open(SessionSpec.of(SessionFixture.SETTINGS)))).isEmpty();
+		assertThat(said(session)).containsExactly("assistant Before you.");
+	}
+
+	@Test
+	void transcriptThatIsToldAgainAtEachFurtherIndexStandsOnce() {
+		RealtimeSession session = this.fixture.opened();
+		String[] pieces = { "What", "What is", "What is it?" };
+		for (int i = 0; i < pieces.length; i++) {
+			this.fixture.connection()
+				.receive(transcription("delta").put("content_index", i).put("delta", pieces[i]).toString());
+			assertThat(session.conversation().entries()).singleElement()
+				.extracting("text", "settled")
+				.containsExactly(pieces[i], false);
+		}
+		this.fixture.connection()
+			.receive(transcription("completed").put("content_index", 3).put("transcript", "What is it?").toString());
+		assertThat(said(session)).containsExactly("user What is it?");
+	}
+
+	private static ObjectNode transcription(String state) {
+		return Wire.event("conversation.item.input_audio_transcription." + state).put("item_id", "item_1");
 	}
 
 	@Test
