@@ -73,11 +73,8 @@ final class Handshakes {
 		Map<String, Long> counts = this.addresses.values()
 			.stream()
 			.collect(Collectors.groupingBy((address) -> address, Collectors.counting()));
-		return Objects.requireNonNull(counts.entrySet()
-			.stream()
-			.max(Map.Entry.comparingByValue())
-			.map(Map.Entry::getKey)
-			.orElse(""));
+		return Objects.requireNonNull(
+				counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(""));
 	}
 
 }

@@ -18,7 +18,7 @@ import io.realtime4j.session.KeepAlive;
  * @param keepAlive how a page that vanished is found
  * @since 0.1.0
  */
-public record PageLimits(int maxTextSize, int maxAudioSize, int commandsPerSecond, int textPerSecond, long maxOutgoingSize,
-		Duration sendTimeout, KeepAlive keepAlive) {
+public record PageLimits(int maxTextSize, int maxAudioSize, int commandsPerSecond, int textPerSecond,
+		long maxOutgoingSize, Duration sendTimeout, KeepAlive keepAlive) {
 
 }

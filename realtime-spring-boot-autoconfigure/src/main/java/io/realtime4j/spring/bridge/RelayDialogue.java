@@ -65,8 +65,8 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 
 	private volatile boolean over;
 
-	RelayDialogue(BridgeSessionFactory factory, BridgeConnection who, PageConnection connection,
-			RelayCommands commands, TextPace textPace) {
+	RelayDialogue(BridgeSessionFactory factory, BridgeConnection who, PageConnection connection, RelayCommands commands,
+			TextPace textPace) {
 		this.factory = factory;
 		this.who = who;
 		this.connection = connection;

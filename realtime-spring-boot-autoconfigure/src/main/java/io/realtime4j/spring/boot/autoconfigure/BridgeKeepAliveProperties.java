@@ -20,8 +20,8 @@ public class BridgeKeepAliveProperties {
 	private Duration interval = Duration.ofSeconds(25);
 
 	/**
-	 * How long nothing may come from a page before its connection counts as lost. At least
-	 * twice the interval.
+	 * How long nothing may come from a page before its connection counts as lost. At
+	 * least twice the interval.
 	 */
 	private Duration timeout = Duration.ofSeconds(75);
 

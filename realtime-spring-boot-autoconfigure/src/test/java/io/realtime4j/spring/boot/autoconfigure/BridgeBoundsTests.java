@@ -137,16 +137,15 @@ class BridgeBoundsTests {
 
 	@Test
 	void moreTextThanAnybodyWritesClosesThePage() {
-		this.server.withPage(this.runner.withPropertyValues("realtime.bridge.text-per-second=100"),
-				(page, service) -> {
-					String text = "{'type':'nothing','text':'" + "x".repeat(700) + "'}";
-					page.send(text).await("error");
-					page.send(text).await("error");
-					this.server.time().advance(Duration.ofSeconds(8));
-					page.send(text).await("error");
-					page.send(text);
-					assertThat(page.awaitClosed()).isEqualTo("1008 More text than anybody writes");
-				});
+		this.server.withPage(this.runner.withPropertyValues("realtime.bridge.text-per-second=100"), (page, service) -> {
+			String text = "{'type':'nothing','text':'" + "x".repeat(700) + "'}";
+			page.send(text).await("error");
+			page.send(text).await("error");
+			this.server.time().advance(Duration.ofSeconds(8));
+			page.send(text).await("error");
+			page.send(text);
+			assertThat(page.awaitClosed()).isEqualTo("1008 More text than anybody writes");
+		});
 	}
 
 	@Test

@@ -71,7 +71,8 @@ class BridgeLockOutTests {
 
 	@Test
 	void pagesArePinged() {
-		this.runner.withPropertyValues("realtime.bridge.keep-alive.interval=1s", "realtime.bridge.keep-alive.timeout=1h")
+		this.runner
+			.withPropertyValues("realtime.bridge.keep-alive.interval=1s", "realtime.bridge.keep-alive.timeout=1h")
 			.run((context) -> {
 				BridgePage page = BridgePage.connect(BridgeServer.port(context));
 				page.start(24_000);
