@@ -9,7 +9,6 @@ import io.realtime4j.model.session.SessionFormats;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.session.TurnTaking;
 import io.realtime4j.session.RealtimeSession;
-import io.realtime4j.session.SessionSpec;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;

@@ -43,7 +43,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	/**
-	 * What waits for listeners and for the service: a few seconds of audio each.
+	 * The most that waits for listeners and for the service: a few seconds of audio each.
 	 */
 	private static final SessionLimits SESSION_LIMITS = new SessionLimits(2000, 2 * MEBIBYTE, 1000, MEBIBYTE);
 
