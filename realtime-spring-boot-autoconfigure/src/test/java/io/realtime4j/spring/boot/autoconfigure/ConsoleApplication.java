@@ -23,7 +23,7 @@ import org.springframework.context.event.EventListener;
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({ RealtimeAutoConfiguration.class, RealtimeEventAutoConfiguration.class })
-class ConsoleApplication {
+public class ConsoleApplication {
 
 	static final String STARTED = "main has returned";
 
