@@ -39,6 +39,8 @@ final class PageSession {
 
 	private @Nullable ScheduledFuture<?> grace;
 
+	private boolean begun;
+
 	private boolean over;
 
 	PageSession(BridgeConnection owner, BridgeSessionFactory.Created created, Parts parts) {
@@ -84,13 +86,13 @@ final class PageSession {
 	}
 
 	/**
-	 * Give the session to a connection. One that has it loses it.
+	 * Give the session to a connection, whose page hears nothing before it is greeted.
+	 * One that has the session loses it.
 	 * @param connection the connection
 	 * @param token what finds this session again
-	 * @param resumed whether the page has found it again
 	 * @return whether that is possible, since the session is not over
 	 */
-	boolean attach(PageConnection connection, String token, boolean resumed) {
+	boolean attach(PageConnection connection, String token) {
 		PageConnection before;
 		synchronized (this) {
 			if (this.over) {
@@ -102,12 +104,32 @@ final class PageSession {
 			before = this.connection;
 			this.connection = connection;
 			this.token = token;
-			greet(connection, new PageMessages.Ready(token, resumed, !this.turns.detects()));
+			this.parts.line().disconnect();
 		}
 		if (before != null) {
 			before.close(CloseReasons.ELSEWHERE);
 		}
 		return true;
+	}
+
+	/**
+	 * Tell the page that its session is ready, and open the session if it is a new one.
+	 * @param connection the connection of the page; one that has lost the session is not
+	 * told
+	 */
+	void greet(PageConnection connection) {
+		boolean resumed;
+		synchronized (this) {
+			if (this.connection != connection || this.token == null || this.over) {
+				return;
+			}
+			resumed = this.begun;
+			this.begun = true;
+			greet(connection, new PageMessages.Ready(this.token, resumed, !this.turns.detects()));
+		}
+		if (!resumed) {
+			this.session.open();
+		}
 	}
 
 	private void greet(PageConnection connection, PageMessages.Ready ready) {

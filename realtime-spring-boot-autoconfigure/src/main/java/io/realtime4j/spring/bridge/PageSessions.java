@@ -40,7 +40,7 @@ final class PageSessions {
 	}
 
 	/**
-	 * Give a page the session that it had, or else a new one.
+	 * Give a page the session that it had, or else a new one. It is to be greeted then.
 	 * @param connection the connection of the page
 	 * @param who who is connected
 	 * @param token the token that the page has, or {@code null}
@@ -48,13 +48,12 @@ final class PageSessions {
 	 */
 	@Nullable PageSession connect(PageConnection connection, BridgeConnection who, @Nullable String token) {
 		PageSession known = (token != null) ? this.byToken.remove(token) : null;
-		if (known != null && known.owner().user().equals(who.user()) && attach(known, connection, true)) {
+		if (known != null && known.owner().user().equals(who.user()) && attach(known, connection)) {
 			return known;
 		}
 		PageSession begun = begin(who);
 		if (begun != null) {
-			attach(begun, connection, false);
-			begun.session().open();
+			attach(begun, connection);
 		}
 		return begun;
 	}
@@ -78,14 +77,14 @@ final class PageSessions {
 		}
 	}
 
-	private boolean attach(PageSession page, PageConnection connection, boolean resumed) {
+	private boolean attach(PageSession page, PageConnection connection) {
 		byte[] bytes = new byte[TOKEN_BYTES];
 		this.random.nextBytes(bytes);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 		forget(page);
 		this.waiting.remove(page);
 		this.byToken.put(token, page);
-		boolean attached = page.attach(connection, token, resumed);
+		boolean attached = page.attach(connection, token);
 		if (!attached) {
 			this.byToken.remove(token);
 		}

@@ -82,11 +82,12 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 		}
 		RealtimeSession session = create();
 		this.session = session;
+		if (this.over) {
+			end();
+			return;
+		}
 		session.closed().thenAccept((cause) -> this.connection.close(CloseReasons.of(cause)));
 		session.open();
-		if (this.over) {
-			session.close();
-		}
 	}
 
 	private RealtimeSession create() {
@@ -176,6 +177,10 @@ final class RelayDialogue implements PageDialogue, RealtimeListener {
 	@Override
 	public void onClosed(boolean forGood) {
 		this.over = true;
+		end();
+	}
+
+	private void end() {
 		RealtimeSession session = this.session;
 		SessionSlots.Place taken = this.place;
 		if (session != null && taken != null) {

@@ -99,7 +99,20 @@ final class VoiceDialogue implements PageDialogue {
 		if (!this.connection.begin()) {
 			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
 		}
-		PageSession page = connect(start.resume());
+		try {
+			begin(start);
+		}
+		catch (BadFrameException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The session of " + this.who + " could not be started", ex);
+			throw new BadFrameException(CloseReasons.FAILED);
+		}
+	}
+
+	private void begin(PageCommand.Start start) {
+		PageSession page = this.sessions.connect(this.connection, this.who, start.resume());
 		if (page == null) {
 			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
 		}
@@ -110,16 +123,8 @@ final class VoiceDialogue implements PageDialogue {
 		if (forGood != null) {
 			disconnect(begun, forGood);
 		}
-	}
-
-	private @Nullable PageSession connect(@Nullable String token) {
-		try {
-			return this.sessions.connect(this.connection, this.who, token);
-		}
-		catch (RuntimeException ex) {
-			logger.warn("The session of " + this.who + " could not be started", ex);
-			throw new BadFrameException(CloseReasons.FAILED);
-		}
+		// What the page has heard of can be taken from it at any time
+		page.greet(this.connection);
 	}
 
 	private void cancelStartTimer() {

@@ -1,12 +1,24 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests that nobody is refused for what others left behind.
  */
 class BridgeLockOutTests {
+
+	private static final String[] ONE_PAGE = { "realtime.bridge.max-sessions-per-user=1",
+			"realtime.bridge.keep-alive.interval=10s", "realtime.bridge.keep-alive.timeout=30s" };
 
 	private final BridgeServer server = new BridgeServer();
 
@@ -81,6 +96,136 @@ class BridgeLockOutTests {
 					assertThat(page.pings()).isPositive();
 				});
 			});
+	}
+
+	@Test
+	void pageThatVanishedWithoutAWordIsFound() {
+		this.runner.withPropertyValues(ONE_PAGE).run((context) -> {
+			int port = BridgeServer.port(context);
+			try (SilentPage silent = SilentPage.connect(port, "realtime4j.v1")) {
+				silent.send("{'type':'start','sampleRate':24000}").await("ready");
+				this.server.time().advance(Duration.ofSeconds(29));
+				assertRefused(port);
+				this.server.time().advance(Duration.ofSeconds(1));
+				assertThat(BridgePage.connect(port).start(24_000).path("resumed").asBoolean()).isFalse();
+			}
+		});
+	}
+
+	@Test
+	void pageThatVanishedWhileItsSessionOpensIsFound() {
+		SlowOpening opening = new SlowOpening();
+		this.runner.withPropertyValues(ONE_PAGE).withInitializer(opening).run((context) -> {
+			int port = BridgeServer.port(context);
+			try (SilentPage silent = SilentPage.connect(port, "realtime4j.v1")) {
+				silent.send("{'type':'start','sampleRate':24000}").await("ready");
+				this.server.time().advance(Duration.ofSeconds(30));
+				assertThat(BridgePage.connect(port).start(24_000).path("resumed").asBoolean()).isFalse();
+			}
+			finally {
+				opening.goOn();
+			}
+		});
+	}
+
+	@Test
+	void pageThatVanishedInTheMiddleOfSpeechIsFound() {
+		this.runner.withPropertyValues(ONE_PAGE).run((context) -> {
+			int port = BridgeServer.port(context);
+			try (SilentPage silent = SilentPage.connect(port, "realtime4j.v1")) {
+				silent.send("{'type':'start','sampleRate':24000}").await("ready");
+				String audio = Base64.getEncoder().encodeToString(new byte[480_000]);
+				for (int i = 0; i < 8; i++) {
+					this.server.service(0)
+						.receive("{\"type\":\"response.output_audio.delta\",\"response_id\":\"r\",\"item_id\":\"a\","
+								+ "\"output_index\":0,\"content_index\":0,\"delta\":\"" + audio + "\"}");
+				}
+				this.server.time().advance(Duration.ofSeconds(30));
+				assertThat(BridgePage.connect(port).start(24_000).path("resumed").asBoolean()).isFalse();
+			}
+		});
+	}
+
+	@Test
+	void relayedPageThatVanishedWithoutAWordIsFound() {
+		this.runner.withPropertyValues(ONE_PAGE).withPropertyValues("realtime.bridge.mode=relay").run((context) -> {
+			int port = BridgeServer.port(context);
+			try (SilentPage silent = SilentPage.connect(port, "realtime")) {
+				silent.await("session.created");
+				this.server.time().advance(Duration.ofSeconds(30));
+				assertThat(relayed(port).await("session.created")).isNotNull();
+			}
+		});
+	}
+
+	@Test
+	void relayedPageThatVanishedWhileItsSessionIsMadeIsFound() {
+		CompletableFuture<Void> customized = new CompletableFuture<>();
+		BridgeSessionCustomizer slow = (connection, session) -> customized.join();
+		this.runner.withPropertyValues(ONE_PAGE)
+			.withPropertyValues("realtime.bridge.mode=relay")
+			.withBean(BridgeSessionCustomizer.class, () -> slow)
+			.run((context) -> {
+				int port = BridgeServer.port(context);
+				int idle = this.server.time().pending();
+				try (SilentPage silent = SilentPage.connect(port, "realtime")) {
+					BridgeServer.until(() -> assertThat(this.server.time().pending()).isEqualTo(idle + 2));
+					this.server.time().advance(Duration.ofSeconds(30));
+					customized.complete(null);
+					BridgeServer.until(() -> assertThat(BridgeServer.sessions(context)).isEmpty());
+					assertThat(relayed(port).await("session.created")).isNotNull();
+					assertThat(this.server.transport().connections()).hasSize(1);
+				}
+			});
+	}
+
+	private static BridgePage relayed(int port) {
+		return BridgePage.connect(URI.create("ws://127.0.0.1:" + port + "/realtime"), true, "realtime");
+	}
+
+	private static void assertRefused(int port) {
+		BridgePage page = BridgePage.connect(port);
+		page.send("{'type':'start','sampleRate':24000}");
+		assertThat(page.awaitClosed()).isEqualTo("1008 Too many conversations");
+	}
+
+	/**
+	 * Holds whoever opens the first session back.
+	 */
+	private static final class SlowOpening implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		private final CountDownLatch goOn = new CountDownLatch(1);
+
+		private final AtomicBoolean first = new AtomicBoolean(true);
+
+		void goOn() {
+			this.goOn.countDown();
+		}
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+
+				@Override
+				public Object postProcessAfterInitialization(Object bean, String name) {
+					return (bean instanceof RealtimeClient) ? slow(bean, RealtimeClient.class) : bean;
+				}
+
+			});
+		}
+
+		private Object slow(Object target, Class<?> type) {
+			return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+					(proxy, method, arguments) -> {
+						if (method.getName().equals("open") && this.first.getAndSet(false)) {
+							this.goOn.await();
+						}
+						Object result = method.invoke(target, arguments);
+						return (result instanceof RealtimeSession && method.getName().equals("create"))
+								? slow(result, RealtimeSession.class) : result;
+					});
+		}
+
 	}
 
 }
