@@ -100,6 +100,17 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void onlyTheTransportOnNettyKnowsNetty() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage(ROOT + ".transport.netty..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("io.netty..", ROOT + ".transport.netty..")
+			.check(CLASSES);
+	}
+
+	@Test
 	void everyPackageIsNullMarked() {
 		List<String> unmarked = CLASSES.stream()
 			.filter(DescribedPredicate.not(JavaClass.Predicates.simpleName("package-info")))
