@@ -9,8 +9,10 @@ import io.realtime4j.transport.TransportConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +20,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The ways in which a connection ends.
  */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(TransportKind.class)
 class ConnectionEndTests {
 
-	private final TransportFixture fixture = new TransportFixture();
+	private final TransportFixture fixture;
+
+	ConnectionEndTests(TransportKind kind) {
+		this.fixture = new TransportFixture(kind);
+	}
 
 	@AfterEach
 	void close() {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,12 +24,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a server can send that is large, strange or wrong.
  */
-@Timeout(60)
+@Timeout(120)
+@ParameterizedClass
+@EnumSource(TransportKind.class)
 class FrameFaultTests {
 
 	private static final int MEBI = 1024 * 1024;
 
-	private final TransportFixture fixture = new TransportFixture();
+	private final TransportFixture fixture;
+
+	FrameFaultTests(TransportKind kind) {
+		this.fixture = new TransportFixture(kind);
+	}
 
 	@AfterEach
 	void close() {

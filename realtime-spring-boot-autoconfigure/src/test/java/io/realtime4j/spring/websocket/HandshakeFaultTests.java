@@ -16,8 +16,10 @@ import io.realtime4j.transport.HandshakeRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,11 +28,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a server can do instead of a handshake.
  */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(TransportKind.class)
 class HandshakeFaultTests {
 
-	private final TransportFixture fixture = new TransportFixture();
+	private final TransportFixture fixture;
 
 	private final CountDownLatch over = new CountDownLatch(1);
+
+	HandshakeFaultTests(TransportKind kind) {
+		this.fixture = new TransportFixture(kind);
+	}
 
 	@AfterEach
 	void close() {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Many connections to a server that pushes right behind the handshake.
  */
 @Timeout(120)
+@ParameterizedClass
+@EnumSource(TransportKind.class)
 class ManyConnectionsTests {
 
 	private static final int CONNECTIONS = 2_000;
@@ -22,7 +26,11 @@ class ManyConnectionsTests {
 
 	private static final int FRAMES = 30;
 
-	private final TransportFixture fixture = new TransportFixture();
+	private final TransportFixture fixture;
+
+	ManyConnectionsTests(TransportKind kind) {
+		this.fixture = new TransportFixture(kind);
+	}
 
 	@AfterEach
 	void close() {

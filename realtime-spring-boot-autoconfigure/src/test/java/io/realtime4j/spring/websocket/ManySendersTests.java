@@ -17,6 +17,8 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Many threads that send over one connection.
  */
 @Timeout(120)
+@ParameterizedClass
+@EnumSource(TransportKind.class)
 class ManySendersTests {
 
 	private static final int THREADS = 16;
@@ -32,11 +36,17 @@ class ManySendersTests {
 
 	private static final RealtimeCodec CODEC = RealtimeCodec.create();
 
+	private final TransportKind kind;
+
+	ManySendersTests(TransportKind kind) {
+		this.kind = kind;
+	}
+
 	@Test
 	void everyEventArrivesWholeAndInTheOrderOfItsThread() throws Exception {
 		CompletableFuture<int[]> received = new CompletableFuture<>();
 		ExecutorService senders = Executors.newFixedThreadPool(THREADS);
-		try (SessionFixture fixture = new SessionFixture(
+		try (SessionFixture fixture = new SessionFixture(this.kind,
 				new SessionLimits(10_000, 1_000_000, THREADS * EVENTS + 1, Long.MAX_VALUE));
 				RawServer server = RawServer.start((peer) -> receive(peer, received))) {
 			RealtimeSession session = fixture.open(server, new RealtimeListener() {

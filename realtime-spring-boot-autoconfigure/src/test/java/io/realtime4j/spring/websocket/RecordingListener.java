@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RecordingListener implements ConnectionListener {
 
-	private static final int PATIENCE = 20;
+	private static final int PATIENCE = 60;
 
 	private final CompletableFuture<TransportConnection> opened = new CompletableFuture<>();
 

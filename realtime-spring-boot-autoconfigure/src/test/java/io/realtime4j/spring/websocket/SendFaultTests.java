@@ -12,7 +12,9 @@ import io.realtime4j.transport.TransportConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,15 +24,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Sending to a server that reads nothing.
  */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(TransportKind.class)
 class SendFaultTests {
 
 	private static final String LARGE = "y".repeat(15 * 1024 * 1024);
 
-	private final TransportFixture fixture = new TransportFixture(Duration.ofSeconds(60), null);
+	private final TransportFixture fixture;
 
-	private final TransportFixture impatient = new TransportFixture(Duration.ofMillis(500), null);
+	private final TransportFixture impatient;
 
 	private final CountDownLatch read = new CountDownLatch(1);
+
+	SendFaultTests(TransportKind kind) {
+		this.fixture = new TransportFixture(kind, Duration.ofSeconds(60), null);
+		this.impatient = new TransportFixture(kind, Duration.ofMillis(500), null);
+	}
 
 	@AfterEach
 	void close() {

@@ -20,8 +20,7 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.ReconnectPolicy;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionSpec;
-
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import io.realtime4j.transport.RealtimeTransport;
 
 /**
  * Whole sessions over real sockets, and the server's part in opening them.
@@ -41,13 +40,12 @@ final class SessionFixture implements AutoCloseable {
 
 	private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
 
-	private final SpringWebSocketTransport transport = new SpringWebSocketTransport(
-			new WebSocketTransportSettings(TransportFixture.MAX_FRAME_SIZE, PATIENCE, Duration.ofSeconds(2), null),
-			new SimpleAsyncTaskExecutor("session-test-"));
+	private final RealtimeTransport transport;
 
 	private final SessionLimits limits;
 
-	SessionFixture(SessionLimits limits) {
+	SessionFixture(TransportKind kind, SessionLimits limits) {
+		this.transport = kind.create(PATIENCE, null);
 		this.limits = limits;
 	}
 
@@ -90,7 +88,7 @@ final class SessionFixture implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.transport.close();
+		TransportKind.close(this.transport);
 		this.listenerThreads.shutdownNow();
 		this.scheduler.shutdownNow();
 	}

@@ -25,6 +25,8 @@ import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Sessions of which one side stands still.
  */
 @Timeout(120)
+@ParameterizedClass
+@EnumSource(TransportKind.class)
 class StandstillTests {
 
 	private static final int PATIENCE = 60;
@@ -45,12 +49,18 @@ class StandstillTests {
 
 	private static final RealtimeCodec CODEC = RealtimeCodec.create();
 
+	private final TransportKind kind;
+
+	StandstillTests(TransportKind kind) {
+		this.kind = kind;
+	}
+
 	@Test
 	void serverThatReadsNothingForTenSecondsOfSpeechMissesAudioAndNothingElse() throws Exception {
 		CountDownLatch read = new CountDownLatch(1);
 		BlockingQueue<ClientEvent> received = new LinkedBlockingQueue<>();
 		BlockingQueue<InputAudioDropped> dropped = new LinkedBlockingQueue<>();
-		try (SessionFixture fixture = new SessionFixture(
+		try (SessionFixture fixture = new SessionFixture(this.kind,
 				new SessionLimits(10_000, 1_000_000, BOUND, SessionLimits.defaults().outboxBytes()));
 				RawServer server = RawServer.start((peer) -> {
 					SessionFixture.accept(peer);
@@ -95,7 +105,7 @@ class StandstillTests {
 		BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 		CompletableFuture<RealtimeSession> blocked = new CompletableFuture<>();
 		BlockingQueue<RawFrame> pongs = new LinkedBlockingQueue<>();
-		try (SessionFixture fixture = new SessionFixture(SessionLimits.defaults());
+		try (SessionFixture fixture = new SessionFixture(this.kind, SessionLimits.defaults());
 				RawServer server = RawServer.start((peer) -> {
 					SessionFixture.accept(peer);
 					peer.text(SessionFixture.delta("first"));

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The transport under TLS.
  */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(TransportKind.class)
 class TlsTests {
 
 	@SuppressWarnings("NullAway.Init")
@@ -40,6 +44,12 @@ class TlsTests {
 	private static TestCertificates othersCertificates;
 
 	private final List<AutoCloseable> resources = new ArrayList<>();
+
+	private final TransportKind kind;
+
+	TlsTests(TransportKind kind) {
+		this.kind = kind;
+	}
 
 	@BeforeAll
 	static void makeCertificates(@TempDir Path directory) throws Exception {
@@ -61,7 +71,7 @@ class TlsTests {
 	}
 
 	private TransportFixture fixture(@Nullable SSLContext context) {
-		TransportFixture fixture = new TransportFixture(Duration.ofSeconds(5), context);
+		TransportFixture fixture = new TransportFixture(this.kind, Duration.ofSeconds(5), context);
 		this.resources.add(fixture);
 		return fixture;
 	}

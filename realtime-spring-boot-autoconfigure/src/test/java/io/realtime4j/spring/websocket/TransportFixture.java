@@ -10,10 +10,9 @@ import javax.net.ssl.SSLContext;
 
 import io.realtime4j.transport.ConnectionEnd;
 import io.realtime4j.transport.ConnectionRequest;
+import io.realtime4j.transport.RealtimeTransport;
 import io.realtime4j.transport.TransportConnection;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
  * A transport and what a listener hears of the one connection that a test opens with it.
@@ -24,18 +23,16 @@ class TransportFixture implements AutoCloseable {
 
 	private static final Map<String, String> HEADERS = Map.of("Authorization", "Bearer sk-CANARY-1234");
 
-	private final SpringWebSocketTransport transport;
+	private final RealtimeTransport transport;
 
 	private final RecordingListener listener = new RecordingListener();
 
-	TransportFixture() {
-		this(Duration.ofSeconds(5), null);
+	TransportFixture(TransportKind kind) {
+		this(kind, Duration.ofSeconds(5), null);
 	}
 
-	TransportFixture(Duration sendTimeout, @Nullable SSLContext sslContext) {
-		this.transport = new SpringWebSocketTransport(
-				new WebSocketTransportSettings(MAX_FRAME_SIZE, sendTimeout, Duration.ofSeconds(2), sslContext),
-				new SimpleAsyncTaskExecutor("transport-test-"));
+	TransportFixture(TransportKind kind, Duration sendTimeout, @Nullable SSLContext sslContext) {
+		this.transport = kind.create(sendTimeout, sslContext);
 	}
 
 	RecordingListener connect(URI uri) {
@@ -80,7 +77,7 @@ class TransportFixture implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.transport.close();
+		TransportKind.close(this.transport);
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.realtime4j.spring.websocket;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -24,12 +25,25 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+/**
+ * What every transport does, beside its behaviour in the face of faults.
+ */
 @Timeout(60)
-class SpringWebSocketTransportTests {
+@ParameterizedClass
+@EnumSource(TransportKind.class)
+class TransportContractTests {
 
-	private final TransportFixture fixture = new TransportFixture();
+	private final TransportKind kind;
 
-	private final RecordingListener listener = this.fixture.listener();
+	private final TransportFixture fixture;
+
+	private final RecordingListener listener;
+
+	TransportContractTests(TransportKind kind) {
+		this.kind = kind;
+		this.fixture = new TransportFixture(kind);
+		this.listener = this.fixture.listener();
+	}
 
 	@AfterEach
 	void closeTransport() {
@@ -48,7 +62,9 @@ class SpringWebSocketTransportTests {
 			assertThat(server.requests()).singleElement()
 				.asString()
 				.startsWith("GET /v1/realtime HTTP/1.1")
-				.contains("Authorization: Bearer sk-CANARY-1234");
+				.contains("\r\nHost: 127.0.0.1:" + server.port() + "\r\n")
+				.contains("Authorization: Bearer sk-CANARY-1234")
+				.doesNotContainIgnoringCase("\r\nOrigin:");
 		}
 	}
 
@@ -162,17 +178,17 @@ class SpringWebSocketTransportTests {
 		}
 	}
 
-	private static Set<Thread> readingThreads() {
+	private Set<Thread> readingThreads() {
 		return Thread.getAllStackTraces()
 			.keySet()
 			.stream()
-			.filter((thread) -> thread.getName().startsWith("realtime-read-"))
+			.filter((thread) -> thread.getName().startsWith(this.kind.threadNames()))
 			.collect(Collectors.toSet());
 	}
 
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
-	void keepsHeadersOutOfTheLogAtTraceLevel(CapturedOutput output) throws IOException, Exception {
+	void keepsHeadersOutOfTheLogAtTraceLevel(CapturedOutput output) throws Exception {
 		LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
 		logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.TRACE);
 		try (RawServer server = RawServer.start((peer) -> {
@@ -184,7 +200,7 @@ class SpringWebSocketTransportTests {
 			this.listener.text();
 			this.listener.connection().close(1000, "OK");
 			this.listener.end();
-			assertThat(output).contains("Handshake request headers").doesNotContain("CANARY");
+			assertThat(output).contains(this.kind.loggedHandshake()).doesNotContain("CANARY");
 		}
 		finally {
 			logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
