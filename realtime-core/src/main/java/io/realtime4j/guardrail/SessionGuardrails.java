@@ -16,10 +16,9 @@ import io.realtime4j.model.response.Response;
 import io.realtime4j.model.response.ResponseStatus;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.session.TurnTaking;
+import io.realtime4j.playback.PlaybackInterceptor;
 import io.realtime4j.playback.ResponseParts;
 import io.realtime4j.session.AnswerTimedOut;
-import io.realtime4j.session.EventLane;
-import io.realtime4j.session.ListenerLane;
 import io.realtime4j.session.OutboxFullException;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
@@ -27,7 +26,8 @@ import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionReconnected;
-import io.realtime4j.voice.PlaybackInterceptor;
+import io.realtime4j.session.engine.EventLane;
+import io.realtime4j.session.engine.ListenerLane;
 import org.jspecify.annotations.Nullable;
 
 /**

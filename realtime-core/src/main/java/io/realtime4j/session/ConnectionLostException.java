@@ -10,7 +10,11 @@ public class ConnectionLostException extends RuntimeException {
 
 	private final transient CloseCause connectionCause;
 
-	ConnectionLostException(CloseCause cause) {
+	/**
+	 * Create an exception.
+	 * @param cause what became of the connection
+	 */
+	public ConnectionLostException(CloseCause cause) {
 		super("The connection ended before the response did. " + cause.message());
 		this.connectionCause = cause;
 	}

@@ -36,7 +36,11 @@ public record KeepAlive(Duration interval, Duration timeout) {
 		return new KeepAlive(Duration.ZERO, Duration.ZERO);
 	}
 
-	boolean isEnabled() {
+	/**
+	 * Return whether connections are watched.
+	 * @return whether they are
+	 */
+	public boolean isEnabled() {
 		return !this.interval.isZero();
 	}
 

@@ -7,7 +7,12 @@ package io.realtime4j.session;
  */
 public class OutboxFullException extends RuntimeException {
 
-	OutboxFullException(int frames, long bytes) {
+	/**
+	 * Create an exception.
+	 * @param frames how many frames wait
+	 * @param bytes their size in bytes
+	 */
+	public OutboxFullException(int frames, long bytes) {
 		super(frames + " events of " + bytes + " bytes wait to be sent and no more may wait:"
 				+ " the server does not read them");
 	}

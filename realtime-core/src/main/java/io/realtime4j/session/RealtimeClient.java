@@ -2,6 +2,8 @@ package io.realtime4j.session;
 
 import java.util.List;
 
+import io.realtime4j.session.realtime.DefaultRealtimeClient;
+
 /**
  * Opens sessions with one server: one session for each user or call. A client may be
  * shared by all threads.

@@ -61,7 +61,7 @@ public record ReconnectPolicy(int maxAttempts, Duration initialDelay, Duration m
 	 * @param atLeast how long the server asks to wait, or {@code null}
 	 * @return the delay
 	 */
-	Duration delay(int attempt, double random, @Nullable Duration atLeast) {
+	public Duration delay(int attempt, double random, @Nullable Duration atLeast) {
 		long bound = this.initialDelay.toMillis() << Math.min(attempt - 1, MAX_DOUBLINGS);
 		Duration delay = Duration.ofMillis((long) (random * Math.min(bound, this.maxDelay.toMillis())));
 		return (atLeast != null) ? atLeast.plus(delay) : delay;

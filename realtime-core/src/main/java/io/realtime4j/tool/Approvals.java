@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-import io.realtime4j.session.EventLane;
+import io.realtime4j.session.engine.EventLane;
 
 /**
  * The calls of a session that wait for approval.

@@ -2,7 +2,7 @@ package io.realtime4j.tool;
 
 import java.util.Set;
 
-import io.realtime4j.session.EventLane;
+import io.realtime4j.session.engine.EventLane;
 
 /**
  * Context that the calls of one session share.

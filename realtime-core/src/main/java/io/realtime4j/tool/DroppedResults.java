@@ -2,7 +2,7 @@ package io.realtime4j.tool;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.realtime4j.session.EventLane;
+import io.realtime4j.session.engine.EventLane;
 
 /**
  * Results that came too late.

@@ -27,12 +27,12 @@ import io.realtime4j.model.response.ResponseStatus;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.session.AnswerTimedOut;
-import io.realtime4j.session.EventLane;
-import io.realtime4j.session.ListenerLane;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.engine.EventLane;
+import io.realtime4j.session.engine.ListenerLane;
 import org.jspecify.annotations.Nullable;
 
 /**

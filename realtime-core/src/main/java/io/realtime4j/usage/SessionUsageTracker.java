@@ -1,10 +1,10 @@
 package io.realtime4j.usage;
 
 import io.realtime4j.event.server.ServerEvent;
-import io.realtime4j.session.EventLane;
-import io.realtime4j.session.ListenerLane;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.engine.EventLane;
+import io.realtime4j.session.engine.ListenerLane;
 
 /**
  * Measures one session on its control lane, and closes it when its budget is used up.

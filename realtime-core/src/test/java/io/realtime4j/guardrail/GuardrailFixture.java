@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import io.realtime4j.playback.ClockedAudioSink;
+import io.realtime4j.playback.PlaybackInterceptor;
 import io.realtime4j.session.QueuedExecutor;
 import io.realtime4j.session.ScriptedSession;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionSpec;
-import io.realtime4j.voice.PlaybackInterceptor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -10,7 +10,7 @@ import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.playback.AudioSink;
 import io.realtime4j.playback.ClockedAudioSink;
-import io.realtime4j.voice.PlaybackInterceptor;
+import io.realtime4j.playback.PlaybackInterceptor;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

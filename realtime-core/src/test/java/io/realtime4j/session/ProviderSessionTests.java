@@ -1,6 +1,5 @@
 package io.realtime4j.session;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -235,21 +234,6 @@ class ProviderSessionTests {
 		connection.receive(Wire.audioDelta());
 		session.update(settings);
 		assertThat(connection.expect("session.update").path("session").has("voice")).isFalse();
-	}
-
-	@Test
-	void deploymentIsNamedWhereAzureHasNoModels() {
-		SessionSpec spec = SessionSpec.of(SessionFixture.SETTINGS);
-		URI old = URI.create("https://r.openai.azure.com/openai?api-version=2024-10-01-preview");
-		assertThat(EndpointUris.uri(old, spec, Provider.AZURE.modelParameter(old), Map.of())).hasToString(
-				"wss://r.openai.azure.com/openai/realtime?api-version=2024-10-01-preview&deployment=gpt-realtime");
-	}
-
-	@Test
-	void agentStandsForTheModel() {
-		URI agent = URI.create("https://r.services.ai.azure.com/voice-live?agent_id=a&project_id=p");
-		assertThat(EndpointUris.uri(agent, SessionSpec.of(SessionFixture.SETTINGS)))
-			.hasToString("wss://r.services.ai.azure.com/voice-live/realtime?agent_id=a&project_id=p");
 	}
 
 }

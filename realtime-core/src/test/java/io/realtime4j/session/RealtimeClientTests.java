@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.realtime4j.codec.Dialect;
+import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.transport.ConnectionLost;
 import org.junit.jupiter.api.Test;
 

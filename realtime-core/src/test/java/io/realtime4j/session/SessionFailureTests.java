@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.ConnectionEnd;

@@ -13,6 +13,7 @@ import io.realtime4j.codec.Dialect;
 import io.realtime4j.model.session.RealtimeModel;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.provider.Provider;
+import io.realtime4j.session.realtime.DefaultRealtimeClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A client on a {@link ScriptedTransport}, with a clock that stands still, and the usual
  * steps of its sessions.
  */
-class SessionFixture {
+public class SessionFixture {
 
 	static final String KEY = "sk-CANARY-0123456789";
 
-	static final SessionTimeouts TIMEOUTS = new SessionTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(20),
+	public static final SessionTimeouts TIMEOUTS = new SessionTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(20),
 			Duration.ofSeconds(5));
 
 	static final RealtimeSessionSettings SETTINGS = RealtimeSessionSettings.builder()

@@ -16,6 +16,7 @@ import io.realtime4j.model.item.FunctionCallOutput;
 import io.realtime4j.model.item.UserMessage;
 import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.session.engine.OutboundFrame;
 import io.realtime4j.transport.ConnectionLost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

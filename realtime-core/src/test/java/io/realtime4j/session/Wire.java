@@ -10,50 +10,50 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What servers say, as text.
  */
-final class Wire {
+public final class Wire {
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
 	private Wire() {
 	}
 
-	static String sessionCreated() {
+	public static String sessionCreated() {
 		return session("session.created", "The server's own.");
 	}
 
-	static String sessionUpdated() {
+	public static String sessionUpdated() {
 		return sessionUpdated("Be brief.");
 	}
 
-	static String sessionUpdated(String instructions) {
+	public static String sessionUpdated(String instructions) {
 		return session("session.updated", instructions);
 	}
 
-	static String sessionCreated(Instant expiresAt) {
+	public static String sessionCreated(Instant expiresAt) {
 		ObjectNode event = (ObjectNode) MAPPER.readTree(sessionCreated());
 		((ObjectNode) event.get("session")).put("expires_at", expiresAt.getEpochSecond());
 		return event.toString();
 	}
 
-	static String sessionUpdated(Instant expiresAt) {
+	public static String sessionUpdated(Instant expiresAt) {
 		ObjectNode event = (ObjectNode) MAPPER.readTree(sessionUpdated());
 		((ObjectNode) event.get("session")).put("expires_at", expiresAt.getEpochSecond());
 		return event.toString();
 	}
 
 	// The server leaves it to the client to say when somebody has spoken
-	static String turnDetectionOff(Instant expiresAt) {
+	public static String turnDetectionOff(Instant expiresAt) {
 		ObjectNode event = (ObjectNode) MAPPER.readTree(sessionUpdated(expiresAt));
 		((ObjectNode) event.get("session")).putObject("audio").putObject("input").putNull("turn_detection");
 		return event.toString();
 	}
 
-	static String audioCommitted() {
+	public static String audioCommitted() {
 		return event("input_audio_buffer.committed").put("item_id", "item_u").toString();
 	}
 
 	// The answer to conversation.item.create
-	static String itemAdded(JsonNode create) {
+	public static String itemAdded(JsonNode create) {
 		ObjectNode event = event("conversation.item.added").putNull("previous_item_id");
 		event.set("item", create.get("item"));
 		return event.toString();
@@ -69,15 +69,15 @@ final class Wire {
 		return event.toString();
 	}
 
-	static String responseCreated(String id, @Nullable JsonNode metadata) {
+	public static String responseCreated(String id, @Nullable JsonNode metadata) {
 		return response("response.created", id, "in_progress", metadata);
 	}
 
-	static String responseDone(String id, @Nullable JsonNode metadata) {
+	public static String responseDone(String id, @Nullable JsonNode metadata) {
 		return responseDone(id, "completed", metadata);
 	}
 
-	static String responseDone(String id, String status, @Nullable JsonNode metadata) {
+	public static String responseDone(String id, String status, @Nullable JsonNode metadata) {
 		return response("response.done", id, status, metadata);
 	}
 
@@ -93,35 +93,35 @@ final class Wire {
 	}
 
 	// A server that does not know metadata
-	static String bare(String text) {
+	public static String bare(String text) {
 		ObjectNode event = (ObjectNode) MAPPER.readTree(text);
 		((ObjectNode) event.get("response")).remove("metadata");
 		return event.toString();
 	}
 
 	// A response that stands beside the conversation
-	static String beside(String text) {
+	public static String beside(String text) {
 		ObjectNode event = (ObjectNode) MAPPER.readTree(text);
 		((ObjectNode) event.get("response")).putNull("conversation_id");
 		return event.toString();
 	}
 
-	static String speechStarted() {
+	public static String speechStarted() {
 		return event("input_audio_buffer.speech_started").put("item_id", "item_u")
 			.put("audio_start_ms", 100)
 			.toString();
 	}
 
-	static String speechStopped() {
+	public static String speechStopped() {
 		return event("input_audio_buffer.speech_stopped").put("item_id", "item_u").put("audio_end_ms", 900).toString();
 	}
 
-	static String overlap(@Nullable String eventId) {
+	public static String overlap(@Nullable String eventId) {
 		return error("conversation_already_has_active_response",
 				"Conversation already has an active response in progress: resp_1.", null, eventId);
 	}
 
-	static String error(@Nullable String code, String message, @Nullable String param, @Nullable String eventId) {
+	public static String error(@Nullable String code, String message, @Nullable String param, @Nullable String eventId) {
 		ObjectNode event = event("error");
 		event.putObject("error")
 			.put("type", "invalid_request_error")
@@ -132,7 +132,7 @@ final class Wire {
 		return event.toString();
 	}
 
-	static String textDelta(String delta) {
+	public static String textDelta(String delta) {
 		return event("response.output_text.delta").put("response_id", "resp_1")
 			.put("item_id", "item_1")
 			.put("output_index", 0)
@@ -141,7 +141,7 @@ final class Wire {
 			.toString();
 	}
 
-	static String audioDelta() {
+	public static String audioDelta() {
 		return event("response.output_audio.delta").put("response_id", "resp_1")
 			.put("item_id", "item_1")
 			.put("output_index", 0)
@@ -150,7 +150,7 @@ final class Wire {
 			.toString();
 	}
 
-	static String userItem(String id, String text) {
+	public static String userItem(String id, String text) {
 		ObjectNode event = event("conversation.item.added").putNull("previous_item_id");
 		ObjectNode item = event.putObject("item").put("id", id).put("type", "message").put("role", "user");
 		item.putArray("content").addObject().put("type", "input_text").put("text", text);
@@ -159,7 +159,7 @@ final class Wire {
 
 	// What a server tells of an item of a response: itself, and as one of the
 	// conversation
-	static String[] outputItem(String responseId, String state, String item) {
+	public static String[] outputItem(String responseId, String state, String item) {
 		ObjectNode output = event("response.output_item." + state).put("response_id", responseId)
 			.put("output_index", 0);
 		output.set("item", MAPPER.readTree(item));
@@ -168,7 +168,7 @@ final class Wire {
 		return new String[] { output.toString(), ofConversation.toString() };
 	}
 
-	static String spokenAnswer(String id, String status, String transcript) {
+	public static String spokenAnswer(String id, String status, String transcript) {
 		ObjectNode item = MAPPER.createObjectNode().put("id", id).put("type", "message").put("role", "assistant");
 		item.put("status", status)
 			.putArray("content")
@@ -178,7 +178,7 @@ final class Wire {
 		return item.toString();
 	}
 
-	static String functionCall(String id, String callId) {
+	public static String functionCall(String id, String callId) {
 		return MAPPER.createObjectNode()
 			.put("id", id)
 			.put("type", "function_call")
@@ -189,15 +189,15 @@ final class Wire {
 			.toString();
 	}
 
-	static JsonNode metadata(JsonNode request) {
+	public static JsonNode metadata(JsonNode request) {
 		return request.path("response").path("metadata");
 	}
 
-	static JsonNode json(String text) {
+	public static JsonNode json(String text) {
 		return MAPPER.readTree(text);
 	}
 
-	static ObjectNode event(String type) {
+	public static ObjectNode event(String type) {
 		return MAPPER.createObjectNode().put("type", type).put("event_id", "event_of_server");
 	}
 

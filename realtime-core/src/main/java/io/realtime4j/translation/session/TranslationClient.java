@@ -2,8 +2,8 @@ package io.realtime4j.translation.session;
 
 import java.util.List;
 
-import io.realtime4j.session.LiveSessions;
-import io.realtime4j.session.SessionEnvironment;
+import io.realtime4j.session.engine.LiveSessions;
+import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.translation.codec.TranslationCodec;
 
 /**
@@ -25,7 +25,7 @@ public final class TranslationClient implements AutoCloseable {
 	/**
 	 * Create a client.
 	 * @param environment what all sessions share, such as that of a
-	 * {@link io.realtime4j.session.DefaultRealtimeClient#environment() client of the
+	 * {@link io.realtime4j.session.realtime.DefaultRealtimeClient#environment() client of the
 	 * other family}
 	 * @param listeners hear of all sessions
 	 */

@@ -3,7 +3,7 @@ package io.realtime4j.translation.session;
 import java.util.List;
 
 import io.realtime4j.model.error.RealtimeError;
-import io.realtime4j.session.Opening;
+import io.realtime4j.session.engine.Opening;
 import io.realtime4j.translation.event.ErrorEvent;
 import io.realtime4j.translation.event.SessionCreated;
 import io.realtime4j.translation.event.SessionUpdated;

@@ -10,18 +10,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 import io.realtime4j.model.error.RealtimeError;
-import io.realtime4j.session.AcknowledgedSettings;
 import io.realtime4j.session.CloseCause;
-import io.realtime4j.session.EndpointUris;
-import io.realtime4j.session.ErrorSubject;
-import io.realtime4j.session.Opening;
-import io.realtime4j.session.OutboundFrame;
-import io.realtime4j.session.PendingUpdates;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionOpened;
-import io.realtime4j.session.SessionPort;
-import io.realtime4j.session.SessionProtocol;
+import io.realtime4j.session.engine.AcknowledgedSettings;
+import io.realtime4j.session.engine.Opening;
+import io.realtime4j.session.engine.OutboundFrame;
+import io.realtime4j.session.engine.PendingUpdates;
+import io.realtime4j.session.engine.SessionPort;
+import io.realtime4j.session.engine.SessionProtocol;
+import io.realtime4j.session.realtime.ErrorSubject;
 import io.realtime4j.translation.codec.TranslationCodec;
 import io.realtime4j.translation.event.ErrorEvent;
 import io.realtime4j.translation.event.SessionClose;
@@ -31,6 +30,7 @@ import io.realtime4j.translation.event.SessionUpdate;
 import io.realtime4j.translation.event.SessionUpdated;
 import io.realtime4j.translation.event.TranslationServerEvent;
 import io.realtime4j.translation.model.TranslationSettings;
+import io.realtime4j.transport.EndpointUris;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,7 @@ import io.realtime4j.model.response.ResponseOutcome;
 import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.playback.AudioSink;
+import io.realtime4j.playback.AudioSinkFactory;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.ResponseFailed;
@@ -33,7 +34,6 @@ import io.realtime4j.tool.ToolApprovalRequested;
 import io.realtime4j.tool.ToolException;
 import io.realtime4j.tool.ToolOptions;
 import io.realtime4j.tool.ToolResult;
-import io.realtime4j.voice.AudioSinkFactory;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -4,6 +4,7 @@ import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.ResponseOutputAudioDone;
 import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.playback.PlaybackInterceptor;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.HistoryTrimmed;
 import io.realtime4j.session.RealtimeSession;
@@ -12,7 +13,6 @@ import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.usage.Cost;
 import io.realtime4j.usage.SessionUsage;
-import io.realtime4j.voice.PlaybackInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**

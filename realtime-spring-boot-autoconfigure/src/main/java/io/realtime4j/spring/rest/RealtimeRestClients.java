@@ -3,8 +3,8 @@ package io.realtime4j.spring.rest;
 import java.util.Map;
 
 import io.realtime4j.codec.Dialect;
-import io.realtime4j.session.EndpointUris;
 import io.realtime4j.session.RealtimeEndpoint;
+import io.realtime4j.transport.EndpointUris;
 
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;

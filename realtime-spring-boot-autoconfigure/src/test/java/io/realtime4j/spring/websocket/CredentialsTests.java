@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.realtime4j.session.CloseCause;
-import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeConnectionDetails;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeEventAutoConfiguration;

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.realtime4j.session.ConversationWatch;
-import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.spring.event.LoggingListenerErrorHandler;
 import io.realtime4j.spring.event.RealtimeEventPublisher;
 import io.realtime4j.spring.event.TranslationEventPublisher;

@@ -1,6 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
-import io.realtime4j.session.DefaultRealtimeClient;
+import io.realtime4j.session.realtime.DefaultRealtimeClient;
 
 /**
  * Callback interface that can be implemented by beans wishing to customize the

@@ -1,6 +1,5 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
-import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeListener;
@@ -8,6 +7,7 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.transport.RealtimeTransport;
 import org.jspecify.annotations.Nullable;
 

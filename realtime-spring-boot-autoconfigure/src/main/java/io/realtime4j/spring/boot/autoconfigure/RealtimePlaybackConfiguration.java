@@ -1,9 +1,9 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import io.realtime4j.playback.AudioSinkFactory;
 import io.realtime4j.playback.ClockedAudioSink;
+import io.realtime4j.playback.PlaybackInterceptor;
 import io.realtime4j.spring.bridge.BridgePlayback;
-import io.realtime4j.voice.AudioSinkFactory;
-import io.realtime4j.voice.PlaybackInterceptor;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

@@ -2,11 +2,11 @@ package io.realtime4j.spring.boot.autoconfigure;
 
 import java.util.List;
 
-import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.SessionState;
+import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.translation.session.TranslationClient;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.realtime4j.playback.AudioSink;
+import io.realtime4j.playback.AudioSinkFactory;
 import io.realtime4j.playback.ClockedAudioSink;
 import io.realtime4j.session.RealtimeSession;
-import io.realtime4j.voice.AudioSinkFactory;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;

@@ -8,10 +8,10 @@ import java.util.Map;
 
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.session.ClosedByApplication;
-import io.realtime4j.session.DefaultRealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionOpened;
+import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.spring.event.RealtimeEvent;
 import io.realtime4j.translation.event.SessionOutputTranscriptDelta;
 import io.realtime4j.translation.event.TranslationServerEvent;

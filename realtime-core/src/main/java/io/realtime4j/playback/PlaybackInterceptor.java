@@ -1,0 +1,171 @@
+package io.realtime4j.playback;
+
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.session.AnswerTimedOut;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.SessionReconnected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays what the model says in a session, and lets it be interrupted: by speech, if the
+ * settings of the session allow that, or by the application. {@link PlaybackControl}
+ * decides; this class does it.
+ *
+ * @since 0.1.0
+ */
+public final class PlaybackInterceptor implements SessionInterceptor {
+
+	private static final String ATTRIBUTE = "io.realtime4j.voice.playback";
+
+	private final RealtimeSession session;
+
+	private final AudioSink sink;
+
+	private final PlaybackControl control;
+
+	// Taken inside of the lock of the session, and never the other way round
+	private final ReentrantLock lock = new ReentrantLock();
+
+	/**
+	 * Create an interceptor.
+	 * @param session the session
+	 * @param sink where it is played
+	 */
+	public PlaybackInterceptor(RealtimeSession session, AudioSink sink) {
+		this.session = session;
+		this.sink = sink;
+		this.control = new PlaybackControl(sink::playedMillis);
+	}
+
+	private static PlaybackInterceptor attach(RealtimeSession session, AudioSink sink) {
+		PlaybackInterceptor interceptor = new PlaybackInterceptor(session, sink);
+		session.attributes().put(ATTRIBUTE, interceptor);
+		return interceptor;
+	}
+
+	/**
+	 * Return what makes an interceptor for each session.
+	 * @param sinks makes the sinks
+	 * @return the factory
+	 */
+	public static SessionInterceptor.Factory factory(AudioSinkFactory sinks) {
+		return (session) -> attach(session, sinks.create(session));
+	}
+
+	/**
+	 * Return what plays in a session.
+	 * @param session the session
+	 * @return the interceptor, or {@code null} if the session has none
+	 */
+	public static @Nullable PlaybackInterceptor find(RealtimeSession session) {
+		return (session.attributes().get(ATTRIBUTE) instanceof PlaybackInterceptor interceptor) ? interceptor : null;
+	}
+
+	/**
+	 * Keep audio until it is played, so that {@link #cut} can take one response out of
+	 * several.
+	 */
+	public void keepUnplayed() {
+		locked(() -> {
+			this.control.keepUnplayed();
+			return true;
+		});
+	}
+
+	/**
+	 * Take one response out, and leave all others alone: cancel it if it runs, stop what
+	 * is still being played of it, and make the server forget what nobody heard of it.
+	 * Does nothing to a response that is over. Must not be called by what holds a lock
+	 * that it takes on the control lane.
+	 * @param responseId the id of the response
+	 */
+	public void cut(String responseId) {
+		send(locked(() -> {
+			Cut cut = this.control.cut(responseId);
+			if (cut.clear()) {
+				this.sink.clear();
+				cut.replay().forEach(this.sink::play);
+			}
+			return cut.events();
+		}));
+	}
+
+	@Override
+	public boolean onEvent(ServerEvent event) {
+		Reaction reaction = react(() -> this.control.onEvent(event));
+		send(reaction.events());
+		return reaction.heard();
+	}
+
+	/**
+	 * Take another connection into account. What came before it is played to its end, and
+	 * the server is asked to forget nothing of it, since it was told of it as text. A
+	 * response that the session has given up is over.
+	 */
+	@Override
+	public void onSessionEvent(SessionEvent event) {
+		if (event instanceof SessionReconnected) {
+			locked(() -> {
+				this.control.onReconnect();
+				return true;
+			});
+		}
+		else if (event instanceof AnswerTimedOut timedOut && timedOut.awaited().startsWith("response.")) {
+			locked(() -> {
+				this.control.onGivenUp(timedOut.responseId());
+				return true;
+			});
+		}
+	}
+
+	/**
+	 * Cancel the response that runs or is about to, stop the sink, and make the server
+	 * forget what nobody heard.
+	 */
+	@Override
+	public boolean onInterrupt(boolean responseAwaited) {
+		send(react(() -> this.control.interrupt(responseAwaited)).events());
+		return true;
+	}
+
+	private Reaction react(Supplier<Reaction> decision) {
+		return locked(() -> {
+			Reaction reaction = decision.get();
+			if (reaction.clear()) {
+				this.sink.clear();
+			}
+			if (reaction.play() != null) {
+				this.sink.play(reaction.play());
+			}
+			return reaction;
+		});
+	}
+
+	private <T> T locked(Supplier<T> action) {
+		this.lock.lock();
+		try {
+			return action.get();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void send(List<ClientEvent> events) {
+		try {
+			events.forEach(this.session::send);
+		}
+		catch (SessionClosedException ex) {
+			// Nobody is there any more who would have to forget anything
+		}
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.realtime4j.session.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import io.realtime4j.transport.ConnectFailed;
+import io.realtime4j.transport.ConnectionRequest;
+
+/**
+ * Begins connections with the credentials of the moment.
+ */
+final class Connector {
+
+	private final SessionEnvironment environment;
+
+	private final SessionProtocol<?> protocol;
+
+	private final ControlOutcome outcome;
+
+	Connector(SessionEnvironment environment, SessionProtocol<?> protocol, ControlOutcome outcome) {
+		this.environment = environment;
+		this.protocol = protocol;
+		this.outcome = outcome;
+	}
+
+	void connect(Link<?> link) {
+		connect(link, this.environment.endpoint().headers());
+	}
+
+	// Connect on another thread, since to ask for credentials may take long and the clock
+	// must not wait
+	void connectLater(Link<?> link, BooleanSupplier wanted) {
+		this.outcome.async(() -> {
+			Supplier<Map<String, String>> headers = evaluate(this.environment.endpoint().headers());
+			this.outcome.locked(() -> {
+				if (wanted.getAsBoolean()) {
+					connect(link, headers);
+				}
+			});
+		});
+	}
+
+	private static Supplier<Map<String, String>> evaluate(Supplier<Map<String, String>> headers) {
+		try {
+			Map<String, String> values = headers.get();
+			return () -> values;
+		}
+		catch (RuntimeException ex) {
+			return () -> {
+				throw ex;
+			};
+		}
+	}
+
+	private void connect(Link<?> link, Supplier<Map<String, String>> credentials) {
+		try {
+			Map<String, String> headers = new HashMap<>(credentials.get());
+			headers.putAll(this.protocol.headers());
+			link.connect(this.environment.transport(),
+					new ConnectionRequest(this.protocol.uri(this.environment.endpoint().root()), headers, List.of(),
+							this.environment.timeouts().connect()));
+		}
+		catch (RuntimeException ex) {
+			// Its message may hold credentials
+			link.abort(new ConnectFailed("the connection could not be begun (" + ex.getClass().getName() + ")",
+					ex instanceof IllegalArgumentException));
+		}
+	}
+
+}

@@ -1,0 +1,414 @@
+package io.realtime4j.session.engine;
+
+import java.time.Duration;
+import java.util.Iterator;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ClosedByApplication;
+import io.realtime4j.session.ConnectionEnded;
+import io.realtime4j.session.InputAudioDropped;
+import io.realtime4j.session.OpenTimedOut;
+import io.realtime4j.session.SessionClosed;
+import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionClosing;
+import io.realtime4j.session.SessionConnecting;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionReconnected;
+import io.realtime4j.session.SessionReconnecting;
+import io.realtime4j.session.SessionState;
+import io.realtime4j.session.SettingsRefused;
+import io.realtime4j.transport.Closed;
+import io.realtime4j.transport.ConnectionEnd;
+import io.realtime4j.transport.ConnectionLost;
+import io.realtime4j.transport.TransportConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lane of a session that is the library's own: it sees every event as it arrives,
+ * keeps the state, and never blocks or runs code of the application. All of it runs under
+ * the lock of the session.
+ *
+ * @param <E> the events of the server
+ */
+final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
+
+	private static final int FIRST_SERVICE_CODE = 3000;
+
+	private final SessionEnvironment environment;
+
+	private final SessionProtocol<E> protocol;
+
+	private final SessionDelivery<E> delivery;
+
+	private final ControlOutcome outcome;
+
+	private final Connector connector;
+
+	private final Inbox inbox;
+
+	private final Outbox outbox;
+
+	private final Reconnection reconnection;
+
+	private final KeepAliveWatch keepAlive;
+
+	private final HandOver<E> handOver;
+
+	private final SessionTimer timer;
+
+	private final Parting parting;
+
+	private volatile SessionState state = SessionState.NEW;
+
+	private volatile @Nullable Link<E> link;
+
+	private @Nullable CloseCause closeCause;
+
+	// Why this side gave the connection up
+	private @Nullable CloseCause givenUp;
+
+	private @Nullable RealtimeError lastError;
+
+	private boolean openedBefore;
+
+	ControlLane(SessionEnvironment environment, SessionProtocol<E> protocol, SessionDelivery<E> delivery,
+			ControlOutcome outcome) {
+		this.environment = environment;
+		this.protocol = protocol;
+		this.delivery = delivery;
+		this.outcome = outcome;
+		this.connector = new Connector(environment, protocol, outcome);
+		this.inbox = new Inbox(environment.limits(), environment.listenerExecutor(),
+				(entry) -> delivery.deliver(entry.message(), entry.json()), new ReadingPressure(() -> this.link));
+		this.outbox = new Outbox(environment.limits(), protocol::onSending, this::onSent);
+		this.reconnection = new Reconnection(environment.reconnect(), environment.clock());
+		this.keepAlive = new KeepAliveWatch(environment.keepAlive(), environment.scheduler());
+		this.handOver = new HandOver<>(environment);
+		this.timer = new SessionTimer(environment.scheduler());
+		this.parting = new Parting(environment, protocol, this.outbox, outcome);
+	}
+
+	SessionState state() {
+		return this.state;
+	}
+
+	void open() {
+		if (this.state == SessionState.NEW) {
+			this.state = SessionState.CONNECTING;
+			this.environment.activity().begin();
+			tell(new SessionConnecting());
+			this.connector.connect(newLink());
+		}
+	}
+
+	private Link<E> newLink() {
+		this.givenUp = null;
+		this.lastError = null;
+		Link<E> fresh = new Link<>(this, this.protocol.opening(this.openedBefore), this.environment);
+		this.link = fresh;
+		return fresh;
+	}
+
+	void send(OutboundFrame frame) {
+		requireUsable();
+		DroppedAudio dropped = this.outbox.dropped();
+		long before = dropped.frames();
+		this.outbox.put(frame);
+		if (frame.isAudio() && before > 0 && dropped.frames() == before) {
+			tell(new InputAudioDropped(before, this.protocol.durationOf(dropped.bytes())));
+			dropped.reported();
+		}
+	}
+
+	void sendPromised(OutboundFrame frame) {
+		this.outbox.putPromised(frame);
+	}
+
+	void requireRoom(int promised) {
+		requireUsable();
+		this.outbox.requireRoom(promised);
+	}
+
+	private void requireUsable() {
+		open();
+		CloseCause cause = this.closeCause;
+		if (this.state == SessionState.CLOSING || this.state == SessionState.CLOSED) {
+			throw new SessionClosedException((cause != null) ? cause : new ClosedByApplication());
+		}
+	}
+
+	/**
+	 * Close the session.
+	 * @param cause what listeners are told
+	 * @param patience how long a response that runs may take to finish, zero to cancel it
+	 */
+	void close(CloseCause cause, Duration patience) {
+		if (this.state == SessionState.CLOSING && patience.isZero()) {
+			this.parting.hurry();
+		}
+		if (this.state == SessionState.CLOSING || this.state == SessionState.CLOSED) {
+			return;
+		}
+		boolean wasOpen = this.state == SessionState.OPEN;
+		Link<E> current = this.link;
+		if (current == null || current.isEnded()) {
+			finish(cause);
+			return;
+		}
+		this.closeCause = cause;
+		this.state = SessionState.CLOSING;
+		tell(new SessionClosing());
+		abandonHandOver(false);
+		if (wasOpen) {
+			this.parting.begin(current, patience);
+		}
+		else {
+			current.close();
+		}
+	}
+
+	@Override
+	public void locked(Runnable action) {
+		this.outcome.locked(action);
+	}
+
+	@Override
+	public E decode(String text) {
+		return this.protocol.decode(text);
+	}
+
+	@Override
+	public void onEvent(Link<E> source, E event, String text) {
+		if (this.handOver.isBy(source)) {
+			this.handOver.keep(event, text);
+			source.advance(event);
+		}
+		else if (source.equals(this.link) && this.state != SessionState.CLOSED) {
+			boolean opening = !source.opening().isDone();
+			this.lastError = this.protocol.error(event);
+			take(event, text, opening);
+			if (opening) {
+				source.advance(event);
+			}
+			else {
+				proceed();
+			}
+		}
+	}
+
+	void proceed() {
+		if (this.state == SessionState.CLOSING) {
+			this.parting.proceed();
+		}
+		else {
+			considerHandOver();
+		}
+	}
+
+	private void take(E event, String text, boolean opening) {
+		for (Iterator<E> told = this.protocol.complete(event).iterator(); told.hasNext();) {
+			E next = told.next();
+			SessionEvent news = this.protocol.onEvent(next, opening);
+			if (this.protocol.isHeard(next) && this.delivery.intercept(next) && !told.hasNext()) {
+				this.inbox.put(next, text);
+			}
+			if (news != null) {
+				tell(news);
+			}
+		}
+		this.protocol.afterEvent();
+	}
+
+	@Override
+	public void onProgress(Link<E> source) {
+		RealtimeError refusal = source.opening().refusal();
+		if (refusal != null) {
+			giveUp(source, new SettingsRefused(refusal));
+		}
+		else if (source.isOpen() && this.state != SessionState.CLOSING) {
+			onOpened(source);
+		}
+	}
+
+	@Override
+	public void onOpenTimedOut(Link<E> source) {
+		giveUp(source, new OpenTimedOut(this.environment.timeouts().open(), source.opening().awaited()));
+	}
+
+	private void giveUp(Link<E> source, CloseCause cause) {
+		if (source.equals(this.link) && this.state != SessionState.CLOSING) {
+			this.givenUp = cause;
+			if (!canReconnectAfter(cause)) {
+				this.closeCause = cause;
+				this.state = SessionState.CLOSING;
+			}
+		}
+		if (source.connection() == null) {
+			source.abort(new ConnectionLost(cause.message()));
+		}
+		else {
+			source.close();
+		}
+	}
+
+	private void onOpened(Link<E> source) {
+		TransportConnection connection = source.connection();
+		boolean takesOver = this.handOver.isBy(source);
+		if (connection == null || (this.state == SessionState.OPEN && !takesOver)) {
+			return;
+		}
+		source.opened();
+		Link<E> old = this.link;
+		this.link = source;
+		if (takesOver) {
+			this.handOver.complete((event, text) -> take(event, text, true));
+		}
+		boolean again = this.openedBefore;
+		this.openedBefore = true;
+		this.state = SessionState.OPEN;
+		this.reconnection.opened();
+		this.outbox.putFirst(this.protocol.onOpened(again));
+		long lost = this.outbox.dropped().bytesSinceMark() + this.protocol.lostAudio();
+		tell(again ? new SessionReconnected(source.opening().restoredItems(), this.protocol.durationOf(lost))
+				: this.protocol.opened());
+		watch(source);
+		this.outbox.connect(connection);
+		this.outcome.onOpened();
+		if (takesOver && old != null) {
+			old.close();
+		}
+	}
+
+	private void watch(Link<E> source) {
+		this.inbox.renewPressure();
+		this.keepAlive.start(this, source);
+		if (this.protocol.isRecoverable(true) && this.environment.reconnect().maxAttempts() > 0) {
+			this.handOver.schedule(this.protocol.expiresAt(), () -> locked(this::considerHandOver));
+		}
+	}
+
+	private void considerHandOver() {
+		if (this.handOver.isRunning() && !this.protocol.isIdle()) {
+			// Somebody speaks again: nothing may be cut off
+			abandonHandOver(false);
+		}
+		else if (this.handOver.isDue() && this.state == SessionState.OPEN && this.protocol.isIdle()
+				&& this.outbox.isIdle()) {
+			this.outbox.dropped().mark();
+			this.outbox.disconnect(bufferedAudio());
+			Link<E> fresh = new Link<>(this, this.protocol.opening(true), this.environment);
+			this.handOver.begin(fresh);
+			this.connector.connectLater(fresh, () -> this.handOver.isBy(fresh));
+		}
+	}
+
+	private void abandonHandOver(boolean failed) {
+		Link<E> current = this.link;
+		if (this.handOver.isRunning()) {
+			this.handOver.abandon(failed, () -> locked(this::considerHandOver));
+			TransportConnection connection = (current != null && current.isOpen()) ? current.connection() : null;
+			if (connection != null) {
+				this.outbox.connect(connection);
+			}
+		}
+	}
+
+	@Override
+	public void onEnd(Link<E> source, ConnectionEnd end) {
+		if (this.state == SessionState.CLOSED) {
+			return;
+		}
+		if (this.handOver.isBy(source)) {
+			abandonHandOver(true);
+		}
+		else if (source.equals(this.link)) {
+			this.keepAlive.stop();
+			this.handOver.cancel();
+			CloseCause cause = cause(end);
+			if (this.state != SessionState.CLOSING && canReconnectAfter(cause)) {
+				reconnect(cause);
+			}
+			else {
+				finish(cause);
+			}
+		}
+	}
+
+	private CloseCause cause(ConnectionEnd end) {
+		CloseCause own = (this.closeCause != null) ? this.closeCause : this.givenUp;
+		if (own instanceof SettingsRefused refused && end instanceof Closed closed
+				&& closed.code() >= FIRST_SERVICE_CODE) {
+			// The server closed by itself: it refuses more than the settings
+			return new ConnectionEnded(end, refused.error());
+		}
+		return (own != null) ? own : new ConnectionEnded(end, this.lastError);
+	}
+
+	private boolean canReconnectAfter(CloseCause cause) {
+		return this.protocol.isRecoverable(this.openedBefore) && this.reconnection.isPossibleAfter(cause);
+	}
+
+	private void reconnect(CloseCause cause) {
+		if (this.openedBefore && this.state == SessionState.OPEN) {
+			this.state = SessionState.RECONNECTING;
+			this.outbox.dropped().mark();
+			this.outbox.disconnect(bufferedAudio());
+			this.protocol.onLost(cause, this.outbox::holds);
+		}
+		Duration delay = this.reconnection.next(cause);
+		tell(new SessionReconnecting(this.reconnection.attempt(), cause, delay));
+		this.timer.start(delay, () -> locked(() -> {
+			Link<E> fresh = newLink();
+			this.connector.connectLater(fresh, () -> fresh.equals(this.link) && !fresh.isEnded());
+		}));
+	}
+
+	private long bufferedAudio() {
+		return this.protocol.bytesOf(this.environment.reconnect().bufferedAudio());
+	}
+
+	// The one place where a session ends
+	private void finish(CloseCause cause) {
+		this.timer.stop();
+		this.parting.stop();
+		this.keepAlive.stop();
+		this.handOver.cancel();
+		boolean begun = this.state != SessionState.NEW;
+		this.closeCause = cause;
+		this.state = SessionState.CLOSED;
+		this.outbox.clear();
+		this.protocol.onClosed(new SessionClosedException(cause));
+		tell(new SessionClosed(cause));
+		this.outcome.onClosed(cause);
+		if (begun) {
+			this.environment.activity().end();
+		}
+	}
+
+	boolean isSuspended() {
+		Link<E> current = this.link;
+		return current != null && current.isSuspended();
+	}
+
+	@Override
+	public void tell(SessionEvent event) {
+		this.delivery.intercept(event);
+		this.inbox.put(event, null);
+	}
+
+	private void onSent(TransportConnection target, @Nullable Throwable error) {
+		locked(() -> {
+			Link<E> current = this.link;
+			if (error == null) {
+				this.outbox.sent(target);
+				considerHandOver();
+			}
+			else if (current != null && target.equals(current.connection())) {
+				current.cut(Link.notSent(error));
+			}
+		});
+	}
+
+}

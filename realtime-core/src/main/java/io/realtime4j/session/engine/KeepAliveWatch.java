@@ -1,0 +1,63 @@
+package io.realtime4j.session.engine;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.realtime4j.session.KeepAlive;
+import io.realtime4j.transport.ConnectionLost;
+
+/**
+ * Watches whether a connection is alive. Being asked to read no further, it cannot be
+ * heard and is not watched. Not thread-safe: the session calls it under its lock.
+ */
+final class KeepAliveWatch {
+
+	private final KeepAlive settings;
+
+	private final SessionTimer timer;
+
+	private Duration silence = Duration.ZERO;
+
+	KeepAliveWatch(KeepAlive settings, ScheduledExecutorService scheduler) {
+		this.settings = settings;
+		this.timer = new SessionTimer(scheduler);
+	}
+
+	void start(LinkOwner<?> owner, Link<?> link) {
+		stop();
+		if (this.settings.isEnabled()) {
+			link.takeHeard();
+			schedule(owner, link);
+		}
+	}
+
+	void stop() {
+		this.timer.stop();
+		this.silence = Duration.ZERO;
+	}
+
+	private void schedule(LinkOwner<?> owner, Link<?> link) {
+		this.timer.start(this.settings.interval(), () -> owner.locked(() -> check(owner, link)));
+	}
+
+	private void check(LinkOwner<?> owner, Link<?> link) {
+		if (!link.isOpen()) {
+			return;
+		}
+		if (link.takeHeard() || link.isSuspended()) {
+			this.silence = Duration.ZERO;
+		}
+		else {
+			this.silence = this.silence.plus(this.settings.interval());
+			// Nothing may have come for up to one interval more
+			if (this.silence.plus(this.settings.interval()).compareTo(this.settings.timeout()) >= 0) {
+				link.cut(new ConnectionLost("nothing came from the server for " + this.settings.timeout().toMillis()
+						+ " ms, not even the answer to a ping"));
+				return;
+			}
+			link.ping();
+		}
+		schedule(owner, link);
+	}
+
+}

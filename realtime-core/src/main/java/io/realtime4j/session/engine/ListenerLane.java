@@ -1,0 +1,92 @@
+package io.realtime4j.session.engine;
+
+import java.util.List;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.session.VoiceSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the listeners of a session and keeps what they throw from each other.
+ *
+ * @param <S> the kind of session
+ * @param <L> the kind of listener
+ * @since 0.1.0
+ */
+public final class ListenerLane<S extends VoiceSession, L> {
+
+	private final S session;
+
+	private final List<L> listeners;
+
+	private final Call<S, L> call;
+
+	private final ListenerErrorHandler errorHandler;
+
+	/**
+	 * Create a lane.
+	 * @param session the session
+	 * @param listeners its listeners, in order
+	 * @param call calls a listener
+	 * @param errorHandler hears of what listeners throw
+	 */
+	public ListenerLane(S session, List<L> listeners, Call<S, L> call, ListenerErrorHandler errorHandler) {
+		this.session = session;
+		this.listeners = List.copyOf(listeners);
+		this.call = call;
+		this.errorHandler = errorHandler;
+	}
+
+	boolean isEmpty() {
+		return this.listeners.isEmpty();
+	}
+
+	/**
+	 * Tell all listeners.
+	 * @param message what happened
+	 * @param json the text of the server's event, {@code null} for what did not come from
+	 * the server
+	 */
+	public void deliver(RealtimeMessage message, @Nullable String json) {
+		for (L listener : this.listeners) {
+			try {
+				this.call.deliver(listener, this.session, message, json);
+			}
+			catch (Throwable ex) {
+				report(message, ex);
+			}
+		}
+	}
+
+	private void report(RealtimeMessage message, Throwable error) {
+		try {
+			this.errorHandler.onListenerError(this.session, message, error);
+		}
+		catch (Throwable ex) {
+			// Nobody is left to tell, and the other listeners shall hear the event
+		}
+	}
+
+	/**
+	 * Calls a listener.
+	 *
+	 * @param <S> the kind of session
+	 * @param <L> the kind of listener
+	 */
+	@FunctionalInterface
+	public interface Call<S, L> {
+
+		/**
+		 * Call the listener.
+		 * @param listener the listener
+		 * @param session the session
+		 * @param message what happened
+		 * @param json the text of the server's event, {@code null} for what did not come
+		 * from the server
+		 */
+		void deliver(L listener, S session, RealtimeMessage message, @Nullable String json);
+
+	}
+
+}

@@ -1,0 +1,276 @@
+package io.realtime4j.session.engine;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ClosedByApplication;
+import io.realtime4j.session.OutboxFullException;
+import io.realtime4j.session.ReconnectPolicy;
+import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionState;
+import io.realtime4j.session.SessionTimeouts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Engine that sessions of every protocol family stand on: connections, order, bounds,
+ * recovery and the end. A session of a family adds the words of its protocol. All methods
+ * may be called by any thread and none of them blocks.
+ *
+ * @param <E> the events of the server
+ * @param <P> the protocol
+ * @since 0.1.0
+ */
+public final class SessionEngine<E extends RealtimeMessage, P extends SessionProtocol<E>> {
+
+	private final String id = "rts_" + UUID.randomUUID().toString().replace("-", "");
+
+	private final AtomicLong eventIds = new AtomicLong();
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final CompletableFuture<Boolean> opened = new CompletableFuture<>();
+
+	private final CompletableFuture<CloseCause> closed = new CompletableFuture<>();
+
+	private final SessionEnvironment environment;
+
+	private final P protocol;
+
+	private final ControlLane<E> control;
+
+	/**
+	 * Create an engine.
+	 * @param environment what all sessions share
+	 * @param protocol makes the protocol of this session
+	 * @param delivery takes what happens to those who hear of it
+	 */
+	public SessionEngine(SessionEnvironment environment, SessionProtocol.Factory<P> protocol,
+			SessionDelivery<E> delivery) {
+		this.environment = environment;
+		Port port = new Port();
+		this.protocol = protocol.create(port);
+		this.control = new ControlLane<>(environment, this.protocol, delivery, new Outcome());
+		port.control = this.control;
+	}
+
+	/**
+	 * Return the id of the session.
+	 * @return the id
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * Return how far the session has come.
+	 * @return the state
+	 */
+	public SessionState state() {
+		return this.control.state();
+	}
+
+	/**
+	 * Return the protocol, whose state is guarded by the lock of the session.
+	 * @return the protocol
+	 */
+	public P protocol() {
+		return this.protocol;
+	}
+
+	/**
+	 * Return an id for an event that has none.
+	 * @return an id that no other event has
+	 */
+	public String nextEventId() {
+		return "event_" + this.id + "_" + this.eventIds.incrementAndGet();
+	}
+
+	/**
+	 * Open the session unless that was done before.
+	 * @return completes when it is open; fails with {@link SessionClosedException} if it
+	 * ends before
+	 */
+	public CompletableFuture<Boolean> open() {
+		locked(() -> {
+			this.control.open();
+			return true;
+		});
+		return this.opened.copy();
+	}
+
+	/**
+	 * Return a future for the end of the session.
+	 * @return completes with the cause
+	 */
+	public CompletableFuture<CloseCause> closed() {
+		return this.closed.copy();
+	}
+
+	/**
+	 * Begin to close the session, by the application.
+	 */
+	public void close() {
+		close(new ClosedByApplication(), Duration.ZERO);
+	}
+
+	/**
+	 * Begin to close the session.
+	 * @param cause why
+	 * @param patience how long a response that runs may take to finish, zero to cancel it
+	 */
+	public void close(CloseCause cause, Duration patience) {
+		locked(() -> {
+			this.control.close(cause, patience);
+			return true;
+		});
+	}
+
+	/**
+	 * Send a frame when it is its turn, and open the session if that was not done yet.
+	 * @param frame the frame
+	 * @throws SessionClosedException if the session has ended
+	 * @throws OutboxFullException if too much waits to be sent
+	 */
+	public void send(OutboundFrame frame) {
+		locked(() -> {
+			this.control.send(frame);
+			return true;
+		});
+	}
+
+	/**
+	 * Make sure that something may be sent later, and open the session if that was not
+	 * done yet. Called under the lock.
+	 * @param promised how many frames were promised room already
+	 * @throws SessionClosedException if the session has ended
+	 * @throws OutboxFullException if too much waits to be sent
+	 */
+	public void requireRoom(int promised) {
+		this.control.requireRoom(promised);
+	}
+
+	/**
+	 * Run something under the lock of the session.
+	 * @param <T> the type of the result
+	 * @param action what to run
+	 * @return its result
+	 */
+	public <T extends @Nullable Object> T locked(Supplier<T> action) {
+		this.lock.lock();
+		try {
+			return action.get();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void async(Runnable completion) {
+		try {
+			this.environment.listenerExecutor().execute(completion);
+		}
+		catch (RejectedExecutionException ex) {
+			// The executor is shut down: better on this thread than never
+			completion.run();
+		}
+	}
+
+	/**
+	 * The operations that the protocol may use.
+	 */
+	private final class Port implements SessionPort {
+
+		private @Nullable ControlLane<E> control;
+
+		@Override
+		public void sendPromised(OutboundFrame frame) {
+			if (this.control != null) {
+				this.control.sendPromised(frame);
+			}
+		}
+
+		@Override
+		public void complete(Runnable completion) {
+			async(completion);
+		}
+
+		@Override
+		public void tell(SessionEvent event) {
+			if (this.control != null) {
+				this.control.tell(event);
+			}
+		}
+
+		@Override
+		public String nextEventId() {
+			return SessionEngine.this.nextEventId();
+		}
+
+		@Override
+		public AnswerWait await(Duration timeout, Runnable action) {
+			ControlLane<E> lane = this.control;
+			return new AnswerWait(SessionEngine.this.environment.scheduler(), timeout,
+					(task) -> SessionEngine.this.locked(() -> {
+						task.run();
+						return true;
+					}), () -> lane != null && lane.isSuspended(), () -> {
+						action.run();
+						if (lane != null) {
+							lane.proceed();
+						}
+					});
+		}
+
+		@Override
+		public SessionTimeouts timeouts() {
+			return SessionEngine.this.environment.timeouts();
+		}
+
+		@Override
+		public Duration bufferedAudio() {
+			ReconnectPolicy reconnect = SessionEngine.this.environment.reconnect();
+			return (reconnect.maxAttempts() > 0) ? reconnect.bufferedAudio() : Duration.ZERO;
+		}
+
+	}
+
+	/**
+	 * Receives what the control lane brings about.
+	 */
+	private final class Outcome implements ControlOutcome {
+
+		@Override
+		public void locked(Runnable action) {
+			SessionEngine.this.locked(() -> {
+				action.run();
+				return true;
+			});
+		}
+
+		@Override
+		public void async(Runnable action) {
+			SessionEngine.this.async(action);
+		}
+
+		@Override
+		public void onOpened() {
+			async(() -> SessionEngine.this.opened.complete(true));
+		}
+
+		@Override
+		public void onClosed(CloseCause cause) {
+			async(() -> SessionEngine.this.opened.completeExceptionally(new SessionClosedException(cause)));
+			async(() -> SessionEngine.this.closed.complete(cause));
+		}
+
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.realtime4j.session.engine;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.realtime4j.session.KeepAlive;
+import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.session.RealtimeEndpoint;
+import io.realtime4j.session.ReconnectPolicy;
+import io.realtime4j.session.SessionActivity;
+import io.realtime4j.session.SessionLimits;
+import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.transport.RealtimeTransport;
+
+/**
+ * Environment that all sessions of a client share, whatever protocol they speak.
+ *
+ * @param transport opens the connections
+ * @param endpoint the server
+ * @param listenerExecutor calls listeners and completes futures; it should run many tasks
+ * at once, since listeners may block
+ * @param scheduler watches time; one thread is enough
+ * @param clock tells when the server's limit of a session is near
+ * @param limits how much a session may hold
+ * @param timeouts how long the steps of a session may take
+ * @param keepAlive how a connection that died in silence is found
+ * @param reconnect how lost connections come back
+ * @param errorHandler hears of exceptions that listeners throw
+ * @param activity counts the sessions that are at work
+ * @since 0.1.0
+ */
+public record SessionEnvironment(RealtimeTransport transport, RealtimeEndpoint endpoint, Executor listenerExecutor,
+		ScheduledExecutorService scheduler, Clock clock, SessionLimits limits, SessionTimeouts timeouts,
+		KeepAlive keepAlive, ReconnectPolicy reconnect, ListenerErrorHandler errorHandler, SessionActivity activity) {
+
+	SessionEnvironment withLimits(SessionLimits other) {
+		return new SessionEnvironment(this.transport, this.endpoint, this.listenerExecutor, this.scheduler, this.clock,
+				other, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler, this.activity);
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.realtime4j.session.engine;
+
+import java.time.Duration;
+
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionTimeouts;
+
+/**
+ * Operations of a session that its {@link SessionProtocol} may use.
+ *
+ * @since 0.1.0
+ */
+public interface SessionPort {
+
+	/**
+	 * Send something that was promised room by {@link SessionEngine#requireRoom(int)}.
+	 * @param frame the frame
+	 */
+	void sendPromised(OutboundFrame frame);
+
+	/**
+	 * Complete a future on a listener thread.
+	 * @param completion completes it
+	 */
+	void complete(Runnable completion);
+
+	/**
+	 * Tell listeners of something, behind the event that is being handled.
+	 * @param event the news
+	 */
+	void tell(SessionEvent event);
+
+	/**
+	 * Return an id for an event that has none.
+	 * @return an id that no other event has
+	 */
+	String nextEventId();
+
+	/**
+	 * Begin to wait for something that the server is to say.
+	 * @param timeout how long there may be no progress
+	 * @param action what to do when the wait has ended by itself, under the lock of the
+	 * session
+	 * @return the wait
+	 */
+	AnswerWait await(Duration timeout, Runnable action);
+
+	/**
+	 * Return how long the server may take.
+	 * @return the time-outs
+	 */
+	SessionTimeouts timeouts();
+
+	/**
+	 * Return how much input audio may wait, and be said again, when the connection
+	 * breaks.
+	 * @return the duration, zero for none
+	 */
+	Duration bufferedAudio();
+
+}

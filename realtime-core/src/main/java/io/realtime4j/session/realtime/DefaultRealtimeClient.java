@@ -1,0 +1,260 @@
+package io.realtime4j.session.realtime;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.realtime4j.codec.RealtimeCodec;
+import io.realtime4j.session.KeepAlive;
+import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeEndpoint;
+import io.realtime4j.session.RealtimeListener;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.ReconnectPolicy;
+import io.realtime4j.session.SessionActivity;
+import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.SessionLimits;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.session.engine.LiveSessions;
+import io.realtime4j.session.engine.SessionEnvironment;
+import io.realtime4j.transport.RealtimeTransport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Default implementation of {@link RealtimeClient}, over a {@link RealtimeTransport}. It
+ * creates no threads: the executors that it is given are closed by their owner.
+ *
+ * @since 0.1.0
+ */
+public final class DefaultRealtimeClient implements RealtimeClient {
+
+	private final SessionEnvironment environment;
+
+	private final RealtimeCodec codec;
+
+	private final List<RealtimeListener> listeners;
+
+	private final List<SessionInterceptor.Factory> interceptors;
+
+	private final LiveSessions<RealtimeSession> sessions = new LiveSessions<>();
+
+	private DefaultRealtimeClient(SessionEnvironment environment, Builder builder) {
+		this.environment = environment;
+		RealtimeEndpoint endpoint = environment.endpoint();
+		this.codec = endpoint.provider().codec(endpoint.dialect());
+		this.listeners = List.copyOf(builder.listeners);
+		this.interceptors = List.copyOf(builder.interceptors);
+	}
+
+	/**
+	 * Return a builder.
+	 * @param transport opens the connections
+	 * @param endpoint the server
+	 * @return the builder
+	 */
+	public static Builder builder(RealtimeTransport transport, RealtimeEndpoint endpoint) {
+		return new Builder(transport, endpoint);
+	}
+
+	@Override
+	public RealtimeSession open(SessionSpec spec) {
+		RealtimeSession session = create(spec);
+		session.open();
+		return session;
+	}
+
+	@Override
+	public RealtimeSession create(SessionSpec spec) {
+		return this.sessions.add(new DefaultRealtimeSession(this.environment, this.codec, spec,
+				new SessionParticipants(this.listeners, this.interceptors, this.sessions)));
+	}
+
+	/**
+	 * Return what the sessions share, for clients of other protocol families.
+	 * @return the environment
+	 */
+	public SessionEnvironment environment() {
+		return this.environment;
+	}
+
+	@Override
+	public List<RealtimeSession> sessions() {
+		return this.sessions.all();
+	}
+
+	@Override
+	public void close() {
+		this.sessions.close();
+	}
+
+	/**
+	 * Builder of {@link DefaultRealtimeClient}.
+	 */
+	public static final class Builder {
+
+		private final RealtimeTransport transport;
+
+		private final RealtimeEndpoint endpoint;
+
+		private @Nullable Executor listenerExecutor;
+
+		private @Nullable ScheduledExecutorService scheduler;
+
+		private SessionLimits limits = SessionLimits.defaults();
+
+		private SessionTimeouts timeouts = SessionTimeouts.defaults();
+
+		private KeepAlive keepAlive = KeepAlive.defaults();
+
+		private ReconnectPolicy reconnect = ReconnectPolicy.defaults();
+
+		private SessionActivity activity = SessionActivity.none();
+
+		private Clock clock = Clock.systemUTC();
+
+		private final List<RealtimeListener> listeners = new ArrayList<>();
+
+		private final List<SessionInterceptor.Factory> interceptors = new ArrayList<>();
+
+		private ListenerErrorHandler errorHandler = (session, event, error) -> {
+		};
+
+		private Builder(RealtimeTransport transport, RealtimeEndpoint endpoint) {
+			this.transport = transport;
+			this.endpoint = endpoint;
+		}
+
+		/**
+		 * Set what calls listeners and completes futures. Required. It should run many
+		 * tasks at once, since listeners may block.
+		 * @param listenerExecutor the executor
+		 * @return this builder
+		 */
+		public Builder listenerExecutor(Executor listenerExecutor) {
+			this.listenerExecutor = listenerExecutor;
+			return this;
+		}
+
+		/**
+		 * Set what watches time. Required. One thread is enough.
+		 * @param scheduler the scheduler
+		 * @return this builder
+		 */
+		public Builder scheduler(ScheduledExecutorService scheduler) {
+			this.scheduler = scheduler;
+			return this;
+		}
+
+		/**
+		 * Set how much a session may hold.
+		 * @param limits the limits
+		 * @return this builder
+		 */
+		public Builder limits(SessionLimits limits) {
+			this.limits = limits;
+			return this;
+		}
+
+		/**
+		 * Set how long the steps of a session may take.
+		 * @param timeouts the time-outs
+		 * @return this builder
+		 */
+		public Builder timeouts(SessionTimeouts timeouts) {
+			this.timeouts = timeouts;
+			return this;
+		}
+
+		/**
+		 * Set how a connection that died in silence is found.
+		 * @param keepAlive the settings
+		 * @return this builder
+		 */
+		public Builder keepAlive(KeepAlive keepAlive) {
+			this.keepAlive = keepAlive;
+			return this;
+		}
+
+		/**
+		 * Set how lost connections come back.
+		 * @param reconnect the policy
+		 * @return this builder
+		 */
+		public Builder reconnect(ReconnectPolicy reconnect) {
+			this.reconnect = reconnect;
+			return this;
+		}
+
+		/**
+		 * Set what tells the time of day, by which the server's limit of a session is
+		 * known.
+		 * @param clock the clock
+		 * @return this builder
+		 */
+		public Builder clock(Clock clock) {
+			this.clock = clock;
+			return this;
+		}
+
+		/**
+		 * Set what counts the sessions that are at work.
+		 * @param activity counts them
+		 * @return this builder
+		 */
+		public Builder activity(SessionActivity activity) {
+			this.activity = activity;
+			return this;
+		}
+
+		/**
+		 * Add a listener of all sessions.
+		 * @param listener the listener
+		 * @return this builder
+		 */
+		public Builder listener(RealtimeListener listener) {
+			this.listeners.add(listener);
+			return this;
+		}
+
+		/**
+		 * Add what takes part in all sessions on their control lanes.
+		 * @param interceptor makes it, once for each session
+		 * @return this builder
+		 */
+		public Builder interceptor(SessionInterceptor.Factory interceptor) {
+			this.interceptors.add(interceptor);
+			return this;
+		}
+
+		/**
+		 * Set what hears of exceptions that listeners throw; they are ignored otherwise.
+		 * @param errorHandler the handler
+		 * @return this builder
+		 */
+		public Builder errorHandler(ListenerErrorHandler errorHandler) {
+			this.errorHandler = errorHandler;
+			return this;
+		}
+
+		/**
+		 * Build the client.
+		 * @return the client
+		 * @throws NullPointerException if an executor is not set
+		 */
+		public DefaultRealtimeClient build() {
+			Executor executor = Objects.requireNonNull(this.listenerExecutor, "'listenerExecutor' must be set");
+			ScheduledExecutorService timer = Objects.requireNonNull(this.scheduler, "'scheduler' must be set");
+			return new DefaultRealtimeClient(
+					new SessionEnvironment(this.transport, this.endpoint, executor, timer, this.clock, this.limits,
+							this.timeouts, this.keepAlive, this.reconnect, this.errorHandler, this.activity),
+					this);
+		}
+
+	}
+
+}

@@ -1,0 +1,339 @@
+package io.realtime4j.session.realtime;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.realtime4j.audio.AudioData;
+import io.realtime4j.codec.RealtimeCodec;
+import io.realtime4j.codec.WellFormedText;
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.ConversationItemCreate;
+import io.realtime4j.event.client.InputAudioBufferAppend;
+import io.realtime4j.event.client.InputAudioBufferCommit;
+import io.realtime4j.event.client.ResponseCancel;
+import io.realtime4j.event.client.ResponseCreate;
+import io.realtime4j.event.client.SessionUpdate;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.model.response.ResponseSettings;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ClosedByPolicy;
+import io.realtime4j.session.RealtimeListener;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionLimits;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.SessionState;
+import io.realtime4j.session.engine.AudioPieces;
+import io.realtime4j.session.engine.ListenerLane;
+import io.realtime4j.session.engine.OutboundFrame;
+import io.realtime4j.session.engine.SessionDelivery;
+import io.realtime4j.session.engine.SessionEngine;
+import io.realtime4j.session.engine.SessionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Default implementation of {@link RealtimeSession}.
+ */
+final class DefaultRealtimeSession implements RealtimeSession {
+
+	private final Map<String, Object> attributes;
+
+	private final RealtimeCodec codec;
+
+	private final SessionEnvironment environment;
+
+	private final SessionSpec spec;
+
+	private final SessionParticipants participants;
+
+	private final ListenerLane<RealtimeSession, RealtimeListener> listeners;
+
+	// One at a time, also when the end is still being told while it begins anew
+	private final ReentrantLock delivering = new ReentrantLock();
+
+	private volatile SessionEngine<ServerEvent, RealtimeProtocol> engine;
+
+	private volatile Interceptors interceptors;
+
+	DefaultRealtimeSession(SessionEnvironment environment, RealtimeCodec codec, SessionSpec spec,
+			SessionParticipants participants) {
+		this.attributes = new ConcurrentHashMap<>(spec.attributes());
+		this.codec = codec;
+		SessionLimits limits = spec.limits();
+		this.environment = (limits != null) ? environment.withLimits(limits) : environment;
+		this.spec = spec;
+		this.participants = participants;
+		this.listeners = new ListenerLane<>(this,
+				Stream.concat(participants.listeners().stream(), spec.listeners().stream()).toList(), Delivery::call,
+				environment.errorHandler());
+		Delivery delivery = new Delivery(this.listeners, this.delivering);
+		this.engine = engine(delivery);
+		this.interceptors = interceptors(delivery);
+		greet();
+	}
+
+	private SessionEngine<ServerEvent, RealtimeProtocol> engine(Delivery delivery) {
+		return new SessionEngine<>(this.environment,
+				(port) -> new RealtimeProtocol(port, this.spec, this.environment.endpoint(), this.codec), delivery);
+	}
+
+	private void greet() {
+		if (this.spec.greeting() != null) {
+			ResponseCreate greeting = new ResponseCreate(this.engine.nextEventId(), this.spec.greeting().response());
+			this.engine.protocol().request(asWritten(greeting, this.codec.encode(greeting)));
+		}
+	}
+
+	private Interceptors interceptors(Delivery delivery) {
+		Interceptors interceptors = new Interceptors(this, this.participants.interceptors(), this.spec.interceptors(),
+				this.environment.errorHandler());
+		delivery.interceptors = interceptors;
+		return interceptors;
+	}
+
+	@Override
+	public void renew() {
+		SessionEngine<ServerEvent, RealtimeProtocol> ended = this.engine;
+		ended.locked(() -> {
+			if (ended.equals(this.engine) && ended.state() == SessionState.CLOSED) {
+				Delivery delivery = new Delivery(this.listeners, this.delivering);
+				this.engine = engine(delivery);
+				this.interceptors = interceptors(delivery);
+				greet();
+				this.participants.sessions().add(this);
+			}
+			return true;
+		});
+	}
+
+	@Override
+	public String id() {
+		return this.engine.id();
+	}
+
+	@Override
+	public SessionState state() {
+		return this.engine.state();
+	}
+
+	@Override
+	public @Nullable SessionSettings settings() {
+		return this.engine.protocol().settings();
+	}
+
+	@Override
+	public Conversation conversation() {
+		return this.engine.protocol().conversation();
+	}
+
+	@Override
+	public Map<String, Object> attributes() {
+		return this.attributes;
+	}
+
+	@Override
+	public CompletableFuture<RealtimeSession> open() {
+		return this.engine.open().thenApply((opened) -> this);
+	}
+
+	@Override
+	public CompletableFuture<CloseCause> closed() {
+		return this.engine.closed();
+	}
+
+	@Override
+	public void send(ClientEvent event) {
+		ClientEvent identified = (event.eventId() != null) ? event : event.withEventId(this.engine.nextEventId());
+		if (identified instanceof ResponseCreate request) {
+			request(request);
+		}
+		else if (identified instanceof SessionUpdate update) {
+			update(update);
+		}
+		else if (identified instanceof InputAudioBufferAppend append) {
+			send(append, new OutboundFrame(this.codec.encode(append), append.audio().size(), null));
+		}
+		else {
+			ClientEvent command = (identified instanceof ConversationItemCreate create) ? ItemIds.identified(create)
+					: identified;
+			String text = this.codec.encode(command);
+			ClientEvent written = asWritten(command, text);
+			send(written, new OutboundFrame(text, 0, written));
+		}
+	}
+
+	// The server answers what it was sent, in which replacements may stand for parts of
+	// the text
+	@SuppressWarnings("unchecked")
+	private <E extends ClientEvent> E asWritten(E event, String text) {
+		if (text.indexOf(WellFormedText.REPLACEMENT) < 0) {
+			return event;
+		}
+		ClientEvent written = this.codec.decodeClientEvent(text);
+		return event.getClass().isInstance(written) ? (E) written : event;
+	}
+
+	private void send(ClientEvent event, OutboundFrame frame) {
+		this.engine.locked(() -> {
+			this.engine.send(frame);
+			this.engine.protocol().onSend(event);
+			return true;
+		});
+	}
+
+	@Override
+	public CompletableFuture<SessionUpdated> update(SessionSettings settings) {
+		return update(new SessionUpdate(this.engine.nextEventId(), settings));
+	}
+
+	private CompletableFuture<SessionUpdated> update(SessionUpdate event) {
+		return this.engine.locked(() -> {
+			SessionUpdate asked = this.engine.protocol().withoutRepetition(event);
+			String text = this.codec.encode(asked);
+			SessionUpdate change = asWritten(asked, text);
+			return this.engine.protocol()
+				.update(String.valueOf(change.eventId()), text,
+						() -> this.engine.send(new OutboundFrame(text, 0, change)));
+		}).copy();
+	}
+
+	@Override
+	public CompletableFuture<ResponseDone> respond() {
+		return request(new ResponseCreate(this.engine.nextEventId(), null));
+	}
+
+	@Override
+	public CompletableFuture<ResponseDone> respond(ResponseSettings settings) {
+		return request(new ResponseCreate(this.engine.nextEventId(), settings));
+	}
+
+	@Override
+	public CompletableFuture<ResponseDone> followUp() {
+		return request(new ResponseCreate(this.engine.nextEventId(), null), this.engine.protocol()::followUp);
+	}
+
+	private CompletableFuture<ResponseDone> request(ResponseCreate event) {
+		return request(event, this.engine.protocol()::request);
+	}
+
+	private CompletableFuture<ResponseDone> request(ResponseCreate event,
+			Function<ResponseCreate, CompletableFuture<ResponseDone>> request) {
+		// Fail here rather than on a network thread when the dialect cannot say it
+		ResponseCreate written = asWritten(event, this.codec.encode(event));
+		return this.engine.locked(() -> {
+			this.engine.requireRoom(this.engine.protocol().waitingRequests());
+			return request.apply(written);
+		}).copy();
+	}
+
+	@Override
+	public void cancelResponse() {
+		ResponseCancel cancel = this.engine.locked(() -> this.engine.protocol().cancel());
+		if (cancel != null) {
+			send(cancel);
+		}
+	}
+
+	@Override
+	public void interrupt() {
+		boolean cancelled = this.engine
+			.locked(() -> this.interceptors.onInterrupt(this.engine.protocol().isResponseAwaited()));
+		if (!cancelled) {
+			cancelResponse();
+		}
+	}
+
+	@Override
+	public void commitAudio() {
+		this.engine.locked(() -> {
+			if (this.engine.protocol().isWorthCommitting()) {
+				send(InputAudioBufferCommit.of());
+			}
+			return true;
+		});
+	}
+
+	@Override
+	public void appendAudio(byte[] audio) {
+		for (AudioData piece : AudioPieces.of(audio)) {
+			send(InputAudioBufferAppend.of(piece));
+		}
+	}
+
+	@Override
+	public void close() {
+		this.engine.close();
+	}
+
+	@Override
+	public void closeAfterResponse(ClosedByPolicy cause, Duration patience) {
+		this.engine.close(cause, patience.isNegative() ? Duration.ZERO : patience);
+	}
+
+	@Override
+	public String toString() {
+		return "RealtimeSession[id=" + id() + ", state=" + state() + "]";
+	}
+
+	/**
+	 * Hands events to the interceptors and listeners.
+	 */
+	private static final class Delivery implements SessionDelivery<ServerEvent> {
+
+		private final ListenerLane<RealtimeSession, RealtimeListener> listeners;
+
+		private final ReentrantLock delivering;
+
+		private @Nullable Interceptors interceptors;
+
+		Delivery(ListenerLane<RealtimeSession, RealtimeListener> listeners, ReentrantLock delivering) {
+			this.listeners = listeners;
+			this.delivering = delivering;
+		}
+
+		@Override
+		public boolean intercept(ServerEvent event) {
+			return this.interceptors == null || this.interceptors.onEvent(event);
+		}
+
+		@Override
+		public void intercept(SessionEvent event) {
+			if (this.interceptors != null) {
+				this.interceptors.onSessionEvent(event);
+			}
+		}
+
+		@Override
+		public void deliver(RealtimeMessage message, @Nullable String json) {
+			this.delivering.lock();
+			try {
+				this.listeners.deliver(message, json);
+			}
+			finally {
+				this.delivering.unlock();
+			}
+		}
+
+		private static void call(RealtimeListener listener, RealtimeSession session, RealtimeMessage message,
+				@Nullable String json) {
+			if (message instanceof ServerEvent event && json != null) {
+				listener.onEvent(session, event, json);
+			}
+			else if (message instanceof SessionEvent event) {
+				listener.onSessionEvent(session, event);
+			}
+		}
+
+	}
+
+}

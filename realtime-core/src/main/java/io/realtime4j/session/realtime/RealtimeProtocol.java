@@ -1,0 +1,412 @@
+package io.realtime4j.session.realtime;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.realtime4j.codec.RealtimeCodec;
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.conversation.EventCompletion;
+import io.realtime4j.conversation.TrimmedConversation;
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.ConversationItemDelete;
+import io.realtime4j.event.client.ResponseCancel;
+import io.realtime4j.event.client.ResponseCreate;
+import io.realtime4j.event.client.SessionUpdate;
+import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.event.server.SessionCreated;
+import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.event.server.TranscriptionSessionUpdated;
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.audio.AudioFormats;
+import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.model.item.Item;
+import io.realtime4j.model.session.SessionFormats;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.HistoryTrimmed;
+import io.realtime4j.session.RealtimeEndpoint;
+import io.realtime4j.session.ResponseFailed;
+import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionOpened;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.SettingsDiffer;
+import io.realtime4j.session.engine.AcknowledgedSettings;
+import io.realtime4j.session.engine.Opening;
+import io.realtime4j.session.engine.OutboundFrame;
+import io.realtime4j.session.engine.PendingUpdates;
+import io.realtime4j.session.engine.SessionPort;
+import io.realtime4j.session.engine.SessionProtocol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code realtime} protocol and the state of one session in it: settings,
+ * conversation, and what is asked of the server.
+ */
+final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
+
+	private final UnacknowledgedCommands commands;
+
+	private final UnsettledItems unsettled;
+
+	private final RestoredHistory restored = new RestoredHistory();
+
+	private final UncommittedAudio uncommitted;
+
+	private final SpokenTurns turns;
+
+	private final SpokenVoice voice = new SpokenVoice();
+
+	private final AudioRetention retention;
+
+	private final Resumption resumption;
+
+	private final LeftOutSettings leftOut;
+
+	private final RealtimeEndpoint endpoint;
+
+	private final SessionPort port;
+
+	private final SessionSpec spec;
+
+	private final RealtimeCodec codec;
+
+	private final AcknowledgedSettings acknowledged;
+
+	private final ResponseSequencer responses;
+
+	private final PendingUpdates<SessionUpdated> updates;
+
+	private volatile @Nullable SessionSettings settings;
+
+	private volatile Conversation conversation = Conversation.empty();
+
+	private final EventCompletion completion;
+
+	RealtimeProtocol(SessionPort port, SessionSpec spec, RealtimeEndpoint endpoint, RealtimeCodec codec) {
+		this.port = port;
+		this.endpoint = endpoint;
+		this.leftOut = new LeftOutSettings(endpoint);
+		this.leftOut.check(spec.settings());
+		this.resumption = new Resumption(endpoint.provider().resumeParameter());
+		this.spec = spec;
+		this.codec = codec;
+		this.turns = new SpokenTurns(port);
+		this.commands = new UnacknowledgedCommands(port);
+		this.unsettled = new UnsettledItems(port, (event) -> this.conversation = this.conversation.apply(event));
+		this.uncommitted = new UncommittedAudio(spec.settings());
+		this.retention = new AudioRetention(this.commands, this.uncommitted, this.turns, this::bytesOf);
+		this.responses = new ResponseSequencer(port, this::sendPromised, this.turns);
+		this.updates = new PendingUpdates<>(port, this.commands::onUpdate);
+		this.completion = new EventCompletion(this.responses::isBeside, this::created);
+		ClientEvent update = SettingsUpdate.of(spec, codec.dialect());
+		this.acknowledged = new AcknowledgedSettings((update != null) ? codec.encode(update) : null);
+	}
+
+	@Nullable SessionSettings settings() {
+		return this.settings;
+	}
+
+	Conversation conversation() {
+		return this.conversation;
+	}
+
+	// What the application asks for
+
+	// Refuse a change that the provider cannot take
+	SessionUpdate withoutRepetition(SessionUpdate update) {
+		this.leftOut.check(update.session());
+		return this.voice.withoutRepetition(update, this.settings);
+	}
+
+	CompletableFuture<SessionUpdated> update(String eventId, String text, Runnable send) {
+		return this.updates.add(eventId, text, send);
+	}
+
+	CompletableFuture<ResponseDone> request(ResponseCreate event) {
+		return this.responses.request(event);
+	}
+
+	CompletableFuture<ResponseDone> followUp(ResponseCreate event) {
+		return this.responses.followUp(event);
+	}
+
+	int waitingRequests() {
+		return this.responses.waiting();
+	}
+
+	// Return what cancels the response of the conversation that runs
+	@Nullable ResponseCancel cancel() {
+		return this.responses.cancel();
+	}
+
+	boolean isResponseAwaited() {
+		return this.responses.isAwaited();
+	}
+
+	// Whether the server would take a commit of the input buffer
+	boolean isWorthCommitting() {
+		return this.uncommitted.isWorthCommitting();
+	}
+
+	void onSend(ClientEvent event) {
+		this.uncommitted.onSend(event);
+	}
+
+	private void sendPromised(ClientEvent event) {
+		this.port.sendPromised(new OutboundFrame(this.codec.encode(event), 0, event));
+	}
+
+	// What the engine asks for
+
+	@Override
+	public URI uri(URI baseUrl) {
+		return SessionAddress.of(baseUrl, this.spec, this.endpoint.provider().modelParameter(baseUrl),
+				this.resumption.parameters());
+	}
+
+	@Override
+	public Map<String, String> headers() {
+		return this.endpoint.provider().headers(this.endpoint.dialect());
+	}
+
+	@Override
+	public ServerEvent decode(String text) {
+		return this.codec.decodeServerEvent(text);
+	}
+
+	@Override
+	public @Nullable RealtimeError error(ServerEvent event) {
+		return (event instanceof ErrorEvent error) ? error.error() : null;
+	}
+
+	@Override
+	public Opening<ServerEvent> opening(boolean again) {
+		String eventId = this.port.nextEventId();
+		Restored history = this.restored.begin(again ? this.conversation : null, this.completion.isAnnouncing(),
+				this.port::nextEventId, this.codec::encode);
+		this.resumption.begin();
+		return new OpeningSequence(eventId, this.acknowledged.update(eventId), this.spec.callId() != null, history,
+				this.resumption.isAskedFor() ? this.resumption : null);
+	}
+
+	@Override
+	public List<ServerEvent> complete(ServerEvent event) {
+		return this.completion.complete(event);
+	}
+
+	private List<Item> created() {
+		return Stream.concat(this.restored.awaited().stream(), this.commands.items().stream()).toList();
+	}
+
+	@Override
+	public @Nullable SessionEvent onEvent(ServerEvent event, boolean opening) {
+		if (event instanceof SessionCreated created) {
+			this.settings = created.session();
+		}
+		else if (event instanceof SessionUpdated updated) {
+			this.settings = updated.session();
+		}
+		this.resumption.onEvent(event, opening);
+		if (!this.restored.isToldBy(event) && !this.resumption.isReplayed(event, opening)) {
+			this.conversation = this.conversation.apply(this.resumption.placed(event));
+		}
+		this.responses.onEvent(event);
+		this.unsettled.onEvent(event);
+		this.uncommitted.onEvent(event);
+		this.voice.onEvent(event);
+		String asked = (opening && event instanceof SessionUpdated) ? this.acknowledged.update("") : null;
+		if (!opening) {
+			this.commands.onEvent(event);
+			this.retention.onEvent(event);
+			asked = onAnswer(event);
+		}
+		return news(event, asked);
+	}
+
+	@Override
+	public void afterEvent() {
+		trim();
+		this.responses.proceed();
+	}
+
+	private void trim() {
+		TrimmedConversation trimmed = this.conversation.trimmed(this.spec.history());
+		this.conversation = trimmed.conversation();
+		if (this.spec.history().deleteAtServer()) {
+			trimmed.knownToServer().forEach(this::delete);
+		}
+		if (!trimmed.letGo().isEmpty()) {
+			this.port.tell(new HistoryTrimmed(trimmed.letGo()));
+		}
+	}
+
+	private void delete(String itemId) {
+		ConversationItemDelete delete = new ConversationItemDelete(this.port.nextEventId(), itemId);
+		this.port.sendPromised(new OutboundFrame(this.codec.encode(delete), 0, delete));
+	}
+
+	private @Nullable SessionEvent news(ServerEvent event, @Nullable String asked) {
+		if (event instanceof ResponseDone done && done.outcome().isFailure()) {
+			return new ResponseFailed(done, done.outcome());
+		}
+		if (!(event instanceof SessionUpdated) || asked == null) {
+			return null;
+		}
+		List<String> differences = new ArrayList<>(SettingsComparison.differences(asked, this.codec.encode(event)));
+		differences.addAll(this.leftOut.take());
+		return differences.isEmpty() ? null : new SettingsDiffer(differences);
+	}
+
+	// Take what a command was answered with, and return the change of settings that it
+	// acknowledges
+	private @Nullable String onAnswer(ServerEvent event) {
+		if (event instanceof SessionUpdated updated) {
+			PendingUpdates.Update<SessionUpdated> taken = this.updates.acknowledge(updated);
+			if (taken != null) {
+				this.commands.onUpdate(taken.eventId());
+				this.acknowledged.acknowledge(taken.text());
+				return taken.text();
+			}
+		}
+		else if (event instanceof TranscriptionSessionUpdated) {
+			OutboundFrame taken = this.commands.takeTranscriptionUpdate();
+			if (taken != null) {
+				this.acknowledged.acknowledge(taken.text());
+			}
+		}
+		else if (event instanceof ErrorEvent error) {
+			onError(error.error());
+		}
+		return null;
+	}
+
+	// An error that does not say what it is about is about the only thing that is awaited
+	private void onError(RealtimeError error) {
+		boolean sole = this.updates.size() + this.responses.awaitedAnswers() == 1 && !this.turns.isAnswerAwaited()
+				&& ErrorSubject.isOpen(error);
+		this.responses.onError(error, sole);
+		PendingUpdates.Update<SessionUpdated> refused = this.updates.refuse(error, sole);
+		if (refused != null) {
+			this.commands.onUpdate(refused.eventId());
+		}
+	}
+
+	@Override
+	public boolean isHeard(ServerEvent event) {
+		return !(event instanceof ErrorEvent error) || !ResponseSequencer.OWN_CANCELS.isTooLate(error);
+	}
+
+	@Override
+	public List<OutboundFrame> onOpened(boolean again) {
+		if (!again) {
+			return List.of();
+		}
+		this.conversation = this.conversation.restored();
+		this.restored.complete();
+		this.retention.onReconnect();
+		return this.commands.takeAll();
+	}
+
+	@Override
+	public long lostAudio() {
+		return this.retention.lost();
+	}
+
+	@Override
+	public SessionOpened opened() {
+		return new SessionOpened(this.settings);
+	}
+
+	@Override
+	public void onSending(OutboundFrame frame) {
+		this.commands.add(frame);
+		watch(frame);
+		this.retention.onSending(frame, this.port.bufferedAudio());
+	}
+
+	private void watch(OutboundFrame frame) {
+		if (frame.command() instanceof SessionUpdate update) {
+			this.updates.onSending(String.valueOf(update.eventId()));
+		}
+		else if (frame.command() instanceof ClientEvent event) {
+			this.responses.onSending(event);
+			this.unsettled.onSending(event);
+		}
+	}
+
+	@Override
+	public void onLost(CloseCause cause, Predicate<String> waiting) {
+		this.commands.onLost();
+		this.updates.onLost();
+		this.unsettled.onLost();
+		// Whoever asked for a response may ask again, and must not hear it doubled
+		this.conversation = this.conversation.abandoned(this.responses.onLost(cause, waiting));
+	}
+
+	@Override
+	public void onClosing() {
+		this.responses.stop();
+	}
+
+	@Override
+	public @Nullable String farewell() {
+		ResponseCancel cancel = this.responses.farewell();
+		return (cancel != null) ? this.codec.encode(cancel.withEventId(this.port.nextEventId())) : null;
+	}
+
+	@Override
+	public boolean isParted() {
+		return !this.responses.isRunning();
+	}
+
+	@Override
+	public void onClosed(SessionClosedException failure) {
+		this.commands.onLost();
+		this.unsettled.onClosed();
+		this.responses.fail(failure);
+		this.updates.fail(failure);
+	}
+
+	@Override
+	public boolean isRecoverable(boolean openedBefore) {
+		// A call goes on without its sideband, and ends without it
+		return this.spec.callId() == null && (openedBefore || !this.spec.failFast());
+	}
+
+	@Override
+	public boolean isIdle() {
+		return !this.responses.isRunning() && this.responses.waiting() == 0 && !this.turns.isUnderWay()
+				&& this.commands.isEmpty() && this.updates.isEmpty() && !this.uncommitted.isWorthCommitting();
+	}
+
+	@Override
+	public @Nullable Instant expiresAt() {
+		return SessionExpiry.of(this.settings);
+	}
+
+	@Override
+	public Duration durationOf(long bytes) {
+		return Duration.ofMillis(AudioFormats.millis(bytes, inputFormat()));
+	}
+
+	@Override
+	public long bytesOf(Duration duration) {
+		return AudioFormats.bytes(duration.toMillis(), inputFormat());
+	}
+
+	private @Nullable AudioFormat inputFormat() {
+		SessionSettings known = this.settings;
+		return (known != null) ? SessionFormats.input(known) : null;
+	}
+
+}

@@ -1,0 +1,155 @@
+package io.realtime4j.session.realtime;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.event.client.ResponseCreate;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.model.response.Response;
+import io.realtime4j.model.response.ResponseConversation;
+import io.realtime4j.model.response.ResponseSettings;
+import io.realtime4j.session.engine.AnswerWait;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for a response, on its way.
+ */
+final class ResponseRequest {
+
+	/**
+	 * The name in the metadata of a response under which its request is known again.
+	 */
+	private static final String METADATA_KEY = "client_event_id";
+
+	private static final int MAX_METADATA = 16;
+
+	private final ResponseCreate event;
+
+	private final Map<String, String> metadata;
+
+	private final boolean plain;
+
+	private final boolean retried;
+
+	private final CompletableFuture<ResponseDone> future;
+
+	private final Set<String> items = new LinkedHashSet<>();
+
+	private boolean doneSeen;
+
+	private boolean guessed;
+
+	private @Nullable AnswerWait wait;
+
+	private ResponseRequest(ResponseCreate event, Map<String, String> metadata, boolean plain,
+			CompletableFuture<ResponseDone> future, boolean retried) {
+		this.event = event;
+		this.metadata = metadata;
+		this.plain = plain;
+		this.future = future;
+		this.retried = retried;
+	}
+
+	static ResponseRequest of(ResponseCreate event) {
+		ResponseSettings settings = (event.response() != null) ? event.response() : ResponseSettings.builder().build();
+		Map<String, String> metadata = new LinkedHashMap<>();
+		if (settings.metadata() != null) {
+			metadata.putAll(settings.metadata());
+		}
+		if (metadata.size() < MAX_METADATA) {
+			metadata.putIfAbsent(METADATA_KEY, Objects.requireNonNull(event.eventId(), "'eventId' must not be null"));
+		}
+		ResponseCreate marked = new ResponseCreate(event.eventId(), settings.toBuilder().metadata(metadata).build());
+		return new ResponseRequest(marked, metadata, event.response() == null, new CompletableFuture<>(), false);
+	}
+
+	// Return the id of the request that a response says it answers
+	static @Nullable String idIn(Response response) {
+		return (response.metadata() != null) ? response.metadata().get(METADATA_KEY) : null;
+	}
+
+	ResponseRequest retry() {
+		endWait();
+		return new ResponseRequest(this.event, this.metadata, this.plain, this.future, true);
+	}
+
+	boolean mayRetry() {
+		return !this.retried;
+	}
+
+	// Whether a response repeats the metadata of this request
+	boolean isRepeatedBy(Response response) {
+		return response.metadata() != null && response.metadata().entrySet().containsAll(this.metadata.entrySet());
+	}
+
+	// It was handed to the network, and the server has to begin
+	void await(AnswerWait newWait) {
+		endWait();
+		this.wait = newWait;
+	}
+
+	void renewWait() {
+		if (this.wait != null) {
+			this.wait.renew();
+		}
+	}
+
+	void endWait() {
+		if (this.wait != null) {
+			this.wait.end();
+		}
+	}
+
+	// A response of the conversation ended after this request was sent
+	void noteDone() {
+		this.doneSeen = true;
+	}
+
+	boolean isDoneSeen() {
+		return this.doneSeen;
+	}
+
+	// Nothing but the order of events tells which response is this request's
+	void noteGuessed() {
+		this.guessed = true;
+	}
+
+	boolean isGuessed() {
+		return this.guessed;
+	}
+
+	// The response has an item with this id
+	void noteItem(String itemId) {
+		this.items.add(itemId);
+	}
+
+	Set<String> items() {
+		return this.items;
+	}
+
+	String id() {
+		return Objects.requireNonNull(this.event.eventId(), "'eventId' must not be null");
+	}
+
+	ResponseCreate event() {
+		return this.event;
+	}
+
+	CompletableFuture<ResponseDone> future() {
+		return this.future;
+	}
+
+	// Whether it asks for whatever the session is set to
+	boolean isPlain() {
+		return this.plain;
+	}
+
+	boolean isOutOfBand() {
+		return this.event.response() != null && ResponseConversation.NONE.equals(this.event.response().conversation());
+	}
+
+}

@@ -1,0 +1,406 @@
+package io.realtime4j.session.realtime;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import io.realtime4j.conversation.MadeIds;
+import io.realtime4j.conversation.OwnCancels;
+import io.realtime4j.conversation.ResponseIds;
+import io.realtime4j.event.RecentIds;
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.ResponseCancel;
+import io.realtime4j.event.client.ResponseCreate;
+import io.realtime4j.event.server.ResponseCreated;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.model.response.Response;
+import io.realtime4j.session.AnswerTimedOut;
+import io.realtime4j.session.AnswerTimeoutException;
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ConnectionLostException;
+import io.realtime4j.session.RealtimeErrorException;
+import io.realtime4j.session.engine.SessionPort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides when a {@code response.create} may go and which response belongs to which
+ * request. In the conversation one response runs at a time: a request waits for the end
+ * of the one before it, whoever asked for that. Requests outside the conversation go at
+ * once. What the server does not begin, or does not go on with, is given up after a time.
+ * <p>
+ * A request is known again by its metadata, which the server repeats. Not thread-safe:
+ * the session calls it under its lock.
+ */
+final class ResponseSequencer {
+
+	private static final int REMEMBERED = 64;
+
+	static final OwnCancels OWN_CANCELS = new OwnCancels("unanswered_");
+
+	private final Deque<ResponseRequest> waiting = new ArrayDeque<>();
+
+	private final SentRequests sent;
+
+	private final RunningResponses running = new RunningResponses();
+
+	/**
+	 * Requests and responses that were given up: what the server says of them comes too
+	 * late.
+	 */
+	private final RecentIds abandoned = new RecentIds(REMEMBERED);
+
+	private final SentCancels cancels = new SentCancels();
+
+	private final SessionPort port;
+
+	private final Consumer<ClientEvent> sender;
+
+	private final SpokenTurns turns;
+
+	private final Overlap overlap;
+
+	// The response that runs in the conversation
+	private @Nullable RunningResponse active;
+
+	private boolean stopped;
+
+	/**
+	 * Create a sequencer.
+	 * @param port what it may use of the session
+	 * @param sender sends a request
+	 * @param turns knows of answers that nobody asked for
+	 */
+	ResponseSequencer(SessionPort port, Consumer<ClientEvent> sender, SpokenTurns turns) {
+		this.port = port;
+		this.sender = sender;
+		this.turns = turns;
+		this.sent = new SentRequests(turns);
+		this.overlap = new Overlap(port, this::onBlockedForLong);
+	}
+
+	CompletableFuture<ResponseDone> request(ResponseCreate event) {
+		ResponseRequest request = ResponseRequest.of(event);
+		if (request.isOutOfBand()) {
+			send(request);
+		}
+		else {
+			this.waiting.add(request);
+			proceed();
+		}
+		return request.future();
+	}
+
+	// Ask for a response to what was just added to the conversation. One that waits hears
+	// of it anyway
+	CompletableFuture<ResponseDone> followUp(ResponseCreate event) {
+		for (ResponseRequest request : this.waiting) {
+			if (request.isPlain()) {
+				return request.future();
+			}
+		}
+		return request(event);
+	}
+
+	int waiting() {
+		return this.waiting.size();
+	}
+
+	// Return what cancels the response of the conversation that runs
+	@Nullable ResponseCancel cancel() {
+		return (this.active != null) ? new ResponseCancel(null, MadeIds.toSend(this.active.id())) : null;
+	}
+
+	// Return the same, unless that was sent before
+	@Nullable ResponseCancel farewell() {
+		return (this.active != null && this.active.cancel(this.port.timeouts().acknowledgement())) ? cancel() : null;
+	}
+
+	// Whether a response of the conversation was asked for and has not begun
+	boolean isAwaited() {
+		return this.sent.isAwaited();
+	}
+
+	// Whether a response of the conversation runs or is about to
+	boolean isRunning() {
+		return this.active != null || isAwaited();
+	}
+
+	// How many answers of the server are awaited, whoever asked for them
+	int awaitedAnswers() {
+		return this.sent.size() + this.running.size();
+	}
+
+	void stop() {
+		this.stopped = true;
+	}
+
+	// An event was handed to the network
+	void onSending(ClientEvent event) {
+		ResponseRequest request = (event instanceof ResponseCreate) ? this.sent.find(event.eventId()) : null;
+		if (request != null) {
+			request.await(this.port.await(this.port.timeouts().response(), () -> onNotBegun(request)));
+		}
+		else if (event instanceof ResponseCancel cancel) {
+			RunningResponse target = (cancel.responseId() != null) ? this.running.find(cancel.responseId())
+					: this.active;
+			this.cancels.add(cancel.eventId(), cancel.responseId());
+			if (target != null) {
+				target.cancel(this.port.timeouts().acknowledgement());
+			}
+		}
+	}
+
+	// The connection is gone, and with it whatever the server had begun. Requests that it
+	// cannot have seen wait for the next connection. Return the ids of the items of those
+	// that fail
+	Set<String> onLost(CloseCause cause, Predicate<String> waiting) {
+		ConnectionLostException failure = new ConnectionLostException(cause);
+		Set<String> items = new LinkedHashSet<>();
+		this.running.requests().forEach((request) -> {
+			items.addAll(request.items());
+			fail(request, failure);
+		});
+		this.sent.takeAll((request) -> !waiting.test(request.id())).forEach((request) -> fail(request, failure));
+		reset();
+		this.turns.reset();
+		proceed();
+		return items;
+	}
+
+	private void reset() {
+		this.running.clear();
+		this.active = null;
+		this.overlap.end();
+		this.cancels.clear();
+	}
+
+	void onEvent(ServerEvent event) {
+		this.turns.onEvent(event);
+		if (event instanceof ResponseCreated created) {
+			onCreated(created.response());
+		}
+		else if (event instanceof ResponseDone done) {
+			onDone(done);
+		}
+		else if (ResponseIds.isProgress(event)) {
+			onProgress(event);
+		}
+	}
+
+	// Send the next request if the last event made room for it
+	void proceed() {
+		boolean free = !this.stopped && this.active == null && !this.overlap.isBlocked() && !isAwaited();
+		ResponseRequest next = free ? this.waiting.poll() : null;
+		if (next != null) {
+			send(next);
+		}
+	}
+
+	void fail(Throwable cause) {
+		this.waiting.forEach((request) -> fail(request, cause));
+		this.sent.takeAll((request) -> true).forEach((request) -> fail(request, cause));
+		this.running.requests().forEach((request) -> fail(request, cause));
+		this.waiting.clear();
+		this.turns.reset();
+		reset();
+	}
+
+	boolean isBeside(String responseId) {
+		return this.running.isBeside(responseId);
+	}
+
+	private void onCreated(Response response) {
+		RunningResponse known = this.running.find(response.id());
+		if (known != null) {
+			known.renew();
+			return;
+		}
+		ResponseRequest request = this.sent.claim(response);
+		if (request != null) {
+			request.endWait();
+		}
+		RunningResponse begun = new RunningResponse(response.id(), request, this.port.timeouts().response());
+		begun.begin(this.port.await(begun.timeout(), () -> onNotDone(begun)));
+		RunningResponse crowdedOut = this.running.add(begun);
+		if (begun.isOfConversation()) {
+			this.active = begun;
+			this.overlap.endWait();
+		}
+		if (crowdedOut != null) {
+			onNotDone(crowdedOut);
+		}
+		String requestId = ResponseRequest.idIn(response);
+		if (request == null && requestId != null && this.abandoned.contains(requestId)) {
+			sendCancel(response.id());
+		}
+	}
+
+	// Not every server says that a response begins, and a request waits no less if the
+	// server is busy with another response
+	private void onProgress(ServerEvent event) {
+		String id = ResponseIds.responseId(event);
+		RunningResponse response = this.running.concerned(id);
+		if (response != null) {
+			response.onPart(event);
+		}
+		if (response == null || response.isOfConversation()) {
+			this.sent.renewWaits();
+			this.overlap.renew();
+		}
+	}
+
+	private void onDone(ResponseDone done) {
+		String id = done.response().id();
+		RunningResponse concerned = this.running.concerned(id);
+		RunningResponse ended = (concerned == null && id == null) ? this.active : concerned;
+		if (ended != null) {
+			this.running.remove(ended);
+		}
+		ResponseRequest request = (ended != null) ? ended.request() : claimEnded(done.response());
+		if (request != null) {
+			request.endWait();
+			CompletableFuture<ResponseDone> future = request.future();
+			this.port.complete(() -> future.complete(done));
+		}
+		this.cancels.onDone(id);
+		boolean ofConversation = request == null || !request.isOutOfBand();
+		if (ofConversation && (this.active == null || this.active.equals(ended))) {
+			free();
+			this.sent.noteDone();
+		}
+	}
+
+	// Not every server says that a response begins
+	private @Nullable ResponseRequest claimEnded(Response response) {
+		boolean late = response.id() != null && this.abandoned.contains(response.id());
+		boolean only = !late && this.running.isEmpty() && this.sent.size() == 1;
+		return only ? this.sent.claim(response) : this.sent.take((request) -> request.isRepeatedBy(response));
+	}
+
+	private void free() {
+		this.active = null;
+		this.overlap.end();
+	}
+
+	// The server told of an error, which may be about the sole answer that is awaited
+	void onError(RealtimeError error, boolean sole) {
+		if (SentCancels.isNotActive(error)) {
+			onNotActive(error);
+			return;
+		}
+		boolean overlapping = Overlap.isToldBy(error);
+		ResponseRequest request = this.sent.takeRefused(error, overlapping, this.running);
+		if (request != null) {
+			refuse(request, error, overlapping);
+		}
+		else if (sole && !overlapping) {
+			endSole(error);
+		}
+	}
+
+	private void refuse(ResponseRequest request, RealtimeError error, boolean overlapping) {
+		if (overlapping && request.mayRetry()) {
+			this.overlap.begin(!request.isDoneSeen() || this.active != null, this.active == null);
+			this.waiting.addFirst(request.retry());
+		}
+		else {
+			fail(request, new RealtimeErrorException(error));
+		}
+	}
+
+	// What we take to run does not
+	private void onNotActive(RealtimeError error) {
+		String cancelled = this.cancels.take(error);
+		boolean unnamed = SentCancels.UNNAMED.equals(cancelled);
+		RunningResponse target = unnamed ? this.active : this.running.find(cancelled);
+		if (target != null) {
+			end(target, new RealtimeErrorException(error));
+		}
+		else if (unnamed) {
+			free();
+		}
+	}
+
+	private void endSole(RealtimeError error) {
+		ResponseRequest request = this.sent.take((any) -> true);
+		RunningResponse response = this.running.first((other) -> true);
+		if (request != null) {
+			fail(request, new RealtimeErrorException(error));
+		}
+		else if (response != null && !"invalid_request_error".equals(error.type())) {
+			// It began, so it was no invalid request
+			end(response, new RealtimeErrorException(error));
+		}
+	}
+
+	// The server did not begin
+	private void onNotBegun(ResponseRequest request) {
+		this.sent.remove(request);
+		this.abandoned.add(request.id());
+		if (!request.isOutOfBand() && this.active == null) {
+			sendCancel(null);
+		}
+		AnswerTimedOut timedOut = new AnswerTimedOut("response.created", this.port.timeouts().response(), request.id(),
+				null);
+		fail(request, new AnswerTimeoutException(timedOut));
+		tell(timedOut);
+	}
+
+	// The server did not go on
+	private void onNotDone(RunningResponse response) {
+		ResponseRequest request = response.request();
+		AnswerTimedOut timedOut = new AnswerTimedOut("response.done", response.timeout(),
+				(request != null) ? request.id() : null, response.id());
+		end(response, new AnswerTimeoutException(timedOut));
+		if (!response.isCancelled() && (response.id() != null || response.isOfConversation())) {
+			sendCancel(response.id());
+		}
+		tell(timedOut);
+	}
+
+	// What ran when a request was refused did not end
+	private void onBlockedForLong() {
+		sendCancel(null);
+		tell(new AnswerTimedOut("response.done", this.port.timeouts().response(), null, null));
+	}
+
+	private void tell(AnswerTimedOut timedOut) {
+		this.port.tell(timedOut);
+		proceed();
+	}
+
+	// A response has ended without a word of the server
+	private void end(RunningResponse response, Throwable cause) {
+		this.running.remove(response);
+		if (response.id() != null) {
+			this.abandoned.add(response.id());
+		}
+		if (response.equals(this.active)) {
+			free();
+		}
+		if (response.request() != null) {
+			fail(response.request(), cause);
+		}
+	}
+
+	private void sendCancel(@Nullable String responseId) {
+		this.sender.accept(OWN_CANCELS.cancel(this.port.nextEventId(), responseId));
+	}
+
+	private void send(ResponseRequest request) {
+		this.sent.add(request);
+		this.sender.accept(request.event());
+	}
+
+	private void fail(ResponseRequest request, Throwable cause) {
+		request.endWait();
+		this.port.complete(() -> request.future().completeExceptionally(cause));
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.realtime4j.session.realtime;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.conversation.Restoration;
+import io.realtime4j.event.client.ConversationItemCreate;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.model.item.Item;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history that the last connection was told. Not thread-safe: the session calls it
+ * under its lock.
+ */
+final class RestoredHistory {
+
+	private final Set<String> ids = new HashSet<>();
+
+	private List<Item> awaited = List.of();
+
+	private boolean announced;
+
+	/**
+	 * Begin another connection.
+	 * @param conversation what is to be said again, or {@code null} for nothing
+	 * @param announces whether the server announced items over the connection before
+	 * @param eventIds returns ids for events
+	 * @param encoder writes events
+	 * @return what is said, with the items whose acknowledgement is worth waiting for
+	 */
+	Restored begin(@Nullable Conversation conversation, boolean announces, Supplier<String> eventIds,
+			Function<ConversationItemCreate, String> encoder) {
+		List<ConversationItemCreate> events = (conversation != null) ? Restoration.events(conversation) : List.of();
+		this.awaited = events.stream().map(ConversationItemCreate::item).toList();
+		this.announced |= announces;
+		Restored history = Restored.of(events.stream().map((event) -> event.withEventId(eventIds.get())).toList(),
+				encoder);
+		this.ids.clear();
+		this.ids.addAll(history.itemIds());
+		return this.announced ? history : history.asUnacknowledged();
+	}
+
+	void complete() {
+		this.awaited = List.of();
+	}
+
+	// The items that the server may tell of without their ids
+	List<Item> awaited() {
+		return this.awaited;
+	}
+
+	// The server has a shorter form of what was said before than we have
+	boolean isToldBy(ServerEvent event) {
+		Item item = ToldItem.in(event);
+		return item != null && item.id() != null && this.ids.contains(item.id());
+	}
+
+}

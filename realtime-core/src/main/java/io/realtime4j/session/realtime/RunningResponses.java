@@ -1,0 +1,85 @@
+package io.realtime4j.session.realtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The responses that run at the server, oldest first. Not thread-safe: used under the
+ * lock of the session.
+ */
+final class RunningResponses {
+
+	/**
+	 * More than these run at no server; one that never ends any shall not fill the
+	 * memory.
+	 */
+	private static final int MAX_RESPONSES = 256;
+
+	private final List<RunningResponse> responses = new ArrayList<>();
+
+	// Return the eldest, which has to be given up, if there are too many
+	@Nullable RunningResponse add(RunningResponse response) {
+		this.responses.add(response);
+		return (this.responses.size() > MAX_RESPONSES) ? this.responses.get(0) : null;
+	}
+
+	void remove(RunningResponse response) {
+		response.end();
+		this.responses.remove(response);
+	}
+
+	void clear() {
+		this.responses.forEach(RunningResponse::end);
+		this.responses.clear();
+	}
+
+	// Return the requests whose responses run
+	List<ResponseRequest> requests() {
+		return this.responses.stream().map(RunningResponse::request).filter(Objects::nonNull).toList();
+	}
+
+	boolean isEmpty() {
+		return this.responses.isEmpty();
+	}
+
+	int size() {
+		return this.responses.size();
+	}
+
+	// Whether a response was asked for beside the conversation
+	boolean isBeside(String id) {
+		RunningResponse response = find(id);
+		return response != null && !response.isOfConversation();
+	}
+
+	@Nullable RunningResponse find(@Nullable String id) {
+		for (RunningResponse response : this.responses) {
+			if (id != null && id.equals(response.id())) {
+				return response;
+			}
+		}
+		return null;
+	}
+
+	// Return the one that an event with this id concerns: not every server tells ids
+	// everywhere
+	@Nullable RunningResponse concerned(@Nullable String id) {
+		RunningResponse known = find(id);
+		if (known != null) {
+			return known;
+		}
+		if (id == null) {
+			return (this.responses.size() == 1) ? this.responses.get(0) : null;
+		}
+		return first((response) -> response.id() == null);
+	}
+
+	@Nullable RunningResponse first(Predicate<RunningResponse> condition) {
+		return this.responses.stream().filter(condition).findFirst().orElse(null);
+	}
+
+}

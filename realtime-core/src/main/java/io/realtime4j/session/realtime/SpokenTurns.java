@@ -1,0 +1,114 @@
+package io.realtime4j.session.realtime;
+
+import java.time.Duration;
+
+import io.realtime4j.event.server.InputAudioBufferSpeechStarted;
+import io.realtime4j.event.server.InputAudioBufferSpeechStopped;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.event.server.SessionCreated;
+import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.model.session.TurnTaking;
+import io.realtime4j.session.AnswerTimedOut;
+import io.realtime4j.session.engine.AnswerWait;
+import io.realtime4j.session.engine.SessionPort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows whether the server is about to answer what somebody said, of its own accord. Not
+ * thread-safe: the session calls it under its lock.
+ */
+final class SpokenTurns {
+
+	private final SessionPort port;
+
+	private @Nullable AnswerWait wait;
+
+	private boolean answered = true;
+
+	private boolean awaitingAnswer;
+
+	private boolean speaking;
+
+	SpokenTurns(SessionPort port) {
+		this.port = port;
+	}
+
+	void onEvent(ServerEvent event) {
+		if (event instanceof SessionCreated created) {
+			this.answered = isAnswered(created.session());
+		}
+		else if (event instanceof SessionUpdated updated) {
+			this.answered = isAnswered(updated.session());
+		}
+		else if (event instanceof InputAudioBufferSpeechStarted) {
+			this.speaking = true;
+			await("input_audio_buffer.speech_stopped");
+		}
+		else if (event instanceof InputAudioBufferSpeechStopped) {
+			this.speaking = false;
+			this.awaitingAnswer = this.answered;
+			endWait();
+			if (this.answered) {
+				await("response.created");
+			}
+		}
+	}
+
+	// Input audio is sent: somebody may speak for as long as that goes on
+	void onAudio() {
+		if (this.speaking && this.wait != null) {
+			this.wait.renew();
+		}
+	}
+
+	private void await(String awaited) {
+		endWait();
+		Duration timeout = this.port.timeouts().response();
+		this.wait = this.port.await(timeout, () -> {
+			reset();
+			this.port.tell(new AnswerTimedOut(awaited, timeout, null, null));
+		});
+	}
+
+	private void endWait() {
+		if (this.wait != null) {
+			this.wait.end();
+			this.wait = null;
+		}
+	}
+
+	// Whether somebody speaks, or waits for the answer
+	boolean isUnderWay() {
+		return this.speaking || this.awaitingAnswer;
+	}
+
+	// Whether the server has to answer
+	boolean isAnswerAwaited() {
+		return this.awaitingAnswer;
+	}
+
+	// What was awaited is awaited no more
+	void reset() {
+		this.speaking = false;
+		this.awaitingAnswer = false;
+		endWait();
+	}
+
+	// Return whether a response that nobody claims answers a turn, and take note of it
+	boolean takeAnswer() {
+		boolean awaited = this.awaitingAnswer;
+		this.awaitingAnswer = false;
+		if (awaited && !this.speaking) {
+			endWait();
+		}
+		return awaited;
+	}
+
+	// A turn that a server tells of although it shall find none is answered as usual
+	private static boolean isAnswered(SessionSettings settings) {
+		TurnTaking turns = TurnTaking.of(settings);
+		return turns.answers() || !turns.detects();
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.realtime4j.transport;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Addresses of WebSocket connections.
+ *
+ * @since 0.1.0
+ */
+public final class EndpointUris {
+
+	private static final String ROOT = "/realtime";
+
+	private static final String MODEL = "model";
+
+	private static final Set<String> OWN_PARAMETERS = Set.of("model", "call_id", "intent");
+
+	// A deployment, or an agent that has its own model
+	private static final Set<String> STAND_INS = Set.of("deployment", "agent_id", "agent-id", "agent-name");
+
+	private EndpointUris() {
+	}
+
+	/**
+	 * Return the address of a session.
+	 * @param baseUrl the root of the API, with or without {@code /realtime} at its end
+	 * @param path what comes behind {@code /realtime}, empty or with a slash before it
+	 * @param parameters what says which session it is; the query of the root is kept
+	 * besides, and where it names a deployment or an agent that stands for the model
+	 * @return the address, {@code ws} or {@code wss}
+	 */
+	public static URI uri(URI baseUrl, String path, Map<String, String> parameters) {
+		String scheme = baseUrl.getScheme().toLowerCase(Locale.ROOT).matches("https|wss") ? "wss" : "ws";
+		String root = (baseUrl.getRawPath() != null) ? baseUrl.getRawPath() : "";
+		while (root.endsWith("/")) {
+			root = root.substring(0, root.length() - 1);
+		}
+		root = root.endsWith(ROOT) ? root : root + ROOT;
+		String query = query(baseUrl, parameters);
+		return URI
+			.create(scheme + "://" + baseUrl.getRawAuthority() + root + path + (query.isEmpty() ? "" : "?" + query));
+	}
+
+	private static String query(URI baseUrl, Map<String, String> parameters) {
+		List<String> query = new ArrayList<>();
+		boolean named = false;
+		for (String parameter : (baseUrl.getRawQuery() != null) ? baseUrl.getRawQuery().split("&") : new String[0]) {
+			String name = parameter.split("=", 2)[0];
+			boolean standIn = STAND_INS.contains(name);
+			if (standIn || (!name.isEmpty() && !OWN_PARAMETERS.contains(name) && !parameters.containsKey(name))) {
+				query.add(parameter);
+				named |= standIn;
+			}
+		}
+		for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+			if (!named || !(parameter.getKey().equals(MODEL) || STAND_INS.contains(parameter.getKey()))) {
+				query.add(parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8));
+			}
+		}
+		return String.join("&", query);
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.realtime4j.session.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.realtime4j.session.ManualScheduler;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionFixture;
+import io.realtime4j.session.SessionTimeouts;
+
+/**
+ * A port without a session, with a clock that a test moves.
+ */
+public class StandalonePort implements SessionPort {
+
+	public final ManualScheduler scheduler = new ManualScheduler();
+
+	public final List<SessionEvent> told = new ArrayList<>();
+
+	public boolean suspended;
+
+	private int eventIds;
+
+	@Override
+	public void sendPromised(OutboundFrame frame) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void complete(Runnable completion) {
+		completion.run();
+	}
+
+	@Override
+	public String nextEventId() {
+		return "event_" + this.eventIds++;
+	}
+
+	@Override
+	public AnswerWait await(Duration timeout, Runnable action) {
+		return new AnswerWait(this.scheduler, timeout, Runnable::run, () -> this.suspended, action);
+	}
+
+	@Override
+	public SessionTimeouts timeouts() {
+		return SessionFixture.TIMEOUTS;
+	}
+
+	@Override
+	public void tell(SessionEvent event) {
+		this.told.add(event);
+	}
+
+	@Override
+	public Duration bufferedAudio() {
+		return Duration.ZERO;
+	}
+
+}
