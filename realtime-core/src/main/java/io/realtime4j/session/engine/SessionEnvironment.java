@@ -34,7 +34,7 @@ public record SessionEnvironment(RealtimeTransport transport, RealtimeEndpoint e
 		ScheduledExecutorService scheduler, Clock clock, SessionLimits limits, SessionTimeouts timeouts,
 		KeepAlive keepAlive, ReconnectPolicy reconnect, ListenerErrorHandler errorHandler, SessionActivity activity) {
 
-	SessionEnvironment withLimits(SessionLimits other) {
+	public SessionEnvironment withLimits(SessionLimits other) {
 		return new SessionEnvironment(this.transport, this.endpoint, this.listenerExecutor, this.scheduler, this.clock,
 				other, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler, this.activity);
 	}

@@ -5,6 +5,10 @@ import io.realtime4j.guardrail.Guardrails;
 import io.realtime4j.guardrail.RealtimeGuardrail;
 import io.realtime4j.guardrail.SafeReply;
 import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.spring.boot.autoconfigure.session.GuardrailProperties;
+import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
+import io.realtime4j.spring.dispatch.RealtimeExecutors;
+import io.realtime4j.spring.logging.GuardrailLogger;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

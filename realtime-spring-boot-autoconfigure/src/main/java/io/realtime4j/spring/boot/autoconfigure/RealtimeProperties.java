@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.provider.Provider;
+import io.realtime4j.spring.boot.autoconfigure.session.SessionProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;

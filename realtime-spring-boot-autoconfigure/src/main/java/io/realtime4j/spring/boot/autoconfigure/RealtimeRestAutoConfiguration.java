@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 
 import io.realtime4j.session.RealtimeEndpoint;
+import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.spring.rest.RealtimeRestClients;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import io.realtime4j.spring.logging.CloseAdvice;
+
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

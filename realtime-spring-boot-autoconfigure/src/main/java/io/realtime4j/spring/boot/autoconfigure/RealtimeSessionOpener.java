@@ -10,6 +10,8 @@ import io.realtime4j.session.OpenTimedOut;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionState;
+import io.realtime4j.spring.dispatch.RealtimeExecutors;
+import io.realtime4j.spring.dispatch.WorkingSessions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;

@@ -1,6 +1,8 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import io.realtime4j.codec.RealtimeCodec;
+import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
+import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.websocket.SpringWebSocketTransport;
 import io.realtime4j.spring.websocket.WebSocketTransportSettings;
 import io.realtime4j.transport.RealtimeTransport;

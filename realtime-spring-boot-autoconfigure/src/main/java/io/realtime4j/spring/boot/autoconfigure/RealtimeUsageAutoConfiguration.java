@@ -1,6 +1,8 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.spring.dispatch.RealtimeExecutors;
+import io.realtime4j.spring.logging.UsageLogger;
 import io.realtime4j.usage.Prices;
 import io.realtime4j.usage.UsageListener;
 import io.realtime4j.usage.UsageTracker;

@@ -2,6 +2,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 
 import io.realtime4j.session.KeepAlive;
 import io.realtime4j.session.ReconnectPolicy;
+import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
 
 /**
  * Makes settings of the properties that keep sessions up.

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.realtime4j.spring.boot.autoconfigure.session.BudgetProperties;
+import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
 import io.realtime4j.usage.Budget;
 import io.realtime4j.usage.ModelPrice;
 import io.realtime4j.usage.Prices;

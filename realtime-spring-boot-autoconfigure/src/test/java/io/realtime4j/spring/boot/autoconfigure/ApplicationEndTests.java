@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionState;
+import io.realtime4j.spring.dispatch.WorkingSessions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,10 +8,14 @@ import java.util.function.IntFunction;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.boot.autoconfigure.bridge.BridgeProperties;
+import io.realtime4j.spring.boot.autoconfigure.bridge.BridgePropertiesMapper;
+import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfiguration;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.RealtimeBridge;
+import io.realtime4j.spring.dispatch.RealtimeExecutors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;

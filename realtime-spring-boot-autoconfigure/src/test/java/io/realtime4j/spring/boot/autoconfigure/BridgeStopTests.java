@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.boot.autoconfigure.bridge.BridgeProperties;
+import io.realtime4j.spring.boot.autoconfigure.bridge.BridgePropertiesMapper;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.RealtimeBridge;
 import org.junit.jupiter.api.BeforeEach;

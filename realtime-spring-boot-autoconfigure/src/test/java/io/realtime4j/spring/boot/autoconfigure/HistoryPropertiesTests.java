@@ -3,6 +3,13 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.util.Map;
 
 import io.realtime4j.conversation.ConversationLimits;
+import io.realtime4j.spring.boot.autoconfigure.bridge.BridgeHistoryProperties;
+import io.realtime4j.spring.boot.autoconfigure.bridge.BridgeProperties;
+import io.realtime4j.spring.boot.autoconfigure.bridge.BridgePropertiesMapper;
+import io.realtime4j.spring.boot.autoconfigure.session.HistoryProperties;
+import io.realtime4j.spring.boot.autoconfigure.session.HistoryPropertiesMapper;
+import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
+import io.realtime4j.spring.boot.autoconfigure.session.SessionProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,6 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.util.Arrays;
 
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
 import io.realtime4j.tool.ToolSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

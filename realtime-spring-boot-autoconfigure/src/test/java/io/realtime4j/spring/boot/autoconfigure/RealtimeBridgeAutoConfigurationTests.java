@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
 import java.util.concurrent.CompletionException;
 
+import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfiguration;
 import io.realtime4j.spring.bridge.RealtimeBridge;
 import org.junit.jupiter.api.Test;
 

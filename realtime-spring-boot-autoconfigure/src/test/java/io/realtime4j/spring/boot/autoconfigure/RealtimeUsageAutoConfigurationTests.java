@@ -9,6 +9,7 @@ import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionState;
+import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
 import io.realtime4j.tool.RealtimeTool;
 import io.realtime4j.tool.ToolResult;
 import io.realtime4j.usage.Budget;

@@ -1,0 +1,102 @@
+package io.realtime4j.spring.boot.autoconfigure.bridge;
+
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Says at the start which properties of the bridge do nothing, or let in more than they
+ * seem to.
+ */
+final class BridgeAdvice implements SmartInitializingSingleton {
+
+	private static final Log logger = LogFactory.getLog(BridgeAdvice.class);
+
+	private static final String PREFIX = "realtime.bridge.";
+
+	private static final String ENABLED = PREFIX + "enabled";
+
+	private static final String RELAY = PREFIX + "mode=relay";
+
+	private static final List<String> OF_VOICE = List.of(PREFIX + "approvals", PREFIX + "tool-data",
+			PREFIX + "resume-grace", PREFIX + "max-text-size", PREFIX + "commands-per-second");
+
+	private final ApplicationContext context;
+
+	private final Binder binder;
+
+	BridgeAdvice(ApplicationContext context) {
+		this.context = context;
+		this.binder = Binder.get(context.getEnvironment());
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		adviseOnParts();
+		if (!is(ENABLED)) {
+			return;
+		}
+		if (!this.context.containsBean(RealtimeBridgeAutoConfiguration.HANDLER_MAPPING)) {
+			logger
+				.warn("'" + ENABLED + "' does nothing here: the bridge needs a servlet application with Spring MVC and"
+						+ " spring-websocket, which spring-boot-starter-websocket brings");
+			return;
+		}
+		adviseOnMode();
+		adviseOnOrigins();
+	}
+
+	private void adviseOnParts() {
+		for (String part : List.of("client-secret", "calls")) {
+			String property = PREFIX + part + ".enabled";
+			if (is(property) && !is(ENABLED)) {
+				logger.warn("'" + property + "' does nothing without '" + ENABLED + "'");
+			}
+		}
+		String lifetime = PREFIX + "client-secret.lifetime";
+		if (isSet(lifetime) && !is(PREFIX + "client-secret.enabled")) {
+			logger.warn("'" + lifetime + "' does nothing without '" + PREFIX + "client-secret.enabled'");
+		}
+	}
+
+	private void adviseOnMode() {
+		boolean relay = this.binder.bind(PREFIX + "mode", BridgeProperties.Mode.class)
+			.map(BridgeProperties.Mode.RELAY::equals)
+			.orElse(false);
+		if (relay) {
+			OF_VOICE.stream()
+				.filter(this::isSet)
+				.forEach((property) -> logger.warn("'" + property + "' does nothing with '" + RELAY + "'"));
+		}
+		else if (this.binder.bind(PREFIX + "relay", Bindable.mapOf(String.class, Object.class)).isBound()) {
+			logger.warn("'" + PREFIX + "relay' does nothing without '" + RELAY + "'");
+		}
+	}
+
+	private void adviseOnOrigins() {
+		List<String> origins = this.binder.bind(BridgeAccessMapper.ORIGINS, Bindable.listOf(String.class))
+			.orElse(List.of());
+		Map<String, String> whom = Map.of("*", "any page on the web", "null",
+				"any page that hides its origin, as all pages can");
+		origins.stream()
+			.filter(whom::containsKey)
+			.forEach((origin) -> logger.warn("'" + BridgeAccessMapper.ORIGINS + "' holds '" + origin + "': "
+					+ whom.get(origin) + " may use the bridge as the user who is looking at it"));
+	}
+
+	private boolean is(String property) {
+		return this.binder.bind(property, Boolean.class).orElse(false);
+	}
+
+	private boolean isSet(String property) {
+		return this.binder.bind(property, String.class).isBound();
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.realtime4j.spring.boot.autoconfigure.bridge;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import io.realtime4j.session.KeepAlive;
+import io.realtime4j.spring.boot.autoconfigure.session.HistoryPropertiesMapper;
+import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
+import io.realtime4j.spring.bridge.BridgeLimits;
+import io.realtime4j.spring.bridge.BridgeSettings;
+import io.realtime4j.spring.bridge.PageLimits;
+import io.realtime4j.spring.bridge.RelaySettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Maps the properties of the bridge.
+ */
+final class BridgePropertiesMapper {
+
+	private static final String PREFIX = "realtime.bridge.";
+
+	private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+
+	private static final Duration MIN_LIFETIME = Duration.ofSeconds(10);
+
+	private static final Duration MAX_LIFETIME = Duration.ofHours(2);
+
+	private BridgePropertiesMapper() {
+	}
+
+	static String path(BridgeProperties properties) {
+		String path = properties.getPath();
+		PropertyChecks.check(PATH.matcher(path).matches(), PREFIX + "path",
+				"must be a path such as /realtime, without a slash at its end");
+		return path;
+	}
+
+	static @Nullable Duration secretLifetime(BridgeProperties properties) {
+		Duration lifetime = properties.getClientSecret().getLifetime();
+		PropertyChecks.check(
+				lifetime == null || (lifetime.compareTo(MIN_LIFETIME) >= 0 && lifetime.compareTo(MAX_LIFETIME) <= 0),
+				PREFIX + "client-secret.lifetime", "must be from 10 seconds to 2 hours");
+		return lifetime;
+	}
+
+	static BridgeSettings settings(BridgeProperties properties) {
+		RelaySettings relay = (properties.getMode() == BridgeProperties.Mode.RELAY)
+				? BridgeAccessMapper.relay(properties.getRelay().getAllowedEvents()) : null;
+		return new BridgeSettings(sessions(properties), (relay != null) ? relay(properties) : page(properties),
+				HistoryPropertiesMapper.limits("realtime.bridge.history.", properties.getHistory().getMaxItems(), properties.getHistory().getMaxSize(),
+				properties.getHistory().isDeleteAtServer()), properties.isApprovals(),
+				properties.isToolData(), relay);
+	}
+
+	private static BridgeLimits sessions(BridgeProperties properties) {
+		PropertyChecks.positive(properties.getMaxSessions(), PREFIX + "max-sessions");
+		PropertyChecks.positive(properties.getMaxSessionsPerUser(), PREFIX + "max-sessions-per-user");
+		PropertyChecks.positive(properties.getIdleTimeout(), PREFIX + "idle-timeout");
+		PropertyChecks.notNegative(properties.getResumeGrace(), PREFIX + "resume-grace");
+		PropertyChecks.positive(properties.getRequestsPerMinute(), PREFIX + "requests-per-minute");
+		return new BridgeLimits(properties.getMaxSessions(), properties.getMaxSessionsPerUser(),
+				properties.getIdleTimeout(), properties.getResumeGrace(), properties.getRequestsPerMinute());
+	}
+
+	private static PageLimits page(BridgeProperties properties) {
+		PropertyChecks.positive(properties.getCommandsPerSecond(), PREFIX + "commands-per-second");
+		return limits(properties, size(properties.getMaxTextSize(), "max-text-size"),
+				properties.getCommandsPerSecond());
+	}
+
+	private static PageLimits relay(BridgeProperties properties) {
+		BridgeRelayProperties relay = properties.getRelay();
+		PropertyChecks.positive(relay.getEventsPerSecond(), PREFIX + "relay.events-per-second");
+		return limits(properties, size(relay.getMaxTextSize(), "relay.max-text-size"), relay.getEventsPerSecond());
+	}
+
+	private static PageLimits limits(BridgeProperties properties, int textSize, int textsPerSecond) {
+		PropertyChecks.positive(properties.getTextPerSecond(), PREFIX + "text-per-second");
+		PropertyChecks.positive(properties.getMaxOutgoingSize().toBytes(), PREFIX + "max-outgoing-size");
+		PropertyChecks.positive(properties.getSendTimeout(), PREFIX + "send-timeout");
+		return new PageLimits(textSize, size(properties.getMaxAudioSize(), "max-audio-size"), textsPerSecond,
+				properties.getTextPerSecond(), properties.getMaxOutgoingSize().toBytes(), properties.getSendTimeout(),
+				keepAlive(properties.getKeepAlive()));
+	}
+
+	private static KeepAlive keepAlive(BridgeKeepAliveProperties properties) {
+		if (!properties.isEnabled()) {
+			return KeepAlive.none();
+		}
+		String prefix = PREFIX + "keep-alive.";
+		PropertyChecks.positive(properties.getInterval(), prefix + "interval");
+		PropertyChecks.check(properties.getTimeout().compareTo(properties.getInterval().multipliedBy(2)) >= 0,
+				prefix + "timeout", "must be at least twice '" + prefix + "interval'");
+		return new KeepAlive(properties.getInterval(), properties.getTimeout());
+	}
+
+	private static int size(DataSize size, String property) {
+		long bytes = size.toBytes();
+		PropertyChecks.check(bytes > 0 && bytes <= Integer.MAX_VALUE, PREFIX + property,
+				"must be larger than zero and smaller than 2 GB");
+		return (int) bytes;
+	}
+
+}

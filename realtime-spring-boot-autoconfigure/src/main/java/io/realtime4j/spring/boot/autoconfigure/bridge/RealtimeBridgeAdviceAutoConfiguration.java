@@ -1,0 +1,24 @@
+package io.realtime4j.spring.boot.autoconfigure.bridge;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for advice about the properties of the
+ * bridge, which is there where the bridge is not.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration
+public final class RealtimeBridgeAdviceAutoConfiguration {
+
+	RealtimeBridgeAdviceAutoConfiguration() {
+	}
+
+	@Bean
+	BridgeAdvice realtimeBridgeAdvice(ApplicationContext context) {
+		return new BridgeAdvice(context);
+	}
+
+}

@@ -1,0 +1,134 @@
+package io.realtime4j.spring.boot.autoconfigure.bridge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeRestAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeToolAutoConfiguration;
+import io.realtime4j.spring.bridge.BridgeClientFiles;
+import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
+import io.realtime4j.spring.bridge.BridgeThreads;
+import io.realtime4j.spring.bridge.BridgeToolListener;
+import io.realtime4j.spring.bridge.RealtimeBridge;
+import io.realtime4j.spring.dispatch.RealtimeExecutors;
+import io.realtime4j.spring.rest.RealtimeRestClient;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
+import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for the bridge between pages in browsers
+ * and realtime sessions.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { RealtimeRestAutoConfiguration.class, RealtimeToolAutoConfiguration.class })
+@ConditionalOnBooleanProperty("realtime.bridge.enabled")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(WebSocketHandlerMapping.class)
+@EnableConfigurationProperties(BridgeProperties.class)
+public final class RealtimeBridgeAutoConfiguration {
+
+	static final String HANDLER_MAPPING = "realtimeBridgeHandlerMapping";
+
+	/**
+	 * Before the resources of the application, which take any path.
+	 */
+	private static final int ORDER = 1;
+
+	RealtimeBridgeAutoConfiguration() {
+	}
+
+	@Bean
+	BridgeToolListener realtimeBridgeToolListener() {
+		return new BridgeToolListener();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RealtimeBridge realtimeBridge(RealtimeClient client, SessionSpec spec,
+			ObjectProvider<BridgeSessionCustomizer> customizers, BridgeProperties properties,
+			RealtimeExecutors executors) {
+		BridgeThreads threads = new BridgeThreads(executors.transport(),
+				new ConcurrentTaskScheduler(executors.scheduler()));
+		return new RealtimeBridge(client, spec, customizers.orderedStream().toList(),
+				BridgePropertiesMapper.settings(properties), threads);
+	}
+
+	@Bean(HANDLER_MAPPING)
+	WebSocketHandlerMapping realtimeBridgeHandlerMapping(RealtimeBridge bridge, BridgeProperties properties,
+			ObjectProvider<HandshakeInterceptor> interceptors) {
+		WebSocketHttpRequestHandler handler = new WebSocketHttpRequestHandler(bridge.webSocketHandler());
+		List<HandshakeInterceptor> all = new ArrayList<>();
+		all.add(bridge.accessInterceptor(BridgeAccessMapper.access(properties)));
+		all.add(bridge.subprotocolInterceptor());
+		interceptors.orderedStream().forEach(all::add);
+		handler.setHandshakeInterceptors(all);
+		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();
+		mapping.setWebSocketUpgradeMatch(true);
+		mapping.setOrder(ORDER);
+		mapping.setUrlMap(Map.of(BridgePropertiesMapper.path(properties), handler));
+		return mapping;
+	}
+
+	@Bean
+	SimpleUrlHandlerMapping realtimeBridgeClientMapping(BridgeProperties properties) {
+		BridgeClientFiles files = new BridgeClientFiles(BridgeAccessMapper.access(properties));
+		Map<String, Object> handlers = new LinkedHashMap<>();
+		BridgeClientFiles.names()
+			.forEach((name) -> handlers.put(BridgePropertiesMapper.path(properties) + "/" + name, files));
+		return mapping(handlers, properties, HttpMethod.GET);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("realtime.bridge.client-secret.enabled")
+	SimpleUrlHandlerMapping realtimeBridgeClientSecretMapping(RealtimeBridge bridge, RealtimeRestClient rest,
+			BridgeProperties properties) {
+		HttpRequestHandler handler = bridge.clientSecretHandler(rest, BridgePropertiesMapper.secretLifetime(properties),
+				BridgeAccessMapper.access(properties));
+		return mapping(Map.of(BridgePropertiesMapper.path(properties) + "/client-secret", handler), properties,
+				HttpMethod.POST);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("realtime.bridge.calls.enabled")
+	SimpleUrlHandlerMapping realtimeBridgeCallMapping(RealtimeBridge bridge, RealtimeRestClient rest,
+			BridgeProperties properties) {
+		HttpRequestHandler handler = bridge.callHandler(rest, BridgeAccessMapper.access(properties));
+		return mapping(Map.of(BridgePropertiesMapper.path(properties) + "/calls", handler), properties,
+				HttpMethod.POST);
+	}
+
+	private static SimpleUrlHandlerMapping mapping(Map<String, ?> handlers, BridgeProperties properties,
+			HttpMethod method) {
+		SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(handlers, ORDER);
+		if (!properties.getAllowedOrigins().isEmpty()) {
+			CorsConfiguration cors = new CorsConfiguration();
+			cors.setAllowedOrigins(properties.getAllowedOrigins());
+			cors.addAllowedMethod(method);
+			cors.addAllowedHeader(HttpHeaders.CONTENT_TYPE);
+			mapping.setCorsConfigurations(Map.of("/**", cors));
+		}
+		return mapping;
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.realtime4j.spring.boot.autoconfigure.session;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks of property values, whose exceptions name the property.
+ */
+public final class PropertyChecks {
+
+	private PropertyChecks() {
+	}
+
+	public static void check(boolean valid, String property, String problem) {
+		if (!valid) {
+			throw new InvalidRealtimePropertyException(property, problem);
+		}
+	}
+
+	public static void resolved(@Nullable String value, String property) {
+		String placeholder = Placeholders.unresolved(value);
+		check(placeholder == null, property, "holds the placeholder " + placeholder + ", which nothing resolves");
+	}
+
+	public static void notBlank(@Nullable String value, String property) {
+		check(value == null || !value.isBlank(), property, "must not be empty");
+	}
+
+	/**
+	 * Check what the model is told to say: in its own words or in fixed ones.
+	 * @param instructions instructions, {@code null} if not set
+	 * @param text fixed words, {@code null} if not set
+	 * @param prefix the beginning of the names of both properties
+	 */
+	public static void instructionsOrText(@Nullable String instructions, @Nullable String text, String prefix) {
+		notBlank(instructions, prefix + "instructions");
+		notBlank(text, prefix + "text");
+		check(instructions == null || text == null, prefix + "text",
+				"does not go together with '" + prefix + "instructions': set one of them");
+	}
+
+	public static void between(@Nullable Double value, double min, double max, String property) {
+		check(value == null || (value >= min && value <= max), property,
+				"must be between " + min + " and " + max + ", but it is " + value);
+	}
+
+	public static void notNegative(@Nullable Duration value, String property) {
+		check(value == null || !value.isNegative(), property, "must not be negative");
+	}
+
+	public static void positive(Duration value, String property) {
+		check(!value.isNegative() && !value.isZero(), property, "must be longer than zero");
+	}
+
+	public static void positive(long value, String property) {
+		check(value > 0, property, "must be larger than zero");
+	}
+
+	/**
+	 * Check that properties that do not fit are not set.
+	 * @param values the values by their properties, {@code null} if not set
+	 * @param problem what is wrong if one is set
+	 */
+	public static void unset(Map<String, @Nullable Object> values, String problem) {
+		values.forEach((property, value) -> check(!isSet(value), property, problem));
+	}
+
+	public static boolean isSet(@Nullable Object value) {
+		return (value instanceof Map<?, ?> map) ? !map.isEmpty()
+				: value != null && !(value instanceof Collection<?> collection && collection.isEmpty());
+	}
+
+}

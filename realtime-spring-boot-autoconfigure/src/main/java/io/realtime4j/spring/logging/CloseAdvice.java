@@ -1,0 +1,54 @@
+package io.realtime4j.spring.logging;
+
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ConnectionEnded;
+import io.realtime4j.session.OpenTimedOut;
+import io.realtime4j.session.SettingsRefused;
+import io.realtime4j.transport.ConnectFailed;
+import io.realtime4j.transport.ConnectionEnd;
+import io.realtime4j.transport.FrameTooLarge;
+import io.realtime4j.transport.HandshakeRefused;
+
+/**
+ * Says which properties to look at when a session ended.
+ */
+public final class CloseAdvice {
+
+	private CloseAdvice() {
+	}
+
+	public static String of(CloseCause cause) {
+		if (cause instanceof ConnectionEnded ended) {
+			return of(ended.end());
+		}
+		if (cause instanceof SettingsRefused) {
+			return "Correct the setting under 'realtime.session' that the server names.";
+		}
+		return (cause instanceof OpenTimedOut)
+				? "Check 'realtime.base-url', or raise 'realtime.open-timeout' if the server is slow." : "";
+	}
+
+	private static String of(ConnectionEnd end) {
+		if (end instanceof HandshakeRefused refused) {
+			return of(refused.status());
+		}
+		if (end instanceof ConnectFailed) {
+			return "Check 'realtime.base-url', the network, and 'realtime.ssl.bundle' if the server has"
+					+ " a certificate of its own.";
+		}
+		return (end instanceof FrameTooLarge) ? "Raise 'realtime.max-frame-size' if the frame is meant." : "";
+	}
+
+	private static String of(int status) {
+		return switch (status) {
+			case 401 -> "Check 'realtime.api-key', and 'realtime.authentication.header' for a server that takes the"
+					+ " key in another header (Azure: api-key).";
+			case 403 -> "Check that the key may use 'realtime.session.model', and check 'realtime.organization' and"
+					+ " 'realtime.project'.";
+			case 404 -> "Check 'realtime.base-url' and 'realtime.session.model' (Azure: the name of the deployment).";
+			case 429 -> "Wait before the next attempt, or raise the limits or the budget of the account.";
+			default -> (status < 500) ? "Check 'realtime.base-url'." : "";
+		};
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.realtime4j.spring.logging;
+
+import io.realtime4j.guardrail.GuardrailEvent;
+import io.realtime4j.guardrail.GuardrailFailed;
+import io.realtime4j.guardrail.GuardrailListener;
+import io.realtime4j.guardrail.GuardrailTripped;
+import io.realtime4j.guardrail.SafeReplyFailed;
+import io.realtime4j.session.RealtimeSession;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Tells the log what guardrails do, and never what was said or why it is wrong.
+ */
+public class GuardrailLogger implements GuardrailListener {
+
+	private static final Log logger = LogFactory.getLog(GuardrailLogger.class);
+
+	@Override
+	public void onGuardrailEvent(RealtimeSession session, GuardrailEvent event) {
+		String place = "Realtime session " + session.id() + ", response " + event.responseId() + ": ";
+		if (event instanceof GuardrailTripped tripped) {
+			logger.warn(place + "cut off by the guardrail " + tripped.guardrail()
+					+ (tripped.replied() ? ", a safe reply follows" : ", without a safe reply"));
+		}
+		else if (event instanceof GuardrailFailed failed) {
+			logger.warn(place + "the guardrail " + failed.guardrail() + " gave no verdict (policy "
+					+ failed.policy().name() + ")", failed.cause());
+		}
+		else if (event instanceof SafeReplyFailed failed) {
+			logger.warn(place + "the safe reply did not come about: " + failed.cause().getClass().getSimpleName());
+		}
+	}
+
+}

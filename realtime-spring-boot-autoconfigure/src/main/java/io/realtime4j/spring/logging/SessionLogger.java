@@ -1,0 +1,138 @@
+package io.realtime4j.spring.logging;
+
+import java.time.Clock;
+
+import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.session.AnswerTimedOut;
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ClosedByApplication;
+import io.realtime4j.session.FrameRejected;
+import io.realtime4j.session.InputAudioDropped;
+import io.realtime4j.session.ResponseFailed;
+import io.realtime4j.session.SessionClosed;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionOpened;
+import io.realtime4j.session.SessionReconnected;
+import io.realtime4j.session.SessionReconnecting;
+import io.realtime4j.session.SessionState;
+import io.realtime4j.session.SessionSuspended;
+import io.realtime4j.session.SettingsDiffer;
+import io.realtime4j.session.VoiceSession;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the log what becomes of sessions, and never what is said in them.
+ */
+class SessionLogger {
+
+	private static final Log logger = LogFactory.getLog(SessionLogger.class);
+
+	private final SuspensionLog suspensions;
+
+	SessionLogger() {
+		this(Clock.systemUTC());
+	}
+
+	SessionLogger(Clock clock) {
+		this.suspensions = new SuspensionLog(logger, clock);
+	}
+
+	void onError(VoiceSession session, RealtimeError error) {
+		// An error that ends the opening is told with the end
+		if (session.state() == SessionState.OPEN) {
+			logger.warn("Realtime session " + session.id() + ": the server sent an error event " + describe(error));
+		}
+	}
+
+	// The server's own words are left out: they may repeat what was said, or a key
+	private static String describe(RealtimeError error) {
+		return "[type=" + error.type() + ", code=" + error.code() + ", param=" + error.param() + ", eventId="
+				+ error.eventId() + "]";
+	}
+
+	void onSessionEvent(VoiceSession session, SessionEvent event) {
+		if (event instanceof SessionOpened opened) {
+			logger.info("Realtime session " + session.id() + " is open" + describe(opened.settings()));
+		}
+		else if (event instanceof SessionReconnecting reconnecting) {
+			logReconnecting(session, reconnecting);
+		}
+		else if (event instanceof SessionReconnected reconnected) {
+			logger.info("Realtime session " + session.id() + " is open again: " + reconnected.restoredItems()
+					+ " items restored, " + reconnected.lostAudio().toMillis() + " ms of input audio lost");
+		}
+		else if (event instanceof SessionClosed closed) {
+			this.suspensions.onClosed(session);
+			logClosed(session, closed.cause());
+		}
+		else if (event instanceof SessionSuspended suspended) {
+			this.suspensions.onSuspended(session, suspended);
+		}
+		else {
+			logTrouble(session, event);
+		}
+	}
+
+	private static void logTrouble(VoiceSession session, SessionEvent event) {
+		String trouble = trouble(event);
+		if (trouble != null) {
+			logger.warn("Realtime session " + session.id() + trouble);
+		}
+		else if (logger.isDebugEnabled()) {
+			logger.debug("Realtime session " + session.id() + ": " + event.type());
+		}
+	}
+
+	private static @Nullable String trouble(SessionEvent event) {
+		if (event instanceof InputAudioDropped dropped) {
+			return ": " + dropped.duration().toMillis()
+					+ " ms of input audio were dropped, which the server did not take in time";
+		}
+		if (event instanceof ResponseFailed failed) {
+			return ": response " + failed.done().response().id() + " is " + failed.outcome().summary()
+					+ ", so nothing more is heard of it";
+		}
+		if (event instanceof SettingsDiffer differ) {
+			return ": the server acknowledged the settings, but not as they were asked for: "
+					+ String.join(", ", differ.members());
+		}
+		if (event instanceof AnswerTimedOut timedOut) {
+			return ": " + timedOut.message();
+		}
+		return (event instanceof FrameRejected) ? ": the server sent a frame that is no event" : null;
+	}
+
+	private static String describe(@Nullable SessionSettings settings) {
+		String model = (settings instanceof RealtimeSessionSettings realtime && realtime.model() != null)
+				? ", model " + realtime.model().value() : "";
+		return (settings != null) ? ": " + settings.type() + " session " + settings.id() + model : "";
+	}
+
+	// The advice is needed once, the attempts after that are only followed
+	private static void logReconnecting(VoiceSession session, SessionReconnecting event) {
+		String message = "Realtime session " + session.id() + " tries to connect again in " + event.delay().toMillis()
+				+ " ms (attempt " + event.attempt() + "). " + event.cause().message();
+		if (event.attempt() == 1) {
+			String advice = CloseAdvice.of(event.cause());
+			logger.warn(message + (advice.isEmpty() ? "" : ". " + advice));
+		}
+		else {
+			logger.info(message);
+		}
+	}
+
+	private static void logClosed(VoiceSession session, CloseCause cause) {
+		if (cause instanceof ClosedByApplication) {
+			logger.info("Realtime session " + session.id() + " is closed");
+			return;
+		}
+		String advice = CloseAdvice.of(cause);
+		logger.warn("Realtime session " + session.id() + " has ended. " + cause.message()
+				+ (advice.isEmpty() ? "" : ". " + advice));
+	}
+
+}

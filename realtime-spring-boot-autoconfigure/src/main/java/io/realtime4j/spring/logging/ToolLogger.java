@@ -1,0 +1,48 @@
+package io.realtime4j.spring.logging;
+
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.tool.ToolCall;
+import io.realtime4j.tool.ToolCallFinished;
+import io.realtime4j.tool.ToolEvent;
+import io.realtime4j.tool.ToolException;
+import io.realtime4j.tool.ToolListener;
+import io.realtime4j.tool.ToolOutcome;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Logs the calls of tools that went wrong, with their ids and never with their arguments.
+ *
+ * @since 0.1.0
+ */
+public class ToolLogger implements ToolListener {
+
+	private static final Log logger = LogFactory.getLog(ToolLogger.class);
+
+	@Override
+	public void onToolEvent(RealtimeSession session, ToolEvent event) {
+		if (event instanceof ToolCallFinished finished) {
+			log(finished.call(), finished.outcome());
+		}
+	}
+
+	private static void log(ToolCall call, ToolOutcome outcome) {
+		if (outcome instanceof ToolOutcome.Failed failed && !(failed.cause() instanceof ToolException)) {
+			logger.error("A tool failed [" + call + "]; the model was told so", failed.cause());
+		}
+		else if (outcome instanceof ToolOutcome.NotSent notSent) {
+			logger.warn("The output of a tool could not be sent [" + call + "]", notSent.cause());
+		}
+		else if (outcome instanceof ToolOutcome.Succeeded succeeded && succeeded.omitted() > 0) {
+			logger.warn("The output of a tool was too long [" + call + "]: " + succeeded.omitted()
+					+ " characters were left out");
+		}
+		else if (outcome instanceof ToolOutcome.TimedOut || outcome instanceof ToolOutcome.Overloaded) {
+			logger.warn("A tool gave no result [" + call + "]: " + outcome);
+		}
+		else if (logger.isDebugEnabled()) {
+			logger.debug("A call of a tool ended [" + call + "]: " + outcome.getClass().getSimpleName());
+		}
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.realtime4j.spring.logging;
+
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.usage.BudgetNearlyUsed;
+import io.realtime4j.usage.BudgetNotMeasurable;
+import io.realtime4j.usage.UsageEvent;
+import io.realtime4j.usage.UsageListener;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Tells the log of budgets that end or cannot be held. That one is used up is told with
+ * the end of its session.
+ */
+public class UsageLogger implements UsageListener {
+
+	private static final Log logger = LogFactory.getLog(UsageLogger.class);
+
+	@Override
+	public void onUsageEvent(RealtimeSession session, UsageEvent event) {
+		if (event instanceof BudgetNearlyUsed nearly) {
+			logger.warn("Realtime session " + session.id() + " has used " + Math.floor(nearly.share() * 1000) / 10
+					+ " % of its budget");
+		}
+		else if (event instanceof BudgetNotMeasurable unknown) {
+			String model = (unknown.model() != null) ? "the model " + unknown.model()
+					: "a model that the server does not name";
+			logger.warn("Realtime session " + session.id() + ": the budget of money does not count " + model
+					+ ", which lacks a price. Set it under 'realtime.pricing.models'");
+		}
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Log of sessions: the one place that decides what is ever logged. For auto-configuration;
+ * applications do not use it.
+ */
+@NullMarked
+package io.realtime4j.spring.logging;
+
+import org.jspecify.annotations.NullMarked;
