@@ -126,7 +126,7 @@ final class EventReader<E> {
 	private record Readers(ObjectReader asRead, ObjectReader careful) {
 
 		static Readers of(ObjectReader reader) {
-			return new Readers(reader, Care.with(reader));
+			return new Readers(reader, LenientBinding.with(reader));
 		}
 
 		// Answers null where the text is broken, which shows again, or no way fits

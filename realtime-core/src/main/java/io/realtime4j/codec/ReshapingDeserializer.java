@@ -27,10 +27,10 @@ final class ReshapingDeserializer extends DelegatingDeserializer {
 
 	@Override
 	public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
-		if (!Care.isTaken(context)) {
+		if (!LenientBinding.isTaken(context)) {
 			Object value = super.deserialize(parser, context);
 			if (value != null && this.reshaping.needed().test(value)) {
-				throw Care.needed(parser);
+				throw LenientBinding.needed(parser);
 			}
 			return value;
 		}

@@ -33,7 +33,7 @@ final class UnionDeserializer<T> extends ValueDeserializer<T> {
 
 	@Override
 	public T deserialize(JsonParser parser, DeserializationContext context) {
-		if (parser.isExpectedStartObjectToken() && !Care.isTaken(context)) {
+		if (parser.isExpectedStartObjectToken() && !LenientBinding.isTaken(context)) {
 			return bindAsRead(parser, context);
 		}
 		JsonNode node = context.readTree(parser);
@@ -58,7 +58,7 @@ final class UnionDeserializer<T> extends ValueDeserializer<T> {
 				keep(text, parser, before);
 			}
 		}
-		throw Care.needed(parser);
+		throw LenientBinding.needed(parser);
 	}
 
 	// The buffer itself would copy the characters of a text once more

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conversation {
 
-	private static final Conversation EMPTY = new Conversation(new State(Slots.none(), null, false));
+	private static final Conversation EMPTY = new Conversation(new State(ItemSlots.none(), null, false));
 
 	private final State state;
 
@@ -57,7 +57,7 @@ public final class Conversation {
 	 * @return the empty conversation
 	 */
 	public static Conversation keepingAudio() {
-		return new Conversation(new State(Slots.none(), null, true));
+		return new Conversation(new State(ItemSlots.none(), null, true));
 	}
 
 	/**
@@ -75,11 +75,11 @@ public final class Conversation {
 	 * @return the item, or empty if there is none
 	 */
 	public Optional<Item> item(String id) {
-		Slot slot = this.state.slots().find(id);
+		ItemSlot slot = this.state.slots().find(id);
 		return (slot != null) ? Optional.ofNullable(itemOf(slot)) : Optional.empty();
 	}
 
-	private @Nullable Item itemOf(Slot slot) {
+	private @Nullable Item itemOf(ItemSlot slot) {
 		return (slot.item() != null) ? this.state.view(slot, slot.item()).item() : null;
 	}
 
@@ -109,7 +109,7 @@ public final class Conversation {
 	 * @return the entry, or empty if the item has none
 	 */
 	public Optional<ConversationEntry> entry(String itemId) {
-		Slot slot = this.state.slots().find(itemId);
+		ItemSlot slot = this.state.slots().find(itemId);
 		return (slot != null) ? Optional.ofNullable(Entries.of(slot, this.state)) : Optional.empty();
 	}
 
@@ -119,7 +119,7 @@ public final class Conversation {
 	 * @return the entry, or empty if there is none
 	 */
 	public Optional<ConversationEntry> entryBefore(String itemId) {
-		Slot slot = this.state.slots().find(itemId);
+		ItemSlot slot = this.state.slots().find(itemId);
 		ConversationEntry entry = null;
 		while (slot != null && !slot.isEarly() && entry == null) {
 			slot = this.state.slots().before(slot);
@@ -134,7 +134,7 @@ public final class Conversation {
 	 * @return the marks, none of them set if there is no such item
 	 */
 	public ItemMarks marks(String id) {
-		Slot slot = this.state.slots().find(id);
+		ItemSlot slot = this.state.slots().find(id);
 		return (slot != null && slot.item() != null) ? this.state.marks(slot, this.state.view(slot, slot.item()))
 				: this.state.marks(id);
 	}
@@ -182,7 +182,7 @@ public final class Conversation {
 		List<String> known = new ArrayList<>();
 		State kept = this.state;
 		while (kept.slots().size() > limits.maxItems() || kept.slots().weight() > limits.maxSize()) {
-			Slot oldest = kept.slots().oldest();
+			ItemSlot oldest = kept.slots().oldest();
 			if (oldest == null) {
 				break;
 			}
@@ -222,7 +222,7 @@ public final class Conversation {
 	public Conversation abandoned(Collection<String> itemIds) {
 		State changed = this.state;
 		for (String id : itemIds) {
-			Slot slot = changed.slots().find(id);
+			ItemSlot slot = changed.slots().find(id);
 			if (slot != null && slot.item() instanceof AssistantMessage) {
 				changed = changed.mark(id, ItemMarks::asAbandoned);
 			}
@@ -252,9 +252,9 @@ public final class Conversation {
 	 * @param format the format of the model's audio, or {@code null} for the default
 	 * @param keepsAudio whether the model's audio is kept
 	 */
-	record State(Slots slots, @Nullable AudioFormat format, boolean keepsAudio) {
+	record State(ItemSlots slots, @Nullable AudioFormat format, boolean keepsAudio) {
 
-		State with(Slots changed) {
+		State with(ItemSlots changed) {
 			return new State(changed, this.format, this.keepsAudio);
 		}
 
@@ -269,8 +269,8 @@ public final class Conversation {
 		}
 
 		@SuppressWarnings("ReferenceEquality")
-		State say(Place place, @Nullable String responseId, UnaryOperator<Speech> change) {
-			Slot slot = this.slots.find(place.itemId());
+		State say(ContentPosition place, @Nullable String responseId, UnaryOperator<Speech> change) {
+			ItemSlot slot = this.slots.find(place.itemId());
 			if (slot != null && slot.isDeleted()) {
 				return this;
 			}
@@ -280,16 +280,16 @@ public final class Conversation {
 		}
 
 		ItemMarks marks(String itemId) {
-			Slot slot = this.slots.find(itemId);
+			ItemSlot slot = this.slots.find(itemId);
 			return (slot != null) ? slot.marks() : ItemMarks.NONE;
 		}
 
-		ItemView view(Slot slot, Item item) {
+		ItemView view(ItemSlot slot, Item item) {
 			return ItemView.of(item, slot.speeches(), this.format);
 		}
 
 		// What is known of the item, with what its transcript tells
-		ItemMarks marks(Slot slot, ItemView view) {
+		ItemMarks marks(ItemSlot slot, ItemView view) {
 			return view.isSilence() ? slot.marks().asIdle() : slot.marks();
 		}
 

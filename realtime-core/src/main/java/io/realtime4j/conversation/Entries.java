@@ -24,7 +24,7 @@ final class Entries {
 	private Entries() {
 	}
 
-	static @Nullable ConversationEntry of(Slot slot, State state) {
+	static @Nullable ConversationEntry of(ItemSlot slot, State state) {
 		Item item = slot.item();
 		if (item instanceof Message message) {
 			ItemView view = state.view(slot, message);
@@ -48,7 +48,7 @@ final class Entries {
 	 * @param state the conversation
 	 * @return whether it has one
 	 */
-	static boolean has(Slot slot, State state) {
+	static boolean has(ItemSlot slot, State state) {
 		Item item = slot.item();
 		if (item instanceof UserMessage message) {
 			return !state.marks(slot, state.view(slot, message)).idle();
@@ -58,9 +58,9 @@ final class Entries {
 	}
 
 	// Of several outputs that are alike only the first one counts
-	private static @Nullable String output(FunctionCall call, Slots slots) {
+	private static @Nullable String output(FunctionCall call, ItemSlots slots) {
 		List<String> outputs = slots.calls().of(call.callId()).outputs();
-		Slot output = outputs.isEmpty() ? null : slots.find(outputs.get(0));
+		ItemSlot output = outputs.isEmpty() ? null : slots.find(outputs.get(0));
 		return (output != null && output.item() instanceof FunctionCallOutput told && ToolCallPairs.isWhole(call))
 				? told.output() : null;
 	}
@@ -68,15 +68,15 @@ final class Entries {
 	private static MessageEntry message(ItemView view, Message message, String id, ItemMarks marks) {
 		boolean settled = view.said().stream().allMatch((said) -> said == null || said.settled())
 				&& !(ItemStatus.IN_PROGRESS.equals(message.status()) && view.said().isEmpty());
-		return new MessageEntry(id, message.role(), text(view, message, Said::text), text(view, message, Said::heard),
+		return new MessageEntry(id, message.role(), text(view, message, SpokenContent::text), text(view, message, SpokenContent::heard),
 				settled, message.status(), marks.interrupted(), marks.restored());
 	}
 
-	private static String text(ItemView view, Message message, Function<Said, @Nullable String> side) {
+	private static String text(ItemView view, Message message, Function<SpokenContent, @Nullable String> side) {
 		List<String> texts = new ArrayList<>();
 		List<ContentPart> content = (message.content() != null) ? message.content() : List.of();
 		for (int i = 0; i < content.size(); i++) {
-			Said said = (i < view.said().size()) ? view.said().get(i) : null;
+			SpokenContent said = (i < view.said().size()) ? view.said().get(i) : null;
 			String text = (said != null) ? side.apply(said)
 					: (content.get(i) instanceof InputText input) ? input.text() : null;
 			texts.add(orEmpty(text));

@@ -65,8 +65,8 @@ final class EntryChanges {
 		return items;
 	}
 
-	private static void addCalls(String id, Slots slots, Set<String> items) {
-		Slot slot = slots.find(id);
+	private static void addCalls(String id, ItemSlots slots, Set<String> items) {
+		ItemSlot slot = slots.find(id);
 		String callId = (slot != null) ? CallIndex.callId(slot.item()) : null;
 		if (callId != null) {
 			items.addAll(slots.calls().of(callId).calls());

@@ -17,8 +17,8 @@ record EntryDifference(String id, @Nullable ConversationEntry before, @Nullable 
 		boolean moved) {
 
 	static EntryDifference of(String id, State earlier, State later) {
-		Slot slotBefore = earlier.slots().find(id);
-		Slot slotAfter = later.slots().find(id);
+		ItemSlot slotBefore = earlier.slots().find(id);
+		ItemSlot slotAfter = later.slots().find(id);
 		ConversationEntry before = (slotBefore != null) ? Entries.of(slotBefore, earlier) : null;
 		ConversationEntry after = (slotAfter != null) ? Entries.of(slotAfter, later) : null;
 		boolean moved = slotBefore != null && before != null && slotAfter != null && after != null

@@ -32,7 +32,7 @@ final class EntryIndex {
 			return (id) -> count(state, Objects.requireNonNull(state.slots().find(id)), count);
 		}
 		Map<String, Integer> indexes = new HashMap<>();
-		for (Slot slot : state.slots().inOrder()) {
+		for (ItemSlot slot : state.slots().inOrder()) {
 			if (Entries.has(slot, state)) {
 				indexes.put(slot.id(), indexes.size());
 			}
@@ -41,11 +41,11 @@ final class EntryIndex {
 	}
 
 	// From both ends at once: most changes are near one of them
-	private static int count(State state, Slot slot, int count) {
+	private static int count(State state, ItemSlot slot, int count) {
 		int before = 0;
 		int behind = 0;
-		Slot earlier = state.slots().before(slot);
-		Slot later = state.slots().after(slot);
+		ItemSlot earlier = state.slots().before(slot);
+		ItemSlot later = state.slots().after(slot);
 		while (earlier != null && later != null) {
 			before += Entries.has(earlier, state) ? 1 : 0;
 			behind += Entries.has(later, state) ? 1 : 0;

@@ -86,19 +86,19 @@ final class EventEffects {
 		if (id == null) {
 			return state;
 		}
-		Slot known = state.slots().find(id);
+		ItemSlot known = state.slots().find(id);
 		if (known == null || known.item() == null) {
 			return state.with(state.slots().add(id, ItemAudio.strip(item), previous));
 		}
 		State merged = replace(state, item);
-		Slot newest = merged.slots().find(id);
+		ItemSlot newest = merged.slots().find(id);
 		return (newest != null && newest.previous() == null && previous != null && !previous.equals(id))
 				? merged.with(merged.slots().move(newest, previous)) : merged;
 	}
 
 	private static State replace(State state, Item item) {
 		String id = item.id();
-		Slot known = (id != null) ? state.slots().find(id) : null;
+		ItemSlot known = (id != null) ? state.slots().find(id) : null;
 		if (known == null || known.item() == null || known.marks().restored()) {
 			return state;
 		}
@@ -108,7 +108,7 @@ final class EventEffects {
 	}
 
 	private static State complete(State state, ResponseFunctionCallArgumentsDone done) {
-		Slot known = (done.itemId() != null) ? state.slots().find(done.itemId()) : null;
+		ItemSlot known = (done.itemId() != null) ? state.slots().find(done.itemId()) : null;
 		if (known == null || !(known.item() instanceof FunctionCall call)) {
 			return state;
 		}
@@ -117,11 +117,11 @@ final class EventEffects {
 	}
 
 	private static State delete(State state, String itemId) {
-		Slot known = state.slots().find(itemId);
+		ItemSlot known = state.slots().find(itemId);
 		if (known == null || known.item() == null) {
 			return state;
 		}
-		return state.with(state.slots().update(itemId, Slot::deleted));
+		return state.with(state.slots().update(itemId, ItemSlot::deleted));
 	}
 
 	// What was said for items outside of the conversation ends with its response
@@ -138,15 +138,15 @@ final class EventEffects {
 	}
 
 	private static State endEarly(State state, String responseId) {
-		List<Slot> ended = new ArrayList<>();
+		List<ItemSlot> ended = new ArrayList<>();
 		state.slots().forEachEarly((slot) -> {
 			if (slot.speeches().byPlace().values().stream().anyMatch((speech) -> speech.isOf(responseId))) {
 				ended.add(slot);
 			}
 		});
 		State kept = state;
-		for (Slot slot : ended) {
-			Slot current = kept.slots().find(slot.id());
+		for (ItemSlot slot : ended) {
+			ItemSlot current = kept.slots().find(slot.id());
 			kept = (current != null) ? kept.with(kept.slots().without(current)) : kept;
 		}
 		return kept;

@@ -24,25 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param said what each part of a message says, in the order of its content; of parts
  * that say nothing {@code null}
  */
-record ItemView(Item item, List<@Nullable Said> said) {
+record ItemView(Item item, List<@Nullable SpokenContent> said) {
 
 	static ItemView of(Item item, Speeches speeches, @Nullable AudioFormat format) {
 		String id = item.id();
 		if (!(item instanceof Message message) || item instanceof SystemMessage || id == null) {
 			return new ItemView(item, List.of());
 		}
-		Place.Side side = (message instanceof UserMessage) ? Place.Side.USER : Place.Side.MODEL;
+		ContentPosition.Side side = (message instanceof UserMessage) ? ContentPosition.Side.USER : ContentPosition.Side.MODEL;
 		boolean whole = !ItemStatus.IN_PROGRESS.equals(message.status());
 		List<ContentPart> content = (message.content() != null) ? message.content() : List.of();
 		List<ContentPart> parts = new ArrayList<>();
-		List<@Nullable Said> said = new ArrayList<>();
+		List<@Nullable SpokenContent> said = new ArrayList<>();
 		for (int i = 0; true; i++) {
-			Speech speech = speeches.get(new Place(id, i, side));
+			Speech speech = speeches.get(new ContentPosition(id, i, side));
 			ContentPart part = (i < content.size()) ? content.get(i) : partOf(speech, side);
 			if (part == null) {
 				break;
 			}
-			Said own = saidBy(part, whole, speech, format);
+			SpokenContent own = saidBy(part, whole, speech, format);
 			said.add(own);
 			parts.add((own != null && speech != null) ? put(part, own) : part);
 		}
@@ -61,33 +61,33 @@ record ItemView(Item item, List<@Nullable Said> said) {
 		if (contentIndex >= 0 && contentIndex < content.size()) {
 			return content.get((int) contentIndex) instanceof OutputAudio;
 		}
-		Speech speech = speeches.get(new Place(String.valueOf(message.id()), contentIndex, Place.Side.MODEL));
+		Speech speech = speeches.get(new ContentPosition(String.valueOf(message.id()), contentIndex, ContentPosition.Side.MODEL));
 		return speech != null && speech.spoken();
 	}
 
 	// A part that the item does not have yet, though something of it came
-	private static @Nullable ContentPart partOf(@Nullable Speech speech, Place.Side side) {
+	private static @Nullable ContentPart partOf(@Nullable Speech speech, ContentPosition.Side side) {
 		if (speech == null) {
 			return null;
 		}
-		if (side == Place.Side.USER) {
+		if (side == ContentPosition.Side.USER) {
 			return new InputAudio(null, null, Map.of());
 		}
 		return speech.spoken() ? new OutputAudio(null, null, Map.of()) : new OutputText(null, Map.of());
 	}
 
-	private static @Nullable Said saidBy(ContentPart part, boolean whole, @Nullable Speech speech,
+	private static @Nullable SpokenContent saidBy(ContentPart part, boolean whole, @Nullable Speech speech,
 			@Nullable AudioFormat format) {
 		if (part instanceof InputAudio audio) {
-			return Said.of(audio.transcript(), whole, speech, format);
+			return SpokenContent.of(audio.transcript(), whole, speech, format);
 		}
 		if (part instanceof OutputAudio audio) {
-			return Said.of(audio.transcript(), whole, speech, format);
+			return SpokenContent.of(audio.transcript(), whole, speech, format);
 		}
-		return (part instanceof OutputText text) ? Said.of(text.text(), whole, speech, format) : null;
+		return (part instanceof OutputText text) ? SpokenContent.of(text.text(), whole, speech, format) : null;
 	}
 
-	private static ContentPart put(ContentPart part, Said said) {
+	private static ContentPart put(ContentPart part, SpokenContent said) {
 		if (part instanceof InputAudio audio) {
 			return new InputAudio(audio.audio(), said.text(), audio.extra());
 		}

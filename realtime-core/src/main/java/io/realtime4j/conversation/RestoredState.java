@@ -29,12 +29,12 @@ final class RestoredState {
 		return state.with(state.slots().map((slot) -> restored(slot, said)));
 	}
 
-	private static Slot restored(Slot slot, Set<String> said) {
+	private static ItemSlot restored(ItemSlot slot, Set<String> said) {
 		String id = Restoration.restoredId(slot.id());
 		String previous = (slot.previous() != null) ? Restoration.restoredId(slot.previous()) : null;
 		Item item = (slot.item() != null) ? rename(slot.item(), id) : null;
 		ItemMarks marks = isBrokenOff(slot.item()) ? slot.marks().asInterrupted() : slot.marks();
-		return new Slot(id, previous, item, !said.contains(id), slot.speeches().ended(id),
+		return new ItemSlot(id, previous, item, !said.contains(id), slot.speeches().ended(id),
 				said.contains(id) ? marks.asRestored() : marks, slot.position(), slot.itemWeight());
 	}
 

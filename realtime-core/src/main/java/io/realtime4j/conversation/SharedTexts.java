@@ -26,11 +26,11 @@ final class SharedTexts {
 		if (speeches.isEmpty() || id == null || !(item instanceof Message message) || message.content() == null) {
 			return item;
 		}
-		Place.Side side = (message instanceof UserMessage) ? Place.Side.USER : Place.Side.MODEL;
+		ContentPosition.Side side = (message instanceof UserMessage) ? ContentPosition.Side.USER : ContentPosition.Side.MODEL;
 		List<ContentPart> content = new ArrayList<>(message.content());
 		boolean shared = false;
 		for (int i = 0; i < content.size(); i++) {
-			Speech speech = speeches.get(new Place(id, i, side));
+			Speech speech = speeches.get(new ContentPosition(id, i, side));
 			String text = textOf(content.get(i));
 			if (text != null && speech != null && speech.says(text)) {
 				content.set(i, withoutText(content.get(i)));

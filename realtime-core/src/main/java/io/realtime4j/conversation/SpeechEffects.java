@@ -32,23 +32,23 @@ final class SpeechEffects {
 
 	static State apply(State state, ServerEvent event) {
 		if (event instanceof ResponseOutputAudioDelta audio) {
-			return change(state, Place.ofModel(audio.itemId(), audio.contentIndex()), audio.responseId(),
+			return change(state, ContentPosition.ofModel(audio.itemId(), audio.contentIndex()), audio.responseId(),
 					(speech) -> speech.plus(audio.delta(), state.keepsAudio()));
 		}
 		if (event instanceof ResponseOutputAudioTranscriptDelta spoken) {
-			return change(state, Place.ofModel(spoken.itemId(), spoken.contentIndex()), spoken.responseId(),
+			return change(state, ContentPosition.ofModel(spoken.itemId(), spoken.contentIndex()), spoken.responseId(),
 					(speech) -> speech.plus(spoken.delta(), true));
 		}
 		if (event instanceof ResponseOutputTextDelta text) {
-			return change(state, Place.ofModel(text.itemId(), text.contentIndex()), text.responseId(),
+			return change(state, ContentPosition.ofModel(text.itemId(), text.contentIndex()), text.responseId(),
 					(speech) -> speech.plus(text.delta(), false));
 		}
 		if (event instanceof ResponseOutputAudioTranscriptDone spoken) {
-			return change(state, Place.ofModel(spoken.itemId(), spoken.contentIndex()), spoken.responseId(),
+			return change(state, ContentPosition.ofModel(spoken.itemId(), spoken.contentIndex()), spoken.responseId(),
 					(speech) -> speech.settled(spoken.transcript(), true));
 		}
 		if (event instanceof ResponseOutputTextDone text) {
-			return change(state, Place.ofModel(text.itemId(), text.contentIndex()), text.responseId(),
+			return change(state, ContentPosition.ofModel(text.itemId(), text.contentIndex()), text.responseId(),
 					(speech) -> speech.settled(text.text(), false));
 		}
 		if (event instanceof ResponseContentPartDone part) {
@@ -61,7 +61,7 @@ final class SpeechEffects {
 		if (event instanceof ConversationItemInputAudioTranscriptionDelta part) {
 			long index = (part.contentIndex() != null) ? part.contentIndex() : 0;
 			String delta = part.delta();
-			Place place = heard(state, part.itemId(), index);
+			ContentPosition place = heard(state, part.itemId(), index);
 			return (delta == null || place == null) ? state : change(state, place, null,
 					(speech) -> (place.contentIndex() != index) ? speech.repeated(delta) : speech.plus(delta, true));
 		}
@@ -77,16 +77,16 @@ final class SpeechEffects {
 
 	// Some servers tell each longer text of a part at a further index, where the item has
 	// none
-	private static @Nullable Place heard(State state, @Nullable String itemId, long index) {
-		Slot slot = (itemId != null) ? state.slots().find(itemId) : null;
+	private static @Nullable ContentPosition heard(State state, @Nullable String itemId, long index) {
+		ItemSlot slot = (itemId != null) ? state.slots().find(itemId) : null;
 		List<ContentPart> content = (slot != null && slot.item() instanceof UserMessage message
 				&& message.content() != null) ? message.content() : List.of();
 		boolean further = !content.isEmpty() && index >= content.size();
-		return Place.ofUser(itemId, further ? content.size() - 1 : index);
+		return ContentPosition.ofUser(itemId, further ? content.size() - 1 : index);
 	}
 
 	private static State settle(State state, ResponseContentPartDone event) {
-		Place place = Place.ofModel(event.itemId(), event.contentIndex());
+		ContentPosition place = ContentPosition.ofModel(event.itemId(), event.contentIndex());
 		if (event.part() instanceof AudioPart part) {
 			return settle(state, place, event.responseId(), part.transcript(), true);
 		}
@@ -94,7 +94,7 @@ final class SpeechEffects {
 				: state;
 	}
 
-	private static State settle(State state, @Nullable Place place, @Nullable String responseId, @Nullable String text,
+	private static State settle(State state, @Nullable ContentPosition place, @Nullable String responseId, @Nullable String text,
 			boolean spoken) {
 		return (text != null && !text.isEmpty())
 				? change(state, place, responseId, (speech) -> speech.settled(text, spoken)) : state;
@@ -102,16 +102,16 @@ final class SpeechEffects {
 
 	private static State cut(State state, ConversationItemTruncated cut) {
 		String id = cut.itemId();
-		Slot slot = (id != null) ? state.slots().find(id) : null;
+		ItemSlot slot = (id != null) ? state.slots().find(id) : null;
 		if (id == null || slot == null || !(slot.item() instanceof AssistantMessage message)
 				|| !ItemView.hasAudio(message, cut.contentIndex(), slot.speeches())) {
 			return state;
 		}
-		return change(state, Place.ofModel(id, cut.contentIndex()), null, (speech) -> speech.cut(cut.audioEndMs()))
+		return change(state, ContentPosition.ofModel(id, cut.contentIndex()), null, (speech) -> speech.cut(cut.audioEndMs()))
 			.mark(id, ItemMarks::asInterrupted);
 	}
 
-	private static State change(State state, @Nullable Place place, @Nullable String responseId,
+	private static State change(State state, @Nullable ContentPosition place, @Nullable String responseId,
 			UnaryOperator<Speech> change) {
 		return (place != null) ? state.say(place, responseId, change) : state;
 	}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byPlace what is said, by its place in the content of the item
  */
-record Speeches(Map<Place, Speech> byPlace) {
+record Speeches(Map<ContentPosition, Speech> byPlace) {
 
 	/**
 	 * No item has more parts than a handful. What a server tells of further ones is not
@@ -26,7 +26,7 @@ record Speeches(Map<Place, Speech> byPlace) {
 		return NONE;
 	}
 
-	@Nullable Speech get(Place place) {
+	@Nullable Speech get(ContentPosition place) {
 		return this.byPlace.get(place);
 	}
 
@@ -35,7 +35,7 @@ record Speeches(Map<Place, Speech> byPlace) {
 	}
 
 	@SuppressWarnings("ReferenceEquality")
-	Speeches change(Place place, @Nullable String responseId, UnaryOperator<Speech> change) {
+	Speeches change(ContentPosition place, @Nullable String responseId, UnaryOperator<Speech> change) {
 		if (place.contentIndex() < 0 || place.contentIndex() >= MAX_PARTS) {
 			return this;
 		}
@@ -44,21 +44,21 @@ record Speeches(Map<Place, Speech> byPlace) {
 		if (after == before) {
 			return this;
 		}
-		Map<Place, Speech> changed = new HashMap<>(this.byPlace);
+		Map<ContentPosition, Speech> changed = new HashMap<>(this.byPlace);
 		changed.put(place, after);
 		return new Speeches(changed);
 	}
 
 	Speeches without(Predicate<Speech> condition) {
-		Map<Place, Speech> kept = new HashMap<>(this.byPlace);
+		Map<ContentPosition, Speech> kept = new HashMap<>(this.byPlace);
 		return kept.values().removeIf(condition) ? new Speeches(kept) : this;
 	}
 
 	// No more of it will come, and its item has another id
 	Speeches ended(String itemId) {
-		Map<Place, Speech> ended = new HashMap<>();
+		Map<ContentPosition, Speech> ended = new HashMap<>();
 		this.byPlace.forEach(
-				(place, speech) -> ended.put(new Place(itemId, place.contentIndex(), place.side()), speech.ended()));
+				(place, speech) -> ended.put(new ContentPosition(itemId, place.contentIndex(), place.side()), speech.ended()));
 		return new Speeches(ended);
 	}
 

@@ -21,7 +21,7 @@ final class FunctionExecution implements OpenCall {
 
 	private final long begun = System.nanoTime();
 
-	private final CallContext context;
+	private final ToolCallContext context;
 
 	private final ResponseCalls response;
 
@@ -41,13 +41,13 @@ final class FunctionExecution implements OpenCall {
 
 	private @Nullable ToolApproval approval;
 
-	FunctionExecution(CallContext context, ResponseCalls response, ToolCall call) {
+	FunctionExecution(ToolCallContext context, ResponseCalls response, ToolCall call) {
 		this.context = context;
 		this.response = response;
 		this.call = call;
 	}
 
-	void begin(RealtimeTool tool) {
+	void begin(CallableTool tool) {
 		dispatch(() -> prepare(tool));
 	}
 
@@ -78,7 +78,7 @@ final class FunctionExecution implements OpenCall {
 		}
 	}
 
-	private void prepare(RealtimeTool tool) {
+	private void prepare(CallableTool tool) {
 		this.call = this.call
 			.withArguments(ToolArguments.read(this.call.argumentsText(), tool.definition().parameters()));
 		this.options = Objects.requireNonNull(tool.options(), "The tool has no options");
@@ -90,7 +90,7 @@ final class FunctionExecution implements OpenCall {
 		}
 	}
 
-	private void requestApproval(RealtimeTool tool) {
+	private void requestApproval(CallableTool tool) {
 		ToolCall current = this.call;
 		Duration timeout = orDefault(this.options.approvalTimeout(), this.context.settings().approvalTimeout());
 		ToolApproval request = new ToolApproval(current.session(), current.callId(), current.name(), null,
@@ -111,7 +111,7 @@ final class FunctionExecution implements OpenCall {
 		});
 	}
 
-	private void run(RealtimeTool tool) {
+	private void run(CallableTool tool) {
 		Duration timeout = orDefault(this.options.timeout(), this.context.settings().timeout());
 		synchronized (this) {
 			if (this.answered) {
@@ -251,7 +251,7 @@ final class FunctionExecution implements OpenCall {
 
 	// The output could not be sent, but a few words about that may be
 	private void answerInstead(Throwable error) {
-		if (Answers.isEnd(error)) {
+		if (ToolOutputs.isEnd(error)) {
 			conclude(new ToolOutcome.SessionEnded(), false);
 			return;
 		}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class McpExecution implements OpenCall {
 
-	private final CallContext context;
+	private final ToolCallContext context;
 
 	private final ResponseCalls response;
 
@@ -20,7 +20,7 @@ final class McpExecution implements OpenCall {
 
 	private volatile boolean ended;
 
-	McpExecution(CallContext context, ResponseCalls response, ToolApproval approval) {
+	McpExecution(ToolCallContext context, ResponseCalls response, ToolApproval approval) {
 		this.context = context;
 		this.response = response;
 		this.approval = approval;

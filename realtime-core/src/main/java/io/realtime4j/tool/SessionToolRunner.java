@@ -49,30 +49,30 @@ final class SessionToolRunner implements SessionInterceptor {
 
 	private final RealtimeSession session;
 
-	private final CallContext context;
+	private final ToolCallContext context;
 
-	private final ToolsInForce tools;
+	private final CurrentTools tools;
 
 	private final Map<String, ResponseCalls> responses = new LinkedHashMap<>();
 
 	private boolean conversationsNamed;
 
-	private SessionToolRunner(RealtimeSession session, CallContext context, ToolsInForce tools) {
+	private SessionToolRunner(RealtimeSession session, ToolCallContext context, CurrentTools tools) {
 		this.session = session;
 		this.context = context;
 		this.tools = tools;
 	}
 
 	static SessionToolRunner attach(RealtimeSession session, RunnerSettings settings) {
-		Equipment equipment = (session.attributes().get(Equipment.ATTRIBUTE) instanceof Equipment given) ? given
-				: new Equipment(settings.tools(), false);
+		SessionToolSpec equipment = (session.attributes().get(SessionToolSpec.ATTRIBUTE) instanceof SessionToolSpec given) ? given
+				: new SessionToolSpec(settings.tools(), false);
 		EventLane events = new EventLane(
 				new ListenerLane<>(session, settings.listeners(),
 						EventLane.telling(ToolEvent.class, ToolListener::onToolEvent), settings.errorHandler()),
 				settings.listenerExecutor());
-		CallContext context = new CallContext(settings, new Answers(session, settings.scheduler()),
+		ToolCallContext context = new ToolCallContext(settings, new ToolOutputs(session, settings.scheduler()),
 				new Approvals(settings, events), new DroppedResults(events), events, ConcurrentHashMap.newKeySet());
-		ToolsInForce tools = new ToolsInForce(session, equipment.tools(), equipment.declared());
+		CurrentTools tools = new CurrentTools(session, equipment.tools(), equipment.declared());
 		new SessionTools(tools, context.approvals(), context.dropped()).attachTo(session);
 		return new SessionToolRunner(session, context, tools);
 	}
@@ -202,7 +202,7 @@ final class SessionToolRunner implements SessionInterceptor {
 
 	private void take(ResponseCalls response, FunctionCall item, String callId, boolean whole) {
 		String name = orEmpty(item.name());
-		RealtimeTool tool = find(response, name);
+		CallableTool tool = find(response, name);
 		if ((tool == null && isOfApplication(name)) || !response.claim(callId)) {
 			return;
 		}
@@ -228,7 +228,7 @@ final class SessionToolRunner implements SessionInterceptor {
 		this.context.open().add(call);
 	}
 
-	private @Nullable RealtimeTool find(ResponseCalls response, String name) {
+	private @Nullable CallableTool find(ResponseCalls response, String name) {
 		return Stream.concat(response.tools().stream(), this.tools.sets().stream())
 			.map((set) -> set.find(name))
 			.filter(Objects::nonNull)

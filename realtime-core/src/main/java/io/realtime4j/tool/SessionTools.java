@@ -15,13 +15,13 @@ public final class SessionTools {
 
 	private static final String ATTRIBUTE = "io.realtime4j.tool.session";
 
-	private final ToolsInForce tools;
+	private final CurrentTools tools;
 
 	private final Approvals approvals;
 
 	private final DroppedResults dropped;
 
-	SessionTools(ToolsInForce tools, Approvals approvals, DroppedResults dropped) {
+	SessionTools(CurrentTools tools, Approvals approvals, DroppedResults dropped) {
 		this.tools = tools;
 		this.approvals = approvals;
 		this.dropped = dropped;

@@ -13,7 +13,7 @@ import io.realtime4j.session.SessionInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the calls of the model: every call gets exactly one output, whatever happens to
+ * ToolOutputs the calls of the model: every call gets exactly one output, whatever happens to
  * it, and after the last one of a response the model is asked to go on. Calls of a
  * response run at the same time, on threads for tools.
  * <p>

@@ -28,11 +28,11 @@ public final class ToolSet {
 
 	private static final ToolSet EMPTY = new ToolSet(Map.of(), List.of());
 
-	private final Map<String, RealtimeTool> functions;
+	private final Map<String, CallableTool> functions;
 
 	private final List<McpTool> servers;
 
-	private ToolSet(Map<String, RealtimeTool> functions, List<McpTool> servers) {
+	private ToolSet(Map<String, CallableTool> functions, List<McpTool> servers) {
 		this.functions = functions;
 		this.servers = List.copyOf(servers);
 	}
@@ -52,7 +52,7 @@ public final class ToolSet {
 	 * @throws IllegalArgumentException if two have the same name, or one has none or one
 	 * that the service does not take
 	 */
-	public static ToolSet of(RealtimeTool... tools) {
+	public static ToolSet of(CallableTool... tools) {
 		return of(List.of(tools));
 	}
 
@@ -63,7 +63,7 @@ public final class ToolSet {
 	 * @throws IllegalArgumentException if two have the same name, or one has none or one
 	 * that the service does not take
 	 */
-	public static ToolSet of(Collection<? extends RealtimeTool> tools) {
+	public static ToolSet of(Collection<? extends CallableTool> tools) {
 		return EMPTY.with(tools);
 	}
 
@@ -74,10 +74,10 @@ public final class ToolSet {
 	 * @throws IllegalArgumentException if two have the same name, or one has none or one
 	 * that the service does not take
 	 */
-	public ToolSet with(Collection<? extends RealtimeTool> tools) {
-		Map<String, RealtimeTool> all = new LinkedHashMap<>(this.functions);
-		for (RealtimeTool tool : tools) {
-			RealtimeTool other = all.putIfAbsent(nameOf(tool), tool);
+	public ToolSet with(Collection<? extends CallableTool> tools) {
+		Map<String, CallableTool> all = new LinkedHashMap<>(this.functions);
+		for (CallableTool tool : tools) {
+			CallableTool other = all.putIfAbsent(nameOf(tool), tool);
 			if (other != null) {
 				throw new IllegalArgumentException(
 						"Two tools are named '" + nameOf(tool) + "': " + other + " and " + tool);
@@ -102,9 +102,9 @@ public final class ToolSet {
 	 * @throws IllegalArgumentException if there is no function of a name
 	 */
 	public ToolSet only(String... names) {
-		List<RealtimeTool> kept = new ArrayList<>();
+		List<CallableTool> kept = new ArrayList<>();
 		for (String name : names) {
-			RealtimeTool tool = find(name);
+			CallableTool tool = find(name);
 			if (tool == null) {
 				throw new IllegalArgumentException("There is no tool '" + name + "', only " + names());
 			}
@@ -119,7 +119,7 @@ public final class ToolSet {
 	 * @return the set
 	 */
 	public ToolSet without(String... names) {
-		Map<String, RealtimeTool> rest = new LinkedHashMap<>(this.functions);
+		Map<String, CallableTool> rest = new LinkedHashMap<>(this.functions);
 		rest.keySet().removeAll(List.of(names));
 		return new ToolSet(rest, this.servers);
 	}
@@ -137,7 +137,7 @@ public final class ToolSet {
 	 * @param name its name
 	 * @return the function, or {@code null} if there is none
 	 */
-	public @Nullable RealtimeTool find(String name) {
+	public @Nullable CallableTool find(String name) {
 		return this.functions.get(name);
 	}
 
@@ -164,7 +164,7 @@ public final class ToolSet {
 	public SessionSpec equip(SessionSpec spec) {
 		SessionSettings settings = spec.settings();
 		SessionSpec.Builder equipped = spec.toBuilder()
-			.attribute(Equipment.ATTRIBUTE, new Equipment(this, settings != null));
+			.attribute(SessionToolSpec.ATTRIBUTE, new SessionToolSpec(this, settings != null));
 		return ((settings != null) ? equipped.settings(equip(settings)) : equipped).build();
 	}
 
@@ -185,7 +185,7 @@ public final class ToolSet {
 				&& this.functions.containsKey(function.name());
 	}
 
-	private static String nameOf(RealtimeTool tool) {
+	private static String nameOf(CallableTool tool) {
 		String name = tool.definition().name();
 		if (name == null || !NAME.matcher(name).matches()) {
 			throw new IllegalArgumentException("The name of a tool has 1 to 64 letters, digits, '_' and '-', but "

@@ -25,7 +25,7 @@ public final class UsageMeter {
 
 	private final Prices prices;
 
-	private ModelsInForce models = ModelsInForce.UNKNOWN;
+	private CurrentModels models = CurrentModels.UNKNOWN;
 
 	/**
 	 * Create a meter.

@@ -23,7 +23,7 @@ final class PlainDatabind<E> {
 	private final EventKinds.UnknownFactory<E> unknown;
 
 	PlainDatabind(EventKinds<E> kinds) {
-		kinds.types().forEach((type, event) -> this.readers.put(type, Care.with(MAPPER.readerFor(event))));
+		kinds.types().forEach((type, event) -> this.readers.put(type, LenientBinding.with(MAPPER.readerFor(event))));
 		this.unknown = kinds.unknown();
 	}
 

@@ -92,7 +92,7 @@ class ConversationSizeTests {
 				.apply(ServerTalk.idle("idle" + i))
 				.apply(ServerTalk.transcriptDelta("r", "lost" + i, "Hi."));
 		}
-		TrimmedConversation trimmed = conversation.trimmed(new ConversationLimits(Slots.MAX_EARLY, 1 << 20, false));
+		TrimmedConversation trimmed = conversation.trimmed(new ConversationLimits(ItemSlots.MAX_EARLY, 1 << 20, false));
 		assertThat(trimmed.conversation()).isSameAs(conversation);
 		Conversation told = conversation.apply(ServerTalk.user("added", "never0", null))
 			.apply(ServerTalk.user("added", "never" + (MANY - 1), null));

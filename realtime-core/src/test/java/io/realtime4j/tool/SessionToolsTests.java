@@ -26,9 +26,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  */
 class SessionToolsTests {
 
-	private final RealtimeTool first = says("first");
+	private final CallableTool first = says("first");
 
-	private final RealtimeTool second = says("second");
+	private final CallableTool second = says("second");
 
 	@Test
 	void equippedSessionTellsTheModelOfItsToolsWhenItOpens() {
@@ -203,12 +203,12 @@ class SessionToolsTests {
 			.withMessageStartingWith("Two tools are named 'first'");
 		assertThatIllegalArgumentException().isThrownBy(() -> ToolSet.of(says("no spaces")))
 			.withMessageContaining("'no spaces'");
-		RealtimeTool nameless = RealtimeTool.of(FunctionTool.builder().build(), (call) -> ToolResult.text(""));
+		CallableTool nameless = CallableTool.of(FunctionTool.builder().build(), (call) -> ToolResult.text(""));
 		assertThatIllegalArgumentException().isThrownBy(() -> ToolSet.of(nameless)).withMessageContaining("'null'");
 	}
 
-	private static RealtimeTool says(String name) {
-		return RealtimeTool.of(ToolFixture.definitionOf(name), (call) -> ToolResult.text(name));
+	private static CallableTool says(String name) {
+		return CallableTool.of(ToolFixture.definitionOf(name), (call) -> ToolResult.text(name));
 	}
 
 	private static ToolFixture equipped(ToolSet tools) {

@@ -25,7 +25,7 @@ class ToolAnswerTests {
 	private static final String SCHEMA = """
 			{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}}""";
 
-	private final RealtimeTool greet = RealtimeTool.of(ToolFixture.definitionOf("greet", SCHEMA),
+	private final CallableTool greet = CallableTool.of(ToolFixture.definitionOf("greet", SCHEMA),
 			(call) -> ToolResult.text("Hello " + call.arguments().path("name").asString()));
 
 	private final ToolFixture fixture = new ToolFixture(this.greet);
@@ -42,7 +42,7 @@ class ToolAnswerTests {
 	@Test
 	void resultOfAValueIsJson() {
 		ToolFixture fixture = new ToolFixture(
-				RealtimeTool.of(ToolFixture.definitionOf("list"), (call) -> ToolResult.json(List.of(1, 2))));
+				CallableTool.of(ToolFixture.definitionOf("list"), (call) -> ToolResult.json(List.of(1, 2))));
 		fixture.calls("resp_1", "list", "{}").done("resp_1");
 		assertThat(fixture.output("call_0")).isEqualTo("[1,2]");
 	}
@@ -102,7 +102,7 @@ class ToolAnswerTests {
 	@Test
 	void toolIsToldThatNobodyWaitsAnyMore() {
 		List<CompletableFuture<ToolResult>> abandoned = new ArrayList<>();
-		RealtimeTool tool = new RealtimeTool() {
+		CallableTool tool = new CallableTool() {
 
 			@Override
 			public FunctionTool definition() {
@@ -132,7 +132,7 @@ class ToolAnswerTests {
 	@Test
 	void toolHasATimeoutOfItsOwn() {
 		ToolFixture fixture = new ToolFixture();
-		RealtimeTool quick = fixture.tool("quick", ToolOptions.defaults().withTimeout(Duration.ofSeconds(2)));
+		CallableTool quick = fixture.tool("quick", ToolOptions.defaults().withTimeout(Duration.ofSeconds(2)));
 		fixture.sessionTools().use(ToolSet.of(quick));
 		fixture.calls("resp_1", "quick", "{}").done("resp_1");
 		fixture.script.advance(Duration.ofSeconds(2));
@@ -144,7 +144,7 @@ class ToolAnswerTests {
 		AtomicReference<Throwable> thrown = new AtomicReference<>();
 		CompletableFuture<Thread> running = new CompletableFuture<>();
 		CompletableFuture<Void> ended = new CompletableFuture<>();
-		RealtimeTool blocking = RealtimeTool.of(ToolFixture.definitionOf("block"), (call) -> {
+		CallableTool blocking = CallableTool.of(ToolFixture.definitionOf("block"), (call) -> {
 			running.complete(Thread.currentThread());
 			try {
 				return ToolResult.text(new CompletableFuture<String>().get());
@@ -208,7 +208,7 @@ class ToolAnswerTests {
 
 	@Test
 	void argumentsWithOneMeaningAreMended() {
-		ToolFixture fixture = new ToolFixture(RealtimeTool.of(ToolFixture.definitionOf("find", """
+		ToolFixture fixture = new ToolFixture(CallableTool.of(ToolFixture.definitionOf("find", """
 				{"type":"object","properties":{"limit":{"type":"integer"}}}"""),
 				(call) -> ToolResult.text(call.arguments() + " of " + call.argumentsText())));
 		fixture.calls("resp_1", "find", "{\"limit\":\"6\"}").done("resp_1");
@@ -305,7 +305,7 @@ class ToolAnswerTests {
 	}
 
 	private static ToolFixture throwing(Throwable error) {
-		return new ToolFixture(RealtimeTool.of(ToolFixture.definitionOf("fail"), (call) -> {
+		return new ToolFixture(CallableTool.of(ToolFixture.definitionOf("fail"), (call) -> {
 			if (error instanceof Error fatal) {
 				throw fatal;
 			}

@@ -17,7 +17,7 @@ class ToolApprovalTests {
 
 	private final ToolFixture fixture = new ToolFixture();
 
-	private final RealtimeTool cancel = this.fixture.tool("cancel", ToolOptions.defaults().withApproval());
+	private final CallableTool cancel = this.fixture.tool("cancel", ToolOptions.defaults().withApproval());
 
 	ToolApprovalTests() {
 		this.fixture.sessionTools().use(ToolSet.of(this.cancel));
@@ -113,7 +113,7 @@ class ToolApprovalTests {
 
 	@Test
 	void toolHasATimeOfItsOwnForApproval() {
-		RealtimeTool hasty = this.fixture.tool("hasty", ToolOptions.defaults().withApproval(Duration.ofSeconds(3)));
+		CallableTool hasty = this.fixture.tool("hasty", ToolOptions.defaults().withApproval(Duration.ofSeconds(3)));
 		this.fixture.sessionTools().use(ToolSet.of(hasty));
 		this.fixture.calls("resp_1", "hasty", "{}").done("resp_1");
 		this.fixture.script.advance(Duration.ofSeconds(3));

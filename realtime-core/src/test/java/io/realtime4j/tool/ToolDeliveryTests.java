@@ -55,7 +55,7 @@ class ToolDeliveryTests {
 	@Test
 	void messageOfAFailureIsCutToo() {
 		ToolFixture fixture = new ToolFixture((builder) -> builder.maxOutputLength(10), UnaryOperator.identity(),
-				RealtimeTool.of(ToolFixture.definitionOf("fail"), (call) -> {
+				CallableTool.of(ToolFixture.definitionOf("fail"), (call) -> {
 					throw new ToolException("0123456789abc");
 				}));
 		fixture.calls("resp_1", "fail", "{}").done("resp_1");
@@ -92,7 +92,7 @@ class ToolDeliveryTests {
 		assertThat(fixture.all(ToolCallFinished.class)).isEmpty();
 		for (int i = 0; i < 4; i++) {
 			fixture.script.completeSend();
-			fixture.script.advance(Answers.RETRY_DELAY);
+			fixture.script.advance(ToolOutputs.RETRY_DELAY);
 		}
 		assertThat(fixture.output("call_0")).isEqualTo("first");
 		assertThat(fixture.output("call_1")).isEqualTo("second");
@@ -107,9 +107,9 @@ class ToolDeliveryTests {
 				UnaryOperator.identity());
 		fixture.calls("resp_1", "later", "{}").done("resp_1");
 		fixture.finish("call_0", "x".repeat(2_000));
-		for (int i = 1; i < Answers.ATTEMPTS; i++) {
+		for (int i = 1; i < ToolOutputs.ATTEMPTS; i++) {
 			assertThat(fixture.outputs()).isEmpty();
-			fixture.script.advance(Answers.RETRY_DELAY);
+			fixture.script.advance(ToolOutputs.RETRY_DELAY);
 		}
 		assertThat(fixture.output("call_0")).startsWith("The tool ended, but its output was lost on the way");
 		assertThat(fixture.outcome()).isInstanceOfSatisfying(ToolOutcome.NotSent.class,
@@ -127,7 +127,7 @@ class ToolDeliveryTests {
 		fixture.finish("call_0", "first");
 		fixture.script.end();
 		assertThat(fixture.outcome()).isEqualTo(new ToolOutcome.SessionEnded());
-		fixture.script.advance(Answers.RETRY_DELAY);
+		fixture.script.advance(ToolOutputs.RETRY_DELAY);
 		assertThat(fixture.all(ToolCallFinished.class)).hasSize(1);
 	}
 
@@ -168,7 +168,7 @@ class ToolDeliveryTests {
 	void itemThatCannotBeEncodedIsReportedAndDoesNotHoldUpOthers() {
 		ToolFixture fixture = new ToolFixture();
 		List<Throwable> errors = new ArrayList<>();
-		Answers answers = new Answers(fixture.script.session(), new ScheduledThreadPoolExecutor(0));
+		ToolOutputs answers = new ToolOutputs(fixture.script.session(), new ScheduledThreadPoolExecutor(0));
 		answers.send(new FunctionCallOutput(null, null, null, "call_0", "x", Map.of("bad", new POJONode(new Bad()))),
 				errors::add, (refusal) -> {
 				});
@@ -225,7 +225,7 @@ class ToolDeliveryTests {
 	/**
 	 * A tool of which something throws.
 	 */
-	private record Culprit(String culprit) implements RealtimeTool {
+	private record Culprit(String culprit) implements CallableTool {
 
 		@Override
 		public FunctionTool definition() {

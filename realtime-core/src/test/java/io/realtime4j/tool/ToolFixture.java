@@ -40,18 +40,18 @@ class ToolFixture {
 
 	private boolean rejecting;
 
-	ToolFixture(RealtimeTool... tools) {
+	ToolFixture(CallableTool... tools) {
 		this(UnaryOperator.identity(), UnaryOperator.identity(), tools);
 	}
 
 	ToolFixture(UnaryOperator<ToolRunner.Builder> customizer, UnaryOperator<SessionSpec> equipment,
-			RealtimeTool... tools) {
+			CallableTool... tools) {
 		this(SessionLimits.defaults(), customizer, equipment, tools);
 	}
 
 	ToolFixture(SessionLimits limits, UnaryOperator<ToolRunner.Builder> customizer,
-			UnaryOperator<SessionSpec> equipment, RealtimeTool... tools) {
-		List<RealtimeTool> all = new ArrayList<>(List.of(tools));
+			UnaryOperator<SessionSpec> equipment, CallableTool... tools) {
+		List<CallableTool> all = new ArrayList<>(List.of(tools));
 		all.add(tool("later", ToolOptions.defaults()));
 		Executor executor = this::execute;
 		this.script = new ScriptedSession((scheduler) -> customizer
@@ -89,8 +89,8 @@ class ToolFixture {
 	}
 
 	// A tool whose results are given by a test, under the ids of the calls
-	RealtimeTool tool(String name, ToolOptions options) {
-		return new RealtimeTool() {
+	CallableTool tool(String name, ToolOptions options) {
+		return new CallableTool() {
 
 			@Override
 			public FunctionTool definition() {

@@ -83,7 +83,7 @@ class ToolFollowUpTests {
 
 	@Test
 	void toolDeclinesTheAnswerToItsResultsButNotToItsFailures() {
-		RealtimeTool note = this.fixture.tool("note", ToolOptions.defaults().withoutFollowUp());
+		CallableTool note = this.fixture.tool("note", ToolOptions.defaults().withoutFollowUp());
 		this.fixture.sessionTools().use(ToolSet.of(note));
 		this.fixture.calls("resp_1", "note", "{}").done("resp_1");
 		this.fixture.finish("call_0", "noted");
@@ -140,7 +140,7 @@ class ToolFollowUpTests {
 
 	@Test
 	void toolIsAbandonedOnInterruptionIfItSaysSo() {
-		RealtimeTool search = this.fixture.tool("search", ToolOptions.defaults().abandonOnInterruption());
+		CallableTool search = this.fixture.tool("search", ToolOptions.defaults().abandonOnInterruption());
 		this.fixture.sessionTools().use(ToolSet.of(search));
 		this.fixture.calls("resp_1", "search", "{}").done("resp_1", "cancelled");
 		assertThat(this.fixture.output("call_0")).startsWith("The call was interrupted;");

@@ -25,7 +25,7 @@ class ToolIsolationTests {
 
 	private final CountDownLatch started = new CountDownLatch(3);
 
-	private final RealtimeTool blocking = RealtimeTool.of(ToolFixture.definitionOf("block"), (call) -> {
+	private final CallableTool blocking = CallableTool.of(ToolFixture.definitionOf("block"), (call) -> {
 		this.started.countDown();
 		this.release.await();
 		return ToolResult.text("done");

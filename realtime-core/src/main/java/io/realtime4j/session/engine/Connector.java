@@ -26,13 +26,13 @@ final class Connector {
 		this.outcome = outcome;
 	}
 
-	void connect(Link<?> link) {
+	void connect(SessionConnection<?> link) {
 		connect(link, this.environment.endpoint().headers());
 	}
 
 	// Connect on another thread, since to ask for credentials may take long and the clock
 	// must not wait
-	void connectLater(Link<?> link, BooleanSupplier wanted) {
+	void connectAsync(SessionConnection<?> link, BooleanSupplier wanted) {
 		this.outcome.async(() -> {
 			Supplier<Map<String, String>> headers = evaluate(this.environment.endpoint().headers());
 			this.outcome.locked(() -> {
@@ -55,7 +55,7 @@ final class Connector {
 		}
 	}
 
-	private void connect(Link<?> link, Supplier<Map<String, String>> credentials) {
+	private void connect(SessionConnection<?> link, Supplier<Map<String, String>> credentials) {
 		try {
 			Map<String, String> headers = new HashMap<>(credentials.get());
 			headers.putAll(this.protocol.headers());

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the events of the server
  */
-final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
+final class ControlLane<E extends RealtimeMessage> implements SessionConnectionListener<E> {
 
 	private static final int FIRST_SERVICE_CODE = 3000;
 
@@ -58,11 +58,11 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 
 	private final SessionTimer timer;
 
-	private final Parting parting;
+	private final OrderlyClose parting;
 
 	private volatile SessionState state = SessionState.NEW;
 
-	private volatile @Nullable Link<E> link;
+	private volatile @Nullable SessionConnection<E> link;
 
 	private @Nullable CloseCause closeCause;
 
@@ -87,7 +87,7 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		this.keepAlive = new KeepAliveWatch(environment.keepAlive(), environment.scheduler());
 		this.handOver = new HandOver<>(environment);
 		this.timer = new SessionTimer(environment.scheduler());
-		this.parting = new Parting(environment, protocol, this.outbox, outcome);
+		this.parting = new OrderlyClose(environment, protocol, this.outbox, outcome);
 	}
 
 	SessionState state() {
@@ -103,10 +103,10 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		}
 	}
 
-	private Link<E> newLink() {
+	private SessionConnection<E> newLink() {
 		this.givenUp = null;
 		this.lastError = null;
-		Link<E> fresh = new Link<>(this, this.protocol.opening(this.openedBefore), this.environment);
+		SessionConnection<E> fresh = new SessionConnection<>(this, this.protocol.opening(this.openedBefore), this.environment);
 		this.link = fresh;
 		return fresh;
 	}
@@ -152,7 +152,7 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 			return;
 		}
 		boolean wasOpen = this.state == SessionState.OPEN;
-		Link<E> current = this.link;
+		SessionConnection<E> current = this.link;
 		if (current == null || current.isEnded()) {
 			finish(cause);
 			return;
@@ -180,7 +180,7 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 	}
 
 	@Override
-	public void onEvent(Link<E> source, E event, String text) {
+	public void onEvent(SessionConnection<E> source, E event, String text) {
 		if (this.handOver.isBy(source)) {
 			this.handOver.keep(event, text);
 			source.advance(event);
@@ -222,7 +222,7 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 	}
 
 	@Override
-	public void onProgress(Link<E> source) {
+	public void onProgress(SessionConnection<E> source) {
 		RealtimeError refusal = source.opening().refusal();
 		if (refusal != null) {
 			giveUp(source, new SettingsRefused(refusal));
@@ -233,11 +233,11 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 	}
 
 	@Override
-	public void onOpenTimedOut(Link<E> source) {
+	public void onOpenTimedOut(SessionConnection<E> source) {
 		giveUp(source, new OpenTimedOut(this.environment.timeouts().open(), source.opening().awaited()));
 	}
 
-	private void giveUp(Link<E> source, CloseCause cause) {
+	private void giveUp(SessionConnection<E> source, CloseCause cause) {
 		if (source.equals(this.link) && this.state != SessionState.CLOSING) {
 			this.givenUp = cause;
 			if (!canReconnectAfter(cause)) {
@@ -253,14 +253,14 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		}
 	}
 
-	private void onOpened(Link<E> source) {
+	private void onOpened(SessionConnection<E> source) {
 		TransportConnection connection = source.connection();
 		boolean takesOver = this.handOver.isBy(source);
 		if (connection == null || (this.state == SessionState.OPEN && !takesOver)) {
 			return;
 		}
 		source.opened();
-		Link<E> old = this.link;
+		SessionConnection<E> old = this.link;
 		this.link = source;
 		if (takesOver) {
 			this.handOver.complete((event, text) -> take(event, text, true));
@@ -281,7 +281,7 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		}
 	}
 
-	private void watch(Link<E> source) {
+	private void watch(SessionConnection<E> source) {
 		this.inbox.renewPressure();
 		this.keepAlive.start(this, source);
 		if (this.protocol.isRecoverable(true) && this.environment.reconnect().maxAttempts() > 0) {
@@ -298,14 +298,14 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 				&& this.outbox.isIdle()) {
 			this.outbox.dropped().mark();
 			this.outbox.disconnect(bufferedAudio());
-			Link<E> fresh = new Link<>(this, this.protocol.opening(true), this.environment);
+			SessionConnection<E> fresh = new SessionConnection<>(this, this.protocol.opening(true), this.environment);
 			this.handOver.begin(fresh);
-			this.connector.connectLater(fresh, () -> this.handOver.isBy(fresh));
+			this.connector.connectAsync(fresh, () -> this.handOver.isBy(fresh));
 		}
 	}
 
 	private void abandonHandOver(boolean failed) {
-		Link<E> current = this.link;
+		SessionConnection<E> current = this.link;
 		if (this.handOver.isRunning()) {
 			this.handOver.abandon(failed, () -> locked(this::considerHandOver));
 			TransportConnection connection = (current != null && current.isOpen()) ? current.connection() : null;
@@ -316,7 +316,7 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 	}
 
 	@Override
-	public void onEnd(Link<E> source, ConnectionEnd end) {
+	public void onEnd(SessionConnection<E> source, ConnectionEnd end) {
 		if (this.state == SessionState.CLOSED) {
 			return;
 		}
@@ -360,8 +360,8 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 		Duration delay = this.reconnection.next(cause);
 		tell(new SessionReconnecting(this.reconnection.attempt(), cause, delay));
 		this.timer.start(delay, () -> locked(() -> {
-			Link<E> fresh = newLink();
-			this.connector.connectLater(fresh, () -> fresh.equals(this.link) && !fresh.isEnded());
+			SessionConnection<E> fresh = newLink();
+			this.connector.connectAsync(fresh, () -> fresh.equals(this.link) && !fresh.isEnded());
 		}));
 	}
 
@@ -388,7 +388,7 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 	}
 
 	boolean isSuspended() {
-		Link<E> current = this.link;
+		SessionConnection<E> current = this.link;
 		return current != null && current.isSuspended();
 	}
 
@@ -400,13 +400,13 @@ final class ControlLane<E extends RealtimeMessage> implements LinkOwner<E> {
 
 	private void onSent(TransportConnection target, @Nullable Throwable error) {
 		locked(() -> {
-			Link<E> current = this.link;
+			SessionConnection<E> current = this.link;
 			if (error == null) {
 				this.outbox.sent(target);
 				considerHandOver();
 			}
 			else if (current != null && target.equals(current.connection())) {
-				current.cut(Link.notSent(error));
+				current.cut(SessionConnection.notSent(error));
 			}
 		});
 	}

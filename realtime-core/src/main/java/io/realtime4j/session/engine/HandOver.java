@@ -29,7 +29,7 @@ final class HandOver<E extends RealtimeMessage> {
 
 	private final SessionTimer timer;
 
-	private @Nullable Link<E> next;
+	private @Nullable SessionConnection<E> next;
 
 	private boolean due;
 
@@ -63,11 +63,11 @@ final class HandOver<E extends RealtimeMessage> {
 		return this.next != null;
 	}
 
-	boolean isBy(Link<E> link) {
+	boolean isBy(SessionConnection<E> link) {
 		return link.equals(this.next);
 	}
 
-	void begin(Link<E> link) {
+	void begin(SessionConnection<E> link) {
 		this.next = link;
 		this.arrivals.clear();
 	}
@@ -87,7 +87,7 @@ final class HandOver<E extends RealtimeMessage> {
 
 	// Give the connection up, and be due again at once or, if it failed, some time later
 	void abandon(boolean failed, Runnable whenDue) {
-		Link<E> link = this.next;
+		SessionConnection<E> link = this.next;
 		this.next = null;
 		this.arrivals.clear();
 		if (failed) {
@@ -103,7 +103,7 @@ final class HandOver<E extends RealtimeMessage> {
 	void cancel() {
 		this.timer.stop();
 		this.due = false;
-		Link<E> link = this.next;
+		SessionConnection<E> link = this.next;
 		this.next = null;
 		this.arrivals.clear();
 		if (link != null) {

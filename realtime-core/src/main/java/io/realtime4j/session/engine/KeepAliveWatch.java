@@ -23,7 +23,7 @@ final class KeepAliveWatch {
 		this.timer = new SessionTimer(scheduler);
 	}
 
-	void start(LinkOwner<?> owner, Link<?> link) {
+	void start(SessionConnectionListener<?> owner, SessionConnection<?> link) {
 		stop();
 		if (this.settings.isEnabled()) {
 			link.takeHeard();
@@ -36,11 +36,11 @@ final class KeepAliveWatch {
 		this.silence = Duration.ZERO;
 	}
 
-	private void schedule(LinkOwner<?> owner, Link<?> link) {
+	private void schedule(SessionConnectionListener<?> owner, SessionConnection<?> link) {
 		this.timer.start(this.settings.interval(), () -> owner.locked(() -> check(owner, link)));
 	}
 
-	private void check(LinkOwner<?> owner, Link<?> link) {
+	private void check(SessionConnectionListener<?> owner, SessionConnection<?> link) {
 		if (!link.isOpen()) {
 			return;
 		}

@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingPressure implements Inbox.Pressure {
 
-	private final Supplier<? extends @Nullable Link<?>> link;
+	private final Supplier<? extends @Nullable SessionConnection<?>> link;
 
-	ReadingPressure(Supplier<? extends @Nullable Link<?>> link) {
+	ReadingPressure(Supplier<? extends @Nullable SessionConnection<?>> link) {
 		this.link = link;
 	}
 
 	@Override
 	public void suspend() {
-		onLink(Link::suspendReading);
+		onLink(SessionConnection::suspendReading);
 	}
 
 	@Override
 	public void resume() {
-		onLink(Link::resumeReading);
+		onLink(SessionConnection::resumeReading);
 	}
 
-	private void onLink(Consumer<Link<?>> action) {
-		Link<?> current = this.link.get();
+	private void onLink(Consumer<SessionConnection<?>> action) {
+		SessionConnection<?> current = this.link.get();
 		if (current != null) {
 			action.accept(current);
 		}

@@ -140,14 +140,14 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	 * after each event.
 	 * @return the text, or {@code null} for nothing (more)
 	 */
-	@Nullable String farewell();
+	@Nullable String closingText();
 
 	/**
 	 * Return whether the connection may be closed, so that nothing of the server's is
 	 * lost.
 	 * @return whether nothing is awaited
 	 */
-	boolean isParted();
+	boolean isReadyToClose();
 
 	/**
 	 * The session has ended.

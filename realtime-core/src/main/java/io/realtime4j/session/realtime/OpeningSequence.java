@@ -33,7 +33,7 @@ final class OpeningSequence implements Opening<ServerEvent> {
 
 	private final boolean sideband;
 
-	private final Restored history;
+	private final RestoredItems history;
 
 	private final @Nullable Resumption resumption;
 
@@ -54,7 +54,7 @@ final class OpeningSequence implements Opening<ServerEvent> {
 	 * @param resumption whether the server goes on with what was said so far, so that it
 	 * need not be told, or {@code null} if it was not asked to
 	 */
-	OpeningSequence(String eventId, @Nullable String update, boolean sideband, Restored history,
+	OpeningSequence(String eventId, @Nullable String update, boolean sideband, RestoredItems history,
 			@Nullable Resumption resumption) {
 		this.eventId = eventId;
 		this.update = update;

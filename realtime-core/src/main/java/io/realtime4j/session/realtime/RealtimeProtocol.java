@@ -64,7 +64,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	private final SpokenTurns turns;
 
-	private final SpokenVoice voice = new SpokenVoice();
+	private final VoiceChangeGuard voice = new VoiceChangeGuard();
 
 	private final AudioRetention retention;
 
@@ -192,7 +192,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public Opening<ServerEvent> opening(boolean again) {
 		String eventId = this.port.nextEventId();
-		Restored history = this.restored.begin(again ? this.conversation : null, this.completion.isAnnouncing(),
+		RestoredItems history = this.restored.begin(again ? this.conversation : null, this.completion.isAnnouncing(),
 				this.port::nextEventId, this.codec::encode);
 		this.resumption.begin();
 		return new OpeningSequence(eventId, this.acknowledged.update(eventId), this.spec.callId() != null, history,
@@ -359,13 +359,13 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	}
 
 	@Override
-	public @Nullable String farewell() {
-		ResponseCancel cancel = this.responses.farewell();
+	public @Nullable String closingText() {
+		ResponseCancel cancel = this.responses.closingText();
 		return (cancel != null) ? this.codec.encode(cancel.withEventId(this.port.nextEventId())) : null;
 	}
 
 	@Override
-	public boolean isParted() {
+	public boolean isReadyToClose() {
 		return !this.responses.isRunning();
 	}
 

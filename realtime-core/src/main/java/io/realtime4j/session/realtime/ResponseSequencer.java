@@ -117,7 +117,7 @@ final class ResponseSequencer {
 	}
 
 	// Return the same, unless that was sent before
-	@Nullable ResponseCancel farewell() {
+	@Nullable ResponseCancel closingText() {
 		return (this.active != null && this.active.cancel(this.port.timeouts().acknowledgement())) ? cancel() : null;
 	}
 

@@ -33,12 +33,12 @@ final class RestoredHistory {
 	 * @param encoder writes events
 	 * @return what is said, with the items whose acknowledgement is worth waiting for
 	 */
-	Restored begin(@Nullable Conversation conversation, boolean announces, Supplier<String> eventIds,
+	RestoredItems begin(@Nullable Conversation conversation, boolean announces, Supplier<String> eventIds,
 			Function<ConversationItemCreate, String> encoder) {
 		List<ConversationItemCreate> events = (conversation != null) ? Restoration.events(conversation) : List.of();
 		this.awaited = events.stream().map(ConversationItemCreate::item).toList();
 		this.announced |= announces;
-		Restored history = Restored.of(events.stream().map((event) -> event.withEventId(eventIds.get())).toList(),
+		RestoredItems history = RestoredItems.of(events.stream().map((event) -> event.withEventId(eventIds.get())).toList(),
 				encoder);
 		this.ids.clear();
 		this.ids.addAll(history.itemIds());

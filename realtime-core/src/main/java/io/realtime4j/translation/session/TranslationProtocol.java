@@ -166,7 +166,7 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 	}
 
 	@Override
-	public @Nullable String farewell() {
+	public @Nullable String closingText() {
 		if (this.farewellSaid) {
 			return null;
 		}
@@ -175,7 +175,7 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 	}
 
 	@Override
-	public boolean isParted() {
+	public boolean isReadyToClose() {
 		return this.parted;
 	}
 

@@ -29,7 +29,7 @@ import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.model.ReplyEnd;
 import io.realtime4j.simulator.support.Sounds;
 import io.realtime4j.simulator.test.autoconfigure.AutoConfigureRealtimeSimulator;
-import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.ToolApprovalRequested;
 import io.realtime4j.tool.ToolException;
 import io.realtime4j.tool.ToolOptions;
@@ -269,25 +269,25 @@ class ThirtyTurnsTests {
 		}
 
 		@Bean
-		RealtimeTool weather() {
-			return RealtimeTool.of(function("get_weather", "The weather in a city"),
+		CallableTool weather() {
+			return CallableTool.of(function("get_weather", "The weather in a city"),
 					(call) -> ToolResult.text("Sunny in " + call.arguments().path("city").asString()));
 		}
 
 		@Bean
-		RealtimeTool time() {
-			return RealtimeTool.of(function("get_time", "The time"), (call) -> ToolResult.text("12:00"));
+		CallableTool time() {
+			return CallableTool.of(function("get_time", "The time"), (call) -> ToolResult.text("12:00"));
 		}
 
 		@Bean
-		RealtimeTool cancel() {
-			return RealtimeTool.of(function("cancel_table", "Cancel a table"), ToolOptions.defaults().withApproval(),
+		CallableTool cancel() {
+			return CallableTool.of(function("cancel_table", "Cancel a table"), ToolOptions.defaults().withApproval(),
 					(call) -> ToolResult.text("Cancelled"));
 		}
 
 		@Bean
-		RealtimeTool breaking() {
-			return RealtimeTool.of(function("break", "Break something"), (call) -> {
+		CallableTool breaking() {
+			return CallableTool.of(function("break", "Break something"), (call) -> {
 				throw new ToolException("It is broken already");
 			});
 		}

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record BridgeAccess(Set<String> allowedOrigins, Set<String> allowedHosts) {
 
-	static final String ALL = "*";
+	public static final String ALL = "*";
 
 	public BridgeAccess {
 		allowedOrigins = Set.copyOf(allowedOrigins);

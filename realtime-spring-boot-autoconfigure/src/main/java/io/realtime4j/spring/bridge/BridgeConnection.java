@@ -54,7 +54,7 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 		attributes = Map.copyOf(attributes);
 	}
 
-	static BridgeConnection of(WebSocketSession socket) {
+	public static BridgeConnection of(WebSocketSession socket) {
 		InetSocketAddress address = socket.getRemoteAddress();
 		HttpHeaders headers = socket.getHandshakeHeaders();
 		Map<String, List<String>> copy = new TreeMap<>();
@@ -63,7 +63,7 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 				(address != null) ? address.getHostString() : null, copy, socket.getAttributes());
 	}
 
-	static BridgeConnection of(HttpServletRequest request) {
+	public static BridgeConnection of(HttpServletRequest request) {
 		Map<String, List<String>> headers = new TreeMap<>();
 		request.getHeaderNames()
 			.asIterator()
@@ -85,7 +85,7 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 	 * Return whose sessions are counted together.
 	 * @return the user, or where nobody is logged in the address
 	 */
-	String user() {
+	public String user() {
 		return (this.principal != null) ? "user " + this.principal.getName() : "address " + address();
 	}
 
@@ -93,7 +93,7 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 	 * Return where connections come from that are counted together.
 	 * @return the address, of IPv6 the network
 	 */
-	String address() {
+	public String address() {
 		return RemoteAddresses.client(this.remoteAddress);
 	}
 

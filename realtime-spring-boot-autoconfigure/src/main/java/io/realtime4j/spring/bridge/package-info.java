@@ -1,6 +1,6 @@
 /**
- * The bridge: a WebSocket endpoint of the application through which pages in browsers
- * talk to realtime sessions of the server.
+ * Bridge between the pages of an application and sessions of the server: its settings and
+ * the types that an application uses to adjust it.
  */
 @NullMarked
 package io.realtime4j.spring.bridge;

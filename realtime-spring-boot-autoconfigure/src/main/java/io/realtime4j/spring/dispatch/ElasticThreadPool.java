@@ -14,10 +14,10 @@ final class ElasticThreadPool extends ThreadPoolExecutor {
 	private static final long KEEP_ALIVE_SECONDS = 30;
 
 	ElasticThreadPool(int maxThreads, ThreadFactory threadFactory) {
-		this(maxThreads, threadFactory, new HandOverQueue());
+		this(maxThreads, threadFactory, new LastIdleFirstQueue());
 	}
 
-	private ElasticThreadPool(int maxThreads, ThreadFactory threadFactory, HandOverQueue tasks) {
+	private ElasticThreadPool(int maxThreads, ThreadFactory threadFactory, LastIdleFirstQueue tasks) {
 		super(0, maxThreads, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS, tasks, threadFactory, (task, pool) -> {
 			tasks.put(task);
 			if (pool.isShutdown() && tasks.remove(task)) {

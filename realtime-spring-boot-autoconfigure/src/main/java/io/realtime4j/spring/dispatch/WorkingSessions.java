@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class WorkingSessions implements SessionActivity, AutoCloseable {
 
-	static final String THREAD = "realtime-keep-alive";
+	public static final String THREAD = "realtime-keep-alive";
 
 	private int count;
 

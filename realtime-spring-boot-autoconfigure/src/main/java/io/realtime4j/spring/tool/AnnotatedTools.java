@@ -3,14 +3,14 @@ package io.realtime4j.spring.tool;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.CallableTool;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
  * The methods of all beans that are annotated with
- * {@link io.realtime4j.spring.tool.RealtimeTool @RealtimeTool}. No bean is created before
+ * {@link io.realtime4j.spring.tool.RealtimeTool @CallableTool}. No bean is created before
  * a tool of it is called.
  *
  * @since 0.1.0
@@ -32,15 +32,15 @@ public class AnnotatedTools implements RealtimeToolProvider {
 	}
 
 	@Override
-	public List<RealtimeTool> tools() {
-		List<RealtimeTool> tools = new ArrayList<>();
+	public List<CallableTool> tools() {
+		List<CallableTool> tools = new ArrayList<>();
 		this.methods.forEach(io.realtime4j.spring.tool.RealtimeTool.class,
 				(annotation, method) -> tools.add(this.support.tool(annotation, method)));
 		return tools;
 	}
 
 	@Override
-	public List<RealtimeTool> lateTools() {
+	public List<CallableTool> lateTools() {
 		return tools();
 	}
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletionStage;
 
 import io.realtime4j.model.tool.FunctionTool;
-import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.ToolCall;
 import io.realtime4j.tool.ToolOptions;
 import io.realtime4j.tool.ToolResult;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method of a bean as a tool.
  */
-final class MethodTool implements RealtimeTool {
+final class MethodTool implements CallableTool {
 
 	private final FunctionTool definition;
 

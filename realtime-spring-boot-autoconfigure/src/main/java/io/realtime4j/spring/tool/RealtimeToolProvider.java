@@ -2,7 +2,7 @@ package io.realtime4j.spring.tool;
 
 import java.util.List;
 
-import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.CallableTool;
 
 /**
  * Interface that can be implemented by beans that have several tools for the model, such
@@ -18,14 +18,14 @@ public interface RealtimeToolProvider {
 	 * the bean must not need a session.
 	 * @return the tools
 	 */
-	List<? extends RealtimeTool> tools();
+	List<? extends CallableTool> tools();
 
 	/**
 	 * Return the tools that {@link #tools()} could not know, because they are found when
 	 * all beans are created. It is called once, after that.
 	 * @return the tools, besides those that are known already
 	 */
-	default List<? extends RealtimeTool> lateTools() {
+	default List<? extends CallableTool> lateTools() {
 		return List.of();
 	}
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.spring.tool.BeanMethods.BeanMethod;
 import io.realtime4j.spring.tool.ToolDefinitionException.ToolLocation;
-import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.ToolOptions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +41,7 @@ class ToolMethodSupport {
 		this.placeholders = placeholders;
 	}
 
-	RealtimeTool tool(io.realtime4j.spring.tool.RealtimeTool annotation, BeanMethod bean) {
+	CallableTool tool(io.realtime4j.spring.tool.RealtimeTool annotation, BeanMethod bean) {
 		Method method = bean.method();
 		ToolLocation location = new ToolLocation(bean.beanName(), method, null);
 		KotlinMethods.requireCoroutines(method, location);

@@ -101,7 +101,7 @@ class AnnotatedToolsTests {
 
 	@Test
 	void annotationSaysNameDescriptionAndOptions() {
-		io.realtime4j.tool.RealtimeTool tool = tool(BookingTools.class, "cancel_booking");
+		io.realtime4j.tool.CallableTool tool = tool(BookingTools.class, "cancel_booking");
 		assertThat(tool.definition().description()).isEqualTo("Cancels a booking");
 		assertThat(tool.options())
 			.isEqualTo(new ToolOptions(Duration.ofSeconds(5), true, Duration.ofMinutes(2), false, true));
@@ -130,13 +130,13 @@ class AnnotatedToolsTests {
 			.withMessageContaining("'soon'");
 	}
 
-	private io.realtime4j.tool.RealtimeTool tool(Class<?> type, String name) {
+	private io.realtime4j.tool.CallableTool tool(Class<?> type, String name) {
 		if (!this.beanFactory.containsBeanDefinition(type.getName())) {
 			this.beanFactory.registerBeanDefinition(type.getName(), new RootBeanDefinition(type));
 		}
 		return new AnnotatedTools(this.beanFactory, null).tools()
 			.stream()
-			.map(io.realtime4j.tool.RealtimeTool.class::cast)
+			.map(io.realtime4j.tool.CallableTool.class::cast)
 			.filter((tool) -> name.equals(tool.definition().name()))
 			.findFirst()
 			.orElseThrow();

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.realtime4j.session.RealtimeSession;
-import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.ToolCall;
 import io.realtime4j.tool.ToolResult;
 import tools.jackson.databind.JsonNode;
@@ -26,10 +26,10 @@ public final class ToolBeans {
 		this.beanFactory.registerBeanDefinition("tools", new RootBeanDefinition(type));
 	}
 
-	public RealtimeTool tool(String name) {
+	public CallableTool tool(String name) {
 		return new AnnotatedTools(this.beanFactory, null).tools()
 			.stream()
-			.map(RealtimeTool.class::cast)
+			.map(CallableTool.class::cast)
 			.filter((tool) -> name.equals(tool.definition().name()))
 			.findFirst()
 			.orElseThrow();

@@ -93,7 +93,7 @@ class ToolResultsTests {
 	@Test
 	void subscriptionIsCancelledWhenNobodyWaitsAnyMore() throws Exception {
 		Desk.cancelled = new CompletableFuture<>();
-		io.realtime4j.tool.RealtimeTool tool = this.tools.tool("silentMono");
+		io.realtime4j.tool.CallableTool tool = this.tools.tool("silentMono");
 		CompletableFuture<ToolResult> result = this.tools.start("silentMono", "{}");
 		tool.abandon(result);
 		assertThat(Desk.cancelled).isCompletedWithValue("mono");

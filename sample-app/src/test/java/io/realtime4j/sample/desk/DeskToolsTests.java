@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import io.realtime4j.spring.tool.AnnotatedTools;
-import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.CallableTool;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -55,7 +55,7 @@ class DeskToolsTests {
 			.withMessage("A table seats one to 8 guests.");
 	}
 
-	private static List<RealtimeTool> declared() {
+	private static List<CallableTool> declared() {
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 		beans.registerBeanDefinition("deskTools", new RootBeanDefinition(DeskTools.class));
 		return new AnnotatedTools(beans, null).tools();

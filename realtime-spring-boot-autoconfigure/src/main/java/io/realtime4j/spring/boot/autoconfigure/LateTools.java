@@ -8,7 +8,7 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionOpened;
 import io.realtime4j.spring.tool.RealtimeToolProvider;
-import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.SessionTools;
 import io.realtime4j.tool.ToolSet;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ class LateTools implements SessionInterceptor.Factory, SmartInitializingSingleto
 	public void afterSingletonsInstantiated() {
 		ToolSet known = this.early;
 		if (known != null) {
-			List<? extends RealtimeTool> late = this.providers.orderedStream()
+			List<? extends CallableTool> late = this.providers.orderedStream()
 				.flatMap((provider) -> provider.lateTools().stream())
 				.toList();
 			this.complete = late.isEmpty() ? null : known.with(late);

@@ -59,7 +59,7 @@ public final class RealtimeAutoConfiguration {
 	RealtimeEndpoint realtimeEndpoint(RealtimeConnectionDetails details, RealtimeProperties properties,
 			ObjectProvider<RealtimeHeadersCustomizer> headersCustomizers) {
 		List<RealtimeHeadersCustomizer> customizers = headersCustomizers.orderedStream().toList();
-		return Endpoints.of(details, properties, customizers);
+		return RealtimeEndpointFactory.of(details, properties, customizers);
 	}
 
 	@Bean

@@ -16,7 +16,7 @@ import io.realtime4j.spring.tool.AnnotatedTools;
 import io.realtime4j.spring.tool.BeanValidationToolMethodValidator;
 import io.realtime4j.spring.tool.RealtimeToolProvider;
 import io.realtime4j.spring.tool.ToolMethodValidator;
-import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.ToolErrorFormatter;
 import io.realtime4j.tool.ToolListener;
 import io.realtime4j.tool.ToolRunner;
@@ -54,9 +54,9 @@ public final class RealtimeToolAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ToolSet realtimeTools(RealtimeProperties properties, ObjectProvider<RealtimeTool> tools,
+	ToolSet realtimeTools(RealtimeProperties properties, ObjectProvider<CallableTool> tools,
 			ObjectProvider<RealtimeToolProvider> providers, LateTools lateTools) {
-		List<RealtimeTool> all = Stream
+		List<CallableTool> all = Stream
 			.concat(tools.orderedStream(), providers.orderedStream().flatMap((provider) -> provider.tools().stream()))
 			.toList();
 		return lateTools

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 import io.realtime4j.model.tool.FunctionTool;
-import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.ToolCall;
 import io.realtime4j.tool.ToolResult;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ import org.springframework.ai.tool.execution.ToolExecutionException;
 /**
  * A tool of Spring AI. Its context holds the session and the call.
  */
-final class SpringAiTool implements RealtimeTool {
+final class SpringAiTool implements CallableTool {
 
 	private final FunctionTool definition;
 

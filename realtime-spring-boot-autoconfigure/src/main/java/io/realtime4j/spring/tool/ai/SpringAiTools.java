@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import io.realtime4j.spring.tool.BeanMethods;
 import io.realtime4j.spring.tool.RealtimeToolProvider;
-import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.CallableTool;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.ai.tool.ToolCallback;
@@ -51,8 +51,8 @@ public class SpringAiTools implements RealtimeToolProvider {
 	}
 
 	@Override
-	public List<RealtimeTool> tools() {
-		Map<String, RealtimeTool> tools = new LinkedHashMap<>();
+	public List<CallableTool> tools() {
+		Map<String, CallableTool> tools = new LinkedHashMap<>();
 		Stream
 			.concat(this.callbacks.orderedStream(),
 					this.providers.orderedStream().flatMap((provider) -> Stream.of(provider.getToolCallbacks())))
@@ -62,20 +62,20 @@ public class SpringAiTools implements RealtimeToolProvider {
 	}
 
 	@Override
-	public List<RealtimeTool> lateTools() {
-		Map<String, RealtimeTool> tools = new LinkedHashMap<>();
+	public List<CallableTool> lateTools() {
+		Map<String, CallableTool> tools = new LinkedHashMap<>();
 		addMethods(tools);
 		return List.copyOf(tools.values());
 	}
 
-	private void addMethods(Map<String, RealtimeTool> tools) {
+	private void addMethods(Map<String, CallableTool> tools) {
 		this.methods.forEach(Tool.class, (annotation, bean) -> {
 			ToolDefinition definition = ToolDefinitions.from(bean.method());
 			add(tools, definition, () -> callback(definition, bean.method(), bean.bean().get()));
 		});
 	}
 
-	private static void add(Map<String, RealtimeTool> tools, ToolDefinition definition,
+	private static void add(Map<String, CallableTool> tools, ToolDefinition definition,
 			Supplier<ToolCallback> callback) {
 		tools.putIfAbsent(definition.name(),
 				new SpringAiTool(SpringAiTool.definitionOf(definition, JsonMapper.shared()), callback));

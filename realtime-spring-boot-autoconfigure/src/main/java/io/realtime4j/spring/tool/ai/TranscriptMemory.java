@@ -21,7 +21,7 @@ import org.springframework.ai.chat.messages.Message;
  */
 public class TranscriptMemory implements RealtimeListener {
 
-	private final Map<String, SpokenTurns> turns = new ConcurrentHashMap<>();
+	private final Map<String, TranscriptTurns> turns = new ConcurrentHashMap<>();
 
 	private final ChatMemory memory;
 
@@ -35,14 +35,14 @@ public class TranscriptMemory implements RealtimeListener {
 
 	@Override
 	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
-		SpokenTurns turns = this.turns.computeIfAbsent(session.id(), (id) -> new SpokenTurns());
+		TranscriptTurns turns = this.turns.computeIfAbsent(session.id(), (id) -> new TranscriptTurns());
 		turns.onEvent(event);
 		keep(session, turns.takeSettled());
 	}
 
 	@Override
 	public void onSessionEvent(RealtimeSession session, SessionEvent event) {
-		SpokenTurns turns = (event instanceof SessionClosed) ? this.turns.remove(session.id()) : null;
+		TranscriptTurns turns = (event instanceof SessionClosed) ? this.turns.remove(session.id()) : null;
 		if (turns != null) {
 			keep(session, turns.takeAll());
 		}

@@ -14,7 +14,7 @@ import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfigur
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeThreads;
-import io.realtime4j.spring.bridge.RealtimeBridge;
+import io.realtime4j.spring.bridge.server.RealtimeBridge;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 
 import org.springframework.beans.factory.ObjectProvider;

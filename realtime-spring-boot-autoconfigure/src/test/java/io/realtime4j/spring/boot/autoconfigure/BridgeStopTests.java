@@ -12,7 +12,7 @@ import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.boot.autoconfigure.bridge.BridgeProperties;
 import io.realtime4j.spring.boot.autoconfigure.bridge.BridgePropertiesMapper;
 import io.realtime4j.spring.bridge.BridgeThreads;
-import io.realtime4j.spring.bridge.RealtimeBridge;
+import io.realtime4j.spring.bridge.server.RealtimeBridge;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 
 import java.util.function.BiConsumer;
 
-import io.realtime4j.spring.bridge.BridgeToolListener;
+import io.realtime4j.spring.bridge.page.BridgeToolListener;
 import io.realtime4j.spring.tool.RealtimeTool;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

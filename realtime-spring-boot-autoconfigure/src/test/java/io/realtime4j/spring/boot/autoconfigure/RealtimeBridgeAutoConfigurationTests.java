@@ -5,7 +5,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.util.concurrent.CompletionException;
 
 import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfiguration;
-import io.realtime4j.spring.bridge.RealtimeBridge;
+import io.realtime4j.spring.bridge.server.RealtimeBridge;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;

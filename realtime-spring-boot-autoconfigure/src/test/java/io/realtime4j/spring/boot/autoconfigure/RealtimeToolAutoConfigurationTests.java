@@ -141,7 +141,7 @@ class RealtimeToolAutoConfigurationTests {
 
 	@Test
 	void beansAndProvidersAreTools() {
-		this.runner.withBean("single", io.realtime4j.tool.RealtimeTool.class, () -> tool("single"))
+		this.runner.withBean("single", io.realtime4j.tool.CallableTool.class, () -> tool("single"))
 			.withBean(RealtimeToolProvider.class, () -> () -> List.of(tool("first"), tool("second")))
 			.run((context) -> assertThat(context.getBean(ToolSet.class).names()).containsExactlyInAnyOrder("single",
 					"first", "second"));
@@ -260,8 +260,8 @@ class RealtimeToolAutoConfigurationTests {
 		});
 	}
 
-	private static io.realtime4j.tool.RealtimeTool tool(String name) {
-		return io.realtime4j.tool.RealtimeTool.of(FunctionTool.builder().name(name).build(),
+	private static io.realtime4j.tool.CallableTool tool(String name) {
+		return io.realtime4j.tool.CallableTool.of(FunctionTool.builder().name(name).build(),
 				(call) -> ToolResult.text(name));
 	}
 

@@ -10,7 +10,7 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
-import io.realtime4j.tool.RealtimeTool;
+import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.ToolResult;
 import io.realtime4j.usage.Budget;
 import io.realtime4j.usage.ClosedByBudget;
@@ -127,8 +127,8 @@ class RealtimeUsageAutoConfigurationTests {
 	void toolIsNotFollowedUpWhenTheBudgetIsUsedUp() {
 		CallingModel model = new CallingModel(this.transport);
 		this.runner.withPropertyValues("realtime.session.budget.tokens=100")
-			.withBean(RealtimeTool.class,
-					() -> RealtimeTool.of(FunctionTool.builder().name("time").build(),
+			.withBean(CallableTool.class,
+					() -> CallableTool.of(FunctionTool.builder().name("time").build(),
 							(call) -> ToolResult.text("noon")))
 			.run((context) -> {
 				RealtimeSession session = opened(context);

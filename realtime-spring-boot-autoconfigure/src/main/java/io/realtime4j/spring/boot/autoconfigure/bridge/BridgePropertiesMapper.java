@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Maps the properties of the bridge.
  */
-final class BridgePropertiesMapper {
+public final class BridgePropertiesMapper {
 
 	private static final String PREFIX = "realtime.bridge.";
 
@@ -45,7 +45,7 @@ final class BridgePropertiesMapper {
 		return lifetime;
 	}
 
-	static BridgeSettings settings(BridgeProperties properties) {
+	public static BridgeSettings settings(BridgeProperties properties) {
 		RelaySettings relay = (properties.getMode() == BridgeProperties.Mode.RELAY)
 				? BridgeAccessMapper.relay(properties.getRelay().getAllowedEvents()) : null;
 		return new BridgeSettings(sessions(properties), (relay != null) ? relay(properties) : page(properties),

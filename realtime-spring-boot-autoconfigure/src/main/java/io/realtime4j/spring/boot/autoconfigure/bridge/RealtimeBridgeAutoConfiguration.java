@@ -9,11 +9,11 @@ import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeRestAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeToolAutoConfiguration;
-import io.realtime4j.spring.bridge.BridgeClientFiles;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeThreads;
-import io.realtime4j.spring.bridge.BridgeToolListener;
-import io.realtime4j.spring.bridge.RealtimeBridge;
+import io.realtime4j.spring.bridge.http.BridgeClientFiles;
+import io.realtime4j.spring.bridge.page.BridgeToolListener;
+import io.realtime4j.spring.bridge.server.RealtimeBridge;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 

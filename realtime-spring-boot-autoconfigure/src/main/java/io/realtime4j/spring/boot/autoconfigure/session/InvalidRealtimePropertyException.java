@@ -16,7 +16,7 @@ public class InvalidRealtimePropertyException extends RuntimeException {
 		this.problem = problem;
 	}
 
-	String getProperty() {
+	public String getProperty() {
 		return this.property;
 	}
 

@@ -1,0 +1,100 @@
+package io.realtime4j.session.engine;
+
+import java.time.Duration;
+
+import io.realtime4j.transport.ConnectionLost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The orderly end of a session that is open: a response that runs may finish, what waits
+ * is sent, the protocol says farewell, and the connection is closed when the server has
+ * answered. Not thread-safe: the session calls it under its lock.
+ */
+final class OrderlyClose {
+
+	private final SessionProtocol<?> protocol;
+
+	private final Outbox outbox;
+
+	private final ControlOutcome outcome;
+
+	private final Duration timeout;
+
+	private final SessionTimer timer;
+
+	private final SessionTimer deadline;
+
+	// The connection that is left as soon as the server has said what it says
+	private @Nullable SessionConnection<?> awaited;
+
+	private @Nullable SessionConnection<?> link;
+
+	OrderlyClose(SessionEnvironment environment, SessionProtocol<?> protocol, Outbox outbox, ControlOutcome outcome) {
+		this.protocol = protocol;
+		this.outbox = outbox;
+		this.outcome = outcome;
+		this.timeout = environment.timeouts().close();
+		this.timer = new SessionTimer(environment.scheduler());
+		this.deadline = new SessionTimer(environment.scheduler());
+	}
+
+	void begin(SessionConnection<?> parted, Duration patience) {
+		this.protocol.onClosing();
+		this.awaited = parted;
+		if (patience.isZero() || this.protocol.isReadyToClose()) {
+			hurry();
+		}
+		else {
+			this.timer.start(patience, () -> this.outcome.locked(this::hurry));
+		}
+	}
+
+	// Wait no longer for what the server still says
+	void hurry() {
+		SessionConnection<?> parted = this.awaited;
+		if (parted == null) {
+			return;
+		}
+		this.awaited = null;
+		this.timer.stop();
+		this.deadline.start(this.timeout, () -> this.outcome
+			.locked(() -> parted.abort(new ConnectionLost("the server did not close it in time"))));
+		this.outbox.whenEmpty(() -> {
+			this.link = parted;
+			if (!this.protocol.isReadyToClose()) {
+				// A server that does not answer shall still be left in an orderly way
+				this.timer.start(this.timeout.dividedBy(2), () -> this.outcome.locked(() -> close(parted)));
+			}
+			proceed();
+		});
+	}
+
+	// Take note of an event of the server
+	void proceed() {
+		if (this.awaited != null && this.protocol.isReadyToClose()) {
+			hurry();
+		}
+		SessionConnection<?> current = this.link;
+		if (current == null) {
+			return;
+		}
+		String farewell = this.protocol.closingText();
+		if (farewell != null) {
+			this.outbox.putPromised(OutboundFrame.of(farewell));
+		}
+		if (this.protocol.isReadyToClose()) {
+			close(current);
+		}
+	}
+
+	private void close(SessionConnection<?> current) {
+		this.timer.stop();
+		current.close();
+	}
+
+	void stop() {
+		this.timer.stop();
+		this.deadline.stop();
+	}
+
+}

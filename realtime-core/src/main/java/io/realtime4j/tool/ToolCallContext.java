@@ -1,0 +1,13 @@
+package io.realtime4j.tool;
+
+import java.util.Set;
+
+import io.realtime4j.session.engine.EventLane;
+
+/**
+ * Context that the calls of one session share.
+ */
+record ToolCallContext(RunnerSettings settings, ToolOutputs answers, Approvals approvals, DroppedResults dropped,
+		EventLane events, Set<OpenCall> open) {
+
+}

@@ -1,0 +1,139 @@
+package io.realtime4j.spring.bridge.access;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.bridge.BridgeConnection;
+import io.realtime4j.spring.bridge.BridgeLimits;
+import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the sessions of pages, within their bounds.
+ */
+public final class BridgeSessionFactory {
+
+	private final RealtimeClient client;
+
+	private final SessionSpec spec;
+
+	private final List<BridgeSessionCustomizer> customizers;
+
+	private final SessionSlots slots;
+
+	private final SessionSlots closing;
+
+	public BridgeSessionFactory(RealtimeClient client, SessionSpec spec, List<BridgeSessionCustomizer> customizers,
+			BridgeLimits limits) {
+		this.client = client;
+		this.spec = spec;
+		this.customizers = List.copyOf(customizers);
+		this.slots = new SessionSlots(limits.maxSessions(), limits.maxSessionsPerUser());
+		this.closing = new SessionSlots(2 * limits.maxSessions(), 2 * limits.maxSessionsPerUser());
+	}
+
+	/**
+	 * Create a session that is not open yet.
+	 * @param who whose session it is
+	 * @param addition adds what the bridge needs to its spec, after all customizers
+	 * @return the session and its spec, or {@code null} if there are too many sessions
+	 */
+	public @Nullable Created create(BridgeConnection who, Consumer<SessionSpec.Builder> addition) {
+		return within(who, (place) -> {
+			SessionSpec.Builder builder = builder(who);
+			addition.accept(builder);
+			return create(builder.build(), place);
+		});
+	}
+
+	/**
+	 * Create a session that attaches to a call, and is not open yet.
+	 * @param who whose session it is
+	 * @param call begins the call with a session like this, and returns its id
+	 * @return the session, or {@code null} if there are too many sessions
+	 */
+	public @Nullable RealtimeSession attach(BridgeConnection who, Function<SessionSpec, String> call) {
+		Created created = within(who, (place) -> {
+			SessionSpec spec = builder(who).build();
+			return create(spec.toBuilder().callId(call.apply(spec)).build(), place);
+		});
+		return (created != null) ? created.session() : null;
+	}
+
+	/**
+	 * Take the place of a session for one that is not here.
+	 * @param who whose session it is
+	 * @return gives the place back, once, or {@code null} if there are too many sessions
+	 */
+	public @Nullable Runnable reserve(BridgeConnection who) {
+		return this.slots.take(who.user()) ? () -> this.slots.release(who.user()) : null;
+	}
+
+	/**
+	 * Return what the session of somebody would be.
+	 * @param who whose session it is
+	 * @return the spec, after all customizers
+	 */
+	public SessionSpec customized(BridgeConnection who) {
+		return builder(who).build();
+	}
+
+	private SessionSpec.Builder builder(BridgeConnection who) {
+		SessionSpec.Builder builder = this.spec.toBuilder();
+		this.customizers.forEach((customizer) -> customizer.customize(who, builder));
+		return builder.attribute(BridgeConnection.ATTRIBUTE, who);
+	}
+
+	private Created create(SessionSpec spec, SessionSlots.Place place) {
+		return new Created(this.client.create(spec), spec, place);
+	}
+
+	private @Nullable Created within(BridgeConnection who, Function<SessionSlots.Place, Created> creation) {
+		SessionSlots.Place place = this.slots.place(who.user());
+		// Sessions that are closing have no place, but are not without number either
+		SessionSlots.Place closing = (place != null) ? this.closing.place(who.user()) : null;
+		if (place == null || closing == null) {
+			if (place != null) {
+				place.release();
+			}
+			return null;
+		}
+		try {
+			Created created = creation.apply(place);
+			created.session().closed().thenRun(() -> {
+				place.release();
+				closing.release();
+			});
+			return created;
+		}
+		catch (RuntimeException ex) {
+			place.release();
+			closing.release();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Return whether all places are taken, whoever has them.
+	 * @return whether there is none left
+	 */
+	public boolean isFull() {
+		return this.slots.isFull();
+	}
+
+	/**
+	 * A session that was made.
+	 *
+	 * @param session the session
+	 * @param spec what it is
+	 * @param place the place that it has until it ends, or gives it back before
+	 */
+	public record Created(RealtimeSession session, SessionSpec spec, SessionSlots.Place place) {
+
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.realtime4j.spring.bridge.access;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what users have, and bounds it.
+ */
+public final class SessionSlots {
+
+	private final Map<String, Integer> taken = new HashMap<>();
+
+	private final int max;
+
+	private final int maxPerUser;
+
+	private int total;
+
+	public SessionSlots(int max, int maxPerUser) {
+		this.max = max;
+		this.maxPerUser = maxPerUser;
+	}
+
+	synchronized boolean take(String user) {
+		int own = this.taken.getOrDefault(user, 0);
+		if (this.total >= this.max || own >= this.maxPerUser) {
+			return false;
+		}
+		this.taken.put(user, own + 1);
+		this.total++;
+		return true;
+	}
+
+	public synchronized void release(String user) {
+		this.taken.computeIfPresent(user, (same, count) -> (count > 1) ? count - 1 : null);
+		this.total--;
+	}
+
+	synchronized boolean isFull() {
+		return this.total >= this.max;
+	}
+
+	/**
+	 * Take a place that is given back once, however often that is tried.
+	 * @param user who takes it
+	 * @return the place, or {@code null} if there is none
+	 */
+	public @Nullable Place place(String user) {
+		return take(user) ? new Place(this, user, new AtomicBoolean()) : null;
+	}
+
+	/**
+	 * A place that somebody has.
+	 *
+	 * @param slots where it is counted
+	 * @param user who has it
+	 * @param free whether it was given back
+	 */
+	public record Place(SessionSlots slots, String user, AtomicBoolean free) {
+
+		public void release() {
+			if (this.free.compareAndSet(false, true)) {
+				this.slots.release(this.user);
+			}
+		}
+
+	}
+
+}

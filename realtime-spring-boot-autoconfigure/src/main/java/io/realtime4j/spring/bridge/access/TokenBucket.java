@@ -1,0 +1,48 @@
+package io.realtime4j.spring.bridge.access;
+
+import java.time.InstantSource;
+
+/**
+ * Bounds a rate: as much as time brings may be taken, and once more than that. Not
+ * thread-safe.
+ */
+public final class TokenBucket {
+
+	private static final double MILLIS_PER_SECOND = 1000;
+
+	private final double perSecond;
+
+	private final double capacity;
+
+	private final InstantSource clock;
+
+	private double available;
+
+	private long last;
+
+	public TokenBucket(double perSecond, double capacity, InstantSource clock) {
+		this.perSecond = perSecond;
+		this.capacity = capacity;
+		this.clock = clock;
+		this.available = capacity;
+		this.last = clock.millis();
+	}
+
+	/**
+	 * Take something if there is enough.
+	 * @param amount how much
+	 * @return whether there was enough
+	 */
+	public boolean take(long amount) {
+		long now = this.clock.millis();
+		double brought = Math.max(0, now - this.last) * this.perSecond / MILLIS_PER_SECOND;
+		this.last = now;
+		this.available = Math.min(this.capacity, this.available + brought);
+		if (amount > this.available) {
+			return false;
+		}
+		this.available -= amount;
+		return true;
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Access to the bridge: who may connect, how often, and how many sessions they may have.
+ * For the bridge itself; applications do not use it.
+ */
+@NullMarked
+package io.realtime4j.spring.bridge.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.realtime4j.spring.bridge.connection;
+
+import org.springframework.web.socket.CloseStatus;
+
+/**
+ * A page sent what cannot be understood. The connection is closed.
+ */
+public final class BadFrameException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient CloseStatus status;
+
+	public BadFrameException(CloseStatus status) {
+		super(status.getReason(), null, false, false);
+		this.status = status;
+	}
+
+	CloseStatus status() {
+		return this.status;
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.realtime4j.spring.bridge.connection;
+
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ClosedByApplication;
+
+import org.springframework.web.socket.CloseStatus;
+
+/**
+ * Why the server closes the connection of a page.
+ */
+public final class CloseReasons {
+
+	static final CloseStatus ENDED = CloseStatus.NORMAL.withReason("The conversation was ended");
+
+	static final CloseStatus IDLE = CloseStatus.NORMAL.withReason("Nothing happened for a long time");
+
+	public static final CloseStatus ELSEWHERE = CloseStatus.NORMAL
+		.withReason("The conversation goes on in another connection");
+
+	public static final CloseStatus GOING_AWAY = CloseStatus.GOING_AWAY.withReason("The server goes away");
+
+	public static final CloseStatus NO_BINARY = CloseStatus.NOT_ACCEPTABLE.withReason("Binary frames are not taken");
+
+	public static final CloseStatus TOO_LARGE = CloseStatus.TOO_BIG_TO_PROCESS.withReason("The frame is too large");
+
+	public static final CloseStatus TOO_MANY_SESSIONS = notAllowed("Too many conversations");
+
+	static final CloseStatus TOO_MANY_COMMANDS = notAllowed("Too many commands");
+
+	static final CloseStatus TOO_MUCH_AUDIO = notAllowed("More audio than time passes");
+
+	static final CloseStatus TOO_MUCH_TEXT = notAllowed("More text than anybody writes");
+
+	static final CloseStatus LOST = CloseStatus.SESSION_NOT_RELIABLE;
+
+	static final CloseStatus TOO_SLOW = notAllowed("What is sent is not read");
+
+	static final CloseStatus UNAVAILABLE = CloseStatus.SERVER_ERROR.withReason("The service is not available");
+
+	public static final CloseStatus FAILED = CloseStatus.SERVER_ERROR.withReason("The conversation could not be started");
+
+	public static final CloseStatus NO_START = badStart("The first frame must be a start");
+
+	private static final int BAD_START = 4400;
+
+	private CloseReasons() {
+	}
+
+	public static CloseStatus of(CloseCause cause) {
+		return (cause instanceof ClosedByApplication) ? ENDED : UNAVAILABLE;
+	}
+
+	public static CloseStatus badStart(String reason) {
+		return new CloseStatus(BAD_START, reason);
+	}
+
+	private static CloseStatus notAllowed(String reason) {
+		return CloseStatus.POLICY_VIOLATION.withReason(reason);
+	}
+
+}

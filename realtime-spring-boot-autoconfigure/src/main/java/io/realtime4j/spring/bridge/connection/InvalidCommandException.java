@@ -1,0 +1,26 @@
+package io.realtime4j.spring.bridge.connection;
+
+/**
+ * A page asked for something that there is not, or not in this way. The connection lives
+ * on.
+ */
+public final class InvalidCommandException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String code;
+
+	public InvalidCommandException(String code, String message) {
+		super(message, null, false, false);
+		this.code = code;
+	}
+
+	public String code() {
+		return this.code;
+	}
+
+	public String words() {
+		return String.valueOf(getMessage());
+	}
+
+}

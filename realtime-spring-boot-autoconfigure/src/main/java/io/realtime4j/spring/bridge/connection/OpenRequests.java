@@ -1,0 +1,43 @@
+package io.realtime4j.spring.bridge.connection;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Counts the answers that a page waits for, and bounds them.
+ */
+public final class OpenRequests {
+
+	/**
+	 * Nobody asks so much at once.
+	 */
+	static final int MAX = 8;
+
+	private int open;
+
+	/**
+	 * Take one more request.
+	 * @throws InvalidCommandException if too many are not answered yet
+	 */
+	public synchronized void begin() {
+		if (this.open >= MAX) {
+			throw new InvalidCommandException("busy", "Too much waits for an answer.");
+		}
+		this.open++;
+	}
+
+	/**
+	 * Note that a request was answered, or never will be.
+	 */
+	public synchronized void end() {
+		this.open = Math.max(0, this.open - 1);
+	}
+
+	/**
+	 * Note that a request is answered when its future completes.
+	 * @param answer the future
+	 */
+	public void endWith(CompletableFuture<?> answer) {
+		answer.whenComplete((result, failure) -> end());
+	}
+
+}

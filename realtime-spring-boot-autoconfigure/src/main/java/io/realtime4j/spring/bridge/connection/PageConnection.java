@@ -1,0 +1,269 @@
+package io.realtime4j.spring.bridge.connection;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+import io.realtime4j.spring.bridge.BridgeThreads;
+import io.realtime4j.spring.bridge.PageLimits;
+import io.realtime4j.spring.bridge.access.TokenBucket;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * The connection of a page, with the bounds that hold whatever is said over it.
+ */
+public final class PageConnection {
+
+	private final WebSocketSession socket;
+
+	private final BridgeThreads threads;
+
+	private final Clock clock;
+
+	private final PageOutbox outgoing;
+
+	private final TokenBucket commands;
+
+	private final PageProtocol dialogue;
+
+	private final PageKeepAlive keepAlive;
+
+	private final AtomicBoolean over = new AtomicBoolean();
+
+	private final CompletableFuture<@Nullable Void> left = new CompletableFuture<>();
+
+	private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+	private volatile BooleanSupplier begun = () -> true;
+
+	private volatile long lastHeard;
+
+	private volatile @Nullable ScheduledFuture<?> idleTimer;
+
+	public PageConnection(WebSocketSession socket, PageLimits limits, BridgeThreads threads,
+			Function<PageConnection, PageProtocol> dialogue) {
+		this.socket = socket;
+		this.threads = threads;
+		this.clock = threads.scheduler().getClock();
+		this.lastHeard = this.clock.millis();
+		this.commands = new TokenBucket(limits.commandsPerSecond(), 2 * limits.commandsPerSecond(), this.clock);
+		this.outgoing = new PageOutbox(FrameWriters.of(socket, limits.sendTimeout(), threads.executor()),
+				limits.maxOutgoingSize(), this::onProblem);
+		this.keepAlive = new PageKeepAlive(limits.keepAlive(), this);
+		this.dialogue = dialogue.apply(this);
+	}
+
+	/**
+	 * Begin to talk.
+	 */
+	public void open() {
+		try {
+			this.dialogue.onOpen();
+		}
+		catch (BadFrameException ex) {
+			close(ex.status());
+		}
+	}
+
+	public PageOutput output() {
+		return this.outgoing;
+	}
+
+	public Clock clock() {
+		return this.clock;
+	}
+
+	/**
+	 * Do something when the connection is over, at once if it is.
+	 * @param action what to do, once
+	 */
+	public void whenClosed(Runnable action) {
+		this.closed.thenRun(action);
+	}
+
+	/**
+	 * Return a future for the last frame.
+	 * @return completes when the close frame has left, or nothing can be sent any more
+	 */
+	public CompletableFuture<@Nullable Void> left() {
+		return this.left;
+	}
+
+	/**
+	 * Close the connection when the page has sent nothing for a time.
+	 * @param timeout the time
+	 */
+	public void watchIdle(Duration timeout) {
+		Duration left = timeout.minusMillis(this.clock.millis() - this.lastHeard);
+		if (left.isNegative() || left.isZero()) {
+			close(CloseReasons.IDLE);
+		}
+		else if (!this.over.get()) {
+			this.idleTimer = schedule(left, () -> watchIdle(timeout));
+		}
+	}
+
+	/**
+	 * Note that a conversation has begun.
+	 * @return whether there is a place for it
+	 */
+	public boolean begin() {
+		this.keepAlive.start();
+		return this.begun.getAsBoolean();
+	}
+
+	/**
+	 * Set what happens when a conversation begins.
+	 * @param action what to do, which returns whether there is a place for it
+	 */
+	public void whenBegun(BooleanSupplier action) {
+		this.begun = action;
+	}
+
+	/**
+	 * Ask the page for a sign of life, unless it is being written to, which has a limit
+	 * of its own.
+	 */
+	void ping() {
+		if (!this.outgoing.isSending()) {
+			execute(() -> {
+				try {
+					this.socket.sendMessage(new PingMessage());
+				}
+				catch (IOException | IllegalStateException ex) {
+					// It is closed already
+				}
+			});
+		}
+	}
+
+	/**
+	 * Give the page up, which has vanished. It may come back.
+	 */
+	void giveUp() {
+		this.outgoing.discard();
+		end(false);
+		this.closed.complete(null);
+		execute(() -> closeSocket(CloseReasons.LOST));
+	}
+
+	public void onPong() {
+		this.keepAlive.onSeen();
+	}
+
+	/**
+	 * Do something after a time.
+	 * @param delay the time
+	 * @param task what to do
+	 * @return cancels it
+	 */
+	public ScheduledFuture<?> schedule(Duration delay, Runnable task) {
+		return this.threads.scheduler().schedule(task, this.clock.instant().plus(delay));
+	}
+
+	public void onText(String text) {
+		this.keepAlive.onSeen();
+		this.lastHeard = this.clock.millis();
+		if (this.over.get()) {
+			return;
+		}
+		if (!this.commands.take(1)) {
+			close(CloseReasons.TOO_MANY_COMMANDS);
+			return;
+		}
+		try {
+			this.dialogue.onText(text);
+		}
+		catch (BadFrameException ex) {
+			close(ex.status());
+		}
+	}
+
+	public void onBinary(ByteBuffer audio) {
+		this.keepAlive.onSeen();
+		this.lastHeard = this.clock.millis();
+		if (this.over.get()) {
+			return;
+		}
+		try {
+			this.dialogue.onBinary(audio);
+		}
+		catch (BadFrameException ex) {
+			close(ex.status());
+		}
+	}
+
+	/**
+	 * Close the connection when what waits has been sent. Returns at once.
+	 * @param status what the page is told
+	 */
+	public void close(CloseStatus status) {
+		this.outgoing.finish(() -> execute(() -> closeSocket(status)));
+		end(!CloseStatus.GOING_AWAY.equalsCode(status));
+	}
+
+	/**
+	 * The socket was closed.
+	 * @param status what the page said, or what happened to the socket
+	 */
+	public void onClosed(CloseStatus status) {
+		this.outgoing.discard();
+		end(CloseStatus.NORMAL.equalsCode(status));
+		this.left.complete(null);
+		this.closed.complete(null);
+	}
+
+	private void onProblem(PageOutbox.Problem problem) {
+		// This thread may be that of a session, and must not wait for a socket
+		execute(() -> {
+			boolean slow = problem == PageOutbox.Problem.TOO_SLOW;
+			end(slow);
+			closeSocket(slow ? CloseReasons.TOO_SLOW : CloseStatus.SESSION_NOT_RELIABLE);
+		});
+	}
+
+	private void end(boolean forGood) {
+		if (this.over.compareAndSet(false, true)) {
+			this.keepAlive.stop();
+			ScheduledFuture<?> timer = this.idleTimer;
+			if (timer != null) {
+				timer.cancel(false);
+			}
+			this.dialogue.onClosed(forGood);
+		}
+	}
+
+	private void closeSocket(CloseStatus status) {
+		try {
+			this.socket.close(status);
+		}
+		catch (IOException | IllegalStateException ex) {
+			// It is closed already
+		}
+		finally {
+			this.left.complete(null);
+		}
+	}
+
+	private void execute(Runnable task) {
+		try {
+			this.threads.executor().execute(task);
+		}
+		catch (TaskRejectedException ex) {
+			// The application has stopped, and the server with it closes all connections
+			this.left.complete(null);
+		}
+	}
+
+}

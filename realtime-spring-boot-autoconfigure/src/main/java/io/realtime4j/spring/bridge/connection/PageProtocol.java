@@ -1,0 +1,34 @@
+package io.realtime4j.spring.bridge.connection;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Protocol that is spoken over one connection of a page. Calls come one at a time, but
+ * for the end, which may come at any time.
+ */
+public interface PageProtocol {
+
+	/**
+	 * The connection is there. Called once, before anything is said.
+	 */
+	void onOpen();
+
+	/**
+	 * The page sent a text frame.
+	 * @param text the text
+	 */
+	void onText(String text);
+
+	/**
+	 * The page sent a binary frame.
+	 * @param audio the content, which is valid during the call
+	 */
+	void onBinary(ByteBuffer audio);
+
+	/**
+	 * The connection is over. Called once.
+	 * @param forGood whether the page is not expected to come back
+	 */
+	void onClosed(boolean forGood);
+
+}

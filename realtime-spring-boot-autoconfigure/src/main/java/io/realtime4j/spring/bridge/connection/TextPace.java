@@ -1,0 +1,35 @@
+package io.realtime4j.spring.bridge.connection;
+
+import java.time.InstantSource;
+
+import io.realtime4j.spring.bridge.access.TokenBucket;
+
+/**
+ * How fast text of a page may come. Not thread-safe.
+ */
+public final class TextPace {
+
+	/**
+	 * Some seconds may come at once: a long text that is pasted, or what waited while a
+	 * connection stood still.
+	 */
+	private static final int BURST_SECONDS = 16;
+
+	private final TokenBucket characters;
+
+	public TextPace(long charactersPerSecond, InstantSource clock) {
+		this.characters = new TokenBucket(charactersPerSecond, (double) BURST_SECONDS * charactersPerSecond, clock);
+	}
+
+	/**
+	 * Take a text.
+	 * @param size its length
+	 * @throws BadFrameException if it comes too early
+	 */
+	public void take(long size) {
+		if (!this.characters.take(size)) {
+			throw new BadFrameException(CloseReasons.TOO_MUCH_TEXT);
+		}
+	}
+
+}

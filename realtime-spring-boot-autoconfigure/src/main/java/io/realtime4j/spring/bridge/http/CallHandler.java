@@ -1,0 +1,86 @@
+package io.realtime4j.spring.bridge.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.bridge.BridgeConnection;
+import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
+import io.realtime4j.spring.rest.CreatedCall;
+import io.realtime4j.spring.rest.RealtimeRestClient;
+import io.realtime4j.spring.rest.RealtimeRestException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.util.Assert;
+
+/**
+ * Begins calls by WebRTC for pages: the sound goes between the page and the service,
+ * while a session of ours listens from the side and runs the tools.
+ */
+public final class CallHandler extends BridgeHttpHandler {
+
+	private static final Log logger = LogFactory.getLog(CallHandler.class);
+
+	private static final int MAX_OFFER = 64 * 1024;
+
+	private final BridgeSessionFactory factory;
+
+	private final RealtimeRestClient rest;
+
+	public CallHandler(BridgeSessionFactory factory, RealtimeRestClient rest, PostRules rules) {
+		super(rules);
+		this.factory = factory;
+		this.rest = rest;
+	}
+
+	@Override
+	void handle(BridgeConnection who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		byte[] offer = request.getInputStream().readNBytes(MAX_OFFER + 1);
+		String sdp = new String(offer, StandardCharsets.UTF_8);
+		if (offer.length > MAX_OFFER || !sdp.startsWith("v=0")) {
+			response.sendError(
+					(offer.length > MAX_OFFER) ? HttpStatus.CONTENT_TOO_LARGE.value() : HttpStatus.BAD_REQUEST.value());
+			return;
+		}
+		CreatedCall[] created = new CreatedCall[1];
+		RealtimeSession session = this.factory.attach(who, (spec) -> {
+			created[0] = begin(sdp, spec);
+			return created[0].callId();
+		});
+		if (session == null) {
+			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+			return;
+		}
+		listen(session, created[0]);
+		response.setStatus(HttpStatus.CREATED.value());
+		write(response, "application/sdp", created[0].sdpAnswer());
+	}
+
+	private CreatedCall begin(String sdp, SessionSpec spec) {
+		SessionSettings settings = spec.settings();
+		Assert.state(settings != null, "The session of a page must have settings");
+		return this.rest.createCall(sdp, settings);
+	}
+
+	// Without its session a call has no tools, and nobody watches it
+	private void listen(RealtimeSession session, CreatedCall call) {
+		session.open().whenComplete((opened, failure) -> {
+			if (failure == null) {
+				return;
+			}
+			try {
+				this.rest.hangUpCall(call.callId());
+			}
+			catch (RealtimeRestException ex) {
+				logger.warn("Call " + call.callId() + " goes on without a session: " + ex.getMessage());
+			}
+		});
+	}
+
+}

@@ -1,0 +1,14 @@
+package io.realtime4j.spring.bridge.http;
+
+import io.realtime4j.spring.bridge.access.AccessRules;
+import io.realtime4j.spring.bridge.access.RequestRate;
+
+/**
+ * Decides which of the requests that pages post are taken.
+ *
+ * @param access who may reach the bridge
+ * @param rate how often users may ask
+ */
+public record PostRules(AccessRules access, RequestRate rate) {
+
+}

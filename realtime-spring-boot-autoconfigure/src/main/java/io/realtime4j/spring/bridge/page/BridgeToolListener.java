@@ -1,0 +1,21 @@
+package io.realtime4j.spring.bridge.page;
+
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.tool.ToolEvent;
+import io.realtime4j.tool.ToolListener;
+
+/**
+ * Shows on pages what happens to calls of tools in their sessions.
+ *
+ * @since 0.1.0
+ */
+public class BridgeToolListener implements ToolListener {
+
+	@Override
+	public void onToolEvent(RealtimeSession session, ToolEvent event) {
+		if (session.attributes().get(PageView.ATTRIBUTE) instanceof PageView view) {
+			view.onToolEvent(event);
+		}
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.realtime4j.spring.bridge.page;
+
+import java.util.List;
+
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.conversation.ConversationChange;
+import io.realtime4j.conversation.ConversationEntry;
+import io.realtime4j.conversation.MessageEntry;
+import io.realtime4j.conversation.ToolCallEntry;
+import io.realtime4j.model.item.Role;
+import io.realtime4j.spring.bridge.connection.PageOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a page what is said, and what tools say. Not thread-safe.
+ */
+final class Captions {
+
+	private final PageOutput output;
+
+	private final boolean toolData;
+
+	private Conversation shown = Conversation.empty();
+
+	Captions(PageOutput output, boolean toolData) {
+		this.output = output;
+		this.toolData = toolData;
+	}
+
+	/**
+	 * Return what was said so far.
+	 * @return the messages of the user and of the model, oldest first
+	 */
+	List<MessageEntry> history() {
+		return messages(this.shown);
+	}
+
+	void update(Conversation conversation) {
+		List<ConversationChange> changes = conversation.changesSince(this.shown);
+		this.shown = conversation;
+		changes.forEach(this::tell);
+	}
+
+	private void tell(ConversationChange change) {
+		if (change instanceof ConversationChange.Added added) {
+			tell(added.entry());
+		}
+		else if (change instanceof ConversationChange.Changed changed) {
+			tell(changed.entry());
+		}
+		else if (change instanceof ConversationChange.Removed removed) {
+			this.output.tell(PageMessages.transcriptRemoved(removed.itemId()));
+		}
+	}
+
+	private void tell(ConversationEntry entry) {
+		if (entry instanceof MessageEntry message && isShown(message)) {
+			this.output.tell(PageMessages.transcript(message, before(message)));
+		}
+		else if (entry instanceof ToolCallEntry call && this.toolData && call.callId() != null
+				&& call.output() != null) {
+			this.output.tell(PageMessages.toolOutput(call.callId(), call.output()));
+		}
+	}
+
+	private @Nullable String before(MessageEntry entry) {
+		ConversationEntry before = this.shown.entryBefore(entry.itemId()).orElse(null);
+		while (before != null && !(before instanceof MessageEntry message && isShown(message))) {
+			before = this.shown.entryBefore(before.itemId()).orElse(null);
+		}
+		return (before != null) ? before.itemId() : null;
+	}
+
+	private static List<MessageEntry> messages(Conversation conversation) {
+		return conversation.entries()
+			.stream()
+			.filter((entry) -> entry instanceof MessageEntry message && isShown(message))
+			.map(MessageEntry.class::cast)
+			.toList();
+	}
+
+	// Nobody said what guides the model
+	private static boolean isShown(MessageEntry entry) {
+		return Role.USER.equals(entry.role()) || Role.ASSISTANT.equals(entry.role());
+	}
+
+}

@@ -1,0 +1,149 @@
+package io.realtime4j.spring.bridge.page;
+
+import java.util.List;
+
+import io.realtime4j.conversation.MessageEntry;
+import io.realtime4j.tool.ToolApproval;
+import io.realtime4j.usage.Cost;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes what the server tells a page.
+ */
+final class PageMessages {
+
+	private static final String ITEM_ID = "itemId";
+
+	private static final String CONTENT_INDEX = "contentIndex";
+
+	private static final String CALL_ID = "callId";
+
+	private static final String STATE = "state";
+
+	private static final String REASON = "reason";
+
+	private PageMessages() {
+	}
+
+	static String ready(Ready ready, List<MessageEntry> history, List<ToolApproval> approvals) {
+		ObjectNode message = message("ready").put("resume", ready.token())
+			.put("resumed", ready.resumed())
+			.put("outputSampleRate", PageSink.SAMPLE_RATE)
+			.put("manualTurns", ready.manualTurns());
+		ArrayNode entries = message.putArray("history");
+		history.forEach((entry) -> fill(entries.addObject(), entry));
+		ArrayNode open = message.putArray("approvals");
+		approvals.forEach((approval) -> fill(open.addObject(), approval));
+		return message.toString();
+	}
+
+	static String state(String state, @Nullable String reason) {
+		return optional(message(STATE).put(STATE, state), REASON, reason);
+	}
+
+	static String speech(boolean active) {
+		return message("speech").put("active", active).toString();
+	}
+
+	static String audio(String itemId, long contentIndex, long offsetMillis, @Nullable String responseId) {
+		return optional(part("audio", itemId, contentIndex).put("offsetMs", offsetMillis), "responseId", responseId);
+	}
+
+	static String audioEnd(String itemId, long contentIndex) {
+		return part("audio-end", itemId, contentIndex).toString();
+	}
+
+	static String clear() {
+		return message("clear").toString();
+	}
+
+	static String transcript(MessageEntry entry, @Nullable String previousItemId) {
+		ObjectNode message = message("transcript");
+		fill(message, entry);
+		return message.put("previousItemId", previousItemId).toString();
+	}
+
+	static String transcriptRemoved(String itemId) {
+		return message("transcript-removed").put(ITEM_ID, itemId).toString();
+	}
+
+	static String tool(String callId, String name, String state, @Nullable String arguments) {
+		return optional(message("tool").put(CALL_ID, callId).put("name", name).put(STATE, state), "arguments",
+				arguments);
+	}
+
+	static String toolOutput(String callId, String output) {
+		return message("tool-output").put(CALL_ID, callId).put("output", output).toString();
+	}
+
+	static String approval(ToolApproval approval) {
+		ObjectNode message = message("approval");
+		fill(message, approval);
+		return message.toString();
+	}
+
+	static String approvalClosed(String id, boolean approved) {
+		return message("approval-closed").put("id", id).put("approved", approved).toString();
+	}
+
+	static String response(@Nullable String responseId, String status, @Nullable String reason) {
+		return optional(message("response").put("responseId", responseId).put("status", status), REASON, reason);
+	}
+
+	static String latency(long millis) {
+		return message("latency").put("ms", millis).toString();
+	}
+
+	static String usage(long inputTokens, long outputTokens, long totalTokens, @Nullable Cost cost) {
+		ObjectNode message = message("usage").put("inputTokens", inputTokens)
+			.put("outputTokens", outputTokens)
+			.put("totalTokens", totalTokens);
+		if (cost != null && cost.amount() != null) {
+			message.put("cost", cost.amount()).put("currency", cost.currency().getCurrencyCode());
+		}
+		return message.toString();
+	}
+
+	static String error(String code, String message) {
+		return message("error").put("code", code).put("message", message).toString();
+	}
+
+	private static ObjectNode message(String type) {
+		return JsonNodeFactory.instance.objectNode().put("type", type);
+	}
+
+	private static ObjectNode part(String type, String itemId, long contentIndex) {
+		return message(type).put(ITEM_ID, itemId).put(CONTENT_INDEX, contentIndex);
+	}
+
+	private static void fill(ObjectNode node, MessageEntry entry) {
+		node.put(ITEM_ID, entry.itemId())
+			.put("role", entry.role().value())
+			.put("text", entry.interrupted() ? entry.heardText() : entry.text())
+			.put("final", entry.settled())
+			.put("interrupted", entry.interrupted());
+	}
+
+	private static void fill(ObjectNode node, ToolApproval approval) {
+		node.put("id", approval.id()).put("name", approval.toolName()).put("arguments", approval.argumentsText());
+	}
+
+	private static String optional(ObjectNode message, String name, @Nullable String value) {
+		return ((value != null) ? message.put(name, value) : message).toString();
+	}
+
+	/**
+	 * The first message to a page.
+	 *
+	 * @param token finds the conversation again
+	 * @param resumed whether the page found an earlier one
+	 * @param manualTurns whether the page has to say when a turn ends
+	 */
+	record Ready(String token, boolean resumed, boolean manualTurns) {
+
+	}
+
+}

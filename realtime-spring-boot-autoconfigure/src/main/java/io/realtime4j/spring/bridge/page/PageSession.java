@@ -1,0 +1,249 @@
+package io.realtime4j.spring.bridge.page;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.session.SessionFormats;
+import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.model.session.TurnTaking;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.bridge.BridgeConnection;
+import io.realtime4j.spring.bridge.BridgeSettings;
+import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
+import io.realtime4j.spring.bridge.access.SessionSlots;
+import io.realtime4j.spring.bridge.connection.CloseReasons;
+import io.realtime4j.spring.bridge.connection.OpenRequests;
+import io.realtime4j.spring.bridge.connection.PageConnection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.web.socket.CloseStatus;
+
+/**
+ * The session of a page, which may outlive the connection of the page for a while.
+ */
+final class PageSession {
+
+	private final BridgeConnection owner;
+
+	private final RealtimeSession session;
+
+	private final TurnTaking turns;
+
+	private final @Nullable AudioFormat inputFormat;
+
+	private final SessionSlots.Place place;
+
+	private final Parts parts;
+
+	private final OpenRequests requests = new OpenRequests();
+
+	private @Nullable PageConnection connection;
+
+	private @Nullable String token;
+
+	private @Nullable ScheduledFuture<?> grace;
+
+	private boolean begun;
+
+	private boolean over;
+
+	PageSession(BridgeConnection owner, BridgeSessionFactory.Created created, Parts parts) {
+		this.owner = owner;
+		this.session = created.session();
+		this.place = created.place();
+		this.parts = parts;
+		SessionSettings settings = created.spec().settings();
+		this.turns = (settings != null) ? TurnTaking.of(settings) : TurnTaking.DEFAULT;
+		this.inputFormat = (settings != null) ? SessionFormats.input(settings) : null;
+	}
+
+	BridgeConnection owner() {
+		return this.owner;
+	}
+
+	RealtimeSession session() {
+		return this.session;
+	}
+
+	TurnTaking turns() {
+		return this.turns;
+	}
+
+	OpenRequests requests() {
+		return this.requests;
+	}
+
+	PageSink sink() {
+		return this.parts.sink();
+	}
+
+	PageView view() {
+		return this.parts.view();
+	}
+
+	synchronized @Nullable String token() {
+		return this.token;
+	}
+
+	PageMicrophone microphone(int sampleRate) {
+		return new PageMicrophone(this.session, this.inputFormat, sampleRate);
+	}
+
+	/**
+	 * Give the session to a connection, whose page hears nothing before it is greeted.
+	 * One that has the session loses it.
+	 * @param connection the connection
+	 * @param token what finds this session again
+	 * @return whether that is possible, since the session is not over
+	 */
+	boolean attach(PageConnection connection, String token) {
+		PageConnection before;
+		synchronized (this) {
+			if (this.over) {
+				return false;
+			}
+			if (this.grace != null) {
+				this.grace.cancel(false);
+			}
+			before = this.connection;
+			this.connection = connection;
+			this.token = token;
+			this.parts.line().disconnect();
+		}
+		if (before != null) {
+			before.close(CloseReasons.ELSEWHERE);
+		}
+		return true;
+	}
+
+	/**
+	 * Tell the page that its session is ready, and open the session if it is a new one.
+	 * @param connection the connection of the page; one that has lost the session is not
+	 * told
+	 */
+	void greet(PageConnection connection) {
+		boolean resumed;
+		synchronized (this) {
+			if (this.connection != connection || this.token == null || this.over) {
+				return;
+			}
+			resumed = this.begun;
+			this.begun = true;
+			greet(connection, new PageMessages.Ready(this.token, resumed, !this.turns.detects()));
+		}
+		if (!resumed) {
+			this.session.open();
+		}
+	}
+
+	private void greet(PageConnection connection, PageMessages.Ready ready) {
+		this.parts.sink().forget();
+		this.parts.view()
+			.show((history, approvals) -> this.parts.line()
+				.connect(connection.output(), PageMessages.ready(ready, history, approvals)));
+	}
+
+	/**
+	 * Take the session from a connection that is over.
+	 * @param connection the connection
+	 * @param scheduler ends the session if no other connection comes
+	 * @param grace how long it waits for one
+	 * @return whether it waits for one
+	 */
+	boolean detach(PageConnection connection, TaskScheduler scheduler, Duration grace) {
+		boolean speaking;
+		synchronized (this) {
+			if (this.connection != connection || this.over) {
+				return false;
+			}
+			this.connection = null;
+			this.parts.line().disconnect();
+			Clock clock = scheduler.getClock();
+			this.grace = scheduler.schedule(this::endUnlessAttached, clock.instant().plus(grace));
+			speaking = this.parts.sink().isSpeaking();
+		}
+		if (speaking) {
+			// Nobody hears the rest
+			this.session.interrupt();
+		}
+		return true;
+	}
+
+	/**
+	 * End the session because a connection is over for good. Its place is free at once.
+	 * @param connection the connection
+	 */
+	void leave(PageConnection connection) {
+		synchronized (this) {
+			if (this.connection != connection) {
+				return;
+			}
+			this.over = true;
+		}
+		end();
+	}
+
+	/**
+	 * End the session if it waits for its page to come back, so that another one has its
+	 * place.
+	 * @return whether its place is free
+	 */
+	boolean giveWay() {
+		return endUnlessAttached();
+	}
+
+	private void end() {
+		this.place.release();
+		this.session.close();
+	}
+
+	/**
+	 * The session has ended.
+	 * @param status what the page is told
+	 */
+	void onEnd(CloseStatus status) {
+		PageConnection current;
+		synchronized (this) {
+			this.over = true;
+			current = this.connection;
+			this.connection = null;
+			if (this.grace != null) {
+				this.grace.cancel(false);
+			}
+		}
+		if (current != null) {
+			current.close(status);
+		}
+	}
+
+	private boolean endUnlessAttached() {
+		synchronized (this) {
+			if (this.connection != null || this.over) {
+				return false;
+			}
+			this.over = true;
+		}
+		end();
+		return true;
+	}
+
+	/**
+	 * The view and the sink of a session.
+	 *
+	 * @param line leads to the page
+	 * @param sink plays the session
+	 * @param view shows it
+	 */
+	record Parts(PageChannel line, PageSink sink, PageView view) {
+
+		static Parts of(BridgeSettings settings, Clock clock) {
+			PageChannel line = new PageChannel();
+			return new Parts(line, new PageSink(line), new PageView(line, settings, new LatencyMessages(line, clock)));
+		}
+
+	}
+
+}

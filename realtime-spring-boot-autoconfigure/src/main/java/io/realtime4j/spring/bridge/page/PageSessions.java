@@ -1,0 +1,149 @@
+package io.realtime4j.spring.bridge.page;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.realtime4j.spring.bridge.BridgeConnection;
+import io.realtime4j.spring.bridge.BridgeSettings;
+import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
+import io.realtime4j.spring.bridge.connection.CloseReasons;
+import io.realtime4j.spring.bridge.connection.PageConnection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.scheduling.TaskScheduler;
+
+/**
+ * The sessions of pages: begins them within their bounds, and finds them again by tokens,
+ * each of which is good for once.
+ */
+public final class PageSessions {
+
+	private static final int TOKEN_BYTES = 32;
+
+	private final Map<String, PageSession> byToken = new ConcurrentHashMap<>();
+
+	private final Set<PageSession> waiting = Collections.synchronizedSet(new LinkedHashSet<>());
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final BridgeSessionFactory factory;
+
+	private final BridgeSettings settings;
+
+	private final TaskScheduler scheduler;
+
+	public PageSessions(BridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler) {
+		this.factory = factory;
+		this.settings = settings;
+		this.scheduler = scheduler;
+	}
+
+	/**
+	 * Give a page the session that it had, or else a new one. It is to be greeted then.
+	 * @param connection the connection of the page
+	 * @param who who is connected
+	 * @param token the token that the page has, or {@code null}
+	 * @return the session, or {@code null} if there are too many
+	 */
+	@Nullable PageSession connect(PageConnection connection, BridgeConnection who, @Nullable String token) {
+		PageSession known = (token != null) ? this.byToken.remove(token) : null;
+		if (known != null && known.owner().user().equals(who.user()) && attach(known, connection)) {
+			return known;
+		}
+		PageSession begun = begin(who);
+		if (begun != null) {
+			attach(begun, connection);
+		}
+		return begun;
+	}
+
+	/**
+	 * Take a session from a connection that is over.
+	 * @param page the session
+	 * @param connection the connection
+	 * @param forGood whether the page will not come back
+	 */
+	void disconnect(PageSession page, PageConnection connection, boolean forGood) {
+		if (forGood) {
+			page.leave(connection);
+		}
+		else {
+			this.waiting.add(page);
+			boolean waits = page.detach(connection, this.scheduler, this.settings.sessions().resumeGrace());
+			if (!waits) {
+				this.waiting.remove(page);
+			}
+		}
+	}
+
+	private boolean attach(PageSession page, PageConnection connection) {
+		byte[] bytes = new byte[TOKEN_BYTES];
+		this.random.nextBytes(bytes);
+		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		forget(page);
+		this.waiting.remove(page);
+		this.byToken.put(token, page);
+		boolean attached = page.attach(connection, token);
+		if (!attached) {
+			this.byToken.remove(token);
+		}
+		return attached;
+	}
+
+	private @Nullable PageSession begin(BridgeConnection who) {
+		PageSession.Parts parts = PageSession.Parts.of(this.settings, this.scheduler.getClock());
+		BridgeSessionFactory.Created created = create(who, parts);
+		// Tabs that were closed lock nobody out
+		while (created == null && makeRoom(who.user())) {
+			created = create(who, parts);
+		}
+		if (created == null) {
+			return null;
+		}
+		PageSession page = new PageSession(who, created, parts);
+		created.session().closed().thenAccept((cause) -> {
+			forget(page);
+			page.onEnd(CloseReasons.of(cause));
+			this.waiting.remove(page);
+		});
+		return page;
+	}
+
+	private BridgeSessionFactory.@Nullable Created create(BridgeConnection who, PageSession.Parts parts) {
+		return this.factory.create(who, (builder) -> builder.attribute(PageView.ATTRIBUTE, parts.view())
+			.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view())));
+	}
+
+	// Of those that wait for their page, the oldest gives way to a new one of its user,
+	// or of anybody when nobody has a place
+	private boolean makeRoom(String user) {
+		boolean full = this.factory.isFull();
+		List<PageSession> candidates;
+		synchronized (this.waiting) {
+			candidates = List.copyOf(this.waiting);
+		}
+		for (PageSession page : candidates) {
+			if (full || page.owner().user().equals(user)) {
+				this.waiting.remove(page);
+				if (page.giveWay()) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private void forget(PageSession page) {
+		String token = page.token();
+		if (token != null) {
+			this.byToken.remove(token);
+		}
+	}
+
+}

@@ -1,0 +1,194 @@
+package io.realtime4j.spring.bridge.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.audio.AudioFormats;
+import io.realtime4j.playback.AudioChunk;
+import io.realtime4j.playback.AudioSink;
+import io.realtime4j.spring.bridge.connection.PageOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays the speech of the model on a page, which tells how far it is heard.
+ */
+final class PageSink implements AudioSink {
+
+	/**
+	 * The rate of what pages play, in Hz.
+	 */
+	static final int SAMPLE_RATE = 24_000;
+
+	/**
+	 * Pages play blocks of samples, so that the last report may lack a piece of one.
+	 */
+	private static final long END_TOLERANCE_MILLIS = 20;
+
+	private static final int MAX_PARTS = 256;
+
+	private final PageOutput output;
+
+	private final Map<Key, Part> parts = new LinkedHashMap<>();
+
+	private @Nullable Key announced;
+
+	private @Nullable String responseId;
+
+	PageSink(PageOutput output) {
+		this.output = output;
+	}
+
+	/**
+	 * Note whose speech comes next.
+	 * @param responseId the id of the response, or {@code null} if the server did not say
+	 */
+	synchronized void expect(@Nullable String responseId) {
+		this.responseId = responseId;
+	}
+
+	@Override
+	public synchronized void play(AudioChunk chunk) {
+		Key key = new Key(chunk.itemId(), chunk.contentIndex());
+		Part part = this.parts.computeIfAbsent(key, (absent) -> new Part(chunk.format()));
+		if (!key.equals(this.announced)) {
+			announce(key, part);
+		}
+		part.add(chunk.audio().size());
+		this.output.play(part.decoder.decode(chunk.audio().bytes()));
+		if (part.complete) {
+			// It is played once more, since what was between was taken out
+			finish(key, part);
+		}
+	}
+
+	private void announce(Key key, Part part) {
+		this.output
+			.tellOfAudio(PageMessages.audio(key.itemId(), key.contentIndex(), part.givenMillis(), this.responseId));
+		this.announced = key;
+		if (this.parts.size() > MAX_PARTS) {
+			this.parts.remove(this.parts.keySet().iterator().next());
+		}
+	}
+
+	/**
+	 * Note that no more comes of a part.
+	 * @param itemId the id of the item
+	 * @param contentIndex the place of the part in the item
+	 */
+	synchronized void end(String itemId, long contentIndex) {
+		Key key = new Key(itemId, contentIndex);
+		Part part = this.parts.get(key);
+		if (part != null && key.equals(this.announced)) {
+			part.complete = true;
+			finish(key, part);
+		}
+	}
+
+	private void finish(Key key, Part part) {
+		this.announced = null;
+		this.output.play(part.decoder.flush());
+		this.output.tellOfAudio(PageMessages.audioEnd(key.itemId(), key.contentIndex()));
+	}
+
+	@Override
+	public synchronized void clear() {
+		this.announced = null;
+		this.parts.values().forEach(Part::clear);
+		this.output.dropAudio();
+		this.output.tell(PageMessages.clear());
+	}
+
+	/**
+	 * Note how far the page has played a part. It cannot have played more than it was
+	 * given, and what it has played remains so.
+	 * @param itemId the id of the item
+	 * @param contentIndex the place of the part in the item
+	 * @param millis the position in ms
+	 */
+	synchronized void played(String itemId, long contentIndex, long millis) {
+		Part part = this.parts.get(new Key(itemId, contentIndex));
+		if (part != null) {
+			part.played(millis);
+		}
+	}
+
+	@Override
+	public synchronized long playedMillis(String itemId, long contentIndex) {
+		Part part = this.parts.get(new Key(itemId, contentIndex));
+		return (part != null) ? part.heardMillis : 0;
+	}
+
+	/**
+	 * Return whether the page was given speech that it has not played to its end.
+	 * @return whether there is some
+	 */
+	synchronized boolean isSpeaking() {
+		return this.parts.values().stream().anyMatch(Part::isSpeaking);
+	}
+
+	/**
+	 * Note that the page has forgotten what it was given.
+	 */
+	synchronized void forget() {
+		this.announced = null;
+		this.parts.values().forEach((part) -> part.lost = true);
+	}
+
+	/**
+	 * The place of a part.
+	 *
+	 * @param itemId the id of the item
+	 * @param contentIndex the place of the part in the item
+	 */
+	private record Key(String itemId, long contentIndex) {
+
+	}
+
+	/**
+	 * Audio of a part that the page was given, and how much of it was played.
+	 */
+	private static final class Part {
+
+		private final PageAudio.Decoder decoder;
+
+		private long bytes;
+
+		private long heardMillis;
+
+		private boolean complete;
+
+		private boolean lost;
+
+		Part(AudioFormat format) {
+			this.decoder = PageAudio.decoder(format, SAMPLE_RATE);
+		}
+
+		void add(long size) {
+			this.bytes += size;
+			this.lost = false;
+		}
+
+		void played(long millis) {
+			long given = givenMillis();
+			boolean atEnd = this.complete && millis >= given - END_TOLERANCE_MILLIS;
+			this.heardMillis = Math.max(this.heardMillis, atEnd ? given : Math.min(millis, given));
+		}
+
+		// What was not heard may be given again
+		void clear() {
+			this.bytes = AudioFormats.bytes(this.heardMillis, this.decoder.format());
+			this.decoder.flush();
+		}
+
+		long givenMillis() {
+			return AudioFormats.millis(this.bytes, this.decoder.format());
+		}
+
+		boolean isSpeaking() {
+			return !this.lost && this.heardMillis < givenMillis();
+		}
+
+	}
+
+}

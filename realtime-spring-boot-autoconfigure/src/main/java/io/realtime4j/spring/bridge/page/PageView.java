@@ -1,0 +1,166 @@
+package io.realtime4j.spring.bridge.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.conversation.MessageEntry;
+import io.realtime4j.event.server.ErrorEvent;
+import io.realtime4j.event.server.InputAudioBufferSpeechStarted;
+import io.realtime4j.event.server.InputAudioBufferSpeechStopped;
+import io.realtime4j.event.server.ResponseCreated;
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ResponseOutputAudioDelta;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.model.usage.ResponseUsage;
+import io.realtime4j.session.AnswerTimedOut;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.spring.bridge.BridgeSettings;
+import io.realtime4j.spring.bridge.connection.PageOutput;
+import io.realtime4j.tool.ToolApproval;
+import io.realtime4j.tool.ToolApprovalDecided;
+import io.realtime4j.tool.ToolApprovalRequested;
+import io.realtime4j.tool.ToolCall;
+import io.realtime4j.tool.ToolCallFinished;
+import io.realtime4j.tool.ToolCallStarted;
+import io.realtime4j.tool.ToolEvent;
+import io.realtime4j.tool.ToolOutcome;
+import io.realtime4j.usage.Cost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * View of a session that a page shows. It is told of all that happens, also while there
+ * is no page, so that the next one can be told where things stand. It is called by the
+ * control lane of the session, so it must not call the session.
+ */
+final class PageView {
+
+	/**
+	 * The name of the attribute of a session that holds its view.
+	 */
+	static final String ATTRIBUTE = PageView.class.getName();
+
+	private final PageOutput output;
+
+	private final BridgeSettings settings;
+
+	private final Captions captions;
+
+	private final LatencyMessages figures;
+
+	private final Map<String, ToolApproval> approvals = new LinkedHashMap<>();
+
+	private String state = StateMessages.state(null);
+
+	PageView(PageOutput output, BridgeSettings settings, LatencyMessages figures) {
+		this.output = output;
+		this.settings = settings;
+		this.captions = new Captions(output, settings.toolData());
+		this.figures = figures;
+	}
+
+	/**
+	 * Let a page take the place of the one before.
+	 * @param start gives it the history and the open approvals
+	 */
+	synchronized void show(Start start) {
+		start.with(this.captions.history(), new ArrayList<>(this.approvals.values()));
+		this.output.tell(this.state);
+		this.figures.tell();
+	}
+
+	synchronized void onEvent(ServerEvent event) {
+		if (event instanceof ResponseOutputAudioDelta) {
+			this.figures.audible();
+		}
+		else if (event instanceof InputAudioBufferSpeechStarted) {
+			this.figures.turnBegan();
+			this.output.tell(PageMessages.speech(true));
+		}
+		else if (event instanceof InputAudioBufferSpeechStopped) {
+			this.figures.turnEnded();
+			this.output.tell(PageMessages.speech(false));
+		}
+		else if (event instanceof ResponseCreated created) {
+			this.output.tell(StateMessages.response(created.response()));
+		}
+		else if (event instanceof ResponseDone done) {
+			this.output.tell(StateMessages.response(done.response()));
+		}
+		else if (event instanceof ErrorEvent error) {
+			this.output.tell(StateMessages.error(error.error()));
+		}
+	}
+
+	synchronized void onUsage(@Nullable ResponseUsage usage, @Nullable Cost cost) {
+		this.figures.used(usage, cost);
+	}
+
+	synchronized void onConversation(Conversation conversation) {
+		this.captions.update(conversation);
+	}
+
+	synchronized void onSessionEvent(SessionEvent event) {
+		if (event instanceof AnswerTimedOut timedOut && timedOut.awaited().startsWith("response.")) {
+			this.output.tell(StateMessages.givenUp(timedOut));
+		}
+		String told = StateMessages.state(event);
+		if (!told.equals(this.state) && !told.isEmpty()) {
+			this.state = told;
+			this.output.tell(told);
+		}
+	}
+
+	synchronized void onTurnCommitted() {
+		this.figures.turnEnded();
+	}
+
+	synchronized void onToolEvent(ToolEvent event) {
+		if (event instanceof ToolCallStarted started) {
+			tell(started.call(), "started");
+		}
+		else if (event instanceof ToolCallFinished finished) {
+			tell(finished.call(), (finished.outcome() instanceof ToolOutcome.Failure) ? "failed" : "finished");
+		}
+		else if (event instanceof ToolApprovalRequested requested && this.settings.approvals()) {
+			this.approvals.put(requested.approval().id(), requested.approval());
+			this.output.tell(PageMessages.approval(requested.approval()));
+		}
+		else if (event instanceof ToolApprovalDecided decided
+				&& this.approvals.remove(decided.approval().id()) != null) {
+			this.output.tell(PageMessages.approvalClosed(decided.approval().id(), decided.decision().approved()));
+		}
+	}
+
+	/**
+	 * Return an open approval that the page knows.
+	 * @param id the id of the approval
+	 * @return the approval, or {@code null} if it is not open
+	 */
+	synchronized @Nullable ToolApproval approval(String id) {
+		return this.approvals.get(id);
+	}
+
+	private void tell(ToolCall call, String state) {
+		this.output.tell(PageMessages.tool(call.callId(), call.name(), state,
+				this.settings.toolData() ? call.argumentsText() : null));
+	}
+
+	/**
+	 * Connects a page.
+	 */
+	@FunctionalInterface
+	interface Start {
+
+		/**
+		 * Connect it.
+		 * @param history what was said so far
+		 * @param approvals the open approvals
+		 */
+		void with(List<MessageEntry> history, List<ToolApproval> approvals);
+
+	}
+
+}

@@ -1,0 +1,279 @@
+package io.realtime4j.spring.bridge.server;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.SessionLimits;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.bridge.BridgeAccess;
+import io.realtime4j.spring.bridge.BridgeConnection;
+import io.realtime4j.spring.bridge.BridgeLimits;
+import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
+import io.realtime4j.spring.bridge.BridgeSettings;
+import io.realtime4j.spring.bridge.BridgeThreads;
+import io.realtime4j.spring.bridge.PageLimits;
+import io.realtime4j.spring.bridge.RelaySettings;
+import io.realtime4j.spring.bridge.access.AccessInterceptor;
+import io.realtime4j.spring.bridge.access.AccessRules;
+import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
+import io.realtime4j.spring.bridge.access.RequestRate;
+import io.realtime4j.spring.bridge.access.SessionSlots;
+import io.realtime4j.spring.bridge.access.SubprotocolInterceptor;
+import io.realtime4j.spring.bridge.connection.CloseReasons;
+import io.realtime4j.spring.bridge.connection.Handshakes;
+import io.realtime4j.spring.bridge.connection.PageConnection;
+import io.realtime4j.spring.bridge.connection.PageProtocol;
+import io.realtime4j.spring.bridge.connection.TextPace;
+import io.realtime4j.spring.bridge.http.CallHandler;
+import io.realtime4j.spring.bridge.http.ClientSecretHandler;
+import io.realtime4j.spring.bridge.http.PostRules;
+import io.realtime4j.spring.bridge.page.PageCommandReader;
+import io.realtime4j.spring.bridge.page.PageSessions;
+import io.realtime4j.spring.bridge.page.VoiceProtocol;
+import io.realtime4j.spring.bridge.relay.RelayCommands;
+import io.realtime4j.spring.bridge.relay.RelayProtocol;
+import io.realtime4j.spring.rest.RealtimeRestClient;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+
+/**
+ * Lets pages in browsers talk to realtime sessions: each connection is a session of its
+ * own. When the application stops, the pages are told first and come back to the next
+ * server.
+ *
+ * @since 0.1.0
+ */
+public final class RealtimeBridge implements SmartLifecycle {
+
+	private static final long MEBIBYTE = 1024 * 1024;
+
+	/**
+	 * A page that comes back has two connections for a moment.
+	 */
+	private static final int CONNECTIONS_PER_SESSION = 2;
+
+	/**
+	 * How long pages have to take what they are told when the application stops.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	/**
+	 * The most that waits for listeners and for the service: a few seconds of audio each.
+	 */
+	private static final SessionLimits SESSION_LIMITS = new SessionLimits(2000, 2 * MEBIBYTE, 1000, MEBIBYTE);
+
+	private final Set<PageConnection> connections = ConcurrentHashMap.newKeySet();
+
+	private final BridgeSettings settings;
+
+	private final BridgeThreads threads;
+
+	private final BridgeSessionFactory factory;
+
+	private final Dialogues dialogues;
+
+	private final SessionSlots slots;
+
+	private final RequestRate requests;
+
+	private final Handshakes handshakes;
+
+	private volatile boolean running;
+
+	/**
+	 * Create a bridge.
+	 * @param client opens the sessions
+	 * @param spec what the sessions are before they are customized
+	 * @param customizers customize the session of each page, in this order
+	 * @param settings what the bridge does for pages
+	 * @param threads what it runs on
+	 */
+	public RealtimeBridge(RealtimeClient client, SessionSpec spec, List<BridgeSessionCustomizer> customizers,
+			BridgeSettings settings, BridgeThreads threads) {
+		this.settings = settings;
+		this.threads = threads;
+		BridgeLimits limits = settings.sessions();
+		this.factory = new BridgeSessionFactory(client,
+				spec.toBuilder().history(settings.history()).limits(SESSION_LIMITS).build(), customizers, limits);
+		this.dialogues = (settings.relay() != null) ? relay(this.factory, settings.relay(), settings.page())
+				: voice(new PageSessions(this.factory, settings, threads.scheduler()), settings.page());
+		this.requests = new RequestRate(limits.requestsPerMinute(), threads.scheduler().getClock());
+		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions(),
+				CONNECTIONS_PER_SESSION * limits.maxSessionsPerUser());
+		this.handshakes = new Handshakes(CONNECTIONS_PER_SESSION * limits.maxSessions(),
+				CONNECTIONS_PER_SESSION * limits.maxSessionsPerUser());
+	}
+
+	/**
+	 * Return what handles the connections of pages.
+	 * @return the handler
+	 */
+	public WebSocketHandler webSocketHandler() {
+		return new BridgeWebSocketHandler(this, this.settings.page());
+	}
+
+	/**
+	 * Return what gives pages keys for the service, bound to the session that they would
+	 * have here. Whoever reaches it speaks at the expense of the application. A key takes
+	 * the place of a session as long as it is good.
+	 * @param rest asks the service for keys
+	 * @param lifetime how long a key is good for, or {@code null} for the default of the
+	 * service
+	 * @param access who may reach it
+	 * @return the handler, of {@code POST} requests
+	 */
+	public HttpRequestHandler clientSecretHandler(RealtimeRestClient rest, @Nullable Duration lifetime,
+			BridgeAccess access) {
+		return new ClientSecretHandler(this.factory, rest, lifetime, this.threads.scheduler(), postRules(access));
+	}
+
+	/**
+	 * Return what begins calls by WebRTC for pages: it takes the SDP offer of a page,
+	 * gives the answer of the service, and attaches a session to the call.
+	 * @param rest asks the service for calls
+	 * @param access who may reach it
+	 * @return the handler, of {@code POST} requests
+	 */
+	public HttpRequestHandler callHandler(RealtimeRestClient rest, BridgeAccess access) {
+		return new CallHandler(this.factory, rest, postRules(access));
+	}
+
+	private PostRules postRules(BridgeAccess access) {
+		return new PostRules(new AccessRules(access), this.requests);
+	}
+
+	/**
+	 * Return what refuses those who may not reach the bridge.
+	 * @param access who may reach it
+	 * @return the interceptor of handshakes
+	 */
+	public HandshakeInterceptor accessInterceptor(BridgeAccess access) {
+		return new AccessInterceptor(new AccessRules(access));
+	}
+
+	/**
+	 * Return what refuses those who speak another protocol.
+	 * @return the interceptor of handshakes
+	 */
+	public HandshakeInterceptor subprotocolInterceptor() {
+		return new SubprotocolInterceptor(subprotocol(), this.settings.relay() == null);
+	}
+
+	String subprotocol() {
+		return (this.settings.relay() != null) ? RelayProtocol.SUBPROTOCOL : VoiceProtocol.SUBPROTOCOL;
+	}
+
+	private static Dialogues voice(PageSessions sessions, PageLimits page) {
+		PageCommandReader reader = new PageCommandReader();
+		return (who, connection) -> new VoiceProtocol(sessions, who, connection, reader,
+				new TextPace(page.textPerSecond(), connection.clock()));
+	}
+
+	private static Dialogues relay(BridgeSessionFactory factory, RelaySettings settings, PageLimits page) {
+		RelayCommands commands = new RelayCommands(settings.allowedEvents());
+		return (who, connection) -> new RelayProtocol(factory, who, connection, commands,
+				new TextPace(page.textPerSecond(), connection.clock()));
+	}
+
+	@SuppressWarnings("ReferenceEquality")
+	PageConnection connect(WebSocketSession socket) {
+		BridgeConnection who = BridgeConnection.of(socket);
+		PageConnection connection = new PageConnection(socket, this.settings.page(), this.threads,
+				(page) -> this.dialogues.create(who, page));
+		this.connections.add(connection);
+		PageConnection refused = this.handshakes.add(connection, who.address());
+		if (refused != null) {
+			refused.close(CloseReasons.TOO_MANY_SESSIONS);
+		}
+		if (refused == connection) {
+			return connection;
+		}
+		connection.whenClosed(() -> this.handshakes.remove(connection));
+		connection.whenBegun(() -> begin(connection, who));
+		if (this.running) {
+			connection.watchIdle(this.settings.sessions().idleTimeout());
+			connection.open();
+		}
+		else {
+			connection.close(CloseReasons.GOING_AWAY);
+		}
+		return connection;
+	}
+
+	private boolean begin(PageConnection connection, BridgeConnection who) {
+		this.handshakes.remove(connection);
+		SessionSlots.Place place = this.slots.place(who.user());
+		if (place != null) {
+			connection.whenClosed(place::release);
+		}
+		return place != null;
+	}
+
+	void disconnect(PageConnection connection, CloseStatus status) {
+		this.connections.remove(connection);
+		connection.onClosed(status);
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		stop(() -> {
+		});
+	}
+
+	// The web server stops behind the bridge, and cuts the connections that it still has
+	@Override
+	public void stop(Runnable callback) {
+		this.running = false;
+		this.connections.forEach((connection) -> connection.close(CloseReasons.GOING_AWAY));
+		CompletableFuture<?>[] left = this.connections.stream()
+			.map(PageConnection::left)
+			.toArray(CompletableFuture[]::new);
+		CompletableFuture<@Nullable Void> told = new CompletableFuture<>();
+		TaskScheduler scheduler = this.threads.scheduler();
+		ScheduledFuture<?> timer = scheduler.schedule(() -> told.complete(null),
+				scheduler.getClock().instant().plus(PATIENCE));
+		told.thenRun(() -> {
+			timer.cancel(false);
+			callback.run();
+		});
+		CompletableFuture.allOf(left).thenRun(() -> told.complete(null));
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
+	/**
+	 * Makes what is said over a connection.
+	 */
+	@FunctionalInterface
+	private interface Dialogues {
+
+		PageProtocol create(BridgeConnection who, PageConnection connection);
+
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.realtime4j.spring.bridge.page;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.sun.management.ThreadMXBean;
+import io.realtime4j.codec.RealtimeCodec;
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.conversation.ConversationLimits;
+import io.realtime4j.spring.bridge.connection.PageOutput;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link Captions}.
+ */
+class CaptionsTests {
+
+	private static final RealtimeCodec CODEC = RealtimeCodec.create();
+
+	private final List<String> told = new ArrayList<>();
+
+	private final Captions captions = new Captions(new Recorder(), true);
+
+	private Conversation conversation = Conversation.empty();
+
+	@Test
+	void eachMessageIsToldBehindTheOneBeforeIt() {
+		say("a", "user", "Hello.");
+		apply("{'type':'conversation.item.added','previous_item_id':'a','item':{'type':'function_call','id':'f',"
+				+ "'call_id':'c','name':'n','arguments':'{}'}}");
+		say("s", "system", "Be brief.");
+		say("b", "assistant", "Hi.");
+		assertThat(this.told).hasSize(2);
+		assertThat(this.told.get(0)).contains("'itemId':'a'", "'previousItemId':null");
+		assertThat(this.told.get(1)).contains("'itemId':'b'", "'previousItemId':'a'");
+		assertThat(this.captions.history()).extracting((entry) -> entry.itemId()).containsExactly("a", "b");
+	}
+
+	@Test
+	void messagesThatAreLetGoAreTakenAway() {
+		say("a", "user", "Hello.");
+		say("b", "assistant", "Hi.");
+		this.conversation = this.conversation.trimmed(new ConversationLimits(1, 1 << 20, false)).conversation();
+		this.captions.update(this.conversation);
+		assertThat(this.told.get(2)).contains("'type':'transcript-removed'", "'itemId':'a'");
+		assertThat(this.captions.history()).extracting((entry) -> entry.itemId()).containsExactly("b");
+	}
+
+	// What is allocated does not depend on who else uses the machine
+	@Test
+	void captionCostsTheSameHoweverManyCameBefore() {
+		long early = 0;
+		for (int i = 0; i < 8000; i++) {
+			if (i == 400) {
+				early = cost(i);
+			}
+			say("item" + i, "user", "Hello.");
+		}
+		assertThat(cost(8000)).isLessThan(2 * early);
+	}
+
+	private long cost(int from) {
+		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+		Conversation before = this.conversation;
+		long allocated = threads.getCurrentThreadAllocatedBytes();
+		for (int i = from; i < from + 100; i++) {
+			say("more" + i, "user", "Hello.");
+		}
+		long cost = threads.getCurrentThreadAllocatedBytes() - allocated;
+		this.conversation = before;
+		this.captions.update(before);
+		return cost;
+	}
+
+	private void say(String id, String role, String text) {
+		String type = role.equals("assistant") ? "output_text" : "input_text";
+		apply("{'type':'conversation.item.added','item':{'type':'message','id':'" + id + "','role':'" + role
+				+ "','content':[{'type':'" + type + "','text':'" + text + "'}]}}");
+	}
+
+	private void apply(String event) {
+		this.conversation = this.conversation.apply(CODEC.decodeServerEvent(event.replace('\'', '"')));
+		this.captions.update(this.conversation);
+	}
+
+	private final class Recorder implements PageOutput {
+
+		@Override
+		public void tell(String json) {
+			CaptionsTests.this.told.add(json.replace('"', '\''));
+		}
+
+		@Override
+		public void tellOfAudio(String json) {
+			tell(json);
+		}
+
+		@Override
+		public void play(byte[] pcm16) {
+		}
+
+		@Override
+		public void dropAudio() {
+		}
+
+	}
+
+}
