@@ -27,13 +27,17 @@ class ArchitectureTests {
 	private static final String ROOT = "io.realtime4j";
 
 	private static final List<String> FLOORS_FROM_BELOW = List.of("audio", "model", "event", "codec", "provider",
-			"transport", "conversation", "playback", "session", "voice", "guardrail", "usage", "tool");
+			"transport", "conversation", "session", "playback", "guardrail", "usage", "tool");
 
 	/**
 	 * The protocol families beside the first one. Each is a package that has floors of
 	 * its own, which stand on those of the same name.
 	 */
 	private static final List<String> FAMILIES = List.of("translation");
+
+	private static final String ENGINE = ROOT + ".session.engine..";
+
+	private static final String FIRST_FAMILY = ROOT + ".session.realtime..";
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -63,6 +67,53 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage(packages)
+			.check(CLASSES);
+	}
+
+	@Test
+	void sessionKnowsNothingOfHowSessionsWork() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage(ROOT + ".session")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".session.*..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void engineKnowsNoFamily() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage(ENGINE)
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(familyPackages())
+			.check(CLASSES);
+	}
+
+	@Test
+	void onlyFamiliesAndWhatTakesPartInSessionsStandOnTheEngine() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackages(familyPackages())
+			.and()
+			.resideOutsideOfPackages(ENGINE, ROOT + ".playback..", ROOT + ".guardrail..", ROOT + ".usage..",
+					ROOT + ".tool..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(ENGINE)
+			.check(CLASSES);
+	}
+
+	@Test
+	void nothingKnowsTheInternalsOfTheFirstFamily() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage(FIRST_FAMILY)
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(FIRST_FAMILY)
 			.check(CLASSES);
 	}
 
@@ -128,6 +179,12 @@ class ArchitectureTests {
 
 	private static List<String> families() {
 		return FAMILIES;
+	}
+
+	private static String[] familyPackages() {
+		return Stream
+			.concat(Stream.of(FIRST_FAMILY), FAMILIES.stream().map((family) -> "%s.%s..".formatted(ROOT, family)))
+			.toArray(String[]::new);
 	}
 
 	private static String[] packagesOf(List<String> floors) {

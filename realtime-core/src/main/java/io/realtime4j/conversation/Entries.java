@@ -68,8 +68,9 @@ final class Entries {
 	private static MessageEntry message(ItemView view, Message message, String id, ItemMarks marks) {
 		boolean settled = view.said().stream().allMatch((said) -> said == null || said.settled())
 				&& !(ItemStatus.IN_PROGRESS.equals(message.status()) && view.said().isEmpty());
-		return new MessageEntry(id, message.role(), text(view, message, SpokenContent::text), text(view, message, SpokenContent::heard),
-				settled, message.status(), marks.interrupted(), marks.restored());
+		return new MessageEntry(id, message.role(), text(view, message, SpokenContent::text),
+				text(view, message, SpokenContent::heard), settled, message.status(), marks.interrupted(),
+				marks.restored());
 	}
 
 	private static String text(ItemView view, Message message, Function<SpokenContent, @Nullable String> side) {

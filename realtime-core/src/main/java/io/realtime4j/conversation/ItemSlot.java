@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param position where it stands
  * @param itemWeight how much memory the item takes, about
  */
-record ItemSlot(String id, @Nullable String previous, @Nullable Item item, boolean gone, Speeches speeches, ItemMarks marks,
-		Position position, long itemWeight) {
+record ItemSlot(String id, @Nullable String previous, @Nullable Item item, boolean gone, Speeches speeches,
+		ItemMarks marks, Position position, long itemWeight) {
 
 	static ItemSlot early(String id) {
 		return new ItemSlot(id, null, null, false, Speeches.none(), ItemMarks.NONE, Position.EARLY, Weights.OF_SLOT);
@@ -46,7 +46,8 @@ record ItemSlot(String id, @Nullable String previous, @Nullable Item item, boole
 	@SuppressWarnings("ReferenceEquality")
 	private ItemSlot with(@Nullable Item newItem, Speeches newSpeeches) {
 		long newWeight = (newItem == this.item || newItem == null) ? this.itemWeight : Weights.of(newItem);
-		return new ItemSlot(this.id, this.previous, newItem, this.gone, newSpeeches, this.marks, this.position, newWeight);
+		return new ItemSlot(this.id, this.previous, newItem, this.gone, newSpeeches, this.marks, this.position,
+				newWeight);
 	}
 
 	// How much memory all of it takes, about

@@ -39,8 +39,8 @@ record ItemSlots(TrieMap<ItemSlot> byId, Ends placed, Ends waiting, Ends early, 
 
 	private static final String FIRST = "root";
 
-	private static final ItemSlots NONE = new ItemSlots(TrieMap.empty(), Ends.NONE, Ends.NONE, Ends.NONE, TrieMap.empty(),
-			CallIndex.none(), 0, 0);
+	private static final ItemSlots NONE = new ItemSlots(TrieMap.empty(), Ends.NONE, Ends.NONE, Ends.NONE,
+			TrieMap.empty(), CallIndex.none(), 0, 0);
 
 	static ItemSlots none() {
 		return NONE;
@@ -193,8 +193,8 @@ record ItemSlots(TrieMap<ItemSlot> byId, Ends placed, Ends waiting, Ends early, 
 		}
 
 		ItemSlots done() {
-			return new ItemSlots(this.byId, this.placed, this.waiting, this.early, this.followers, this.calls, this.serial,
-					this.weight);
+			return new ItemSlots(this.byId, this.placed, this.waiting, this.early, this.followers, this.calls,
+					this.serial, this.weight);
 		}
 
 		ItemSlot get(@Nullable String id) {

@@ -31,7 +31,8 @@ record ItemView(Item item, List<@Nullable SpokenContent> said) {
 		if (!(item instanceof Message message) || item instanceof SystemMessage || id == null) {
 			return new ItemView(item, List.of());
 		}
-		ContentPosition.Side side = (message instanceof UserMessage) ? ContentPosition.Side.USER : ContentPosition.Side.MODEL;
+		ContentPosition.Side side = (message instanceof UserMessage) ? ContentPosition.Side.USER
+				: ContentPosition.Side.MODEL;
 		boolean whole = !ItemStatus.IN_PROGRESS.equals(message.status());
 		List<ContentPart> content = (message.content() != null) ? message.content() : List.of();
 		List<ContentPart> parts = new ArrayList<>();
@@ -61,7 +62,8 @@ record ItemView(Item item, List<@Nullable SpokenContent> said) {
 		if (contentIndex >= 0 && contentIndex < content.size()) {
 			return content.get((int) contentIndex) instanceof OutputAudio;
 		}
-		Speech speech = speeches.get(new ContentPosition(String.valueOf(message.id()), contentIndex, ContentPosition.Side.MODEL));
+		Speech speech = speeches
+			.get(new ContentPosition(String.valueOf(message.id()), contentIndex, ContentPosition.Side.MODEL));
 		return speech != null && speech.spoken();
 	}
 

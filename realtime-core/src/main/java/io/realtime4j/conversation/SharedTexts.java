@@ -26,7 +26,8 @@ final class SharedTexts {
 		if (speeches.isEmpty() || id == null || !(item instanceof Message message) || message.content() == null) {
 			return item;
 		}
-		ContentPosition.Side side = (message instanceof UserMessage) ? ContentPosition.Side.USER : ContentPosition.Side.MODEL;
+		ContentPosition.Side side = (message instanceof UserMessage) ? ContentPosition.Side.USER
+				: ContentPosition.Side.MODEL;
 		List<ContentPart> content = new ArrayList<>(message.content());
 		boolean shared = false;
 		for (int i = 0; i < content.size(); i++) {

@@ -94,8 +94,8 @@ final class SpeechEffects {
 				: state;
 	}
 
-	private static State settle(State state, @Nullable ContentPosition place, @Nullable String responseId, @Nullable String text,
-			boolean spoken) {
+	private static State settle(State state, @Nullable ContentPosition place, @Nullable String responseId,
+			@Nullable String text, boolean spoken) {
 		return (text != null && !text.isEmpty())
 				? change(state, place, responseId, (speech) -> speech.settled(text, spoken)) : state;
 	}
@@ -107,7 +107,8 @@ final class SpeechEffects {
 				|| !ItemView.hasAudio(message, cut.contentIndex(), slot.speeches())) {
 			return state;
 		}
-		return change(state, ContentPosition.ofModel(id, cut.contentIndex()), null, (speech) -> speech.cut(cut.audioEndMs()))
+		return change(state, ContentPosition.ofModel(id, cut.contentIndex()), null,
+				(speech) -> speech.cut(cut.audioEndMs()))
 			.mark(id, ItemMarks::asInterrupted);
 	}
 

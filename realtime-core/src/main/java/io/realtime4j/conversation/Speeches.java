@@ -57,8 +57,8 @@ record Speeches(Map<ContentPosition, Speech> byPlace) {
 	// No more of it will come, and its item has another id
 	Speeches ended(String itemId) {
 		Map<ContentPosition, Speech> ended = new HashMap<>();
-		this.byPlace.forEach(
-				(place, speech) -> ended.put(new ContentPosition(itemId, place.contentIndex(), place.side()), speech.ended()));
+		this.byPlace.forEach((place, speech) -> ended
+			.put(new ContentPosition(itemId, place.contentIndex(), place.side()), speech.ended()));
 		return new Speeches(ended);
 	}
 

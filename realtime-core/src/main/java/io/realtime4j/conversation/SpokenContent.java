@@ -24,7 +24,8 @@ record SpokenContent(@Nullable String text, @Nullable String heard, boolean sett
 	 * @param speech what came beside it, or {@code null}
 	 * @param format the format of the audio, or {@code null} for the default
 	 */
-	static SpokenContent of(@Nullable String own, boolean whole, @Nullable Speech speech, @Nullable AudioFormat format) {
+	static SpokenContent of(@Nullable String own, boolean whole, @Nullable Speech speech,
+			@Nullable AudioFormat format) {
 		boolean ownIsWhole = whole && own != null && !own.isEmpty();
 		if (speech == null) {
 			return new SpokenContent(own, own, ownIsWhole, null);

@@ -18,8 +18,8 @@ import io.realtime4j.session.SessionInterceptor;
  * is asked for. A safe reply is judged too; when it trips there is silence.
  * <p>
  * It becomes part of a client as a {@link SessionInterceptor.Factory}. With a
- * {@link io.realtime4j.playback.PlaybackInterceptor} made by its factory, a response that is
- * done is no longer played either. Guardrails that a single session has besides, by
+ * {@link io.realtime4j.playback.PlaybackInterceptor} made by its factory, a response that
+ * is done is no longer played either. Guardrails that a single session has besides, by
  * {@link io.realtime4j.session.SessionSpec.Builder#interceptor}, join those of its client
  * and keep to their settings.
  *

@@ -10,9 +10,8 @@ import io.realtime4j.event.client.ClientEvent;
  * @param clear whether to clear the sink
  * @param replay what to give to the sink again, since it belongs to other responses
  * @param events what to send
- * @since 0.1.0
  */
-public record Cut(boolean clear, List<AudioChunk> replay, List<ClientEvent> events) {
+record Cut(boolean clear, List<AudioChunk> replay, List<ClientEvent> events) {
 
 	public Cut {
 		replay = List.copyOf(replay);

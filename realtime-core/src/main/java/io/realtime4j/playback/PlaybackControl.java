@@ -42,10 +42,8 @@ import org.jspecify.annotations.Nullable;
  * one that was played to its end stays.
  * <p>
  * Not thread-safe.
- *
- * @since 0.1.0
  */
-public final class PlaybackControl {
+final class PlaybackControl {
 
 	private static final OwnCancels CANCELS = new OwnCancels("interrupt_");
 
@@ -66,7 +64,7 @@ public final class PlaybackControl {
 	 * Create a control that waits half a minute for a sink that reports nothing.
 	 * @param position tells how far speech was played
 	 */
-	public PlaybackControl(PlayedPosition position) {
+	PlaybackControl(PlayedPosition position) {
 		this(position, Duration.ofSeconds(30), System::nanoTime);
 	}
 
@@ -77,7 +75,7 @@ public final class PlaybackControl {
 	 * never reported that anything was
 	 * @param nanoTime tells the time in ns
 	 */
-	public PlaybackControl(PlayedPosition position, Duration patience, LongSupplier nanoTime) {
+	PlaybackControl(PlayedPosition position, Duration patience, LongSupplier nanoTime) {
 		this.parts = new SpokenParts(new PatientPosition(position, nanoTime, patience));
 	}
 
@@ -86,7 +84,7 @@ public final class PlaybackControl {
 	 * @param event the event
 	 * @return what has to be done
 	 */
-	public Reaction onEvent(ServerEvent event) {
+	Reaction onEvent(ServerEvent event) {
 		String responseId = ResponseParts.responseId(event);
 		if (responseId != null) {
 			return this.responses.isCancelled(responseId) ? refuse(event) : onPart(event, responseId);
@@ -110,7 +108,7 @@ public final class PlaybackControl {
 	 * created yet; it is cancelled when it is
 	 * @return what has to be done
 	 */
-	public Reaction interrupt(boolean responseAwaited) {
+	Reaction interrupt(boolean responseAwaited) {
 		if (responseAwaited || this.answerAwaited) {
 			this.responses.refuseNext(true);
 		}
@@ -129,7 +127,7 @@ public final class PlaybackControl {
 	 * Keep audio until it is played, so that {@link #cut} can take one response out of
 	 * several.
 	 */
-	public void keepUnplayed() {
+	void keepUnplayed() {
 		this.parts.keepUnplayed();
 	}
 
@@ -140,7 +138,7 @@ public final class PlaybackControl {
 	 * @param responseId the id of the response
 	 * @return what has to be done
 	 */
-	public Cut cut(String responseId) {
+	Cut cut(String responseId) {
 		List<ClientEvent> events = new ArrayList<>();
 		if (this.responses.cancel(responseId)) {
 			events.add(CANCELS.cancel(responseId));
@@ -157,7 +155,7 @@ public final class PlaybackControl {
 	 * The connection was lost and another one took its place: nothing runs there, and
 	 * what was said before is known to it as text.
 	 */
-	public void onReconnect() {
+	void onReconnect() {
 		this.responses.reset();
 		this.parts.onReconnect();
 		this.answerAwaited = false;
@@ -168,7 +166,7 @@ public final class PlaybackControl {
 	 * The session has given up waiting for a response.
 	 * @param responseId the id of the response, or {@code null} if it has not begun
 	 */
-	public void onGivenUp(@Nullable String responseId) {
+	void onGivenUp(@Nullable String responseId) {
 		if (responseId != null) {
 			onDone(responseId);
 		}

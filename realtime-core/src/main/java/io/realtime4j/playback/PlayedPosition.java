@@ -2,11 +2,9 @@ package io.realtime4j.playback;
 
 /**
  * Tells how far speech was played, as {@link AudioSink#playedMillis} does.
- *
- * @since 0.1.0
  */
 @FunctionalInterface
-public interface PlayedPosition {
+interface PlayedPosition {
 
 	/**
 	 * Return how far the speech of one item was played.

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param events what to send
  * @param play what to give to the sink, or {@code null} for nothing
  * @param heard whether listeners shall hear of the event
- * @since 0.1.0
  */
-public record Reaction(boolean clear, List<ClientEvent> events, @Nullable AudioChunk play, boolean heard) {
+record Reaction(boolean clear, List<ClientEvent> events, @Nullable AudioChunk play, boolean heard) {
 
 	static final Reaction NONE = new Reaction(false, List.of(), null, true);
 

@@ -64,8 +64,9 @@ final class SessionToolRunner implements SessionInterceptor {
 	}
 
 	static SessionToolRunner attach(RealtimeSession session, RunnerSettings settings) {
-		SessionToolSpec equipment = (session.attributes().get(SessionToolSpec.ATTRIBUTE) instanceof SessionToolSpec given) ? given
-				: new SessionToolSpec(settings.tools(), false);
+		SessionToolSpec equipment = (session.attributes()
+			.get(SessionToolSpec.ATTRIBUTE) instanceof SessionToolSpec given) ? given
+					: new SessionToolSpec(settings.tools(), false);
 		EventLane events = new EventLane(
 				new ListenerLane<>(session, settings.listeners(),
 						EventLane.telling(ToolEvent.class, ToolListener::onToolEvent), settings.errorHandler()),

@@ -121,7 +121,8 @@ public final class Wire {
 				"Conversation already has an active response in progress: resp_1.", null, eventId);
 	}
 
-	public static String error(@Nullable String code, String message, @Nullable String param, @Nullable String eventId) {
+	public static String error(@Nullable String code, String message, @Nullable String param,
+			@Nullable String eventId) {
 		ObjectNode event = event("error");
 		event.putObject("error")
 			.put("type", "invalid_request_error")

@@ -6,8 +6,6 @@ import java.util.Iterator;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.session.CloseCause;
-import io.realtime4j.session.ClosedByApplication;
-import io.realtime4j.session.ConnectionEnded;
 import io.realtime4j.session.InputAudioDropped;
 import io.realtime4j.session.OpenTimedOut;
 import io.realtime4j.session.SessionClosed;
@@ -19,7 +17,6 @@ import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionReconnecting;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SettingsRefused;
-import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.ConnectionEnd;
 import io.realtime4j.transport.ConnectionLost;
 import io.realtime4j.transport.TransportConnection;
@@ -33,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the events of the server
  */
 final class ControlLane<E extends RealtimeMessage> implements SessionConnectionListener<E> {
-
-	private static final int FIRST_SERVICE_CODE = 3000;
 
 	private final SessionEnvironment environment;
 
@@ -64,12 +59,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	private volatile @Nullable SessionConnection<E> link;
 
-	private @Nullable CloseCause closeCause;
-
-	// Why this side gave the connection up
-	private @Nullable CloseCause givenUp;
-
-	private @Nullable RealtimeError lastError;
+	private final CloseCauses causes = new CloseCauses();
 
 	private boolean openedBefore;
 
@@ -104,9 +94,9 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	}
 
 	private SessionConnection<E> newLink() {
-		this.givenUp = null;
-		this.lastError = null;
-		SessionConnection<E> fresh = new SessionConnection<>(this, this.protocol.opening(this.openedBefore), this.environment);
+		this.causes.renew();
+		SessionConnection<E> fresh = new SessionConnection<>(this, this.protocol.opening(this.openedBefore),
+				this.environment);
 		this.link = fresh;
 		return fresh;
 	}
@@ -133,9 +123,8 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	private void requireUsable() {
 		open();
-		CloseCause cause = this.closeCause;
 		if (this.state == SessionState.CLOSING || this.state == SessionState.CLOSED) {
-			throw new SessionClosedException((cause != null) ? cause : new ClosedByApplication());
+			throw new SessionClosedException(this.causes.decided());
 		}
 	}
 
@@ -157,7 +146,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 			finish(cause);
 			return;
 		}
-		this.closeCause = cause;
+		this.causes.decide(cause);
 		this.state = SessionState.CLOSING;
 		tell(new SessionClosing());
 		abandonHandOver(false);
@@ -187,7 +176,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		}
 		else if (source.equals(this.link) && this.state != SessionState.CLOSED) {
 			boolean opening = !source.opening().isDone();
-			this.lastError = this.protocol.error(event);
+			this.causes.onEvent(this.protocol.error(event));
 			take(event, text, opening);
 			if (opening) {
 				source.advance(event);
@@ -239,9 +228,9 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	private void giveUp(SessionConnection<E> source, CloseCause cause) {
 		if (source.equals(this.link) && this.state != SessionState.CLOSING) {
-			this.givenUp = cause;
+			this.causes.giveUp(cause);
 			if (!canReconnectAfter(cause)) {
-				this.closeCause = cause;
+				this.causes.decide(cause);
 				this.state = SessionState.CLOSING;
 			}
 		}
@@ -326,7 +315,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		else if (source.equals(this.link)) {
 			this.keepAlive.stop();
 			this.handOver.cancel();
-			CloseCause cause = cause(end);
+			CloseCause cause = this.causes.of(end);
 			if (this.state != SessionState.CLOSING && canReconnectAfter(cause)) {
 				reconnect(cause);
 			}
@@ -334,16 +323,6 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 				finish(cause);
 			}
 		}
-	}
-
-	private CloseCause cause(ConnectionEnd end) {
-		CloseCause own = (this.closeCause != null) ? this.closeCause : this.givenUp;
-		if (own instanceof SettingsRefused refused && end instanceof Closed closed
-				&& closed.code() >= FIRST_SERVICE_CODE) {
-			// The server closed by itself: it refuses more than the settings
-			return new ConnectionEnded(end, refused.error());
-		}
-		return (own != null) ? own : new ConnectionEnded(end, this.lastError);
 	}
 
 	private boolean canReconnectAfter(CloseCause cause) {
@@ -376,7 +355,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		this.keepAlive.stop();
 		this.handOver.cancel();
 		boolean begun = this.state != SessionState.NEW;
-		this.closeCause = cause;
+		this.causes.decide(cause);
 		this.state = SessionState.CLOSED;
 		this.outbox.clear();
 		this.protocol.onClosed(new SessionClosedException(cause));

@@ -5,7 +5,8 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.transport.ConnectionEnd;
 
 /**
- * Hears of a {@link SessionConnection}, under the lock of the session where not said otherwise.
+ * Hears of a {@link SessionConnection}, under the lock of the session where not said
+ * otherwise.
  *
  * @param <E> the events of the server
  */

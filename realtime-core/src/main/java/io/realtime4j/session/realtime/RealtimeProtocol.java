@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.EventCompletion;
-import io.realtime4j.conversation.TrimmedConversation;
 import io.realtime4j.event.client.ClientEvent;
-import io.realtime4j.event.client.ConversationItemDelete;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.event.client.SessionUpdate;
@@ -32,7 +30,6 @@ import io.realtime4j.model.item.Item;
 import io.realtime4j.model.session.SessionFormats;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.session.CloseCause;
-import io.realtime4j.session.HistoryTrimmed;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.ResponseFailed;
 import io.realtime4j.session.SessionClosedException;
@@ -88,7 +85,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	private volatile @Nullable SessionSettings settings;
 
-	private volatile Conversation conversation = Conversation.empty();
+	private final SessionHistory history;
 
 	private final EventCompletion completion;
 
@@ -102,7 +99,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.codec = codec;
 		this.turns = new SpokenTurns(port);
 		this.commands = new UnacknowledgedCommands(port);
-		this.unsettled = new UnsettledItems(port, (event) -> this.conversation = this.conversation.apply(event));
+		this.history = new SessionHistory(spec.history(), port, this::sendPromised);
+		this.unsettled = new UnsettledItems(port, this.history::apply);
 		this.uncommitted = new UncommittedAudio(spec.settings());
 		this.retention = new AudioRetention(this.commands, this.uncommitted, this.turns, this::bytesOf);
 		this.responses = new ResponseSequencer(port, this::sendPromised, this.turns);
@@ -117,7 +115,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	}
 
 	Conversation conversation() {
-		return this.conversation;
+		return this.history.conversation();
 	}
 
 	// What the application asks for
@@ -192,8 +190,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public Opening<ServerEvent> opening(boolean again) {
 		String eventId = this.port.nextEventId();
-		RestoredItems history = this.restored.begin(again ? this.conversation : null, this.completion.isAnnouncing(),
-				this.port::nextEventId, this.codec::encode);
+		RestoredItems history = this.restored.begin(again ? this.history.conversation() : null,
+				this.completion.isAnnouncing(), this.port::nextEventId, this.codec::encode);
 		this.resumption.begin();
 		return new OpeningSequence(eventId, this.acknowledged.update(eventId), this.spec.callId() != null, history,
 				this.resumption.isAskedFor() ? this.resumption : null);
@@ -218,7 +216,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		}
 		this.resumption.onEvent(event, opening);
 		if (!this.restored.isToldBy(event) && !this.resumption.isReplayed(event, opening)) {
-			this.conversation = this.conversation.apply(this.resumption.placed(event));
+			this.history.apply(this.resumption.placed(event));
 		}
 		this.responses.onEvent(event);
 		this.unsettled.onEvent(event);
@@ -235,24 +233,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	@Override
 	public void afterEvent() {
-		trim();
+		this.history.trim();
 		this.responses.proceed();
-	}
-
-	private void trim() {
-		TrimmedConversation trimmed = this.conversation.trimmed(this.spec.history());
-		this.conversation = trimmed.conversation();
-		if (this.spec.history().deleteAtServer()) {
-			trimmed.knownToServer().forEach(this::delete);
-		}
-		if (!trimmed.letGo().isEmpty()) {
-			this.port.tell(new HistoryTrimmed(trimmed.letGo()));
-		}
-	}
-
-	private void delete(String itemId) {
-		ConversationItemDelete delete = new ConversationItemDelete(this.port.nextEventId(), itemId);
-		this.port.sendPromised(new OutboundFrame(this.codec.encode(delete), 0, delete));
 	}
 
 	private @Nullable SessionEvent news(ServerEvent event, @Nullable String asked) {
@@ -311,7 +293,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		if (!again) {
 			return List.of();
 		}
-		this.conversation = this.conversation.restored();
+		this.history.restored();
 		this.restored.complete();
 		this.retention.onReconnect();
 		return this.commands.takeAll();
@@ -350,7 +332,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.updates.onLost();
 		this.unsettled.onLost();
 		// Whoever asked for a response may ask again, and must not hear it doubled
-		this.conversation = this.conversation.abandoned(this.responses.onLost(cause, waiting));
+		this.history.abandoned(this.responses.onLost(cause, waiting));
 	}
 
 	@Override

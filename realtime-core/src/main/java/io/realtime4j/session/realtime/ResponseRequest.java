@@ -1,5 +1,6 @@
 package io.realtime4j.session.realtime;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -12,6 +13,7 @@ import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.model.response.Response;
 import io.realtime4j.model.response.ResponseConversation;
 import io.realtime4j.model.response.ResponseSettings;
+import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.engine.AnswerWait;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +131,11 @@ final class ResponseRequest {
 
 	Set<String> items() {
 		return this.items;
+	}
+
+	// What listeners are told when the server does not begin with it
+	AnswerTimedOut notBegun(Duration timeout) {
+		return new AnswerTimedOut("response.created", timeout, id(), null);
 	}
 
 	String id() {

@@ -49,10 +49,7 @@ final class ResponseSequencer {
 
 	private final RunningResponses running = new RunningResponses();
 
-	/**
-	 * Requests and responses that were given up: what the server says of them comes too
-	 * late.
-	 */
+	// Requests and responses that were given up: what is said of them comes too late
 	private final RecentIds abandoned = new RecentIds(REMEMBERED);
 
 	private final SentCancels cancels = new SentCancels();
@@ -346,17 +343,14 @@ final class ResponseSequencer {
 		if (!request.isOutOfBand() && this.active == null) {
 			sendCancel(null);
 		}
-		AnswerTimedOut timedOut = new AnswerTimedOut("response.created", this.port.timeouts().response(), request.id(),
-				null);
+		AnswerTimedOut timedOut = request.notBegun(this.port.timeouts().response());
 		fail(request, new AnswerTimeoutException(timedOut));
 		tell(timedOut);
 	}
 
 	// The server did not go on
 	private void onNotDone(RunningResponse response) {
-		ResponseRequest request = response.request();
-		AnswerTimedOut timedOut = new AnswerTimedOut("response.done", response.timeout(),
-				(request != null) ? request.id() : null, response.id());
+		AnswerTimedOut timedOut = response.timedOut();
 		end(response, new AnswerTimeoutException(timedOut));
 		if (!response.isCancelled() && (response.id() != null || response.isOfConversation())) {
 			sendCancel(response.id());

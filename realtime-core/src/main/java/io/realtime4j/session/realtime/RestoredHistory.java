@@ -38,8 +38,8 @@ final class RestoredHistory {
 		List<ConversationItemCreate> events = (conversation != null) ? Restoration.events(conversation) : List.of();
 		this.awaited = events.stream().map(ConversationItemCreate::item).toList();
 		this.announced |= announces;
-		RestoredItems history = RestoredItems.of(events.stream().map((event) -> event.withEventId(eventIds.get())).toList(),
-				encoder);
+		RestoredItems history = RestoredItems
+			.of(events.stream().map((event) -> event.withEventId(eventIds.get())).toList(), encoder);
 		this.ids.clear();
 		this.ids.addAll(history.itemIds());
 		return this.announced ? history : history.asUnacknowledged();

@@ -6,6 +6,7 @@ import io.realtime4j.event.server.ResponseOutputItemAdded;
 import io.realtime4j.event.server.ResponseOutputItemDone;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.item.Item;
+import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.engine.AnswerWait;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,12 @@ final class RunningResponse {
 	// How long it may make no progress
 	Duration timeout() {
 		return this.timeout;
+	}
+
+	// What listeners are told when the server does not go on with it
+	AnswerTimedOut timedOut() {
+		return new AnswerTimedOut("response.done", this.timeout, (this.request != null) ? this.request.id() : null,
+				this.id);
 	}
 
 	void begin(AnswerWait newWait) {

@@ -25,8 +25,8 @@ public final class TranslationClient implements AutoCloseable {
 	/**
 	 * Create a client.
 	 * @param environment what all sessions share, such as that of a
-	 * {@link io.realtime4j.session.realtime.DefaultRealtimeClient#environment() client of the
-	 * other family}
+	 * {@link io.realtime4j.session.realtime.DefaultRealtimeClient#environment() client of
+	 * the other family}
 	 * @param listeners hear of all sessions
 	 */
 	public TranslationClient(SessionEnvironment environment, List<TranslationListener> listeners) {

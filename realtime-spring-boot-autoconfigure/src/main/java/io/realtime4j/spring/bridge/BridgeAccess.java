@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 public record BridgeAccess(Set<String> allowedOrigins, Set<String> allowedHosts) {
 
+	/**
+	 * Entry that stands for all origins.
+	 */
 	public static final String ALL = "*";
 
 	public BridgeAccess {

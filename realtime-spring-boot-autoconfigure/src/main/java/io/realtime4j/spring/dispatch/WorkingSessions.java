@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class WorkingSessions implements SessionActivity, AutoCloseable {
 
+	/**
+	 * Name of the thread that keeps the JVM alive.
+	 */
 	public static final String THREAD = "realtime-keep-alive";
 
 	private int count;

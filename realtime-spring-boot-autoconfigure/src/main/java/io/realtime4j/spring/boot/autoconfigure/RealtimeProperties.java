@@ -19,8 +19,6 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("realtime")
 public class RealtimeProperties {
 
-	private static final String DEFAULT_BASE_URL = "https://api.openai.com/v1";
-
 	/**
 	 * API key of the service.
 	 */
@@ -30,7 +28,7 @@ public class RealtimeProperties {
 	 * Root of the API. The schemes https and wss, http and ws are taken alike; query
 	 * parameters are kept.
 	 */
-	private String baseUrl = DEFAULT_BASE_URL;
+	private String baseUrl = "https://api.openai.com/v1";
 
 	/**
 	 * Organization that requests are billed to.

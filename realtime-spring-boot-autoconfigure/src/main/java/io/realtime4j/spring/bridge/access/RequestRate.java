@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public final class RequestRate {
 
+	/**
+	 * Period in which requests are counted.
+	 */
 	public static final Duration PERIOD = Duration.ofMinutes(1);
 
 	/**

@@ -14,15 +14,30 @@ public final class CloseReasons {
 
 	static final CloseStatus IDLE = CloseStatus.NORMAL.withReason("Nothing happened for a long time");
 
+	/**
+	 * The conversation goes on in another connection.
+	 */
 	public static final CloseStatus ELSEWHERE = CloseStatus.NORMAL
 		.withReason("The conversation goes on in another connection");
 
+	/**
+	 * The server stops.
+	 */
 	public static final CloseStatus GOING_AWAY = CloseStatus.GOING_AWAY.withReason("The server goes away");
 
+	/**
+	 * The page sent a binary frame where there are none.
+	 */
 	public static final CloseStatus NO_BINARY = CloseStatus.NOT_ACCEPTABLE.withReason("Binary frames are not taken");
 
+	/**
+	 * The page sent a frame over the bound.
+	 */
 	public static final CloseStatus TOO_LARGE = CloseStatus.TOO_BIG_TO_PROCESS.withReason("The frame is too large");
 
+	/**
+	 * The page may not have another session.
+	 */
 	public static final CloseStatus TOO_MANY_SESSIONS = notAllowed("Too many conversations");
 
 	static final CloseStatus TOO_MANY_COMMANDS = notAllowed("Too many commands");
@@ -37,8 +52,15 @@ public final class CloseReasons {
 
 	static final CloseStatus UNAVAILABLE = CloseStatus.SERVER_ERROR.withReason("The service is not available");
 
-	public static final CloseStatus FAILED = CloseStatus.SERVER_ERROR.withReason("The conversation could not be started");
+	/**
+	 * The session could not be started.
+	 */
+	public static final CloseStatus FAILED = CloseStatus.SERVER_ERROR
+		.withReason("The conversation could not be started");
 
+	/**
+	 * The page did not begin with a start.
+	 */
 	public static final CloseStatus NO_START = badStart("The first frame must be a start");
 
 	private static final int BAD_START = 4400;

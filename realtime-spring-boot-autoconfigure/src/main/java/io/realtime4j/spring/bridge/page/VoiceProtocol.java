@@ -45,8 +45,8 @@ public final class VoiceProtocol implements PageProtocol {
 
 	private volatile @Nullable Boolean overForGood;
 
-	public VoiceProtocol(PageSessions sessions, BridgeConnection who, PageConnection connection, PageCommandReader reader,
-			TextPace pace) {
+	public VoiceProtocol(PageSessions sessions, BridgeConnection who, PageConnection connection,
+			PageCommandReader reader, TextPace pace) {
 		this.sessions = sessions;
 		this.who = who;
 		this.connection = connection;
@@ -123,8 +123,7 @@ public final class VoiceProtocol implements PageProtocol {
 		if (page == null) {
 			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
 		}
-		VoiceCommands begun = new VoiceCommands(page, start.sampleRate(), this.connection,
-				this.connection.clock());
+		VoiceCommands begun = new VoiceCommands(page, start.sampleRate(), this.connection, this.connection.clock());
 		this.conversation = begun;
 		Boolean forGood = this.overForGood;
 		if (forGood != null) {

@@ -43,6 +43,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class RelayProtocol implements PageProtocol, RealtimeListener {
 
+	/**
+	 * Subprotocol of the protocol of the service.
+	 */
 	public static final String SUBPROTOCOL = "realtime";
 
 	/**
@@ -76,8 +79,8 @@ public final class RelayProtocol implements PageProtocol, RealtimeListener {
 
 	private volatile boolean over;
 
-	public RelayProtocol(BridgeSessionFactory factory, BridgeConnection who, PageConnection connection, RelayCommands commands,
-			TextPace textPace) {
+	public RelayProtocol(BridgeSessionFactory factory, BridgeConnection who, PageConnection connection,
+			RelayCommands commands, TextPace textPace) {
 		this.factory = factory;
 		this.who = who;
 		this.connection = connection;

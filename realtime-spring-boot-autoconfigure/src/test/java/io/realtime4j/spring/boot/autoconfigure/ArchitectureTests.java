@@ -43,6 +43,17 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void onlyAutoConfigurationKnowsTheEngineAndTheInternalsOfFamilies() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage(ROOT + ".boot.autoconfigure..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("io.realtime4j.session.engine..", "io.realtime4j.session.realtime..")
+			.check(CLASSES);
+	}
+
+	@Test
 	void autoConfigurationsArePublicAndFinal() {
 		ArchRuleDefinition.classes()
 			.that()

@@ -49,9 +49,9 @@ public final class BridgePropertiesMapper {
 		RelaySettings relay = (properties.getMode() == BridgeProperties.Mode.RELAY)
 				? BridgeAccessMapper.relay(properties.getRelay().getAllowedEvents()) : null;
 		return new BridgeSettings(sessions(properties), (relay != null) ? relay(properties) : page(properties),
-				HistoryPropertiesMapper.limits("realtime.bridge.history.", properties.getHistory().getMaxItems(), properties.getHistory().getMaxSize(),
-				properties.getHistory().isDeleteAtServer()), properties.isApprovals(),
-				properties.isToolData(), relay);
+				HistoryPropertiesMapper.limits("realtime.bridge.history.", properties.getHistory().getMaxItems(),
+						properties.getHistory().getMaxSize(), properties.getHistory().isDeleteAtServer()),
+				properties.isApprovals(), properties.isToolData(), relay);
 	}
 
 	private static BridgeLimits sessions(BridgeProperties properties) {

@@ -1,0 +1,66 @@
+package io.realtime4j.session.realtime;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.conversation.ConversationLimits;
+import io.realtime4j.conversation.TrimmedConversation;
+import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.client.ConversationItemDelete;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.session.HistoryTrimmed;
+import io.realtime4j.session.engine.SessionPort;
+
+/**
+ * History of a session, within its limits. Written under the lock of the session, read by
+ * any thread.
+ */
+final class SessionHistory {
+
+	private final ConversationLimits limits;
+
+	private final SessionPort port;
+
+	private final Consumer<ClientEvent> sender;
+
+	private volatile Conversation conversation = Conversation.empty();
+
+	SessionHistory(ConversationLimits limits, SessionPort port, Consumer<ClientEvent> sender) {
+		this.limits = limits;
+		this.port = port;
+		this.sender = sender;
+	}
+
+	Conversation conversation() {
+		return this.conversation;
+	}
+
+	void apply(ServerEvent event) {
+		this.conversation = this.conversation.apply(event);
+	}
+
+	void restored() {
+		this.conversation = this.conversation.restored();
+	}
+
+	void abandoned(Set<String> responses) {
+		this.conversation = this.conversation.abandoned(responses);
+	}
+
+	/**
+	 * Let the oldest entries go if there are too many.
+	 */
+	void trim() {
+		TrimmedConversation trimmed = this.conversation.trimmed(this.limits);
+		this.conversation = trimmed.conversation();
+		if (this.limits.deleteAtServer()) {
+			trimmed.knownToServer()
+				.forEach((item) -> this.sender.accept(new ConversationItemDelete(this.port.nextEventId(), item)));
+		}
+		if (!trimmed.letGo().isEmpty()) {
+			this.port.tell(new HistoryTrimmed(trimmed.letGo()));
+		}
+	}
+
+}
