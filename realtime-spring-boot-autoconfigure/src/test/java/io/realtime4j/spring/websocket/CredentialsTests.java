@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.actuate.autoconfigure.context.properties.ConfigurationPropertiesReportEndpointAutoConfiguration;
@@ -54,6 +56,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  */
 @Timeout(120)
 @ExtendWith(OutputCaptureExtension.class)
+@ParameterizedClass
+@EnumSource(TransportKind.class)
 class CredentialsTests {
 
 	private static final String KEY = "sk-CANARYqwertzuiopYELLOWbird";
@@ -66,16 +70,21 @@ class CredentialsTests {
 
 	private final LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
 
-	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, RealtimeAutoConfiguration.class,
-				RealtimeEventAutoConfiguration.class, RealtimeSanitizingAutoConfiguration.class))
-		.withBean(RealtimeHeadersCustomizer.class,
-				() -> (headers) -> headers.put("Sec-WebSocket-Protocol", "realtime, openai-insecure-api-key." + TOKEN))
-		.withBean(HeardChanges.class)
-		.withPropertyValues("realtime.api-key=" + KEY, "realtime.session.auto-open=false",
-				"realtime.connect-timeout=300ms", "realtime.open-timeout=500ms", "realtime.close-timeout=300ms",
-				"realtime.reconnect.max-attempts=1", "realtime.reconnect.initial-delay=1ms",
-				"realtime.max-frame-size=64KB");
+	private final ApplicationContextRunner runner;
+
+	CredentialsTests(TransportKind kind) {
+		this.runner = new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, RealtimeAutoConfiguration.class,
+					RealtimeEventAutoConfiguration.class, RealtimeSanitizingAutoConfiguration.class))
+			.withBean(RealtimeHeadersCustomizer.class,
+					() -> (headers) -> headers.put("Sec-WebSocket-Protocol",
+							"realtime, openai-insecure-api-key." + TOKEN))
+			.withBean(HeardChanges.class)
+			.withPropertyValues("realtime.api-key=" + KEY, "realtime.session.auto-open=false",
+					"realtime.connect-timeout=300ms", "realtime.open-timeout=500ms", "realtime.close-timeout=300ms",
+					"realtime.reconnect.max-attempts=1", "realtime.reconnect.initial-delay=1ms",
+					"realtime.max-frame-size=64KB", "realtime.transport=" + kind);
+	}
 
 	@BeforeEach
 	void logEverything() {

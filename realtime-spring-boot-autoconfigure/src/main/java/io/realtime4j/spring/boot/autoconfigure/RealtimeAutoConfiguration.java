@@ -40,7 +40,8 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration(after = SslAutoConfiguration.class)
 @EnableConfigurationProperties(RealtimeProperties.class)
-@Import({ RealtimeTransportConfiguration.class, RealtimeSessionConfiguration.class,
+@Import({ RealtimeTransportConfiguration.Netty.class, RealtimeTransportConfiguration.Spring.class,
+		RealtimeTransportConfiguration.Missing.class, RealtimeSessionConfiguration.class,
 		RealtimePlaybackConfiguration.class })
 public final class RealtimeAutoConfiguration {
 

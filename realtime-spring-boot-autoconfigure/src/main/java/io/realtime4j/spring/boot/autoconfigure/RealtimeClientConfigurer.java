@@ -87,8 +87,8 @@ class RealtimeClientConfigurer {
 	}
 
 	static SessionLimits limits(RealtimeProperties properties) {
-		RealtimeProperties.Inbox inbox = properties.getInbox();
-		RealtimeProperties.Outbox outbox = properties.getOutbox();
+		InboxProperties inbox = properties.getInbox();
+		OutboxProperties outbox = properties.getOutbox();
 		PropertyChecks.positive(inbox.getMaxEvents(), "realtime.inbox.max-events");
 		PropertyChecks.positive(inbox.getMaxSize().toBytes(), "realtime.inbox.max-size");
 		PropertyChecks.positive(outbox.getMaxEvents(), "realtime.outbox.max-events");

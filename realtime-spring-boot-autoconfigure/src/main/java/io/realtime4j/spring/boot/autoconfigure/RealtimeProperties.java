@@ -93,17 +93,28 @@ public class RealtimeProperties {
 	private Duration closeTimeout = Duration.ofSeconds(5);
 
 	/**
+	 * Transport that connects to the service. By default Netty if it is on the class
+	 * path, and Spring's WebSocket client otherwise.
+	 */
+	private @Nullable Transport transport;
+
+	/**
 	 * Largest frame that is taken from the server.
 	 */
 	private DataSize maxFrameSize = DataSize.ofMegabytes(16);
 
 	private final Authentication authentication = new Authentication();
 
-	private final Inbox inbox = new Inbox();
+	@NestedConfigurationProperty
+	private final InboxProperties inbox = new InboxProperties();
 
-	private final Outbox outbox = new Outbox();
+	@NestedConfigurationProperty
+	private final OutboxProperties outbox = new OutboxProperties();
 
 	private final Dispatch dispatch = new Dispatch();
+
+	@NestedConfigurationProperty
+	private final NettyProperties netty = new NettyProperties();
 
 	private final Ssl ssl = new Ssl();
 
@@ -223,6 +234,14 @@ public class RealtimeProperties {
 		this.closeTimeout = closeTimeout;
 	}
 
+	public @Nullable Transport getTransport() {
+		return this.transport;
+	}
+
+	public void setTransport(@Nullable Transport transport) {
+		this.transport = transport;
+	}
+
 	public DataSize getMaxFrameSize() {
 		return this.maxFrameSize;
 	}
@@ -235,16 +254,20 @@ public class RealtimeProperties {
 		return this.authentication;
 	}
 
-	public Inbox getInbox() {
+	public InboxProperties getInbox() {
 		return this.inbox;
 	}
 
-	public Outbox getOutbox() {
+	public OutboxProperties getOutbox() {
 		return this.outbox;
 	}
 
 	public Dispatch getDispatch() {
 		return this.dispatch;
+	}
+
+	public NettyProperties getNetty() {
+		return this.netty;
 	}
 
 	public Ssl getSsl() {
@@ -268,6 +291,23 @@ public class RealtimeProperties {
 	}
 
 	/**
+	 * Transports to choose from.
+	 */
+	public enum Transport {
+
+		/**
+		 * Netty.
+		 */
+		NETTY,
+
+		/**
+		 * Spring's WebSocket client.
+		 */
+		SPRING
+
+	}
+
+	/**
 	 * How the API key is sent.
 	 */
 	public static class Authentication {
@@ -285,72 +325,6 @@ public class RealtimeProperties {
 
 		public void setHeader(@Nullable String header) {
 			this.header = header;
-		}
-
-	}
-
-	/**
-	 * Properties for the events that wait for the listeners of one session.
-	 */
-	public static class Inbox {
-
-		/**
-		 * Largest number of events that wait for listeners before reading is suspended.
-		 */
-		private int maxEvents = 10_000;
-
-		/**
-		 * Largest amount of events that waits for listeners before reading is suspended.
-		 */
-		private DataSize maxSize = DataSize.ofMegabytes(8);
-
-		public int getMaxEvents() {
-			return this.maxEvents;
-		}
-
-		public void setMaxEvents(int maxEvents) {
-			this.maxEvents = maxEvents;
-		}
-
-		public DataSize getMaxSize() {
-			return this.maxSize;
-		}
-
-		public void setMaxSize(DataSize maxSize) {
-			this.maxSize = maxSize;
-		}
-
-	}
-
-	/**
-	 * Properties for the events that wait to be sent to the server of one session.
-	 */
-	public static class Outbox {
-
-		/**
-		 * Largest number of events that wait to be sent.
-		 */
-		private int maxEvents = 10_000;
-
-		/**
-		 * Largest amount of events that waits to be sent.
-		 */
-		private DataSize maxSize = DataSize.ofMegabytes(32);
-
-		public int getMaxEvents() {
-			return this.maxEvents;
-		}
-
-		public void setMaxEvents(int maxEvents) {
-			this.maxEvents = maxEvents;
-		}
-
-		public DataSize getMaxSize() {
-			return this.maxSize;
-		}
-
-		public void setMaxSize(DataSize maxSize) {
-			this.maxSize = maxSize;
 		}
 
 	}

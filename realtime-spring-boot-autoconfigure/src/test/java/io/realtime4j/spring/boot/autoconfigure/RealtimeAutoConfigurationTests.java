@@ -19,15 +19,12 @@ import io.realtime4j.session.SessionTimeouts;
 import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.spring.event.LoggingListenerErrorHandler;
 import io.realtime4j.spring.event.RealtimeEventPublisher;
-import io.realtime4j.spring.websocket.SpringWebSocketTransport;
 import io.realtime4j.transport.RealtimeTransport;
-import org.apache.tomcat.websocket.WsWebSocketContainer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
@@ -69,27 +66,8 @@ class RealtimeAutoConfigurationTests {
 	}
 
 	@Test
-	void whenApplicationDefinesNothingSpringTransportIsUsed() {
-		RealtimeContext.runner()
-			.withPropertyValues(RealtimeContext.KEY, "realtime.session.auto-open=false")
-			.run((context) -> assertThat(context).getBean(RealtimeTransport.class)
-				.isInstanceOf(SpringWebSocketTransport.class));
-	}
-
-	@Test
-	void whenTomcatIsAbsentTransportIsMissing() {
-		RealtimeContext.runner()
-			.withPropertyValues(RealtimeContext.KEY)
-			.withClassLoader(new FilteredClassLoader(WsWebSocketContainer.class))
-			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.isInstanceOfSatisfying(NoSuchBeanDefinitionException.class,
-						(ex) -> assertThat(ex.getBeanType()).isEqualTo(RealtimeTransport.class)));
-	}
-
-	@Test
-	void whenTomcatIsAbsentOwnTransportWorks() {
-		this.contextRunner.withClassLoader(new FilteredClassLoader("org.apache.tomcat"))
+	void whenNettyAndTomcatAreAbsentOwnTransportWorks() {
+		this.contextRunner.withClassLoader(new FilteredClassLoader("io.netty", "org.apache.tomcat"))
 			.run((context) -> assertThat(context).hasSingleBean(RealtimeClient.class));
 	}
 

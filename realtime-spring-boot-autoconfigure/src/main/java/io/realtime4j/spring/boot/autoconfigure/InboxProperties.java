@@ -1,0 +1,38 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Properties for the events that wait for the listeners of one session.
+ *
+ * @since 0.1.0
+ */
+public class InboxProperties {
+
+	/**
+	 * Largest number of events that wait for listeners before reading is suspended.
+	 */
+	private int maxEvents = 10_000;
+
+	/**
+	 * Largest amount of events that waits for listeners before reading is suspended.
+	 */
+	private DataSize maxSize = DataSize.ofMegabytes(8);
+
+	public int getMaxEvents() {
+		return this.maxEvents;
+	}
+
+	public void setMaxEvents(int maxEvents) {
+		this.maxEvents = maxEvents;
+	}
+
+	public DataSize getMaxSize() {
+		return this.maxSize;
+	}
+
+	public void setMaxSize(DataSize maxSize) {
+		this.maxSize = maxSize;
+	}
+
+}
