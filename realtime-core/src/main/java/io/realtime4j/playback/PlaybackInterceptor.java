@@ -74,10 +74,7 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	 * several.
 	 */
 	public void keepUnplayed() {
-		locked(() -> {
-			this.control.keepUnplayed();
-			return true;
-		});
+		run(() -> this.control.keepUnplayed());
 	}
 
 	/**
@@ -113,16 +110,10 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	@Override
 	public void onSessionEvent(SessionEvent event) {
 		if (event instanceof SessionReconnected) {
-			locked(() -> {
-				this.control.onReconnect();
-				return true;
-			});
+			run(() -> this.control.onReconnect());
 		}
 		else if (event instanceof AnswerTimedOut timedOut && timedOut.awaited().startsWith("response.")) {
-			locked(() -> {
-				this.control.onGivenUp(timedOut.responseId());
-				return true;
-			});
+			run(() -> this.control.onGivenUp(timedOut.responseId()));
 		}
 	}
 
@@ -147,6 +138,16 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 			}
 			return reaction;
 		});
+	}
+
+	private void run(Runnable action) {
+		this.lock.lock();
+		try {
+			action.run();
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	private <T> T locked(Supplier<T> action) {

@@ -18,11 +18,14 @@ final class Connector {
 
 	private final SessionProtocol<?> protocol;
 
+	private final SessionLock lock;
+
 	private final ControlOutcome outcome;
 
-	Connector(SessionEnvironment environment, SessionProtocol<?> protocol, ControlOutcome outcome) {
+	Connector(SessionEnvironment environment, SessionProtocol<?> protocol, SessionLock lock, ControlOutcome outcome) {
 		this.environment = environment;
 		this.protocol = protocol;
+		this.lock = lock;
 		this.outcome = outcome;
 	}
 
@@ -35,7 +38,7 @@ final class Connector {
 	void connectAsync(SessionConnection<?> link, BooleanSupplier wanted) {
 		this.outcome.async(() -> {
 			Supplier<Map<String, String>> headers = evaluate(this.environment.endpoint().headers());
-			this.outcome.locked(() -> {
+			this.lock.run(() -> {
 				if (wanted.getAsBoolean()) {
 					connect(link, headers);
 				}

@@ -37,6 +37,8 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	private final SessionDelivery<E> delivery;
 
+	private final SessionLock lock;
+
 	private final ControlOutcome outcome;
 
 	private final Connector connector;
@@ -64,12 +66,13 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	private boolean openedBefore;
 
 	ControlLane(SessionEnvironment environment, SessionProtocol<E> protocol, SessionDelivery<E> delivery,
-			ControlOutcome outcome) {
+			SessionLock lock, ControlOutcome outcome) {
 		this.environment = environment;
 		this.protocol = protocol;
 		this.delivery = delivery;
+		this.lock = lock;
 		this.outcome = outcome;
-		this.connector = new Connector(environment, protocol, outcome);
+		this.connector = new Connector(environment, protocol, lock, outcome);
 		this.inbox = new Inbox(environment.limits(), environment.listenerExecutor(),
 				(entry) -> delivery.deliver(entry.message(), entry.json()), new ReadingPressure(() -> this.link));
 		this.outbox = new Outbox(environment.limits(), protocol::onSending, this::onSent);
@@ -77,7 +80,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		this.keepAlive = new KeepAliveWatch(environment.keepAlive(), environment.scheduler());
 		this.handOver = new HandOver<>(environment);
 		this.timer = new SessionTimer(environment.scheduler());
-		this.parting = new OrderlyClose(environment, protocol, this.outbox, outcome);
+		this.parting = new OrderlyClose(environment, protocol, this.outbox, lock);
 	}
 
 	SessionState state() {
@@ -85,6 +88,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	}
 
 	void open() {
+		this.lock.assertHeld();
 		if (this.state == SessionState.NEW) {
 			this.state = SessionState.CONNECTING;
 			this.environment.activity().begin();
@@ -134,6 +138,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	 * @param patience how long a response that runs may take to finish, zero to cancel it
 	 */
 	void close(CloseCause cause, Duration patience) {
+		this.lock.assertHeld();
 		if (this.state == SessionState.CLOSING && patience.isZero()) {
 			this.parting.hurry();
 		}
@@ -160,7 +165,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	@Override
 	public void locked(Runnable action) {
-		this.outcome.locked(action);
+		this.lock.run(action);
 	}
 
 	@Override
@@ -170,6 +175,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	@Override
 	public void onEvent(SessionConnection<E> source, E event, String text) {
+		this.lock.assertHeld();
 		if (this.handOver.isBy(source)) {
 			this.handOver.keep(event, text);
 			source.advance(event);
@@ -306,6 +312,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	@Override
 	public void onEnd(SessionConnection<E> source, ConnectionEnd end) {
+		this.lock.assertHeld();
 		if (this.state == SessionState.CLOSED) {
 			return;
 		}

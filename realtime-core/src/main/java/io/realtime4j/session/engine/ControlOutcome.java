@@ -7,9 +7,6 @@ import io.realtime4j.session.CloseCause;
  */
 interface ControlOutcome {
 
-	// Run something under the lock of the session
-	void locked(Runnable action);
-
 	// Run something on a listener thread
 	void async(Runnable action);
 

@@ -16,7 +16,7 @@ final class OrderlyClose {
 
 	private final Outbox outbox;
 
-	private final ControlOutcome outcome;
+	private final SessionLock lock;
 
 	private final Duration timeout;
 
@@ -29,23 +29,24 @@ final class OrderlyClose {
 
 	private @Nullable SessionConnection<?> link;
 
-	OrderlyClose(SessionEnvironment environment, SessionProtocol<?> protocol, Outbox outbox, ControlOutcome outcome) {
+	OrderlyClose(SessionEnvironment environment, SessionProtocol<?> protocol, Outbox outbox, SessionLock lock) {
 		this.protocol = protocol;
 		this.outbox = outbox;
-		this.outcome = outcome;
+		this.lock = lock;
 		this.timeout = environment.timeouts().close();
 		this.timer = new SessionTimer(environment.scheduler());
 		this.deadline = new SessionTimer(environment.scheduler());
 	}
 
 	void begin(SessionConnection<?> parted, Duration patience) {
+		this.lock.assertHeld();
 		this.protocol.onClosing();
 		this.awaited = parted;
 		if (patience.isZero() || this.protocol.isReadyToClose()) {
 			hurry();
 		}
 		else {
-			this.timer.start(patience, () -> this.outcome.locked(this::hurry));
+			this.timer.start(patience, () -> this.lock.run(this::hurry));
 		}
 	}
 
@@ -57,13 +58,13 @@ final class OrderlyClose {
 		}
 		this.awaited = null;
 		this.timer.stop();
-		this.deadline.start(this.timeout, () -> this.outcome
-			.locked(() -> parted.abort(new ConnectionLost("the server did not close it in time"))));
+		this.deadline.start(this.timeout,
+				() -> this.lock.run(() -> parted.abort(new ConnectionLost("the server did not close it in time"))));
 		this.outbox.whenEmpty(() -> {
 			this.link = parted;
 			if (!this.protocol.isReadyToClose()) {
 				// A server that does not answer shall still be left in an orderly way
-				this.timer.start(this.timeout.dividedBy(2), () -> this.outcome.locked(() -> close(parted)));
+				this.timer.start(this.timeout.dividedBy(2), () -> this.lock.run(() -> close(parted)));
 			}
 			proceed();
 		});
@@ -71,6 +72,7 @@ final class OrderlyClose {
 
 	// Take note of an event of the server
 	void proceed() {
+		this.lock.assertHeld();
 		if (this.awaited != null && this.protocol.isReadyToClose()) {
 			hurry();
 		}

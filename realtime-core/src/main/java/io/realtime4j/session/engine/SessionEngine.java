@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import io.realtime4j.event.RealtimeMessage;
@@ -34,7 +33,7 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 
 	private final AtomicLong eventIds = new AtomicLong();
 
-	private final ReentrantLock lock = new ReentrantLock();
+	private final SessionLock lock = new SessionLock();
 
 	private final CompletableFuture<Boolean> opened = new CompletableFuture<>();
 
@@ -57,7 +56,7 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 		this.environment = environment;
 		Port port = new Port();
 		this.protocol = protocol.create(port);
-		this.control = new ControlLane<>(environment, this.protocol, delivery, new Outcome());
+		this.control = new ControlLane<>(environment, this.protocol, delivery, this.lock, new Outcome());
 		port.control = this.control;
 	}
 
@@ -99,10 +98,7 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	 * ends before
 	 */
 	public CompletableFuture<Boolean> open() {
-		locked(() -> {
-			this.control.open();
-			return true;
-		});
+		run(() -> this.control.open());
 		return this.opened.copy();
 	}
 
@@ -127,10 +123,7 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	 * @param patience how long a response that runs may take to finish, zero to cancel it
 	 */
 	public void close(CloseCause cause, Duration patience) {
-		locked(() -> {
-			this.control.close(cause, patience);
-			return true;
-		});
+		run(() -> this.control.close(cause, patience));
 	}
 
 	/**
@@ -140,10 +133,7 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	 * @throws OutboxFullException if too much waits to be sent
 	 */
 	public void send(OutboundFrame frame) {
-		locked(() -> {
-			this.control.send(frame);
-			return true;
-		});
+		run(() -> this.control.send(frame));
 	}
 
 	/**
@@ -164,13 +154,15 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	 * @return its result
 	 */
 	public <T extends @Nullable Object> T locked(Supplier<T> action) {
-		this.lock.lock();
-		try {
-			return action.get();
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return this.lock.call(action);
+	}
+
+	/**
+	 * Run something under the lock of the session.
+	 * @param action what to run
+	 */
+	public void run(Runnable action) {
+		this.lock.run(action);
 	}
 
 	private void async(Runnable completion) {
@@ -217,11 +209,8 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 		@Override
 		public AnswerWait await(Duration timeout, Runnable action) {
 			ControlLane<E> lane = this.control;
-			return new AnswerWait(SessionEngine.this.environment.scheduler(), timeout,
-					(task) -> SessionEngine.this.locked(() -> {
-						task.run();
-						return true;
-					}), () -> lane != null && lane.isSuspended(), () -> {
+			return new AnswerWait(SessionEngine.this.environment.scheduler(), timeout, SessionEngine.this::run,
+					() -> lane != null && lane.isSuspended(), () -> {
 						action.run();
 						if (lane != null) {
 							lane.proceed();
@@ -246,14 +235,6 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	 * Receives what the control lane brings about.
 	 */
 	private final class Outcome implements ControlOutcome {
-
-		@Override
-		public void locked(Runnable action) {
-			SessionEngine.this.locked(() -> {
-				action.run();
-				return true;
-			});
-		}
 
 		@Override
 		public void async(Runnable action) {

@@ -76,43 +76,40 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		this.listeners = new ListenerLane<>(this,
 				Stream.concat(participants.listeners().stream(), spec.listeners().stream()).toList(), Delivery::call,
 				environment.errorHandler());
-		Delivery delivery = new Delivery(this.listeners, this.delivering);
-		this.engine = engine(delivery);
-		this.interceptors = interceptors(delivery);
-		greet();
+		this.interceptors = interceptors();
+		this.engine = engine(this.interceptors);
+		begin();
 	}
 
-	private SessionEngine<ServerEvent, RealtimeProtocol> engine(Delivery delivery) {
+	private SessionEngine<ServerEvent, RealtimeProtocol> engine(Interceptors interceptors) {
 		return new SessionEngine<>(this.environment,
-				(port) -> new RealtimeProtocol(port, this.spec, this.environment.endpoint(), this.codec), delivery);
+				(port) -> new RealtimeProtocol(port, this.spec, this.environment.endpoint(), this.codec),
+				new Delivery(this.listeners, interceptors, this.delivering));
 	}
 
-	private void greet() {
+	private void begin() {
+		this.interceptors.attach();
 		if (this.spec.greeting() != null) {
 			ResponseCreate greeting = new ResponseCreate(this.engine.nextEventId(), this.spec.greeting().response());
 			this.engine.protocol().request(asWritten(greeting, this.codec.encode(greeting)));
 		}
 	}
 
-	private Interceptors interceptors(Delivery delivery) {
-		Interceptors interceptors = new Interceptors(this, this.participants.interceptors(), this.spec.interceptors(),
+	private Interceptors interceptors() {
+		return new Interceptors(this, this.participants.interceptors(), this.spec.interceptors(),
 				this.environment.errorHandler());
-		delivery.interceptors = interceptors;
-		return interceptors;
 	}
 
 	@Override
 	public void renew() {
 		SessionEngine<ServerEvent, RealtimeProtocol> ended = this.engine;
-		ended.locked(() -> {
+		ended.run(() -> {
 			if (ended.equals(this.engine) && ended.state() == SessionState.CLOSED) {
-				Delivery delivery = new Delivery(this.listeners, this.delivering);
-				this.engine = engine(delivery);
-				this.interceptors = interceptors(delivery);
-				greet();
+				this.interceptors = interceptors();
+				this.engine = engine(this.interceptors);
+				begin();
 				this.participants.sessions().add(this);
 			}
-			return true;
 		});
 	}
 
@@ -184,10 +181,9 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	}
 
 	private void send(ClientEvent event, OutboundFrame frame) {
-		this.engine.locked(() -> {
+		this.engine.run(() -> {
 			this.engine.send(frame);
 			this.engine.protocol().onSend(event);
-			return true;
 		});
 	}
 
@@ -255,11 +251,10 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 	@Override
 	public void commitAudio() {
-		this.engine.locked(() -> {
+		this.engine.run(() -> {
 			if (this.engine.protocol().isWorthCommitting()) {
 				send(InputAudioBufferCommit.of());
 			}
-			return true;
 		});
 	}
 
@@ -294,23 +289,23 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 		private final ReentrantLock delivering;
 
-		private @Nullable Interceptors interceptors;
+		private final Interceptors interceptors;
 
-		Delivery(ListenerLane<RealtimeSession, RealtimeListener> listeners, ReentrantLock delivering) {
+		Delivery(ListenerLane<RealtimeSession, RealtimeListener> listeners, Interceptors interceptors,
+				ReentrantLock delivering) {
 			this.listeners = listeners;
+			this.interceptors = interceptors;
 			this.delivering = delivering;
 		}
 
 		@Override
 		public boolean intercept(ServerEvent event) {
-			return this.interceptors == null || this.interceptors.onEvent(event);
+			return this.interceptors.onEvent(event);
 		}
 
 		@Override
 		public void intercept(SessionEvent event) {
-			if (this.interceptors != null) {
-				this.interceptors.onSessionEvent(event);
-			}
+			this.interceptors.onSessionEvent(event);
 		}
 
 		@Override

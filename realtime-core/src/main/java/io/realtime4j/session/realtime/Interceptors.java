@@ -19,17 +19,22 @@ final class Interceptors {
 
 	private final RealtimeSession session;
 
-	private final List<SessionInterceptor> interceptors;
+	private final List<SessionInterceptor.Factory> factories;
 
 	private final ListenerErrorHandler errorHandler;
+
+	private volatile List<SessionInterceptor> interceptors = List.of();
 
 	Interceptors(RealtimeSession session, List<SessionInterceptor.Factory> shared, List<SessionInterceptor.Factory> own,
 			ListenerErrorHandler errorHandler) {
 		this.session = session;
 		this.errorHandler = errorHandler;
-		this.interceptors = Stream.concat(shared.stream(), own.stream())
-			.map((factory) -> factory.create(session))
-			.toList();
+		this.factories = Stream.concat(shared.stream(), own.stream()).toList();
+	}
+
+	// Make the interceptors, which may use the session: it must be complete
+	void attach() {
+		this.interceptors = this.factories.stream().map((factory) -> factory.create(this.session)).toList();
 	}
 
 	// Return whether listeners shall hear of the event
