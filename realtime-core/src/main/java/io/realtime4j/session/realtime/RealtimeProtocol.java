@@ -38,6 +38,7 @@ import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.SettingsDiffer;
 import io.realtime4j.session.engine.AcknowledgedSettings;
+import io.realtime4j.session.engine.ErrorSubject;
 import io.realtime4j.session.engine.Opening;
 import io.realtime4j.session.engine.OutboundFrame;
 import io.realtime4j.session.engine.PendingUpdates;

@@ -1,4 +1,4 @@
-package io.realtime4j.session.realtime;
+package io.realtime4j.session.engine;
 
 import java.util.List;
 
