@@ -171,6 +171,14 @@ public final class Conversation {
 	}
 
 	/**
+	 * Return how much memory the items take, as {@link ConversationLimits} counts it.
+	 * @return the estimate, in bytes
+	 */
+	public long estimatedSize() {
+		return this.state.slots().weight();
+	}
+
+	/**
 	 * Let the oldest items go as long as there is more than a conversation may hold. The
 	 * server still has them.
 	 * @param limits how much it may hold

@@ -38,6 +38,13 @@ public interface RealtimeSession extends VoiceSession {
 	Conversation conversation();
 
 	/**
+	 * Return how much memory the session holds: what was said, and what waits for
+	 * listeners, for the server and for its acknowledgement.
+	 * @return an estimate, in bytes
+	 */
+	long heldSize();
+
+	/**
 	 * Open the session unless that was done before. The first use does the same.
 	 * @return completes with this session when it is open; fails with
 	 * {@link SessionClosedException} if it ends before

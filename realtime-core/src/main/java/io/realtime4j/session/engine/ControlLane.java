@@ -116,6 +116,10 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		}
 	}
 
+	long waitingSize() {
+		return this.inbox.size() + this.outbox.size();
+	}
+
 	void sendPromised(OutboundFrame frame) {
 		this.outbox.putPromised(frame);
 	}
@@ -291,7 +295,6 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		}
 		else if (this.handOver.isDue() && this.state == SessionState.OPEN && this.protocol.isIdle()
 				&& this.outbox.isIdle()) {
-			this.outbox.dropped().mark();
 			this.outbox.disconnect(bufferedAudio());
 			SessionConnection<E> fresh = new SessionConnection<>(this, this.protocol.opening(true), this.environment);
 			this.handOver.begin(fresh);
@@ -339,7 +342,6 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	private void reconnect(CloseCause cause) {
 		if (this.openedBefore && this.state == SessionState.OPEN) {
 			this.state = SessionState.RECONNECTING;
-			this.outbox.dropped().mark();
 			this.outbox.disconnect(bufferedAudio());
 			this.protocol.onLost(cause, this.outbox::holds);
 		}
@@ -374,8 +376,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	}
 
 	boolean isSuspended() {
-		SessionConnection<E> current = this.link;
-		return current != null && current.isSuspended();
+		return this.link != null && this.link.isSuspended();
 	}
 
 	@Override

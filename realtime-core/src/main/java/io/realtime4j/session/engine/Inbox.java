@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import io.realtime4j.event.RealtimeMessage;
@@ -49,7 +50,7 @@ final class Inbox {
 
 	private final Pressure pressure;
 
-	private long bytes;
+	private final AtomicLong bytes = new AtomicLong();
 
 	private boolean delivering;
 
@@ -73,7 +74,7 @@ final class Inbox {
 			add(new Entry(message, json));
 			if (!this.closed && !this.full && isOver(this.limits.inboxEvents(), this.limits.inboxBytes())) {
 				this.full = true;
-				add(new Entry(new SessionSuspended(this.entries.size(), this.bytes), null));
+				add(new Entry(new SessionSuspended(this.entries.size(), this.bytes.get()), null));
 				this.pressure.suspend();
 			}
 			if (this.delivering) {
@@ -86,13 +87,18 @@ final class Inbox {
 		}
 	}
 
+	// By any thread
+	long size() {
+		return this.bytes.get();
+	}
+
 	private boolean isOver(int events, long size) {
-		return this.entries.size() > events || this.bytes > size;
+		return this.entries.size() > events || this.bytes.get() > size;
 	}
 
 	private void add(Entry entry) {
 		this.entries.add(entry);
-		this.bytes += entry.bytes();
+		this.bytes.addAndGet(entry.bytes());
 	}
 
 	private boolean schedule() {
@@ -112,7 +118,7 @@ final class Inbox {
 			if (this.executor instanceof ExecutorService service && service.isShutdown()) {
 				// Nobody listens any more, and the rest of the session goes on
 				this.entries.clear();
-				this.bytes = 0;
+				this.bytes.set(0);
 				relieve();
 			}
 		}
@@ -142,7 +148,7 @@ final class Inbox {
 				size += entry.bytes();
 				taken.add(entry);
 			}
-			this.bytes -= size;
+			this.bytes.addAndGet(-size);
 			this.delivering = !taken.isEmpty();
 			if (this.full && this.delivering && !this.closed
 					&& !isOver(this.limits.inboxEvents() / 2, this.limits.inboxBytes() / 2)) {

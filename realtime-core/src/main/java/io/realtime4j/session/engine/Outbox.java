@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import io.realtime4j.event.RealtimeMessage;
@@ -36,7 +37,7 @@ final class Outbox {
 
 	private @Nullable Runnable whenEmpty;
 
-	private long bytes;
+	private final AtomicLong bytes = new AtomicLong();
 
 	private long audioBytes;
 
@@ -68,6 +69,7 @@ final class Outbox {
 
 	// Nothing is sent from now on, and no more audio than this waits
 	void disconnect(long audioLimit) {
+		this.dropped.mark();
 		this.connection = null;
 		this.audioLimit = audioLimit;
 		while (this.audioBytes > this.audioLimit && dropOldestAudio()) {
@@ -108,7 +110,7 @@ final class Outbox {
 
 	void requireRoom(int promised) {
 		boolean full = this.frames.size() + promised >= this.limits.outboxFrames()
-				|| this.bytes >= this.limits.outboxBytes();
+				|| this.bytes.get() >= this.limits.outboxBytes();
 		if (full && this.audioBytes == 0) {
 			throw full();
 		}
@@ -129,10 +131,15 @@ final class Outbox {
 		drain();
 	}
 
+	// By any thread
+	long size() {
+		return this.bytes.get();
+	}
+
 	void clear() {
 		this.connection = null;
 		this.frames.clear();
-		this.bytes = 0;
+		this.bytes.set(0);
 		this.audioBytes = 0;
 	}
 
@@ -147,17 +154,17 @@ final class Outbox {
 	}
 
 	private void count(OutboundFrame frame, int sign) {
-		this.bytes += (long) sign * frame.text().length();
+		this.bytes.addAndGet((long) sign * frame.text().length());
 		this.audioBytes += (long) sign * frame.audioBytes();
 	}
 
 	private OutboxFullException full() {
-		return new OutboxFullException(this.frames.size(), this.bytes);
+		return new OutboxFullException(this.frames.size(), this.bytes.get());
 	}
 
 	private boolean isFull(OutboundFrame frame) {
 		return this.frames.size() >= this.limits.outboxFrames()
-				|| this.bytes + frame.text().length() > this.limits.outboxBytes()
+				|| this.bytes.get() + frame.text().length() > this.limits.outboxBytes()
 				|| (frame.isAudio() && this.audioBytes + frame.audioBytes() > this.audioLimit);
 	}
 

@@ -14,6 +14,7 @@ import io.realtime4j.session.OutboxFullException;
 import io.realtime4j.session.ReconnectPolicy;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SessionTimeouts;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,14 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	public CompletableFuture<Boolean> open() {
 		run(() -> this.control.open());
 		return this.opened.copy();
+	}
+
+	/**
+	 * Return how much waits for listeners and for the server.
+	 * @return the size, in bytes or characters
+	 */
+	public long waitingSize() {
+		return this.control.waitingSize();
 	}
 
 	/**
@@ -221,6 +230,11 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 		@Override
 		public SessionTimeouts timeouts() {
 			return SessionEngine.this.environment.timeouts();
+		}
+
+		@Override
+		public SessionLimits limits() {
+			return SessionEngine.this.environment.limits();
 		}
 
 		@Override

@@ -3,6 +3,7 @@ package io.realtime4j.session.engine;
 import java.time.Duration;
 
 import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
 
 /**
@@ -50,6 +51,12 @@ public interface SessionPort {
 	 * @return the time-outs
 	 */
 	SessionTimeouts timeouts();
+
+	/**
+	 * Return how much may wait to be sent.
+	 * @return the limits
+	 */
+	SessionLimits limits();
 
 	/**
 	 * Return how much input audio may wait, and be said again, when the connection

@@ -134,6 +134,11 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	}
 
 	@Override
+	public long heldSize() {
+		return this.engine.protocol().heldSize() + this.engine.waitingSize();
+	}
+
+	@Override
 	public Map<String, Object> attributes() {
 		return this.attributes;
 	}

@@ -119,7 +119,9 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		return this.history.conversation();
 	}
 
-	// What the application asks for
+	long heldSize() {
+		return conversation().estimatedSize() + this.commands.size();
+	}
 
 	// Refuse a change that the provider cannot take
 	SessionUpdate withoutRepetition(SessionUpdate update) {

@@ -59,6 +59,10 @@ final class UnacknowledgedCommands {
 
 	private long audioBytes;
 
+	private long commandSize;
+
+	private volatile long size;
+
 	UnacknowledgedCommands(SessionPort port) {
 		this.port = port;
 	}
@@ -69,16 +73,34 @@ final class UnacknowledgedCommands {
 		}
 		else if (frame.isAudio()) {
 			this.frames.add(frame);
-			this.audioBytes += frame.audioBytes();
+			count(frame, 1);
 		}
 		else if (isAcknowledged(frame)) {
-			if (this.commands == MAX_COMMANDS) {
-				removeFirst((other) -> !other.isAudio());
-			}
+			makeRoom(frame);
 			this.frames.add(frame);
 			this.commands++;
+			count(frame, 1);
 			watch(frame);
 		}
+	}
+
+	// The oldest command goes: it is the one that the server has most likely taken
+	private void makeRoom(OutboundFrame frame) {
+		long room = this.port.limits().outboxBytes() - frame.text().length();
+		while (this.commands > 0 && (this.commands >= MAX_COMMANDS || this.commandSize > room)) {
+			removeFirst((other) -> !other.isAudio());
+		}
+	}
+
+	private void count(OutboundFrame frame, int sign) {
+		this.audioBytes += (long) sign * frame.audioBytes();
+		this.commandSize += frame.isAudio() ? 0 : (long) sign * frame.text().length();
+		this.size = this.commandSize + this.audioBytes;
+	}
+
+	// The length of all of them. By any thread
+	long size() {
+		return this.size;
 	}
 
 	// Changes of settings are watched by who has futures for them
@@ -173,6 +195,8 @@ final class UnacknowledgedCommands {
 		onLost();
 		this.commands = 0;
 		this.audioBytes = 0;
+		this.commandSize = 0;
+		this.size = 0;
 		return all;
 	}
 
@@ -228,8 +252,12 @@ final class UnacknowledgedCommands {
 	}
 
 	private void forgetAudio(List<OutboundFrame> part) {
-		part.removeIf(OutboundFrame::isAudio);
-		this.audioBytes = this.frames.stream().mapToLong(OutboundFrame::audioBytes).sum();
+		part.removeIf((frame) -> {
+			if (frame.isAudio()) {
+				count(frame, -1);
+			}
+			return frame.isAudio();
+		});
 	}
 
 	private void onItem(Item item) {
@@ -260,7 +288,7 @@ final class UnacknowledgedCommands {
 			OutboundFrame frame = all.next();
 			if (condition.test(frame)) {
 				all.remove();
-				this.audioBytes -= frame.audioBytes();
+				count(frame, -1);
 				if (!frame.isAudio()) {
 					this.commands--;
 					this.overdue.remove(frame);

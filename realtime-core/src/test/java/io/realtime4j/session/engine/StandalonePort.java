@@ -7,6 +7,7 @@ import java.util.List;
 import io.realtime4j.session.ManualScheduler;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionFixture;
+import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
 
 /**
@@ -40,6 +41,11 @@ public class StandalonePort implements SessionPort {
 	@Override
 	public AnswerWait await(Duration timeout, Runnable action) {
 		return new AnswerWait(this.scheduler, timeout, Runnable::run, () -> this.suspended, action);
+	}
+
+	@Override
+	public SessionLimits limits() {
+		return SessionLimits.defaults();
 	}
 
 	@Override

@@ -8,13 +8,15 @@ import java.time.Duration;
  * @param maxSessions the most sessions at a time, of all users together
  * @param maxSessionsPerUser the most sessions at a time of one user: a principal, or
  * where there is none an address
+ * @param maxMemory the most that all sessions together may hold, with what waits for
+ * their pages, in bytes: whoever holds most gives way
  * @param idleTimeout how long a page may send nothing until its session ends
  * @param resumeGrace how long a session waits for its page to come back
  * @param requestsPerMinute how many keys and calls together a user may ask for in a
  * minute
  * @since 0.1.0
  */
-public record BridgeLimits(int maxSessions, int maxSessionsPerUser, Duration idleTimeout, Duration resumeGrace,
-		int requestsPerMinute) {
+public record BridgeLimits(int maxSessions, int maxSessionsPerUser, long maxMemory, Duration idleTimeout,
+		Duration resumeGrace, int requestsPerMinute) {
 
 }

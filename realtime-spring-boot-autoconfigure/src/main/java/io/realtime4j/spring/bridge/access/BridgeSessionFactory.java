@@ -27,11 +27,16 @@ public final class BridgeSessionFactory {
 
 	private final SessionSlots closing;
 
+	private final WaitingSessions waiting = new WaitingSessions();
+
+	private final PageMemory memory;
+
 	public BridgeSessionFactory(RealtimeClient client, SessionSpec spec, List<BridgeSessionCustomizer> customizers,
-			BridgeLimits limits) {
+			BridgeLimits limits, PageMemory memory) {
 		this.client = client;
 		this.spec = spec;
 		this.customizers = List.copyOf(customizers);
+		this.memory = memory;
 		this.slots = new SessionSlots(limits.maxSessions(), limits.maxSessionsPerUser());
 		this.closing = new SessionSlots(2 * limits.maxSessions(), 2 * limits.maxSessionsPerUser());
 	}
@@ -70,7 +75,24 @@ public final class BridgeSessionFactory {
 	 * @return gives the place back, once, or {@code null} if there are too many sessions
 	 */
 	public @Nullable Runnable reserve(BridgeConnection who) {
-		return this.slots.take(who.user()) ? () -> this.slots.release(who.user()) : null;
+		SessionSlots.Place place = place(who.user());
+		return (place != null) ? place::release : null;
+	}
+
+	/**
+	 * Return the sessions that give way when there is no place.
+	 * @return the sessions
+	 */
+	public WaitingSessions waiting() {
+		return this.waiting;
+	}
+
+	private SessionSlots.@Nullable Place place(String user) {
+		SessionSlots.Place place = this.slots.place(user);
+		while (place == null && this.waiting.giveWay(user, this.slots.isFull())) {
+			place = this.slots.place(user);
+		}
+		return place;
 	}
 
 	/**
@@ -89,11 +111,22 @@ public final class BridgeSessionFactory {
 	}
 
 	private Created create(SessionSpec spec, SessionSlots.Place place) {
-		return new Created(this.client.create(spec), spec, place);
+		PageMemory.Share share = this.memory.share();
+		RealtimeSession session = this.client.create(spec.toBuilder().interceptor(share::watch).build());
+		session.closed().thenRun(share::release);
+		return new Created(session, spec, place, share);
+	}
+
+	/**
+	 * Return whether there is memory for one more session.
+	 * @return whether there is
+	 */
+	public boolean hasRoom() {
+		return this.memory.hasRoom();
 	}
 
 	private @Nullable Created within(BridgeConnection who, Function<SessionSlots.Place, Created> creation) {
-		SessionSlots.Place place = this.slots.place(who.user());
+		SessionSlots.Place place = this.memory.hasRoom() ? place(who.user()) : null;
 		// Sessions that are closing have no place, but are not without number either
 		SessionSlots.Place closing = (place != null) ? this.closing.place(who.user()) : null;
 		if (place == null || closing == null) {
@@ -118,21 +151,14 @@ public final class BridgeSessionFactory {
 	}
 
 	/**
-	 * Return whether all places are taken, whoever has them.
-	 * @return whether there is none left
-	 */
-	public boolean isFull() {
-		return this.slots.isFull();
-	}
-
-	/**
 	 * A session that was made.
 	 *
 	 * @param session the session
 	 * @param spec what it is
 	 * @param place the place that it has until it ends, or gives it back before
+	 * @param share the memory that it takes
 	 */
-	public record Created(RealtimeSession session, SessionSpec spec, SessionSlots.Place place) {
+	public record Created(RealtimeSession session, SessionSpec spec, SessionSlots.Place place, PageMemory.Share share) {
 
 	}
 

@@ -53,6 +53,12 @@ public final class CloseReasons {
 	static final CloseStatus UNAVAILABLE = CloseStatus.SERVER_ERROR.withReason("The service is not available");
 
 	/**
+	 * There is no memory for a conversation.
+	 */
+	public static final CloseStatus NO_ROOM = CloseStatus.SERVICE_OVERLOAD
+		.withReason("The server has no room at the moment");
+
+	/**
 	 * The session could not be started.
 	 */
 	public static final CloseStatus FAILED = CloseStatus.SERVER_ERROR

@@ -149,6 +149,25 @@ public final class PageConnection {
 	}
 
 	/**
+	 * Return how much waits to be sent to the page.
+	 * @return the size, in bytes
+	 */
+	public long waitingSize() {
+		return this.outgoing.size();
+	}
+
+	/**
+	 * Close the connection for good without sending what waits. May block while the page
+	 * is told.
+	 * @param status what the page is told
+	 */
+	public void drop(CloseStatus status) {
+		this.outgoing.discard();
+		end(true);
+		closeSocket(status);
+	}
+
+	/**
 	 * Give the page up, which has vanished. It may come back.
 	 */
 	void giveUp() {

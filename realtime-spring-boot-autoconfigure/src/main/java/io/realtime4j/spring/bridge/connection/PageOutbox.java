@@ -76,6 +76,14 @@ final class PageOutbox implements PageOutput {
 	}
 
 	/**
+	 * Return how much waits.
+	 * @return the size, in bytes
+	 */
+	synchronized long size() {
+		return this.size;
+	}
+
+	/**
 	 * Return whether a frame is being written.
 	 * @return whether one is
 	 */

@@ -43,6 +43,14 @@ final class PageChannel implements PageOutput {
 		this.page = null;
 	}
 
+	/**
+	 * Return how much speech waits for the next connection.
+	 * @return the size, in bytes
+	 */
+	synchronized long keptSize() {
+		return this.keptBytes;
+	}
+
 	@Override
 	public synchronized void tell(String json) {
 		if (this.page != null) {

@@ -12,7 +12,9 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
+import io.realtime4j.spring.bridge.access.PageMemory;
 import io.realtime4j.spring.bridge.access.SessionSlots;
+import io.realtime4j.spring.bridge.access.WaitingSessions;
 import io.realtime4j.spring.bridge.connection.CloseReasons;
 import io.realtime4j.spring.bridge.connection.OpenRequests;
 import io.realtime4j.spring.bridge.connection.PageConnection;
@@ -24,7 +26,7 @@ import org.springframework.web.socket.CloseStatus;
 /**
  * The session of a page, which may outlive the connection of the page for a while.
  */
-final class PageSession {
+final class PageSession implements WaitingSessions.Waiting {
 
 	private final BridgeConnection owner;
 
@@ -35,6 +37,8 @@ final class PageSession {
 	private final @Nullable AudioFormat inputFormat;
 
 	private final SessionSlots.Place place;
+
+	private final PageMemory.Share share;
 
 	private final Parts parts;
 
@@ -54,6 +58,7 @@ final class PageSession {
 		this.owner = owner;
 		this.session = created.session();
 		this.place = created.place();
+		this.share = created.share();
 		this.parts = parts;
 		SessionSettings settings = created.spec().settings();
 		this.turns = (settings != null) ? TurnTaking.of(settings) : TurnTaking.DEFAULT;
@@ -112,6 +117,7 @@ final class PageSession {
 			this.connection = connection;
 			this.token = token;
 			this.parts.line().disconnect();
+			this.share.page(connection::waitingSize);
 		}
 		if (before != null) {
 			before.close(CloseReasons.ELSEWHERE);
@@ -161,6 +167,7 @@ final class PageSession {
 			}
 			this.connection = null;
 			this.parts.line().disconnect();
+			this.share.page(this.parts.line()::keptSize);
 			Clock clock = scheduler.getClock();
 			this.grace = scheduler.schedule(this::endUnlessAttached, clock.instant().plus(grace));
 			speaking = this.parts.sink().isSpeaking();
@@ -186,13 +193,31 @@ final class PageSession {
 		end();
 	}
 
-	/**
-	 * End the session if it waits for its page to come back, so that another one has its
-	 * place.
-	 * @return whether its place is free
-	 */
-	boolean giveWay() {
+	@Override
+	public String user() {
+		return this.owner.user();
+	}
+
+	@Override
+	public boolean giveWay() {
 		return endUnlessAttached();
+	}
+
+	/**
+	 * End the session because all pages together hold too much, and this one most. May
+	 * block while the page is told.
+	 */
+	void onTooMuch() {
+		PageConnection current;
+		synchronized (this) {
+			current = this.connection;
+		}
+		if (current != null) {
+			current.drop(CloseReasons.NO_ROOM);
+		}
+		else {
+			giveWay();
+		}
 	}
 
 	private void end() {

@@ -2,16 +2,14 @@ package io.realtime4j.spring.bridge.page;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
+import io.realtime4j.spring.bridge.access.WaitingSessions;
+import io.realtime4j.spring.bridge.connection.BadFrameException;
 import io.realtime4j.spring.bridge.connection.CloseReasons;
 import io.realtime4j.spring.bridge.connection.PageConnection;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ public final class PageSessions {
 
 	private final Map<String, PageSession> byToken = new ConcurrentHashMap<>();
 
-	private final Set<PageSession> waiting = Collections.synchronizedSet(new LinkedHashSet<>());
+	private final WaitingSessions waiting;
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -40,6 +38,7 @@ public final class PageSessions {
 
 	public PageSessions(BridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler) {
 		this.factory = factory;
+		this.waiting = factory.waiting();
 		this.settings = settings;
 		this.scheduler = scheduler;
 	}
@@ -97,16 +96,16 @@ public final class PageSessions {
 	}
 
 	private @Nullable PageSession begin(BridgeConnection who) {
+		if (!this.factory.hasRoom()) {
+			throw new BadFrameException(CloseReasons.NO_ROOM);
+		}
 		PageSession.Parts parts = PageSession.Parts.of(this.settings, this.scheduler.getClock());
 		BridgeSessionFactory.Created created = create(who, parts);
-		// Tabs that were closed lock nobody out
-		while (created == null && makeRoom(who.user())) {
-			created = create(who, parts);
-		}
 		if (created == null) {
 			return null;
 		}
 		PageSession page = new PageSession(who, created, parts);
+		created.share().whenOver(page::onTooMuch);
 		created.session().closed().thenAccept((cause) -> {
 			forget(page);
 			page.onEnd(CloseReasons.of(cause));
@@ -118,25 +117,6 @@ public final class PageSessions {
 	private BridgeSessionFactory.@Nullable Created create(BridgeConnection who, PageSession.Parts parts) {
 		return this.factory.create(who, (builder) -> builder.attribute(PageView.ATTRIBUTE, parts.view())
 			.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view())));
-	}
-
-	// Of those that wait for their page, the oldest gives way to a new one of its user,
-	// or of anybody when nobody has a place
-	private boolean makeRoom(String user) {
-		boolean full = this.factory.isFull();
-		List<PageSession> candidates;
-		synchronized (this.waiting) {
-			candidates = List.copyOf(this.waiting);
-		}
-		for (PageSession page : candidates) {
-			if (full || page.owner().user().equals(user)) {
-				this.waiting.remove(page);
-				if (page.giveWay()) {
-					return true;
-				}
-			}
-		}
-		return false;
 	}
 
 	private void forget(PageSession page) {

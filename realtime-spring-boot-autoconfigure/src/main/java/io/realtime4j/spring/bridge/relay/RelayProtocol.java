@@ -105,6 +105,9 @@ public final class RelayProtocol implements PageProtocol, RealtimeListener {
 	}
 
 	private RealtimeSession create() {
+		if (!this.factory.hasRoom()) {
+			throw new BadFrameException(CloseReasons.NO_ROOM);
+		}
 		BridgeSessionFactory.Created created;
 		try {
 			created = this.factory.create(this.who, (builder) -> builder.listener(this));
@@ -117,6 +120,8 @@ public final class RelayProtocol implements PageProtocol, RealtimeListener {
 			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
 		}
 		this.place = created.place();
+		created.share().page(this.connection::waitingSize);
+		created.share().whenOver(() -> this.connection.drop(CloseReasons.NO_ROOM));
 		return created.session();
 	}
 

@@ -21,6 +21,7 @@ import io.realtime4j.spring.bridge.RelaySettings;
 import io.realtime4j.spring.bridge.access.AccessInterceptor;
 import io.realtime4j.spring.bridge.access.AccessRules;
 import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
+import io.realtime4j.spring.bridge.access.PageMemory;
 import io.realtime4j.spring.bridge.access.RequestRate;
 import io.realtime4j.spring.bridge.access.SessionSlots;
 import io.realtime4j.spring.bridge.access.SubprotocolInterceptor;
@@ -106,7 +107,8 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.threads = threads;
 		BridgeLimits limits = settings.sessions();
 		this.factory = new BridgeSessionFactory(client,
-				spec.toBuilder().history(settings.history()).limits(SESSION_LIMITS).build(), customizers, limits);
+				spec.toBuilder().history(settings.history()).limits(SESSION_LIMITS).build(), customizers, limits,
+				new PageMemory(limits.maxMemory(), threads.executor()));
 		this.dialogues = (settings.relay() != null) ? relay(this.factory, settings.relay(), settings.page())
 				: voice(new PageSessions(this.factory, settings, threads.scheduler()), settings.page());
 		this.requests = new RequestRate(limits.requestsPerMinute(), threads.scheduler().getClock());

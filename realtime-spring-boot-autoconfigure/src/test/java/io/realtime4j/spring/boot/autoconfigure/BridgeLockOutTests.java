@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionState;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,49 @@ class BridgeLockOutTests {
 			first.vanish();
 			BridgeServer.until(() -> assertThat(this.server.time().pending()).isEqualTo(pending - 1));
 			assertThat(BridgePage.connect(port).start(24_000).path("resumed").asBoolean()).isFalse();
+		});
+	}
+
+	@Test
+	void goodbyeFreesItsPlaceWhileTheSessionStillCloses() {
+		this.runner.withPropertyValues("realtime.bridge.max-sessions=1", "realtime.close-timeout=60s")
+			.run((context) -> {
+				int port = BridgeServer.port(context);
+				BridgePage first = BridgePage.connect(port);
+				first.start(24_000);
+				first.awaitOpen();
+				this.server.service(0).doNotClose();
+				first.leave(1000);
+				BridgeServer.until(() -> assertThat(BridgeServer.sessions(context)).extracting(RealtimeSession::state)
+					.containsExactly(SessionState.CLOSING));
+				assertThat(BridgePage.connect(port).start(24_000).path("resumed").asBoolean()).isFalse();
+				assertThat(BridgeServer.sessions(context)).hasSize(2);
+				this.server.service(0).closeAtLast();
+			});
+	}
+
+	@Test
+	void addressesBehindAProxyAreCountedApart() {
+		this.runner
+			.withPropertyValues("realtime.bridge.max-sessions-per-user=1", "server.forward-headers-strategy=native")
+			.run((context) -> {
+				int port = BridgeServer.port(context);
+				BridgePage.connectFrom(port, "203.0.113.1").start(24_000);
+				BridgePage.connectFrom(port, "203.0.113.2").start(24_000);
+				BridgePage same = BridgePage.connectFrom(port, "203.0.113.1");
+				same.send("{'type':'start','sampleRate':24000}");
+				assertThat(same.awaitClosed()).isEqualTo("1008 Too many conversations");
+			});
+	}
+
+	@Test
+	void headersThatAnybodyCanWriteChangeNoAddress() {
+		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-user=1").run((context) -> {
+			int port = BridgeServer.port(context);
+			BridgePage.connectFrom(port, "203.0.113.1").start(24_000);
+			BridgePage other = BridgePage.connectFrom(port, "203.0.113.2");
+			other.send("{'type':'start','sampleRate':24000}");
+			assertThat(other.awaitClosed()).isEqualTo("1008 Too many conversations");
 		});
 	}
 

@@ -70,6 +70,20 @@ final class BridgePage implements WebSocket.Listener {
 		return page;
 	}
 
+	/**
+	 * Connect through a proxy that says where the page is.
+	 * @param port the port of the server
+	 * @param address the address of the page
+	 * @return the page
+	 */
+	static BridgePage connectFrom(int port, String address) {
+		BridgePage page = new BridgePage(true);
+		page.socket = builder("realtime4j.v1").header("X-Forwarded-For", address)
+			.buildAsync(URI.create("ws://127.0.0.1:" + port + "/realtime"), page)
+			.join();
+		return page;
+	}
+
 	private static WebSocket.Builder builder(String... subprotocols) {
 		WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
 		if (subprotocols.length > 0) {

@@ -53,6 +53,43 @@ class BridgeRelayTests {
 	}
 
 	@Test
+	void moreTextThanAnybodyWritesClosesThePage() {
+		this.server.withPage(this.runner.withPropertyValues("realtime.bridge.text-per-second=100"),
+				BridgeRelayTests::connect, (page, service) -> {
+					page.await("session.updated");
+					String audio = "{'type':'input_audio_buffer.append','audio':'" + "A".repeat(48_000) + "'}";
+					String text = message("x".repeat(1300));
+					page.send(audio).send(text).send(audio);
+					BridgeServer
+						.until(() -> assertThat(service.sent()).filteredOn((json) -> json.contains("AAAA")).hasSize(2));
+					assertThat(page.isOpen()).isTrue();
+					page.send(text);
+					assertThat(page.awaitClosed()).isEqualTo("1008 More text than anybody writes");
+				});
+	}
+
+	@Test
+	void requestsThatNobodyAnswersAreBounded() {
+		withPage((page, service) -> {
+			page.await("session.updated");
+			for (int i = 0; i < 8; i++) {
+				page.send("{'type':'response.create'}");
+			}
+			page.send("{'type':'response.create','event_id':'ninth'}");
+			JsonNode refusal = page.await("error");
+			assertThat(refusal.at("/error/code").asString()).isEqualTo("busy");
+			assertThat(refusal.at("/error/event_id").asString()).isEqualTo("ninth");
+			page.send(message("Still there?"));
+			BridgeServer.until(() -> assertThat(service.sent()).anyMatch((json) -> json.contains("Still there?")));
+		});
+	}
+
+	private static String message(String text) {
+		return "{'type':'conversation.item.create','item':{'type':'message','role':'user',"
+				+ "'content':[{'type':'input_text','text':'" + text + "'}]}}";
+	}
+
+	@Test
 	void whatPagesMaySayIsPassedOn() {
 		withPage((page, service) -> {
 			page.await("session.updated");

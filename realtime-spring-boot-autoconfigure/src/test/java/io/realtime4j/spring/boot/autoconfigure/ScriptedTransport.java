@@ -96,6 +96,8 @@ class ScriptedTransport implements RealtimeTransport {
 
 		private final boolean opening;
 
+		private volatile boolean closing = true;
+
 		private volatile Consumer<String> answers = (text) -> {
 		};
 
@@ -121,6 +123,18 @@ class ScriptedTransport implements RealtimeTransport {
 			this.answers = answers;
 		}
 
+		/**
+		 * Do not answer when the session is closed.
+		 */
+		void doNotClose() {
+			this.closing = false;
+		}
+
+		void closeAtLast() {
+			this.closing = true;
+			close(1000, "");
+		}
+
 		void open() {
 			this.listener.onOpen(this);
 		}
@@ -137,7 +151,7 @@ class ScriptedTransport implements RealtimeTransport {
 						{"type":"session.updated","event_id":"event_2","session":{"type":"realtime",
 						"object":"realtime.session","id":"sess_1","model":"gpt-realtime"}}""");
 			}
-			if (this.opening && text.contains("\"session.close\"")) {
+			if (this.opening && this.closing && text.contains("\"session.close\"")) {
 				receive("{\"type\":\"session.closed\",\"event_id\":\"event_3\"}");
 			}
 			this.answers.accept(text);
@@ -158,7 +172,7 @@ class ScriptedTransport implements RealtimeTransport {
 
 		@Override
 		public void close(int code, String reason) {
-			if (this.opening) {
+			if (this.opening && this.closing) {
 				this.listener.onEnd(new Closed(code, reason));
 			}
 		}

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.util.unit.DataSize;
@@ -59,6 +61,14 @@ public class BridgeProperties {
 	private int maxSessionsPerUser = 5;
 
 	/**
+	 * Largest amount of memory that the conversations of all pages may take together,
+	 * with what waits for the service, for listeners and for pages. When it is used up,
+	 * new pages are refused and whoever holds most is closed. By default a quarter of the
+	 * largest heap.
+	 */
+	private @Nullable DataSize maxMemory;
+
+	/**
 	 * Largest number of keys and calls together that a user may ask for in a minute.
 	 */
 	private int requestsPerMinute = 10;
@@ -99,7 +109,7 @@ public class BridgeProperties {
 	 * Largest amount that may wait to be sent to a page. A page that does not read is
 	 * closed then.
 	 */
-	private DataSize maxOutgoingSize = DataSize.ofMegabytes(8);
+	private DataSize maxOutgoingSize = DataSize.ofMegabytes(4);
 
 	/**
 	 * Longest time that sending one frame to a page may take.
@@ -185,6 +195,14 @@ public class BridgeProperties {
 
 	public void setMaxSessionsPerUser(int maxSessionsPerUser) {
 		this.maxSessionsPerUser = maxSessionsPerUser;
+	}
+
+	public @Nullable DataSize getMaxMemory() {
+		return this.maxMemory;
+	}
+
+	public void setMaxMemory(@Nullable DataSize maxMemory) {
+		this.maxMemory = maxMemory;
 	}
 
 	public int getRequestsPerMinute() {

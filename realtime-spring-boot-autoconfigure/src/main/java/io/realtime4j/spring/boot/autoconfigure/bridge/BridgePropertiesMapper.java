@@ -60,8 +60,17 @@ public final class BridgePropertiesMapper {
 		PropertyChecks.positive(properties.getIdleTimeout(), PREFIX + "idle-timeout");
 		PropertyChecks.notNegative(properties.getResumeGrace(), PREFIX + "resume-grace");
 		PropertyChecks.positive(properties.getRequestsPerMinute(), PREFIX + "requests-per-minute");
-		return new BridgeLimits(properties.getMaxSessions(), properties.getMaxSessionsPerUser(),
+		return new BridgeLimits(properties.getMaxSessions(), properties.getMaxSessionsPerUser(), maxMemory(properties),
 				properties.getIdleTimeout(), properties.getResumeGrace(), properties.getRequestsPerMinute());
+	}
+
+	private static long maxMemory(BridgeProperties properties) {
+		DataSize size = properties.getMaxMemory();
+		if (size == null) {
+			return Runtime.getRuntime().maxMemory() / 4;
+		}
+		PropertyChecks.positive(size.toBytes(), PREFIX + "max-memory");
+		return size.toBytes();
 	}
 
 	private static PageLimits page(BridgeProperties properties) {

@@ -1,0 +1,74 @@
+package io.realtime4j.spring.bridge.access;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Sessions that wait for their page to come back, and give way to new ones: tabs that
+ * were closed lock nobody out.
+ */
+public final class WaitingSessions {
+
+	private final Set<Waiting> waiting = Collections.synchronizedSet(new LinkedHashSet<>());
+
+	/**
+	 * Note that a session waits.
+	 * @param session the session
+	 */
+	public void add(Waiting session) {
+		this.waiting.add(session);
+	}
+
+	/**
+	 * Note that a session does not wait any more.
+	 * @param session the session
+	 */
+	public void remove(Waiting session) {
+		this.waiting.remove(session);
+	}
+
+	/**
+	 * End the oldest session of a user, so that its place is free.
+	 * @param user who needs a place
+	 * @param full whether nobody has a place, so that anybody's session gives way
+	 * @return whether one has given way
+	 */
+	boolean giveWay(String user, boolean full) {
+		List<Waiting> candidates;
+		synchronized (this.waiting) {
+			candidates = List.copyOf(this.waiting);
+		}
+		for (Waiting session : candidates) {
+			if (full || session.user().equals(user)) {
+				remove(session);
+				if (session.giveWay()) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * A session that may wait for its page.
+	 */
+	public interface Waiting {
+
+		/**
+		 * Return whose session it is.
+		 * @return the user
+		 */
+		String user();
+
+		/**
+		 * End the session if it waits for its page to come back, so that another one has
+		 * its place.
+		 * @return whether its place is free
+		 */
+		boolean giveWay();
+
+	}
+
+}
