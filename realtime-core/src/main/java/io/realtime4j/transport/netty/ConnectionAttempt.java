@@ -22,7 +22,6 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;
-import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.resolver.NoopAddressResolverGroup;
 import io.realtime4j.transport.ConnectFailed;
@@ -44,9 +43,7 @@ final class ConnectionAttempt {
 
 	private final NettySettings settings;
 
-	private final EventLoopGroup threads;
-
-	private final SocketTransport sockets;
+	private final IoThreads threads;
 
 	private final Executor lookupExecutor;
 
@@ -64,11 +61,10 @@ final class ConnectionAttempt {
 
 	private volatile @Nullable SSLContext sslContext;
 
-	ConnectionAttempt(NettySettings settings, EventLoopGroup threads, SocketTransport sockets, Executor lookupExecutor,
-			ConnectionRequest request, ConnectionListener listener) {
+	ConnectionAttempt(NettySettings settings, IoThreads threads, Executor lookupExecutor, ConnectionRequest request,
+			ConnectionListener listener) {
 		this.settings = settings;
 		this.threads = threads;
-		this.sockets = sockets;
 		this.lookupExecutor = lookupExecutor;
 		this.request = request;
 		this.listener = listener;
@@ -138,16 +134,16 @@ final class ConnectionAttempt {
 	// host may have one that nobody answers at
 	private void connect(List<? extends SocketAddress> addresses) {
 		long left = TimeUnit.NANOSECONDS.toMillis(this.deadline - System.nanoTime());
-		if (failIfClosed()) {
+		Bootstrap bootstrap = this.threads.bootstrap();
+		if (bootstrap == null) {
+			fail(new ConnectFailed(SHUTTING_DOWN));
 			return;
 		}
 		if (left <= 0) {
 			fail(ConnectFailures.explain(new TimeoutException()));
 			return;
 		}
-		Bootstrap bootstrap = new Bootstrap().group(this.threads)
-			.channelFactory(this.sockets.channels())
-			.resolver(NoopAddressResolverGroup.INSTANCE)
+		bootstrap.resolver(NoopAddressResolverGroup.INSTANCE)
 			.option(ChannelOption.TCP_NODELAY, true)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) Math.min(left / addresses.size(), Integer.MAX_VALUE))
 			.handler(new ChannelInitializer<SocketChannel>() {
@@ -163,16 +159,10 @@ final class ConnectionAttempt {
 				onNotConnected(addresses, connected.cause());
 			}
 		});
-		// Nothing is told by threads that have ended meanwhile
-		failIfClosed();
-	}
-
-	private boolean failIfClosed() {
-		boolean closed = this.threads.isShuttingDown();
-		if (closed) {
+		if (this.threads.isClosed()) {
+			// Nothing is told by threads that have ended meanwhile
 			fail(new ConnectFailed(SHUTTING_DOWN));
 		}
-		return closed;
 	}
 
 	private void onNotConnected(List<? extends SocketAddress> addresses, Throwable cause) {

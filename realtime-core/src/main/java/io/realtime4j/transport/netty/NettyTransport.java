@@ -5,14 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
 
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.ConnectionListener;
 import io.realtime4j.transport.ConnectionRequest;
@@ -40,24 +36,17 @@ import io.realtime4j.transport.RealtimeTransport;
  */
 public final class NettyTransport implements RealtimeTransport, AutoCloseable {
 
-	private static final Duration QUIET = Duration.ZERO;
-
-	private static final Duration PATIENCE = Duration.ofSeconds(2);
-
 	private final NettySettings settings;
 
 	private final Executor lookupExecutor;
 
-	private final EventLoopGroup threads;
-
-	private final SocketTransport sockets = SocketTransport.best();
+	private final IoThreads threads;
 
 	private NettyTransport(Builder builder) {
 		this.settings = new NettySettings(builder.maxFrameSize, builder.sendTimeout, builder.closeTimeout,
 				builder.sslContext);
 		this.lookupExecutor = builder.lookupExecutor;
-		this.threads = new MultiThreadIoEventLoopGroup(builder.ioThreads,
-				new DefaultThreadFactory("realtime-netty", true), this.sockets.ioHandlerFactory());
+		this.threads = new IoThreads(builder.ioThreads);
 	}
 
 	/**
@@ -78,8 +67,8 @@ public final class NettyTransport implements RealtimeTransport, AutoCloseable {
 
 	@Override
 	public void connect(ConnectionRequest request, ConnectionListener listener) {
-		ConnectionAttempt attempt = new ConnectionAttempt(this.settings, this.threads, this.sockets,
-				this.lookupExecutor, request, listener);
+		ConnectionAttempt attempt = new ConnectionAttempt(this.settings, this.threads, this.lookupExecutor, request,
+				listener);
 		try {
 			this.lookupExecutor.execute(attempt::start);
 		}
@@ -90,10 +79,10 @@ public final class NettyTransport implements RealtimeTransport, AutoCloseable {
 
 	/**
 	 * Load what the first connection needs, so that it opens as fast as all others. May
-	 * take some 100 ms of one thread; nothing is sent anywhere.
+	 * take some hundred milliseconds of one thread; nothing is sent anywhere.
 	 */
 	public void warmUp() {
-		WarmUp.run(this.settings, this.threads, this.sockets);
+		WarmUp.run(this.settings, this.threads);
 	}
 
 	/**
@@ -101,7 +90,7 @@ public final class NettyTransport implements RealtimeTransport, AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.threads.shutdownGracefully(QUIET.toMillis(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		this.threads.close();
 	}
 
 	/**

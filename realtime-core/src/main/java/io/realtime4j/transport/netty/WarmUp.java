@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.EventLoopGroup;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.realtime4j.transport.ConnectionEnd;
 import io.realtime4j.transport.ConnectionListener;
@@ -46,17 +45,17 @@ final class WarmUp implements ConnectionListener {
 	 * Connect to nowhere, and say and hear one text.
 	 * @param settings the settings of the transport
 	 * @param threads the threads of the transport
-	 * @param sockets the sockets of the transport
 	 * @return the text that was heard, or {@code null} if there was no connection
 	 */
-	static @Nullable String run(NettySettings settings, EventLoopGroup threads, SocketTransport sockets) {
-		sockets.channels().newChannel().unsafe().closeForcibly();
+	static @Nullable String run(NettySettings settings, IoThreads threads) {
+		threads.bootstrap();
+		SocketTransport.best().channels().newChannel().unsafe().closeForcibly();
 		InetSocketAddress nowhere = InetSocketAddress.createUnresolved(NOWHERE.getHost(), 443);
 		new EmbeddedChannel(Tls.handler(settings.sslContext().get(), nowhere, SOON.toMillis(), settings))
 			.finishAndReleaseAll();
 		WarmUp listener = new WarmUp();
 		ConnectionRequest request = new ConnectionRequest(NOWHERE, Map.of(), List.of(), SOON);
-		ConnectionAttempt attempt = new ConnectionAttempt(settings, threads, sockets, Runnable::run, request, listener);
+		ConnectionAttempt attempt = new ConnectionAttempt(settings, threads, Runnable::run, request, listener);
 		EmbeddedChannel channel = new EmbeddedChannel(UpgradeHandler.codec(), new UpgradeHandler(attempt, false));
 		try {
 			ByteBuf asked = channel.readOutbound();

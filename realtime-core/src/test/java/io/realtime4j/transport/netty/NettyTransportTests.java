@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.ConnectionEnd;
 import io.realtime4j.transport.ConnectionListener;
@@ -61,16 +60,24 @@ class NettyTransportTests {
 	@Test
 	void warmUpConnectsToNowhere() throws NoSuchAlgorithmException {
 		SSLContext context = SSLContext.getDefault();
-		SocketTransport sockets = SocketTransport.best();
-		EventLoopGroup threads = new MultiThreadIoEventLoopGroup(1, sockets.ioHandlerFactory());
+		NettySettings settings = new NettySettings(100, Duration.ofSeconds(1), Duration.ofSeconds(1), () -> context);
+		IoThreads threads = new IoThreads(1);
 		try {
-			NettySettings settings = new NettySettings(100, Duration.ofSeconds(1), Duration.ofSeconds(1),
-					() -> context);
-			assertThat(WarmUp.run(settings, threads, sockets)).isEqualTo("{}");
+			assertThat(WarmUp.run(settings, threads)).isEqualTo("{}");
 		}
 		finally {
-			threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+			threads.close();
 		}
+	}
+
+	@Test
+	void threadsAreMadeOnceAndEndWithTheTransport() {
+		IoThreads threads = new IoThreads(1);
+		EventLoopGroup group = threads.bootstrap().config().group();
+		assertThat(threads.bootstrap().config().group()).isSameAs(group);
+		threads.close();
+		assertThat(group.isShuttingDown()).isTrue();
+		assertThat(threads.bootstrap()).isNull();
 	}
 
 	@Test
