@@ -387,13 +387,12 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	private void onSent(TransportConnection target, @Nullable Throwable error) {
 		locked(() -> {
-			SessionConnection<E> current = this.link;
 			if (error == null) {
 				this.outbox.sent(target);
 				considerHandOver();
 			}
-			else if (current != null && target.equals(current.connection())) {
-				current.cut(SessionConnection.notSent(error));
+			else if (this.link != null && target.equals(this.link.connection())) {
+				this.link.cut(SessionConnection.notSent(error));
 			}
 		});
 	}

@@ -48,7 +48,7 @@ public class BridgeClientFiles implements HttpRequestHandler {
 	 * @param access who may reach the bridge
 	 */
 	public BridgeClientFiles(BridgeAccess access) {
-		this(new ClassPathResource(LOCATION, BridgeClientFiles.class), access);
+		this(new ClassPathResource(LOCATION, BridgeAccess.class), access);
 	}
 
 	BridgeClientFiles(Resource directory, BridgeAccess access) {

@@ -63,6 +63,15 @@ class BridgeClientFilesTests {
 	}
 
 	@Test
+	void everyFileIsInTheJar() throws Exception {
+		this.files = new BridgeClientFiles(BridgeAccess.ofSameOrigin());
+		assertThat(BridgeClientFiles.names()).isNotEmpty();
+		for (String name : BridgeClientFiles.names()) {
+			assertThat(handle("GET", "/realtime/" + name, null).getStatus()).as(name).isEqualTo(200);
+		}
+	}
+
+	@Test
 	void otherMethodsAreRefused() {
 		assertThatExceptionOfType(HttpRequestMethodNotSupportedException.class)
 			.isThrownBy(() -> handle("POST", "/realtime/realtime-client.js", null));
