@@ -162,6 +162,17 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * Leave these members out of all events from now on, on all connections, as servers
+	 * do that name less than the service. The events themselves go on.
+	 * @param paths the names of the members, such as {@code item_id}; dots lead into
+	 * objects and into each element of arrays, as in {@code response.output.id}; none to
+	 * say all again
+	 */
+	public void leaveOutMembers(String... paths) {
+		this.server.script().leaveOutMembers(List.of(paths));
+	}
+
+	/**
 	 * Say nothing any more from now on, on all connections, until {@link #leaveOut} or
 	 * {@link #reset()} end that. Connections stay open and pings are answered.
 	 */

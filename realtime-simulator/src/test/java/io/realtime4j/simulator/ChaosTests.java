@@ -111,6 +111,25 @@ class ChaosTests {
 	}
 
 	@Test
+	void membersAreLeftOutUntilATestSaysOtherwise() {
+		this.simulator.leaveOutMembers("event_id", "response.output.id", "response.metadata.none", "delta.deeper");
+		try (TestClient client = TestClient.connect(this.simulator.url()).lenient()) {
+			client.send("{'type':'response.create'}");
+			ObjectNode done = client.await("response.done");
+			assertThat(done.has("event_id")).isFalse();
+			assertThat(done.at("/response/output/0").has("id")).isFalse();
+			assertThat(done.at("/response/output/0/content/0/transcript").asString()).isNotEmpty();
+			assertThat(client.all("response.output_audio.delta")).isNotEmpty()
+				.allMatch((delta) -> delta.has("item_id"));
+			this.simulator.leaveOutMembers();
+			client.send("{'type':'response.create'}");
+			done = client.await("response.done");
+			assertThat(done.has("event_id")).isTrue();
+			assertThat(done.at("/response/output/0").has("id")).isTrue();
+		}
+	}
+
+	@Test
 	void serverFallsSilentUntilItIsReset() {
 		try (TestClient client = TestClient.connect(this.simulator.url())) {
 			client.await("session.created");

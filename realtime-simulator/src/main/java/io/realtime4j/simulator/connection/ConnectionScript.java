@@ -21,6 +21,8 @@ public final class ConnectionScript {
 
 	private volatile Predicate<String> unsaid = NOTHING;
 
+	private volatile LeftOutMembers unsaidMembers = LeftOutMembers.NONE;
+
 	/**
 	 * Add steps that happen in order, beside those of other scripts.
 	 * @param steps the steps
@@ -62,12 +64,26 @@ public final class ConnectionScript {
 	}
 
 	/**
+	 * Leave members out of all events from now on, on all connections, in place of those
+	 * that were left out before.
+	 * @param paths their names as the client reads them; dots lead into objects
+	 */
+	public void leaveOutMembers(List<String> paths) {
+		this.unsaidMembers = new LeftOutMembers(paths);
+	}
+
+	LeftOutMembers leftOutMembers() {
+		return this.unsaidMembers;
+	}
+
+	/**
 	 * Forget what was scripted.
 	 */
 	public void clear() {
 		this.scripts.clear();
 		this.latency = Latency.NONE;
 		this.unsaid = NOTHING;
+		this.unsaidMembers = LeftOutMembers.NONE;
 	}
 
 	/**

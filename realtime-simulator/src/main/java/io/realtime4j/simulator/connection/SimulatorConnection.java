@@ -333,7 +333,7 @@ public final class SimulatorConnection {
 		@Override
 		public void send(ObjectNode event) {
 			for (ObjectNode translated : SimulatorConnection.this.dialect.fromGa(event)) {
-				sendTranslated(translated);
+				sendTranslated(SimulatorConnection.this.script.leftOutMembers().without(translated));
 			}
 		}
 
