@@ -47,6 +47,8 @@ public final class PageConnection {
 
 	private volatile BooleanSupplier begun = () -> true;
 
+	private volatile boolean overForGood;
+
 	private volatile long lastHeard;
 
 	private volatile @Nullable ScheduledFuture<?> idleTimer;
@@ -228,8 +230,10 @@ public final class PageConnection {
 	 * @param status what the page is told
 	 */
 	public void close(CloseStatus status) {
+		// The socket may be closed before this thread goes on
+		this.overForGood = !CloseStatus.GOING_AWAY.equalsCode(status);
 		this.outgoing.finish(() -> execute(() -> closeSocket(status)));
-		end(!CloseStatus.GOING_AWAY.equalsCode(status));
+		end(this.overForGood);
 	}
 
 	/**
@@ -238,7 +242,7 @@ public final class PageConnection {
 	 */
 	public void onClosed(CloseStatus status) {
 		this.outgoing.discard();
-		end(CloseStatus.NORMAL.equalsCode(status));
+		end(this.overForGood || CloseStatus.NORMAL.equalsCode(status));
 		this.left.complete(null);
 		this.closed.complete(null);
 	}
