@@ -36,16 +36,17 @@ final class Captions {
 	}
 
 	void update(Conversation conversation) {
-		List<ConversationChange> changes = conversation.changesSince(this.shown);
+		Conversation before = this.shown;
+		List<ConversationChange> changes = conversation.changesSince(before);
 		this.shown = conversation;
-		changes.forEach(this::tell);
+		changes.forEach((change) -> tell(change, before));
 	}
 
-	private void tell(ConversationChange change) {
+	private void tell(ConversationChange change, Conversation before) {
 		if (change instanceof ConversationChange.Added added) {
 			tell(added.entry());
 		}
-		else if (change instanceof ConversationChange.Changed changed) {
+		else if (change instanceof ConversationChange.Changed changed && !looksAsBefore(changed.entry(), before)) {
 			tell(changed.entry());
 		}
 		else if (change instanceof ConversationChange.Removed removed) {
@@ -53,9 +54,17 @@ final class Captions {
 		}
 	}
 
+	// Much changes in an entry that no page shows, such as how much of it was heard
+	private boolean looksAsBefore(ConversationEntry entry, Conversation before) {
+		return entry instanceof MessageEntry now
+				&& before.entry(entry.itemId()).orElse(null) instanceof MessageEntry old
+				&& PageMessages.transcript(old, messageBefore(old, before))
+					.equals(PageMessages.transcript(now, messageBefore(now, this.shown)));
+	}
+
 	private void tell(ConversationEntry entry) {
 		if (entry instanceof MessageEntry message && isShown(message)) {
-			this.output.tell(PageMessages.transcript(message, before(message)));
+			this.output.tell(PageMessages.transcript(message, messageBefore(message, this.shown)));
 		}
 		else if (entry instanceof ToolCallEntry call && this.toolData && call.callId() != null
 				&& call.output() != null) {
@@ -63,10 +72,10 @@ final class Captions {
 		}
 	}
 
-	private @Nullable String before(MessageEntry entry) {
-		ConversationEntry before = this.shown.entryBefore(entry.itemId()).orElse(null);
+	private static @Nullable String messageBefore(MessageEntry entry, Conversation conversation) {
+		ConversationEntry before = conversation.entryBefore(entry.itemId()).orElse(null);
 		while (before != null && !(before instanceof MessageEntry message && isShown(message))) {
-			before = this.shown.entryBefore(before.itemId()).orElse(null);
+			before = conversation.entryBefore(before.itemId()).orElse(null);
 		}
 		return (before != null) ? before.itemId() : null;
 	}
