@@ -33,7 +33,7 @@ public final class RealtimeSimulatorAutoConfiguration {
 	RealtimeSimulatorAutoConfiguration() {
 	}
 
-	@Bean
+	@Bean("realtime4jSimulator")
 	@ConditionalOnMissingBean
 	RealtimeSimulator realtimeSimulator(RealtimeSimulatorProperties properties, ObjectProvider<SimulatorModel> model,
 			ObjectProvider<SimulatorVoice> voice) {
@@ -45,7 +45,7 @@ public final class RealtimeSimulatorAutoConfiguration {
 		return builder.start();
 	}
 
-	@Bean
+	@Bean("realtime4jSimulatorConnectionDetails")
 	SimulatorRealtimeConnectionDetails realtimeSimulatorConnectionDetails(RealtimeSimulator simulator) {
 		return new SimulatorRealtimeConnectionDetails(simulator);
 	}

@@ -31,7 +31,7 @@ public final class TestRealtimeSimulatorAutoConfiguration {
 	TestRealtimeSimulatorAutoConfiguration() {
 	}
 
-	@Bean
+	@Bean("realtime4jSimulator")
 	@ConditionalOnMissingBean
 	RealtimeSimulator realtimeSimulator(RealtimeSimulatorProperties properties, ObjectProvider<SimulatorModel> model,
 			ObjectProvider<SimulatorVoice> voice) {
@@ -43,7 +43,7 @@ public final class TestRealtimeSimulatorAutoConfiguration {
 		return builder.start();
 	}
 
-	@Bean
+	@Bean("realtime4jSimulatorConnectionDetails")
 	@ConditionalOnMissingBean
 	RealtimeConnectionDetails realtimeSimulatorConnectionDetails(RealtimeSimulator simulator) {
 		return simulator::baseUrl;

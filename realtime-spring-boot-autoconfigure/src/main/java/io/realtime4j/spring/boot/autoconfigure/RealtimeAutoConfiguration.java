@@ -48,14 +48,14 @@ public final class RealtimeAutoConfiguration {
 	RealtimeAutoConfiguration() {
 	}
 
-	@Bean
+	@Bean("realtime4jConnectionDetails")
 	@ConditionalOnMissingBean(RealtimeConnectionDetails.class)
 	PropertiesRealtimeConnectionDetails realtimeConnectionDetails(RealtimeProperties properties,
 			ObjectProvider<SslBundles> sslBundles) {
 		return new PropertiesRealtimeConnectionDetails(properties, sslBundles.getIfAvailable());
 	}
 
-	@Bean
+	@Bean("realtime4jEndpoint")
 	@ConditionalOnMissingBean
 	RealtimeEndpoint realtimeEndpoint(RealtimeConnectionDetails details, RealtimeProperties properties,
 			ObjectProvider<RealtimeHeadersCustomizer> headersCustomizers) {
@@ -63,14 +63,14 @@ public final class RealtimeAutoConfiguration {
 		return RealtimeEndpointFactory.of(details, properties, customizers);
 	}
 
-	@Bean
+	@Bean("realtime4jExecutors")
 	RealtimeExecutors realtimeExecutors(RealtimeProperties properties, Environment environment) {
 		int maxThreads = properties.getDispatch().getMaxThreads();
 		PropertyChecks.positive(maxThreads, "realtime.dispatch.max-threads");
 		return new RealtimeExecutors(maxThreads, Threading.VIRTUAL.isActive(environment));
 	}
 
-	@Bean
+	@Bean("realtime4jEventPublisher")
 	@ConditionalOnMissingBean
 	RealtimeEventPublisher realtimeEventPublisher(ApplicationEventPublisher publisher, RealtimeExecutors executors,
 			RealtimeProperties properties) {
@@ -78,32 +78,32 @@ public final class RealtimeAutoConfiguration {
 				RealtimeClientConfigurer.limits(properties));
 	}
 
-	@Bean
+	@Bean("realtime4jEventLifecycle")
 	RealtimeEventLifecycle realtimeEventLifecycle(RealtimeEventPublisher publisher,
 			ObjectProvider<RealtimeSession> session) {
 		return new RealtimeEventLifecycle(publisher, session);
 	}
 
-	@Bean
+	@Bean("realtime4jConversationWatch")
 	@ConditionalOnMissingBean
 	ConversationWatch realtimeConversationWatch(RealtimeEventPublisher publisher) {
 		return new ConversationWatch(publisher);
 	}
 
-	@Bean
+	@Bean("realtime4jListenerErrorHandler")
 	@ConditionalOnMissingBean(ListenerErrorHandler.class)
 	LoggingListenerErrorHandler realtimeListenerErrorHandler() {
 		return new LoggingListenerErrorHandler();
 	}
 
-	@Bean
+	@Bean("realtime4jClientConfigurer")
 	RealtimeClientConfigurer realtimeClientConfigurer(RealtimeProperties properties, RealtimeExecutors executors,
 			ObjectProvider<RealtimeListener> listeners, ListenerErrorHandler errorHandler,
 			ObjectProvider<RealtimeClientBuilderCustomizer> customizers) {
 		return new RealtimeClientConfigurer(properties, executors, listeners, errorHandler, customizers);
 	}
 
-	@Bean
+	@Bean("realtime4jClient")
 	@ConditionalOnMissingBean(RealtimeClient.class)
 	DefaultRealtimeClient realtimeClient(RealtimeTransport transport, RealtimeEndpoint endpoint,
 			RealtimeClientConfigurer configurer) {
@@ -112,7 +112,7 @@ public final class RealtimeAutoConfiguration {
 
 	// The client may be decorated, or one of the application's own that knows no
 	// environment
-	@Bean
+	@Bean("realtime4jTranslationClient")
 	@ConditionalOnBean(RealtimeTransport.class)
 	@ConditionalOnMissingBean
 	TranslationClient translationClient(RealtimeTransport transport, RealtimeEndpoint endpoint,
@@ -128,7 +128,7 @@ public final class RealtimeAutoConfiguration {
 		return new TranslationClient(client.environment(), all);
 	}
 
-	@Bean
+	@Bean("realtime4jClientLifecycle")
 	RealtimeClientLifecycle realtimeClientLifecycle(ObjectProvider<RealtimeClient> clients,
 			ObjectProvider<TranslationClient> translations, RealtimeClientConfigurer configurer,
 			RealtimeExecutors executors, RealtimeEventPublisher publisher, RealtimeProperties properties) {

@@ -27,7 +27,7 @@ public final class RealtimeEventAutoConfiguration {
 	private RealtimeEventAutoConfiguration() {
 	}
 
-	@Bean
+	@Bean("realtime4jEventListenerFactory")
 	@ConditionalOnMissingBean
 	static RealtimeEventListenerFactory realtimeEventListenerFactory(
 			ObjectProvider<ListenerErrorHandler> errorHandler) {

@@ -29,7 +29,7 @@ public final class RealtimeGuardrailAutoConfiguration {
 	RealtimeGuardrailAutoConfiguration() {
 	}
 
-	@Bean
+	@Bean("realtime4jGuardrails")
 	@ConditionalOnMissingBean
 	Guardrails realtimeGuardrails(RealtimeProperties properties, ObjectProvider<RealtimeGuardrail> guardrails,
 			RealtimeExecutors executors, ObjectProvider<GuardrailListener> listeners,
@@ -62,7 +62,7 @@ public final class RealtimeGuardrailAutoConfiguration {
 		return (instructions != null) ? SafeReply.instructions(instructions) : SafeReply.apology();
 	}
 
-	@Bean
+	@Bean("realtime4jGuardrailClientCustomizer")
 	RealtimeClientBuilderCustomizer realtimeGuardrailClientCustomizer(Guardrails guardrails) {
 		return (builder) -> builder.interceptor(guardrails);
 	}

@@ -23,7 +23,7 @@ public final class RealtimeMetricsAutoConfiguration {
 	RealtimeMetricsAutoConfiguration() {
 	}
 
-	@Bean
+	@Bean("realtime4jMetrics")
 	@ConditionalOnMissingBean
 	RealtimeMetrics realtimeMetrics(MeterRegistry registry) {
 		return new RealtimeMetrics(registry);

@@ -19,13 +19,13 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnBooleanProperty(name = "realtime.playback.enabled", matchIfMissing = true)
 class RealtimePlaybackConfiguration {
 
-	@Bean
+	@Bean("realtime4jAudioSinkFactory")
 	@ConditionalOnMissingBean
 	AudioSinkFactory realtimeAudioSinkFactory() {
 		return (session) -> ClockedAudioSink.silent();
 	}
 
-	@Bean
+	@Bean("realtime4jPlaybackCustomizer")
 	RealtimeClientBuilderCustomizer realtimePlaybackCustomizer(AudioSinkFactory sinks) {
 		return (builder) -> builder.interceptor(BridgePlayback.exceptPages(PlaybackInterceptor.factory(sinks)));
 	}

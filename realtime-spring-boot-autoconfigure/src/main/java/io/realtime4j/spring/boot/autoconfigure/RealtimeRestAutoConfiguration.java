@@ -41,7 +41,7 @@ public final class RealtimeRestAutoConfiguration {
 
 	// An HTTP client has a thread of its own, which most applications need not pay for
 	@Lazy
-	@Bean
+	@Bean("realtime4jRestClient")
 	@ConditionalOnMissingBean
 	RealtimeRestClient realtimeRestClient(RealtimeEndpoint endpoint, RealtimeConnectionDetails details,
 			RealtimeProperties properties, RealtimeExecutors executors, ObjectProvider<RestClientPreparer> preparer) {
@@ -88,7 +88,7 @@ public final class RealtimeRestAutoConfiguration {
 	@ConditionalOnBean(RestClientBuilderConfigurer.class)
 	static class PreparedByBootConfiguration {
 
-		@Bean
+		@Bean("realtime4jRestClientPreparer")
 		RestClientPreparer realtimeRestClientPreparer(RestClientBuilderConfigurer configurer) {
 			return configurer::configure;
 		}

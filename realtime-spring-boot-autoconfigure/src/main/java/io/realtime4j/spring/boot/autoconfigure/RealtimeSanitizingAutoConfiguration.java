@@ -34,8 +34,8 @@ public final class RealtimeSanitizingAutoConfiguration {
 	RealtimeSanitizingAutoConfiguration() {
 	}
 
-	@Bean
-	@ConditionalOnMissingBean(name = "realtimeSanitizingFunction")
+	@Bean("realtime4jSanitizingFunction")
+	@ConditionalOnMissingBean(name = "realtime4jSanitizingFunction")
 	SanitizingFunction realtimeSanitizingFunction() {
 		return RealtimeSanitizingAutoConfiguration::sanitize;
 	}

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RealtimeSessionConfiguration {
 
-	@Bean
+	@Bean("realtime4jSessionSpec")
 	@ConditionalOnMissingBean
 	SessionSpec realtimeSessionSpec(RealtimeProperties properties, ObjectProvider<RealtimeEndpoint> endpoint,
 			ObjectProvider<RealtimeSessionCustomizer> settingsCustomizers,
@@ -60,12 +60,12 @@ class RealtimeSessionConfiguration {
 	@ConditionalOnMissingBean(RealtimeSession.class)
 	static class DefaultSessionConfiguration {
 
-		@Bean
+		@Bean("realtime4jSession")
 		RealtimeSession realtimeSession(RealtimeClient client, SessionSpec spec) {
 			return client.create(spec);
 		}
 
-		@Bean
+		@Bean("realtime4jSessionOpener")
 		RealtimeSessionOpener realtimeSessionOpener(ObjectProvider<RealtimeSession> session,
 				RealtimeProperties properties, RealtimeExecutors executors) {
 			return new RealtimeSessionOpener(session.getIfAvailable(), properties, executors);

@@ -30,7 +30,7 @@ public final class RealtimeSpringAiAutoConfiguration {
 	RealtimeSpringAiAutoConfiguration() {
 	}
 
-	@Bean
+	@Bean("realtime4jSpringAiTools")
 	@ConditionalOnMissingBean
 	@ConditionalOnBooleanProperty(name = "realtime.session.tools.spring-ai.enabled", matchIfMissing = true)
 	SpringAiTools realtimeSpringAiTools(ObjectProvider<ToolCallback> callbacks,
@@ -46,7 +46,7 @@ public final class RealtimeSpringAiAutoConfiguration {
 	@ConditionalOnBean(ChatMemory.class)
 	static class TranscriptMemoryConfiguration {
 
-		@Bean
+		@Bean("realtime4jTranscriptMemory")
 		@ConditionalOnMissingBean
 		TranscriptMemory realtimeTranscriptMemory(ChatMemory memory) {
 			return new TranscriptMemory(memory);

@@ -47,12 +47,12 @@ public final class RealtimeToolAutoConfiguration {
 	RealtimeToolAutoConfiguration() {
 	}
 
-	@Bean
+	@Bean("realtime4jLateTools")
 	LateTools realtimeLateTools(ObjectProvider<RealtimeToolProvider> providers) {
 		return new LateTools(providers);
 	}
 
-	@Bean
+	@Bean("realtime4jTools")
 	@ConditionalOnMissingBean
 	ToolSet realtimeTools(RealtimeProperties properties, ObjectProvider<CallableTool> tools,
 			ObjectProvider<RealtimeToolProvider> providers, LateTools lateTools) {
@@ -63,7 +63,7 @@ public final class RealtimeToolAutoConfiguration {
 			.begin(ToolSet.of(all).withServers(McpServerMapper.map(properties.getSession().getTools().getMcp())));
 	}
 
-	@Bean
+	@Bean("realtime4jToolRunner")
 	@ConditionalOnMissingBean
 	ToolRunner realtimeToolRunner(ToolSet tools, RealtimeProperties properties, RealtimeExecutors executors,
 			ObjectProvider<ToolListener> listeners, ObjectProvider<ToolErrorFormatter> errorFormatter,
@@ -85,12 +85,12 @@ public final class RealtimeToolAutoConfiguration {
 		return runner.build();
 	}
 
-	@Bean
+	@Bean("realtime4jToolClientCustomizer")
 	RealtimeClientBuilderCustomizer realtimeToolClientCustomizer(ToolRunner runner, LateTools lateTools) {
 		return (builder) -> builder.interceptor(runner).interceptor(lateTools);
 	}
 
-	@Bean
+	@Bean("realtime4jToolSessionCustomizer")
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	RealtimeSessionSpecCustomizer realtimeToolSessionCustomizer(ToolSet tools) {
 		return (builder) -> {
@@ -112,7 +112,7 @@ public final class RealtimeToolAutoConfiguration {
 	@ConditionalOnClass(SchemaGenerator.class)
 	static class AnnotatedToolConfiguration {
 
-		@Bean
+		@Bean("realtime4jAnnotatedTools")
 		@ConditionalOnMissingBean
 		static AnnotatedTools realtimeAnnotatedTools(ConfigurableListableBeanFactory beanFactory,
 				ObjectProvider<ToolMethodValidator> validator) {
@@ -129,10 +129,13 @@ public final class RealtimeToolAutoConfiguration {
 	@ConditionalOnSingleCandidate(Validator.class)
 	static class ToolValidationConfiguration {
 
-		@Bean
+		@Bean("realtime4jToolMethodValidator")
 		@ConditionalOnMissingBean(ToolMethodValidator.class)
-		BeanValidationToolMethodValidator realtimeToolMethodValidator(Validator validator) {
-			return new BeanValidationToolMethodValidator(validator);
+		BeanValidationToolMethodValidator realtimeToolMethodValidator(ObjectProvider<Validator> validators) {
+			// Spring MVC makes one for itself that no condition sees, after that of the
+			// application
+			return new BeanValidationToolMethodValidator(
+					validators.getIfUnique(() -> validators.stream().findFirst().orElseThrow()));
 		}
 
 	}

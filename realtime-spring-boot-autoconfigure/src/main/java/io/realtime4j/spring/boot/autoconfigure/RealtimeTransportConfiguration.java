@@ -47,7 +47,7 @@ final class RealtimeTransportConfiguration {
 	@ConditionalOnProperty(name = PROPERTY, havingValue = "netty", matchIfMissing = true)
 	static class Netty {
 
-		@Bean
+		@Bean("realtime4jTransport")
 		NettyTransport realtimeTransport(RealtimeProperties properties, RealtimeConnectionDetails details,
 				RealtimeExecutors executors) {
 			NettyTransport.Builder builder = NettyTransport.builder()
@@ -77,7 +77,7 @@ final class RealtimeTransportConfiguration {
 	@ConditionalOnProperty(name = PROPERTY, havingValue = "spring", matchIfMissing = true)
 	static class Spring {
 
-		@Bean
+		@Bean("realtime4jTransport")
 		SpringWebSocketTransport realtimeTransport(RealtimeProperties properties, RealtimeConnectionDetails details,
 				RealtimeExecutors executors) {
 			SslBundle bundle = details.getSslBundle();
@@ -97,7 +97,7 @@ final class RealtimeTransportConfiguration {
 	@ConditionalOnProperty(PROPERTY)
 	static class Missing {
 
-		@Bean
+		@Bean("realtime4jTransport")
 		RealtimeTransport realtimeTransport(RealtimeProperties properties) {
 			String needed = (properties.getTransport() == RealtimeProperties.Transport.NETTY)
 					? "netty-codec-http and netty-handler" : "spring-websocket and tomcat-embed-websocket";

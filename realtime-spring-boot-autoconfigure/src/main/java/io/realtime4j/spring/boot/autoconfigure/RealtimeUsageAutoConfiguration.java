@@ -27,13 +27,13 @@ public final class RealtimeUsageAutoConfiguration {
 	RealtimeUsageAutoConfiguration() {
 	}
 
-	@Bean
+	@Bean("realtime4jPrices")
 	@ConditionalOnMissingBean
 	Prices realtimePrices(RealtimeProperties properties, Environment environment) {
 		return UsagePropertiesMapper.prices(properties.getPricing(), environment);
 	}
 
-	@Bean
+	@Bean("realtime4jUsageTracker")
 	@ConditionalOnMissingBean
 	UsageTracker realtimeUsageTracker(RealtimeProperties properties, Prices prices, RealtimeExecutors executors,
 			ObjectProvider<UsageListener> listeners, ListenerErrorHandler errorHandler) {
@@ -47,7 +47,7 @@ public final class RealtimeUsageAutoConfiguration {
 	}
 
 	// First, so that nothing asks for a response when a budget is used up
-	@Bean
+	@Bean("realtime4jUsageClientCustomizer")
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	RealtimeClientBuilderCustomizer realtimeUsageClientCustomizer(UsageTracker tracker) {
 		return (builder) -> builder.interceptor(tracker);

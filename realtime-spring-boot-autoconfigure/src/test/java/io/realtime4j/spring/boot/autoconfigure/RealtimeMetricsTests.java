@@ -94,7 +94,7 @@ class RealtimeMetricsTests {
 		RealtimeContext.runner(this.transport)
 			.withConfiguration(AutoConfigurations.of(RealtimeMetricsAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader("io.micrometer"))
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("realtimeMetrics"));
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("realtime4jMetrics"));
 	}
 
 	private void run(Runnable test) {

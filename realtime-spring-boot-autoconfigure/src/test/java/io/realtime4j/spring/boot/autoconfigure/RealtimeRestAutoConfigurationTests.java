@@ -95,7 +95,7 @@ class RealtimeRestAutoConfigurationTests {
 	@Test
 	void withoutRestClientThereIsNoClient() {
 		this.contextRunner.withClassLoader(new FilteredClassLoader(RestClient.class))
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("realtimeRestClient"));
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("realtime4jRestClient"));
 	}
 
 }

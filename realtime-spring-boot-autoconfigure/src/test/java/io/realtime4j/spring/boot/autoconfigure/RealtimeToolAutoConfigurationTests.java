@@ -33,10 +33,14 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -108,6 +112,20 @@ class RealtimeToolAutoConfigurationTests {
 			this.model.opened(context.getBean(RealtimeSession.class));
 			assertThat(this.model.answer("book", arguments)).contains("the arguments are wrong: " + problem + ".");
 		});
+	}
+
+	@Test
+	void validatorThatSpringMvcMakesDoesNotStopTheStart() {
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, RealtimeAutoConfiguration.class,
+					RealtimeToolAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+					WebMvcAutoConfiguration.class))
+			.withBean(LocalValidatorFactoryBean.class)
+			.withPropertyValues(RealtimeContext.KEY, "realtime.session.auto-open=false")
+			.run((context) -> {
+				assertThat(context).hasNotFailed().hasSingleBean(BeanValidationToolMethodValidator.class);
+				assertThat(context.getBeansOfType(Validator.class)).hasSize(2);
+			});
 	}
 
 	@Test

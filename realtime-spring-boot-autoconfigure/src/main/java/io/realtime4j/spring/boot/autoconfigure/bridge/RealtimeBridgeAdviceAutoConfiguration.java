@@ -16,7 +16,7 @@ public final class RealtimeBridgeAdviceAutoConfiguration {
 	RealtimeBridgeAdviceAutoConfiguration() {
 	}
 
-	@Bean
+	@Bean("realtime4jBridgeAdvice")
 	BridgeAdvice realtimeBridgeAdvice(ApplicationContext context) {
 		return new BridgeAdvice(context);
 	}

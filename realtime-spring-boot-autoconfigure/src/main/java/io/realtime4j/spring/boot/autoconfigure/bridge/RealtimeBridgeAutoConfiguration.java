@@ -48,7 +48,7 @@ import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler
 @EnableConfigurationProperties(BridgeProperties.class)
 public final class RealtimeBridgeAutoConfiguration {
 
-	static final String HANDLER_MAPPING = "realtimeBridgeHandlerMapping";
+	static final String HANDLER_MAPPING = "realtime4jBridgeHandlerMapping";
 
 	/**
 	 * Before the resources of the application, which take any path.
@@ -58,12 +58,12 @@ public final class RealtimeBridgeAutoConfiguration {
 	RealtimeBridgeAutoConfiguration() {
 	}
 
-	@Bean
+	@Bean("realtime4jBridgeToolListener")
 	BridgeToolListener realtimeBridgeToolListener() {
 		return new BridgeToolListener();
 	}
 
-	@Bean
+	@Bean("realtime4jBridge")
 	@ConditionalOnMissingBean
 	RealtimeBridge realtimeBridge(RealtimeClient client, SessionSpec spec,
 			ObjectProvider<BridgeSessionCustomizer> customizers, BridgeProperties properties,
@@ -90,7 +90,7 @@ public final class RealtimeBridgeAutoConfiguration {
 		return mapping;
 	}
 
-	@Bean
+	@Bean("realtime4jBridgeClientMapping")
 	SimpleUrlHandlerMapping realtimeBridgeClientMapping(BridgeProperties properties) {
 		BridgeClientFiles files = new BridgeClientFiles(BridgeAccessMapper.access(properties));
 		Map<String, Object> handlers = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ public final class RealtimeBridgeAutoConfiguration {
 		return mapping(handlers, properties, HttpMethod.GET);
 	}
 
-	@Bean
+	@Bean("realtime4jBridgeClientSecretMapping")
 	@ConditionalOnBooleanProperty("realtime.bridge.client-secret.enabled")
 	SimpleUrlHandlerMapping realtimeBridgeClientSecretMapping(RealtimeBridge bridge, RealtimeRestClient rest,
 			BridgeProperties properties) {
@@ -109,7 +109,7 @@ public final class RealtimeBridgeAutoConfiguration {
 				HttpMethod.POST);
 	}
 
-	@Bean
+	@Bean("realtime4jBridgeCallMapping")
 	@ConditionalOnBooleanProperty("realtime.bridge.calls.enabled")
 	SimpleUrlHandlerMapping realtimeBridgeCallMapping(RealtimeBridge bridge, RealtimeRestClient rest,
 			BridgeProperties properties) {

@@ -1,0 +1,196 @@
+package io.realtime4j.spring.boot.autoconfigure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfiguration;
+import io.realtime4j.translation.session.TranslationClient;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.ai.chat.memory.ChatMemory;
+import org.springframework.ai.chat.memory.MessageWindowChatMemory;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the names of the beans of all auto-configurations: none is one that an
+ * application would give to a bean of its own.
+ */
+class RealtimeBeanNamesTests {
+
+	private static final String PREFIX = "realtime4j";
+
+	/**
+	 * The one bean that Spring finds by its name.
+	 */
+	private static final String MULTICASTER = AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME;
+
+	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, RestClientAutoConfiguration.class,
+				DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(autoConfigurations()))
+		.withBean(SimpleMeterRegistry.class)
+		.withBean(LocalValidatorFactoryBean.class)
+		.withBean(ChatMemory.class, () -> MessageWindowChatMemory.builder().build())
+		.withPropertyValues(RealtimeContext.KEY, "realtime.session.auto-open=false",
+				"realtime.session.chat-memory.enabled=true", "realtime.bridge.enabled=true",
+				"realtime.bridge.client-secret.enabled=true", "realtime.bridge.calls.enabled=true");
+
+	@Test
+	void everyBeanHasThePrefix() {
+		assertThat(beanMethods()).isNotEmpty()
+			.filteredOn((method) -> !names(method).equals(List.of(MULTICASTER)))
+			.allSatisfy((method) -> assertThat(names(method)).as(method.getFullName())
+				.isNotEmpty()
+				.allMatch((name) -> name.startsWith(PREFIX)));
+	}
+
+	@Test
+	void everyBeanIsPartOfAnApplicationThatUsesEverything() {
+		this.runner.run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(context.getBeanDefinitionNames())
+				.contains(beanMethods().flatMap((method) -> names(method).stream()).toArray(String[]::new))
+				.doesNotContain(NamesOfMethods.names().toArray(String[]::new));
+		});
+	}
+
+	@Test
+	void beansOfTheApplicationAreCalledAsItLikes() {
+		assertThat(NamesOfMethods.names()).contains("translationClient", "realtimeTools", "realtimeSession",
+				"realtimeClient", "realtimeBridge", "realtimePrices", "realtimeTransport");
+		this.runner.withUserConfiguration(Application.class).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(context.getBeanNamesForType(Own.class))
+				.containsExactlyInAnyOrder(NamesOfMethods.names().toArray(String[]::new));
+			assertThat(context.getBeanDefinitionNames())
+				.contains(beanMethods().flatMap((method) -> names(method).stream()).toArray(String[]::new));
+		});
+	}
+
+	@Test
+	void factoryMethodsOfTheApplicationAreCalledAsItLikes() {
+		this.runner.withUserConfiguration(Translator.class)
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(TranslationClient.class)
+				.getBean("translationClient")
+				.isInstanceOf(Own.class));
+	}
+
+	@Test
+	void beansAreInjectedByTypeWhateverTheirConsumerCallsThem() {
+		this.runner.withUserConfiguration(Application.class).withBean(Consumer.class).run((context) -> {
+			Consumer consumer = context.getBean(Consumer.class);
+			assertThat(consumer.realtimeClient).isSameAs(context.getBean(RealtimeSession.class));
+			assertThat(consumer.realtimeSession).isSameAs(context.getBean(RealtimeClient.class));
+			assertThat(consumer.realtimeTools).isSameAs(context.getBean(TranslationClient.class));
+		});
+	}
+
+	@Test
+	void sanitizingFunctionIsReplacedByItsName() {
+		SanitizingFunction own = (data) -> data;
+		this.runner.withBean("realtime4jSanitizingFunction", SanitizingFunction.class, () -> own)
+			.run((context) -> assertThat(context).getBean(SanitizingFunction.class).isSameAs(own));
+		this.runner.withBean("another", SanitizingFunction.class, () -> own)
+			.run((context) -> assertThat(context).hasBean("another").hasBean("realtime4jSanitizingFunction"));
+	}
+
+	private static Class<?>[] autoConfigurations() {
+		ClassLoader loader = RealtimeBeanNamesTests.class.getClassLoader();
+		Class<?>[] all = ImportCandidates.load(AutoConfiguration.class, loader)
+			.getCandidates()
+			.stream()
+			.filter((name) -> name.startsWith("io.realtime4j."))
+			.map((name) -> ClassUtils.resolveClassName(name, loader))
+			.toArray(Class<?>[]::new);
+		assertThat(all).contains(RealtimeBridgeAutoConfiguration.class, RealtimeAutoConfiguration.class);
+		return all;
+	}
+
+	private static Stream<JavaMethod> beanMethods() {
+		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages("io.realtime4j.spring")
+			.stream()
+			.flatMap((type) -> type.getMethods().stream())
+			.filter((method) -> method.isAnnotatedWith(Bean.class));
+	}
+
+	private static List<String> names(JavaMethod method) {
+		return Arrays.asList(method.getAnnotationOfType(Bean.class).value());
+	}
+
+	/**
+	 * Takes every name that a bean would have without a name of its own.
+	 */
+	static class NamesOfMethods implements BeanRegistrar {
+
+		@Override
+		public void register(BeanRegistry registry, Environment environment) {
+			names().forEach((name) -> registry.registerBean(name, Own.class));
+		}
+
+		static List<String> names() {
+			return beanMethods().map(JavaMethod::getName)
+				.filter((name) -> !name.equals(MULTICASTER))
+				.distinct()
+				.toList();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(NamesOfMethods.class)
+	static class Application {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Translator {
+
+		@Bean
+		Own translationClient() {
+			return new Own();
+		}
+
+		@Bean
+		Own realtimeTools() {
+			return new Own();
+		}
+
+	}
+
+	static class Own {
+
+	}
+
+	record Consumer(RealtimeSession realtimeClient, RealtimeClient realtimeSession, TranslationClient realtimeTools) {
+
+	}
+
+}
