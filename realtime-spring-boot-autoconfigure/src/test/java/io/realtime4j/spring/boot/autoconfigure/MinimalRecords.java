@@ -2,6 +2,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Makes an instance of any record, with as few members as it can have.
+ * Makes an instance of any record, with its ids and as few other members as it can have.
  */
 final class MinimalRecords {
 
@@ -39,7 +40,12 @@ final class MinimalRecords {
 
 	private static @Nullable Object value(RecordComponent component) {
 		boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-		return (nullable && !component.getName().equals("eventId")) ? null : value(component.getType());
+		return (nullable && !isId(component.getName())) ? null : value(component.getType());
+	}
+
+	// Sessions fill in ids that a server leaves out
+	private static boolean isId(String name) {
+		return !name.equals("previousItemId") && (name.equals("id") || name.endsWith("Id"));
 	}
 
 	private static Object value(Class<?> type) {
@@ -51,7 +57,8 @@ final class MinimalRecords {
 		}
 		Map<Class<?>, Object> values = Map.of(String.class, "some", long.class, 1L, int.class, 1, double.class, 1.0,
 				boolean.class, true, List.class, List.of(), Map.class, Map.of(), JsonNode.class,
-				JsonNodeFactory.instance.objectNode(), AudioData.class, AudioData.of(new byte[] { 1, 2 }));
+				JsonNodeFactory.instance.objectNode(), AudioData.class, AudioData.of(new byte[] { 1, 2 }),
+				Duration.class, Duration.ofSeconds(1));
 		return values.get(type);
 	}
 
