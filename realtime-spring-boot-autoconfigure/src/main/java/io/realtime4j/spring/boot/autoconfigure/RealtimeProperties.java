@@ -125,7 +125,7 @@ public class RealtimeProperties {
 	private final KeepAliveProperties keepAlive = new KeepAliveProperties();
 
 	@NestedConfigurationProperty
-	private final SessionProperties session = new SessionProperties();
+	private SessionProperties session = new SessionProperties();
 
 	@NestedConfigurationProperty
 	private final PricingProperties pricing = new PricingProperties();
@@ -284,6 +284,11 @@ public class RealtimeProperties {
 
 	public SessionProperties getSession() {
 		return this.session;
+	}
+
+	// The actuator shows properties of another package only where they can be set
+	public void setSession(SessionProperties session) {
+		this.session = session;
 	}
 
 	public PricingProperties getPricing() {
