@@ -28,10 +28,12 @@ final class ToldResponses {
 	private @Nullable String lastId;
 
 	ToldResponse begin(String id, @Nullable Response told) {
-		boolean named = told != null && told.conversationId() != null;
-		this.conversationId = named ? told.conversationId() : this.conversationId;
+		String name = (told != null) ? told.conversationId() : null;
+		if (name != null) {
+			this.conversationId = name;
+		}
 		ToldResponse response = this.running.computeIfAbsent(id, ToldResponse::new);
-		response.tell(told != null && !named && this.conversationId != null);
+		response.tell(told != null && name == null && this.conversationId != null);
 		this.lastId = id;
 		if (this.running.size() > MAX_RUNNING) {
 			Iterator<String> oldest = this.running.keySet().iterator();

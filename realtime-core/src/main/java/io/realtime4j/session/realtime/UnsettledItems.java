@@ -139,7 +139,10 @@ final class UnsettledItems {
 		}
 	}
 
-	private void expectTranscript(String itemId) {
+	private void expectTranscript(@Nullable String itemId) {
+		if (itemId == null) {
+			return;
+		}
 		this.transcripts.add(itemId);
 		if (this.transcripts.size() > MAX_ITEMS) {
 			Iterator<String> eldest = this.transcripts.iterator();
@@ -151,7 +154,10 @@ final class UnsettledItems {
 		}
 	}
 
-	private void onTranscript(String itemId) {
+	private void onTranscript(@Nullable String itemId) {
+		if (itemId == null) {
+			return;
+		}
 		if (this.transcripts.remove(itemId)) {
 			renew(this.transcriptWait);
 			if (this.transcripts.isEmpty()) {

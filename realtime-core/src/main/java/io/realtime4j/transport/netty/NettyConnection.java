@@ -105,7 +105,7 @@ final class NettyConnection implements TransportConnection {
 			if (latest == null || latest.isDone()) {
 				this.pending = null;
 			}
-			else if (latest != written || now < before) {
+			else if (!latest.equals(written) || now < before) {
 				watch(latest, now);
 			}
 			else {

@@ -253,7 +253,7 @@ class JacksonForms implements CustomDefinitionProviderV2 {
 
 		private boolean isRead(JsonNode form, Object constant, Class<?> type) {
 			try {
-				return this.json.treeToValue(form, type) == constant;
+				return constant.equals(this.json.treeToValue(form, type));
 			}
 			catch (JacksonException ex) {
 				return false;

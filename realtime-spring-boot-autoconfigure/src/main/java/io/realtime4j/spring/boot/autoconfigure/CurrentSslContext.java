@@ -1,6 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
@@ -33,7 +34,7 @@ class CurrentSslContext implements Supplier<SSLContext> {
 	public synchronized SSLContext get() {
 		SslBundle current = this.details.getSslBundle();
 		SSLContext result = this.context;
-		if (result == null || current != this.bundle) {
+		if (result == null || !Objects.equals(current, this.bundle)) {
 			result = (current != null) ? current.createSslContext() : defaultContext();
 			this.bundle = current;
 			this.context = result;

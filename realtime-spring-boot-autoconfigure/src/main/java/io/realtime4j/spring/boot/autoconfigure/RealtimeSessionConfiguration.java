@@ -34,8 +34,9 @@ class RealtimeSessionConfiguration {
 			.failFast(properties.getSession().isFailFast());
 		specCustomizers.orderedStream().forEach((customizer) -> customizer.customize(spec));
 		SessionSpec built = spec.build();
-		if (built.settings() != null) {
-			endpoint.ifAvailable((server) -> ProviderSupport.check(built.settings(), server, properties));
+		SessionSettings settings = built.settings();
+		if (settings != null) {
+			endpoint.ifAvailable((server) -> ProviderSupport.check(settings, server, properties));
 		}
 		return built;
 	}

@@ -108,13 +108,19 @@ final class BridgePage implements WebSocket.Listener {
 	}
 
 	BridgePage send(String json) {
-		socket().sendText(json.replace('\'', '"'), true).join();
+		settle(socket().sendText(json.replace('\'', '"'), true));
 		return this;
 	}
 
 	BridgePage speak(byte[] pcm16) {
-		socket().sendBinary(ByteBuffer.wrap(pcm16), true).join();
+		settle(socket().sendBinary(ByteBuffer.wrap(pcm16), true));
 		return this;
+	}
+
+	// The server may close the connection before all of it is sent, which is heard as
+	// such
+	private static void settle(CompletableFuture<WebSocket> sending) {
+		sending.handle((socket, failure) -> failure).join();
 	}
 
 	/**
