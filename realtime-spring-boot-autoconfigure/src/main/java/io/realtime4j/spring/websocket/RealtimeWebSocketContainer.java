@@ -28,6 +28,8 @@ class RealtimeWebSocketContainer extends WsWebSocketContainer {
 
 	private final ReadingThreads threads = new ReadingThreads();
 
+	private volatile boolean destroyed;
+
 	RealtimeWebSocketContainer() {
 		setDefaultMaxTextMessageBufferSize(TEXT_SIZE);
 		setDefaultMaxBinaryMessageBufferSize(BINARY_SIZE);
@@ -44,11 +46,16 @@ class RealtimeWebSocketContainer extends WsWebSocketContainer {
 		ClientSession session = ClientSession.open(endpoint, config, this, route.secure(), upgraded);
 		registerSession(session.getLocal(), session);
 		session.startReading();
+		if (this.destroyed) {
+			// It was not among the sessions that were closed with the container
+			session.cut();
+		}
 		return session;
 	}
 
 	@Override
 	public void destroy() {
+		this.destroyed = true;
 		super.destroy();
 		this.threads.stop();
 	}
