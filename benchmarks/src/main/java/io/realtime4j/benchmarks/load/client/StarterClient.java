@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 import io.realtime4j.benchmarks.load.process.SelfSigned;
 import io.realtime4j.event.client.ResponseCreate;
+import io.realtime4j.model.response.ResponseConversation;
+import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
@@ -103,7 +105,9 @@ public final class StarterClient implements LoadClient {
 
 	@Override
 	public void request() {
-		this.sessions.forEach((session) -> session.send(ResponseCreate.of()));
+		// The server ends no response, and one outside of the conversation waits for none
+		ResponseSettings settings = ResponseSettings.builder().conversation(ResponseConversation.NONE).build();
+		this.sessions.forEach((session) -> session.send(ResponseCreate.of(settings)));
 	}
 
 	@Override

@@ -27,6 +27,14 @@ public final class ParentLine {
 	}
 
 	/**
+	 * Listen on the thread of the caller, which keeps this JVM alive.
+	 * @param commands takes the commands of the other JVM
+	 */
+	public static void serve(Consumer<String> commands) {
+		read(commands);
+	}
+
+	/**
 	 * Listen to nothing but the end of the other JVM.
 	 */
 	public static void listen() {

@@ -43,7 +43,7 @@ public final class SoakServer {
 			.model(server::reply)
 			.start();
 		Figures.none().with("port", simulator.port()).print();
-		ParentLine.listen((command) -> server.figures().print());
+		ParentLine.serve((command) -> server.figures().print());
 	}
 
 	private ModelReply reply(ModelRequest request) {
