@@ -15,6 +15,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 
 import io.realtime4j.transport.ConnectFailed;
+import io.realtime4j.transport.ConnectFailures;
 import io.realtime4j.transport.HandshakeRefused;
 import jakarta.websocket.ClientEndpointConfig;
 import org.apache.tomcat.websocket.AsyncChannelWrapper;
@@ -175,7 +176,7 @@ final class Handshake {
 
 	private static HandshakeException failed(@Nullable AsynchronousSocketChannel socket, Exception ex) {
 		close(socket);
-		return new HandshakeException(Problems.connectFailed(ex));
+		return new HandshakeException(ConnectFailures.explain(ex));
 	}
 
 	private static void close(@Nullable AsynchronousSocketChannel socket) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.realtime4j.codec.WellFormedText;
+import io.realtime4j.transport.ConnectFailures;
 import io.realtime4j.transport.TransportConnection;
 import jakarta.websocket.CloseReason;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class TomcatConnection implements TransportConnection {
 
 	private void fail(CompletableFuture<@Nullable Void> sent, Throwable failure) {
 		// A part of the frame may have been sent, so that nothing can follow
-		cut("sending failed: " + Problems.describe(failure));
+		cut("sending failed: " + ConnectFailures.describe(failure));
 		sent.completeExceptionally(failure);
 	}
 

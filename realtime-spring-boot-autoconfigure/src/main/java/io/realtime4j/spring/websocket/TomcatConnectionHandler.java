@@ -3,6 +3,7 @@ package io.realtime4j.spring.websocket;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.realtime4j.transport.Closed;
+import io.realtime4j.transport.ConnectFailures;
 import io.realtime4j.transport.ConnectionEnd;
 import io.realtime4j.transport.ConnectionListener;
 import io.realtime4j.transport.ConnectionLost;
@@ -113,7 +114,7 @@ class TomcatConnectionHandler extends AbstractWebSocketHandler implements TextRe
 
 	@Override
 	public void handleTransportError(WebSocketSession session, Throwable exception) {
-		this.problem = Problems.describe(exception);
+		this.problem = ConnectFailures.describe(exception);
 	}
 
 	@Override
