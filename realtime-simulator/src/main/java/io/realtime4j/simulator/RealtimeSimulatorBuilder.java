@@ -10,7 +10,7 @@ import io.realtime4j.simulator.model.standard.StandardModel;
 import io.realtime4j.simulator.response.TokenBudget;
 import io.realtime4j.simulator.server.EmbeddedServer;
 import io.realtime4j.simulator.server.ServerSettings;
-import io.realtime4j.simulator.session.SessionEnvironment;
+import io.realtime4j.simulator.session.ServedSessionEnvironment;
 import io.realtime4j.simulator.session.SessionScript;
 import io.realtime4j.simulator.time.SystemTimeline;
 import io.realtime4j.simulator.time.Timeline;
@@ -225,8 +225,8 @@ public final class RealtimeSimulatorBuilder {
 		List<Runnable> owned = new ArrayList<>();
 		Runnable afterClose = () -> owned.forEach(Runnable::run);
 		SessionScript script = new SessionScript();
-		SessionEnvironment environment = new SessionEnvironment(timeline(owned), this.model, voice(owned), this.pace,
-				this.sessionLifetime, this.models, new TokenBudget(this.tokensPerMinute), script);
+		ServedSessionEnvironment environment = new ServedSessionEnvironment(timeline(owned), this.model, voice(owned),
+				this.pace, this.sessionLifetime, this.models, new TokenBudget(this.tokensPerMinute), script);
 		ServerSettings settings = new ServerSettings(this.host, this.port, this.apiKey, this.refusesLate, this.beta,
 				this.knownCallsOnly, MAX_MESSAGE_LENGTH, this.recordedEvents);
 		try {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
-import io.realtime4j.simulator.dialect.Dialect;
+import io.realtime4j.simulator.dialect.ServedDialect;
 import io.realtime4j.simulator.session.ServedSession;
-import io.realtime4j.simulator.session.SessionEnvironment;
+import io.realtime4j.simulator.session.ServedSessionEnvironment;
 import io.realtime4j.simulator.session.SessionOutput;
 import io.realtime4j.simulator.session.SessionRequest;
 import io.realtime4j.simulator.time.Cancellable;
@@ -28,9 +28,9 @@ public final class SimulatorConnection {
 
 	private final @Nullable String callId;
 
-	private final Dialect dialect;
+	private final ServedDialect dialect;
 
-	private final SessionEnvironment environment;
+	private final ServedSessionEnvironment environment;
 
 	private final FrameSender sender;
 
@@ -60,8 +60,8 @@ public final class SimulatorConnection {
 	 * @param sender the socket
 	 * @param recorded how many events to remember
 	 */
-	public SimulatorConnection(Handshake handshake, SessionRequest request, Dialect dialect,
-			SessionEnvironment environment, ConnectionScript script, FrameSender sender, int recorded) {
+	public SimulatorConnection(Handshake handshake, SessionRequest request, ServedDialect dialect,
+			ServedSessionEnvironment environment, ConnectionScript script, FrameSender sender, int recorded) {
 		this.handshake = handshake;
 		this.callId = request.callId();
 		this.dialect = dialect;

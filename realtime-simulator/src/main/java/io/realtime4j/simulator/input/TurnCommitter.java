@@ -1,7 +1,7 @@
 package io.realtime4j.simulator.input;
 
-import io.realtime4j.simulator.conversation.Conversation;
 import io.realtime4j.simulator.conversation.ConversationItem;
+import io.realtime4j.simulator.conversation.ServedConversation;
 import io.realtime4j.simulator.settings.AudioCodec;
 import io.realtime4j.simulator.settings.AudioInputSettings;
 import io.realtime4j.simulator.vad.Loudness;
@@ -17,11 +17,11 @@ final class TurnCommitter {
 
 	private final EventSink events;
 
-	private final Conversation conversation;
+	private final ServedConversation conversation;
 
 	private final Transcripts transcripts;
 
-	TurnCommitter(EventSink events, Conversation conversation, Transcripts transcripts) {
+	TurnCommitter(EventSink events, ServedConversation conversation, Transcripts transcripts) {
 		this.events = events;
 		this.conversation = conversation;
 		this.transcripts = transcripts;

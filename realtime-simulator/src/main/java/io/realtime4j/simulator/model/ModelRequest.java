@@ -10,7 +10,8 @@ import java.util.List;
  * @param tools the tools that may be called
  * @param toolChoice whether and which of them is to be called
  */
-public record ModelRequest(String instructions, List<ModelTurn> turns, List<ModelTool> tools, ToolChoice toolChoice) {
+public record ModelRequest(String instructions, List<ModelTurn> turns, List<ModelTool> tools,
+		ModelToolChoice toolChoice) {
 
 	/**
 	 * Create a new {@link ModelRequest} instance.

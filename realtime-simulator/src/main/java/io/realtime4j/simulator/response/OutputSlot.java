@@ -2,7 +2,7 @@ package io.realtime4j.simulator.response;
 
 import java.time.Duration;
 
-import io.realtime4j.simulator.settings.ResponseSettings;
+import io.realtime4j.simulator.settings.ServedResponseSettings;
 
 /**
  * The place of an item in a response.
@@ -13,5 +13,5 @@ import io.realtime4j.simulator.settings.ResponseSettings;
  * @param wordPause how long to pause after each word
  * @param endStatus the status of the item once all of it was streamed
  */
-record OutputSlot(String responseId, int index, ResponseSettings settings, Duration wordPause, String endStatus) {
+record OutputSlot(String responseId, int index, ServedResponseSettings settings, Duration wordPause, String endStatus) {
 }

@@ -2,7 +2,7 @@ package io.realtime4j.simulator.response;
 
 import java.util.List;
 
-import io.realtime4j.simulator.settings.ResponseSettings;
+import io.realtime4j.simulator.settings.ServedResponseSettings;
 import io.realtime4j.simulator.wire.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +26,7 @@ final class ResponseJson {
 		return this;
 	}
 
-	ResponseJson settings(ResponseSettings settings, @Nullable String conversationId) {
+	ResponseJson settings(ServedResponseSettings settings, @Nullable String conversationId) {
 		this.response.put("conversation_id", conversationId);
 		this.response.set("output_modalities", settings.get("output_modalities").deepCopy());
 		this.response.set("max_output_tokens", settings.get("max_output_tokens").deepCopy());
@@ -34,7 +34,7 @@ final class ResponseJson {
 		return this;
 	}
 
-	ObjectNode usage(@Nullable ObjectNode usage, ResponseSettings settings) {
+	ObjectNode usage(@Nullable ObjectNode usage, ServedResponseSettings settings) {
 		this.response.set("usage", usage);
 		JsonNode metadata = settings.overrides().get("metadata");
 		this.response.set("metadata", (metadata != null) ? metadata.deepCopy() : null);

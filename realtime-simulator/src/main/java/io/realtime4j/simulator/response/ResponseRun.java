@@ -12,7 +12,7 @@ import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.model.ModelRequest;
 import io.realtime4j.simulator.model.ReplyEnd;
 import io.realtime4j.simulator.model.ReplyPart;
-import io.realtime4j.simulator.settings.ResponseSettings;
+import io.realtime4j.simulator.settings.ServedResponseSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,9 +24,9 @@ final class ResponseRun {
 
 	private final Stage stage;
 
-	private final ResponseSettings settings;
+	private final ServedResponseSettings settings;
 
-	private final UsageMeter usage;
+	private final ServedUsageMeter usage;
 
 	private final Consumer<ResponseRun> whenOver;
 
@@ -44,7 +44,7 @@ final class ResponseRun {
 
 	private boolean over;
 
-	ResponseRun(Stage stage, ResponseSettings settings, List<ConversationItem> items, UsageMeter usage,
+	ResponseRun(Stage stage, ServedResponseSettings settings, List<ConversationItem> items, ServedUsageMeter usage,
 			Consumer<ResponseRun> whenOver) {
 		this.stage = stage;
 		this.settings = settings;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import io.realtime4j.simulator.conversation.ConversationItem;
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.model.ReplyEnd;
-import io.realtime4j.simulator.settings.ResponseSettings;
+import io.realtime4j.simulator.settings.ServedResponseSettings;
 import io.realtime4j.simulator.wire.ProtocolException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,13 +28,13 @@ public final class Responses {
 
 	private final ResponseListener listener;
 
-	private final UsageMeter usage = new UsageMeter();
+	private final ServedUsageMeter usage = new ServedUsageMeter();
 
 	private final List<ResponseRun> running = new ArrayList<>();
 
 	private @Nullable ResponseRun active;
 
-	private @Nullable ResponseSettings pendingTurn;
+	private @Nullable ServedResponseSettings pendingTurn;
 
 	private boolean spoken;
 
@@ -55,7 +55,7 @@ public final class Responses {
 	 * @param settings what it is made of
 	 * @param items what it answers
 	 */
-	public void create(ResponseSettings settings, List<ConversationItem> items) {
+	public void create(ServedResponseSettings settings, List<ConversationItem> items) {
 		ResponseRun current = this.active;
 		if (current != null && !settings.isOutOfBand()) {
 			throw new ProtocolException("conversation_already_has_active_response",
@@ -70,7 +70,7 @@ public final class Responses {
 	 * Create a response to a turn that was detected, as soon as no other is active.
 	 * @param settings what it is made of
 	 */
-	public void createForTurn(ResponseSettings settings) {
+	public void createForTurn(ServedResponseSettings settings) {
 		if (this.active != null) {
 			this.pendingTurn = settings;
 			return;
@@ -135,7 +135,7 @@ public final class Responses {
 		return this.script.get();
 	}
 
-	private void begin(ResponseSettings settings, List<ConversationItem> items) {
+	private void begin(ServedResponseSettings settings, List<ConversationItem> items) {
 		ResponseRun run = new ResponseRun(this.stage, settings, items, this.usage, this::over);
 		this.running.add(run);
 		if (!settings.isOutOfBand()) {
@@ -155,7 +155,7 @@ public final class Responses {
 		this.active = null;
 		Duration elapsed = Duration.between(run.startedAt(), now());
 		this.listener.responseOver(run.audioMillis(), elapsed.toMillis());
-		ResponseSettings turn = this.pendingTurn;
+		ServedResponseSettings turn = this.pendingTurn;
 		this.pendingTurn = null;
 		if (turn != null) {
 			createForTurn(turn);

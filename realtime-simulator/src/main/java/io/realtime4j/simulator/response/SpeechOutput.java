@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.simulator.model.ReplyPart;
-import io.realtime4j.simulator.settings.ResponseSettings;
+import io.realtime4j.simulator.settings.ServedResponseSettings;
 import io.realtime4j.simulator.voice.SpeechRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ final class SpeechOutput extends MessageOutput {
 	}
 
 	private Advance speak(Utterance utterance) {
-		ResponseSettings settings = slot().settings();
+		ServedResponseSettings settings = slot().settings();
 		byte[] chunk = utterance.nextChunk(settings.codec().bytes(CHUNK_MILLIS));
 		long spoken = settings.codec().millis(utterance.position());
 		long total = Math.max(1, settings.codec().millis(utterance.sound().length));
@@ -104,7 +104,7 @@ final class SpeechOutput extends MessageOutput {
 	}
 
 	private Utterance utter(String sentence) {
-		ResponseSettings settings = slot().settings();
+		ServedResponseSettings settings = slot().settings();
 		byte[] sound = this.givenSound;
 		if (sound == null) {
 			SpeechRequest request = new SpeechRequest(sentence.strip(), settings.voice(), settings.speed());

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-import io.realtime4j.simulator.conversation.Conversation;
+import io.realtime4j.simulator.conversation.ServedConversation;
 import io.realtime4j.simulator.model.SimulatorModel;
 import io.realtime4j.simulator.time.Lane;
 import io.realtime4j.simulator.voice.SimulatorVoice;
@@ -21,8 +21,8 @@ import io.realtime4j.simulator.wire.EventSink;
  * @param pace how many times faster than real time audio is sent
  * @param budget the tokens that may be consumed
  */
-public record Stage(EventSink events, Lane lane, Conversation conversation, SimulatorModel model, SimulatorVoice voice,
-		double pace, TokenBudget budget) {
+public record Stage(EventSink events, Lane lane, ServedConversation conversation, SimulatorModel model,
+		SimulatorVoice voice, double pace, TokenBudget budget) {
 
 	private static final double NANOS_PER_MILLI = 1e6;
 

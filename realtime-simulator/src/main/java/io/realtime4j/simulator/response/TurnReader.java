@@ -7,9 +7,9 @@ import java.util.List;
 import io.realtime4j.simulator.conversation.ConversationItem;
 import io.realtime4j.simulator.model.ModelRequest;
 import io.realtime4j.simulator.model.ModelTool;
+import io.realtime4j.simulator.model.ModelToolChoice;
 import io.realtime4j.simulator.model.ModelTurn;
-import io.realtime4j.simulator.model.ToolChoice;
-import io.realtime4j.simulator.settings.ResponseSettings;
+import io.realtime4j.simulator.settings.ServedResponseSettings;
 import io.realtime4j.simulator.wire.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +22,7 @@ final class TurnReader {
 	private TurnReader() {
 	}
 
-	static ModelRequest request(ResponseSettings settings, List<ConversationItem> items) {
+	static ModelRequest request(ServedResponseSettings settings, List<ConversationItem> items) {
 		List<ModelTurn> turns = new ArrayList<>();
 		items.forEach((item) -> turns.add(turn(item)));
 		List<ModelTool> tools = new ArrayList<>();
@@ -74,16 +74,16 @@ final class TurnReader {
 				(parameters != null) ? parameters : Json.object());
 	}
 
-	private static ToolChoice toolChoice(JsonNode choice) {
+	private static ModelToolChoice toolChoice(JsonNode choice) {
 		if (choice.isObject()) {
-			return new ToolChoice(ToolChoice.Mode.NAMED, Json.text(choice, "name", ""));
+			return new ModelToolChoice(ModelToolChoice.Mode.NAMED, Json.text(choice, "name", ""));
 		}
-		ToolChoice.Mode mode = switch (choice.asString("auto")) {
-			case "none" -> ToolChoice.Mode.NONE;
-			case "required" -> ToolChoice.Mode.REQUIRED;
-			default -> ToolChoice.Mode.AUTO;
+		ModelToolChoice.Mode mode = switch (choice.asString("auto")) {
+			case "none" -> ModelToolChoice.Mode.NONE;
+			case "required" -> ModelToolChoice.Mode.REQUIRED;
+			default -> ModelToolChoice.Mode.AUTO;
 		};
-		return new ToolChoice(mode, "");
+		return new ModelToolChoice(mode, "");
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.realtime4j.simulator.settings.SessionSettings;
+import io.realtime4j.simulator.settings.ServedSessionSettings;
 import io.realtime4j.simulator.wire.Ids;
 import io.realtime4j.simulator.wire.Json;
 import io.realtime4j.simulator.wire.ProtocolErrors;
@@ -95,7 +95,7 @@ public final class Calls {
 	}
 
 	private static ObjectNode checked(ObjectNode session) {
-		SessionSettings.realtime("sess", Json.text(session, "model", "gpt-realtime"), Instant.EPOCH)
+		ServedSessionSettings.realtime("sess", Json.text(session, "model", "gpt-realtime"), Instant.EPOCH)
 			.update(session, false);
 		return session;
 	}

@@ -32,7 +32,7 @@ public final class ClientSecrets {
 
 	private final Ids ids = new Ids();
 
-	private final Map<String, ClientSecret> secrets = new ConcurrentHashMap<>();
+	private final Map<String, ServedClientSecret> secrets = new ConcurrentHashMap<>();
 
 	/**
 	 * Create a new {@link ClientSecrets} instance.
@@ -50,11 +50,11 @@ public final class ClientSecrets {
 	 * node
 	 * @return the secret
 	 */
-	public ClientSecret create(SessionRequest request, ObjectNode session, JsonNode expiresAfter) {
+	public ServedClientSecret create(SessionRequest request, ObjectNode session, JsonNode expiresAfter) {
 		Instant now = this.timeline.now();
 		this.secrets.values().removeIf((secret) -> !secret.expiresAt().isAfter(now));
-		ClientSecret secret = new ClientSecret("ek_" + this.ids.letters(LENGTH), now.plus(lifetime(expiresAfter)),
-				request, session);
+		ServedClientSecret secret = new ServedClientSecret("ek_" + this.ids.letters(LENGTH),
+				now.plus(lifetime(expiresAfter)), request, session);
 		this.secrets.put(secret.value(), secret);
 		return secret;
 	}
@@ -64,8 +64,8 @@ public final class ClientSecrets {
 	 * @param key the key that a client gives, or {@code null}
 	 * @return the secret, or {@code null} if the key is none
 	 */
-	public @Nullable ClientSecret find(@Nullable String key) {
-		ClientSecret secret = (key != null) ? this.secrets.get(key) : null;
+	public @Nullable ServedClientSecret find(@Nullable String key) {
+		ServedClientSecret secret = (key != null) ? this.secrets.get(key) : null;
 		return (secret != null && secret.expiresAt().isAfter(this.timeline.now())) ? secret : null;
 	}
 

@@ -15,11 +15,11 @@ import io.realtime4j.simulator.connection.ConnectionScript;
 import io.realtime4j.simulator.connection.FrameSender;
 import io.realtime4j.simulator.connection.Latency;
 import io.realtime4j.simulator.connection.SimulatorConnection;
-import io.realtime4j.simulator.dialect.BetaDialect;
-import io.realtime4j.simulator.dialect.Dialect;
+import io.realtime4j.simulator.dialect.ServedBetaDialect;
+import io.realtime4j.simulator.dialect.ServedDialect;
 import io.realtime4j.simulator.rest.Calls;
 import io.realtime4j.simulator.rest.ClientSecrets;
-import io.realtime4j.simulator.session.SessionEnvironment;
+import io.realtime4j.simulator.session.ServedSessionEnvironment;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
 import org.apache.catalina.Context;
@@ -50,7 +50,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
 	private final ServerSettings settings;
 
-	private final SessionEnvironment environment;
+	private final ServedSessionEnvironment environment;
 
 	private final HandshakeScript handshakes = new HandshakeScript();
 
@@ -75,7 +75,7 @@ public final class EmbeddedServer implements AutoCloseable {
 	 * @param settings the settings of the server
 	 * @param environment what all sessions share
 	 */
-	public EmbeddedServer(ServerSettings settings, SessionEnvironment environment) {
+	public EmbeddedServer(ServerSettings settings, ServedSessionEnvironment environment) {
 		this.settings = settings;
 		this.environment = environment;
 		this.workDirectory = createWorkDirectory();
@@ -185,7 +185,7 @@ public final class EmbeddedServer implements AutoCloseable {
 	}
 
 	private SimulatorConnection connect(Arrival arrival, FrameSender sender) {
-		Dialect dialect = (arrival.handshake().beta()) ? new BetaDialect() : Dialect.ga();
+		ServedDialect dialect = (arrival.handshake().beta()) ? new ServedBetaDialect() : ServedDialect.ga();
 		SimulatorConnection connection = new SimulatorConnection(arrival.handshake(), arrival.session(), dialect,
 				this.environment, this.script, sender, this.settings.recorded());
 		this.connections.add(connection);

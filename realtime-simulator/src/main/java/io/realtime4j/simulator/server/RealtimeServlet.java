@@ -106,10 +106,9 @@ final class RealtimeServlet extends HttpServlet {
 	private void upgrade(Arrival arrival, HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		ServerContainer container = (ServerContainer) getServletContext().getAttribute(ServerContainer.class.getName());
-		RealtimeEndpoint endpoint = new RealtimeEndpoint(arrival, this.connections, this.cutter,
-				request.getRemotePort(), this.settings.maxMessageLength());
-		ServerEndpointConfig config = ServerEndpointConfig.Builder
-			.create(RealtimeEndpoint.class, request.getRequestURI())
+		ServedEndpoint endpoint = new ServedEndpoint(arrival, this.connections, this.cutter, request.getRemotePort(),
+				this.settings.maxMessageLength());
+		ServerEndpointConfig config = ServerEndpointConfig.Builder.create(ServedEndpoint.class, request.getRequestURI())
 			.subprotocols(List.of("realtime"))
 			.configurator(new FixedEndpoint(endpoint))
 			.build();
@@ -126,9 +125,9 @@ final class RealtimeServlet extends HttpServlet {
 	 */
 	private static final class FixedEndpoint extends ServerEndpointConfig.Configurator {
 
-		private final RealtimeEndpoint endpoint;
+		private final ServedEndpoint endpoint;
 
-		FixedEndpoint(RealtimeEndpoint endpoint) {
+		FixedEndpoint(ServedEndpoint endpoint) {
 			this.endpoint = endpoint;
 		}
 

@@ -3,12 +3,12 @@ package io.realtime4j.simulator.server;
 import java.io.IOException;
 import java.time.Instant;
 
-import io.realtime4j.simulator.dialect.BetaDialect;
-import io.realtime4j.simulator.rest.ClientSecret;
+import io.realtime4j.simulator.dialect.ServedBetaDialect;
 import io.realtime4j.simulator.rest.ClientSecrets;
+import io.realtime4j.simulator.rest.ServedClientSecret;
 import io.realtime4j.simulator.session.SessionRequest;
-import io.realtime4j.simulator.settings.SessionSettings;
-import io.realtime4j.simulator.settings.TranslationSettings;
+import io.realtime4j.simulator.settings.ServedSessionSettings;
+import io.realtime4j.simulator.settings.ServedTranslationSettings;
 import io.realtime4j.simulator.wire.Ids;
 import io.realtime4j.simulator.wire.Json;
 import io.realtime4j.simulator.wire.ProtocolErrors;
@@ -51,14 +51,14 @@ final class SecretsServlet extends RestServlet {
 		}
 	}
 
-	private ClientSecret secret(ObjectNode session, ObjectNode body) {
+	private ServedClientSecret secret(ObjectNode session, ObjectNode body) {
 		if (!session.has("type")) {
 			session.put("type", "realtime");
 		}
 		boolean transcription = "transcription".equals(Json.text(session, "type"));
 		String model = Json.text(session, "model", DEFAULT_MODEL);
-		SessionSettings settings = (transcription) ? SessionSettings.transcription(id(), Instant.EPOCH)
-				: SessionSettings.realtime(id(), model, Instant.EPOCH);
+		ServedSessionSettings settings = (transcription) ? ServedSessionSettings.transcription(id(), Instant.EPOCH)
+				: ServedSessionSettings.realtime(id(), model, Instant.EPOCH);
 		settings.update(session, false);
 		SessionRequest request = (transcription) ? SessionRequest.transcription() : SessionRequest.realtime(model);
 		return this.secrets.create(request.withSettings(session), settings.toJson(), body.path("expires_after"));
@@ -70,25 +70,25 @@ final class SecretsServlet extends RestServlet {
 		if (session == null || model == null) {
 			throw ProtocolErrors.missing("session.model");
 		}
-		TranslationSettings settings = new TranslationSettings(id(), model, Instant.EPOCH);
+		ServedTranslationSettings settings = new ServedTranslationSettings(id(), model, Instant.EPOCH);
 		ObjectNode update = session.deepCopy();
 		update.remove("model");
 		settings.update(update);
-		ClientSecret secret = this.secrets.create(SessionRequest.translation(model).withSettings(update),
+		ServedClientSecret secret = this.secrets.create(SessionRequest.translation(model).withSettings(update),
 				settings.toJson(), body.path("expires_after"));
 		secret.session().put("expires_at", secret.expiresAt().getEpochSecond());
 		return told(secret);
 	}
 
 	private ObjectNode betaSession(ObjectNode body, boolean transcription) {
-		BetaDialect dialect = new BetaDialect();
+		ServedBetaDialect dialect = new ServedBetaDialect();
 		ObjectNode update = Json.object()
 			.put("type", (transcription) ? "transcription_session.update" : "session.update");
 		update.set("session", body);
 		ObjectNode ga = (ObjectNode) dialect.toGa(update).path("session");
 		ObjectNode expiry = Json.object();
 		expiry.set("expires_after", expiresAfter(Json.member(body, "client_secret")));
-		ClientSecret secret = secret(ga, expiry);
+		ServedClientSecret secret = secret(ga, expiry);
 		ObjectNode event = Json.object().put("type", "session.updated");
 		event.set("session", secret.session().deepCopy());
 		ObjectNode session = (ObjectNode) dialect.fromGa(event).get(0).path("session");
@@ -103,7 +103,7 @@ final class SecretsServlet extends RestServlet {
 		return (expiry != null) ? expiry : Json.object();
 	}
 
-	private static ObjectNode told(ClientSecret secret) {
+	private static ObjectNode told(ServedClientSecret secret) {
 		ObjectNode told = Json.object()
 			.put("value", secret.value())
 			.put("expires_at", secret.expiresAt().getEpochSecond());

@@ -1,8 +1,8 @@
 package io.realtime4j.simulator.server;
 
 import io.realtime4j.simulator.rest.Calls;
-import io.realtime4j.simulator.rest.ClientSecret;
 import io.realtime4j.simulator.rest.ClientSecrets;
+import io.realtime4j.simulator.rest.ServedClientSecret;
 import io.realtime4j.simulator.rest.SimulatedCall;
 import io.realtime4j.simulator.session.SessionRequest;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class SessionLookup {
 		if (request.callId() != null) {
 			return join(request, this.calls.find(request.callId()));
 		}
-		ClientSecret secret = this.secrets.find(key);
+		ServedClientSecret secret = this.secrets.find(key);
 		if (secret == null) {
 			return request;
 		}

@@ -2,8 +2,8 @@ package io.realtime4j.simulator.session;
 
 import java.util.Map;
 
-import io.realtime4j.simulator.input.InputAudio;
-import io.realtime4j.simulator.settings.SessionSettings;
+import io.realtime4j.simulator.input.ServedInputAudio;
+import io.realtime4j.simulator.settings.ServedSessionSettings;
 import io.realtime4j.simulator.wire.ProtocolException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,11 +14,11 @@ final class AudioCommands {
 
 	private static final int MAX_APPEND_LENGTH = 15 * 1024 * 1024 * 4 / 3 + 4;
 
-	private final InputAudio input;
+	private final ServedInputAudio input;
 
-	private final SessionSettings settings;
+	private final ServedSessionSettings settings;
 
-	AudioCommands(InputAudio input, SessionSettings settings) {
+	AudioCommands(ServedInputAudio input, ServedSessionSettings settings) {
 		this.input = input;
 		this.settings = settings;
 	}

@@ -4,9 +4,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 
-import io.realtime4j.simulator.conversation.Conversation;
 import io.realtime4j.simulator.conversation.ConversationItem;
-import io.realtime4j.simulator.settings.SessionSettings;
+import io.realtime4j.simulator.conversation.ServedConversation;
+import io.realtime4j.simulator.settings.ServedSessionSettings;
 import io.realtime4j.simulator.wire.EventSink;
 import io.realtime4j.simulator.wire.Json;
 import io.realtime4j.simulator.wire.ProtocolException;
@@ -20,13 +20,13 @@ final class ItemCommands {
 
 	private final EventSink events;
 
-	private final Conversation conversation;
+	private final ServedConversation conversation;
 
-	private final SessionSettings settings;
+	private final ServedSessionSettings settings;
 
 	private final ItemFactory factory;
 
-	ItemCommands(EventSink events, Conversation conversation, SessionSettings settings) {
+	ItemCommands(EventSink events, ServedConversation conversation, ServedSessionSettings settings) {
 		this.events = events;
 		this.conversation = conversation;
 		this.settings = settings;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.realtime4j.simulator.conversation.Conversation;
 import io.realtime4j.simulator.conversation.ConversationItem;
+import io.realtime4j.simulator.conversation.ServedConversation;
 import io.realtime4j.simulator.response.Responses;
-import io.realtime4j.simulator.settings.ResponseSettings;
-import io.realtime4j.simulator.settings.SessionSettings;
+import io.realtime4j.simulator.settings.ServedResponseSettings;
+import io.realtime4j.simulator.settings.ServedSessionSettings;
 import io.realtime4j.simulator.wire.Json;
 import io.realtime4j.simulator.wire.ProtocolException;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,13 +20,14 @@ final class ResponseCommands {
 
 	private final Responses responses;
 
-	private final Conversation conversation;
+	private final ServedConversation conversation;
 
-	private final SessionSettings settings;
+	private final ServedSessionSettings settings;
 
 	private final ItemFactory items;
 
-	ResponseCommands(Responses responses, Conversation conversation, SessionSettings settings, ItemFactory items) {
+	ResponseCommands(Responses responses, ServedConversation conversation, ServedSessionSettings settings,
+			ItemFactory items) {
 		this.responses = responses;
 		this.conversation = conversation;
 		this.settings = settings;
@@ -44,7 +45,7 @@ final class ResponseCommands {
 			throw new ProtocolException("invalid_value", "Transcription sessions do not support 'response.create'.",
 					"type");
 		}
-		ResponseSettings response = this.settings.response(Arguments.optionalObject(event, "response"));
+		ServedResponseSettings response = this.settings.response(Arguments.optionalObject(event, "response"));
 		List<ObjectNode> input = response.input();
 		this.responses.create(response, (input != null) ? read(input) : this.conversation.items());
 	}

@@ -28,7 +28,7 @@ public abstract class ServedSession {
 
 	private final SessionRequest request;
 
-	private final SessionEnvironment environment;
+	private final ServedSessionEnvironment environment;
 
 	private final SessionOutput output;
 
@@ -46,7 +46,7 @@ public abstract class ServedSession {
 
 	private @Nullable Cancellable expiry;
 
-	ServedSession(SessionRequest request, SessionEnvironment environment, SessionOutput output) {
+	ServedSession(SessionRequest request, ServedSessionEnvironment environment, SessionOutput output) {
 		this.request = request;
 		this.environment = environment;
 		this.output = output;
@@ -65,9 +65,10 @@ public abstract class ServedSession {
 	 * @param output takes what the session sends
 	 * @return a session that waits to be opened
 	 */
-	public static ServedSession create(SessionRequest request, SessionEnvironment environment, SessionOutput output) {
+	public static ServedSession create(SessionRequest request, ServedSessionEnvironment environment,
+			SessionOutput output) {
 		return (request.kind() == SessionRequest.Kind.TRANSLATION)
-				? new TranslationSession(request, environment, output)
+				? new ServedTranslationSession(request, environment, output)
 				: new SimulatedSession(request, environment, output);
 	}
 
@@ -164,7 +165,7 @@ public abstract class ServedSession {
 		return this.request;
 	}
 
-	final SessionEnvironment environment() {
+	final ServedSessionEnvironment environment() {
 		return this.environment;
 	}
 

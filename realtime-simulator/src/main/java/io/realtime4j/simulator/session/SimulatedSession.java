@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import io.realtime4j.simulator.conversation.Conversation;
-import io.realtime4j.simulator.input.InputAudio;
+import io.realtime4j.simulator.conversation.ServedConversation;
+import io.realtime4j.simulator.input.ServedInputAudio;
 import io.realtime4j.simulator.input.Transcripts;
 import io.realtime4j.simulator.input.TurnListener;
 import io.realtime4j.simulator.response.Responses;
 import io.realtime4j.simulator.response.Stage;
-import io.realtime4j.simulator.settings.SessionSettings;
+import io.realtime4j.simulator.settings.ServedSessionSettings;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,24 +27,24 @@ final class SimulatedSession extends ServedSession {
 			"input_audio_buffer.clear", "conversation.item.create", "conversation.item.truncate",
 			"conversation.item.delete", "conversation.item.retrieve", "response.create", "response.cancel");
 
-	private final SessionSettings settings;
+	private final ServedSessionSettings settings;
 
 	private final Responses responses;
 
-	private final InputAudio input;
+	private final ServedInputAudio input;
 
 	private final IdleTimer idleTimer;
 
-	SimulatedSession(SessionRequest request, SessionEnvironment environment, SessionOutput output) {
+	SimulatedSession(SessionRequest request, ServedSessionEnvironment environment, SessionOutput output) {
 		super(request, environment, output);
 		this.idleTimer = new IdleTimer(lane());
 		this.settings = settings(request, id(), expiresAt());
-		Conversation conversation = new Conversation(events().ids().next("conv"));
+		ServedConversation conversation = new ServedConversation(events().ids().next("conv"));
 		SessionScript script = environment.script();
 		this.responses = new Responses(new Stage(events(), lane(), conversation, environment.model(),
 				environment.voice(), environment.pace(), environment.budget()), script::nextReply, this::responseOver);
-		this.input = new InputAudio(events(), conversation, new Transcripts(events(), lane(), script::nextTranscript),
-				new Turns());
+		this.input = new ServedInputAudio(events(), conversation,
+				new Transcripts(events(), lane(), script::nextTranscript), new Turns());
 		addCommands(conversation);
 	}
 
@@ -66,18 +66,18 @@ final class SimulatedSession extends ServedSession {
 		return EVENT_TYPES;
 	}
 
-	private static SessionSettings settings(SessionRequest request, String id, Instant expiresAt) {
+	private static ServedSessionSettings settings(SessionRequest request, String id, Instant expiresAt) {
 		String model = request.model();
-		SessionSettings settings = (request.kind() == SessionRequest.Kind.TRANSCRIPTION)
-				? SessionSettings.transcription(id, expiresAt)
-				: SessionSettings.realtime(id, (model != null) ? model : DEFAULT_MODEL, expiresAt);
+		ServedSessionSettings settings = (request.kind() == SessionRequest.Kind.TRANSCRIPTION)
+				? ServedSessionSettings.transcription(id, expiresAt)
+				: ServedSessionSettings.realtime(id, (model != null) ? model : DEFAULT_MODEL, expiresAt);
 		if (request.settings() != null) {
 			settings.update(request.settings(), false);
 		}
 		return settings;
 	}
 
-	private void addCommands(Conversation conversation) {
+	private void addCommands(ServedConversation conversation) {
 		commands().put("session.update", this::update);
 		commands().put("session.close", (event) -> output().close(NORMAL, ""));
 		ItemCommands items = new ItemCommands(events(), conversation, this.settings);
@@ -121,7 +121,7 @@ final class SimulatedSession extends ServedSession {
 
 		@Override
 		public void turnDetected() {
-			SessionSettings settings = SimulatedSession.this.settings;
+			ServedSessionSettings settings = SimulatedSession.this.settings;
 			if (!settings.isTranscription() && settings.input().createsResponse()) {
 				SimulatedSession.this.responses.createForTurn(settings.response(null));
 			}

@@ -33,7 +33,7 @@ final class TranslationOutput {
 
 	private final Lane lane;
 
-	private final SessionEnvironment environment;
+	private final ServedSessionEnvironment environment;
 
 	private final Queue<Utterance> waiting = new ArrayDeque<>();
 
@@ -43,7 +43,7 @@ final class TranslationOutput {
 
 	private boolean stopped;
 
-	TranslationOutput(EventSink events, Lane lane, SessionEnvironment environment) {
+	TranslationOutput(EventSink events, Lane lane, ServedSessionEnvironment environment) {
 		this.events = events;
 		this.lane = lane;
 		this.environment = environment;

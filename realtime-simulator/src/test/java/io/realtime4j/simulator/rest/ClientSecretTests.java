@@ -133,7 +133,7 @@ class ClientSecretTests {
 		ManualTimeline timeline = new ManualTimeline();
 		ClientSecrets secrets = new ClientSecrets(timeline);
 		ObjectNode expiry = Json.parse("{\"seconds\":20}");
-		ClientSecret secret = secrets.create(SessionRequest.realtime("m"), Json.object(), expiry);
+		ServedClientSecret secret = secrets.create(SessionRequest.realtime("m"), Json.object(), expiry);
 		timeline.advance(Duration.ofSeconds(19));
 		assertThat(secrets.find(secret.value())).isSameAs(secret);
 		timeline.advance(Duration.ofSeconds(1));

@@ -10,7 +10,7 @@ import io.realtime4j.simulator.model.SimulatorModel;
 import io.realtime4j.simulator.model.standard.StandardModel;
 import io.realtime4j.simulator.response.TokenBudget;
 import io.realtime4j.simulator.session.ServedSession;
-import io.realtime4j.simulator.session.SessionEnvironment;
+import io.realtime4j.simulator.session.ServedSessionEnvironment;
 import io.realtime4j.simulator.session.SessionOutput;
 import io.realtime4j.simulator.session.SessionRequest;
 import io.realtime4j.simulator.session.SessionScript;
@@ -41,8 +41,8 @@ public final class SessionHarness {
 	private String closeReason = "";
 
 	private SessionHarness(SessionRequest request, SimulatorModel model, Duration lifetime, TokenBudget budget) {
-		SessionEnvironment environment = new SessionEnvironment(this.timeline, model, new ToneVoice(), 4, lifetime,
-				Set.of(), budget, this.script);
+		ServedSessionEnvironment environment = new ServedSessionEnvironment(this.timeline, model, new ToneVoice(), 4,
+				lifetime, Set.of(), budget, this.script);
 		this.session = ServedSession.create(request, environment, new SessionOutput() {
 
 			@Override

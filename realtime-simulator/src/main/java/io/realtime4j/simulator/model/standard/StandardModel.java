@@ -7,9 +7,9 @@ import java.util.Locale;
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.model.ModelRequest;
 import io.realtime4j.simulator.model.ModelTool;
+import io.realtime4j.simulator.model.ModelToolChoice;
 import io.realtime4j.simulator.model.ModelTurn;
 import io.realtime4j.simulator.model.SimulatorModel;
-import io.realtime4j.simulator.model.ToolChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ public final class StandardModel implements SimulatorModel {
 	}
 
 	private static List<ModelTool> tools(ModelRequest request, String text, boolean answered) {
-		ToolChoice choice = request.toolChoice();
+		ModelToolChoice choice = request.toolChoice();
 		List<ModelTool> tools = request.tools().stream().filter((tool) -> !tool.name().isEmpty()).toList();
 		return switch (choice.mode()) {
 			case NONE -> List.of();

@@ -7,9 +7,9 @@ import java.util.List;
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.model.ModelRequest;
 import io.realtime4j.simulator.model.ModelTool;
+import io.realtime4j.simulator.model.ModelToolChoice;
 import io.realtime4j.simulator.model.ModelTurn;
 import io.realtime4j.simulator.model.ReplyPart;
-import io.realtime4j.simulator.model.ToolChoice;
 import io.realtime4j.simulator.wire.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StandardModelTests {
 
-	private static final ToolChoice AUTO = new ToolChoice(ToolChoice.Mode.AUTO, "");
+	private static final ModelToolChoice AUTO = new ModelToolChoice(ModelToolChoice.Mode.AUTO, "");
 
 	private static final ModelTool WEATHER = tool("get_weather", "Look up the weather for a city.",
 			"{'type':'object','properties':{'city':{'type':'string'}},'required':['city']}");

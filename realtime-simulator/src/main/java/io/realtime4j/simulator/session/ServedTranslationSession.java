@@ -6,7 +6,7 @@ import java.util.List;
 
 import io.realtime4j.simulator.input.Transcripts;
 import io.realtime4j.simulator.settings.AudioCodec;
-import io.realtime4j.simulator.settings.TranslationSettings;
+import io.realtime4j.simulator.settings.ServedTranslationSettings;
 import io.realtime4j.simulator.vad.EnergyDetector;
 import io.realtime4j.simulator.vad.Loudness;
 import io.realtime4j.simulator.vad.SpeechBoundary;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A session that speaks in another language what it hears. There are no items and no
  * responses: it listens and speaks at the same time, until the client closes it.
  */
-final class TranslationSession extends ServedSession {
+final class ServedTranslationSession extends ServedSession {
 
 	private static final int NORMAL = 1000;
 
@@ -36,7 +36,7 @@ final class TranslationSession extends ServedSession {
 	private static final List<String> EVENT_TYPES = List.of("session.update", "session.input_audio_buffer.append",
 			"session.close");
 
-	private final TranslationSettings settings;
+	private final ServedTranslationSettings settings;
 
 	private final TranslationOutput translation;
 
@@ -48,10 +48,10 @@ final class TranslationSession extends ServedSession {
 
 	private boolean closing;
 
-	TranslationSession(SessionRequest request, SessionEnvironment environment, SessionOutput output) {
+	ServedTranslationSession(SessionRequest request, ServedSessionEnvironment environment, SessionOutput output) {
 		super(request, environment, output);
 		String model = request.model();
-		this.settings = new TranslationSettings(id(), (model != null) ? model : DEFAULT_MODEL, expiresAt());
+		this.settings = new ServedTranslationSettings(id(), (model != null) ? model : DEFAULT_MODEL, expiresAt());
 		if (request.settings() != null) {
 			this.settings.update(request.settings());
 		}

@@ -12,13 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
  * The settings of one session as the server holds them. An update is taken whole or not
  * at all: what it leaves out is kept, what it sets to {@code null} is cleared.
  */
-public final class SessionSettings {
+public final class ServedSessionSettings {
 
 	private final ObjectNode session;
 
 	private final boolean transcription;
 
-	private SessionSettings(ObjectNode session, boolean transcription) {
+	private ServedSessionSettings(ObjectNode session, boolean transcription) {
 		this.session = session;
 		this.transcription = transcription;
 	}
@@ -30,8 +30,8 @@ public final class SessionSettings {
 	 * @param expiresAt when the session ends
 	 * @return settings with the defaults of the service
 	 */
-	public static SessionSettings realtime(String id, String model, Instant expiresAt) {
-		return new SessionSettings(Defaults.realtimeSession(id, model, expiresAt.getEpochSecond()), false);
+	public static ServedSessionSettings realtime(String id, String model, Instant expiresAt) {
+		return new ServedSessionSettings(Defaults.realtimeSession(id, model, expiresAt.getEpochSecond()), false);
 	}
 
 	/**
@@ -40,8 +40,8 @@ public final class SessionSettings {
 	 * @param expiresAt when the session ends
 	 * @return settings with the defaults of the service
 	 */
-	public static SessionSettings transcription(String id, Instant expiresAt) {
-		return new SessionSettings(Defaults.transcriptionSession(id, expiresAt.getEpochSecond()), true);
+	public static ServedSessionSettings transcription(String id, Instant expiresAt) {
+		return new ServedSessionSettings(Defaults.transcriptionSession(id, expiresAt.getEpochSecond()), true);
 	}
 
 	/**
@@ -90,11 +90,11 @@ public final class SessionSettings {
 	 * @return the settings of the response
 	 * @throws ProtocolException if an override is refused
 	 */
-	public ResponseSettings response(@Nullable ObjectNode overrides) {
+	public ServedResponseSettings response(@Nullable ObjectNode overrides) {
 		if (overrides != null) {
 			Schemas.RESPONSE.check("response", overrides);
 		}
-		return ResponseSettings.of(this.session, (overrides != null) ? overrides : Json.object());
+		return ServedResponseSettings.of(this.session, (overrides != null) ? overrides : Json.object());
 	}
 
 	private void checkType(ObjectNode update) {

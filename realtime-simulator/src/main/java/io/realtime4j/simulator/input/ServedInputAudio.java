@@ -2,7 +2,7 @@ package io.realtime4j.simulator.input;
 
 import java.util.Locale;
 
-import io.realtime4j.simulator.conversation.Conversation;
+import io.realtime4j.simulator.conversation.ServedConversation;
 import io.realtime4j.simulator.settings.AudioCodec;
 import io.realtime4j.simulator.settings.AudioInputSettings;
 import io.realtime4j.simulator.vad.EnergyDetector;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The input audio buffer: takes what the client appends, detects turns in it, and commits
  * them.
  */
-public final class InputAudio {
+public final class ServedInputAudio {
 
 	private static final int MIN_COMMIT_MILLIS = 100;
 
@@ -45,13 +45,14 @@ public final class InputAudio {
 	private @Nullable String turnId;
 
 	/**
-	 * Create a new {@link InputAudio} instance.
+	 * Create a new {@link ServedInputAudio} instance.
 	 * @param events takes the events
 	 * @param conversation takes the turns
 	 * @param transcripts transcribes them
 	 * @param listener told of them
 	 */
-	public InputAudio(EventSink events, Conversation conversation, Transcripts transcripts, TurnListener listener) {
+	public ServedInputAudio(EventSink events, ServedConversation conversation, Transcripts transcripts,
+			TurnListener listener) {
 		this.events = events;
 		this.committer = new TurnCommitter(events, conversation, transcripts);
 		this.listener = listener;

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Dialect of the protocol that a connection speaks. A session itself speaks GA.
  */
-public interface Dialect {
+public interface ServedDialect {
 
 	/**
 	 * Translate an event of the client.
@@ -27,8 +27,8 @@ public interface Dialect {
 	 * Return the dialect that needs no translation.
 	 * @return the GA dialect
 	 */
-	static Dialect ga() {
-		return new Dialect() {
+	static ServedDialect ga() {
+		return new ServedDialect() {
 
 			@Override
 			public ObjectNode toGa(ObjectNode event) {

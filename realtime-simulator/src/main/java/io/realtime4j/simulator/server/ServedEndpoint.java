@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The server side of one WebSocket. Messages are taken in parts, so that an idle
  * connection holds no large buffer.
  */
-final class RealtimeEndpoint extends Endpoint {
+final class ServedEndpoint extends Endpoint {
 
 	private static final int TOO_BIG = 1009;
 
@@ -34,7 +34,7 @@ final class RealtimeEndpoint extends Endpoint {
 
 	private @Nullable SimulatorConnection connection;
 
-	RealtimeEndpoint(Arrival arrival, BiFunction<Arrival, FrameSender, SimulatorConnection> connections,
+	ServedEndpoint(Arrival arrival, BiFunction<Arrival, FrameSender, SimulatorConnection> connections,
 			SocketCutter cutter, int remotePort, int maxMessageLength) {
 		this.arrival = arrival;
 		this.connections = connections;

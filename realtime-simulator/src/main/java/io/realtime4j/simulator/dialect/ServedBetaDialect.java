@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The beta protocol: the same meanings under older names, with flat settings.
  */
-public final class BetaDialect implements Dialect {
+public final class ServedBetaDialect implements ServedDialect {
 
 	private static final Map<String, String> EVENT_NAMES = Map.of("response.output_text.delta", "response.text.delta",
 			"response.output_text.done", "response.text.done", "response.output_audio.delta", "response.audio.delta",

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The items of one conversation, in order.
  */
-public final class Conversation {
+public final class ServedConversation {
 
 	private static final int ITEMS_WITH_AUDIO = 8;
 
@@ -18,10 +18,10 @@ public final class Conversation {
 	private final List<ConversationItem> items = new ArrayList<>();
 
 	/**
-	 * Create a new {@link Conversation} instance.
+	 * Create a new {@link ServedConversation} instance.
 	 * @param id the identifier of the conversation
 	 */
-	public Conversation(String id) {
+	public ServedConversation(String id) {
 		this.id = id;
 	}
 

@@ -16,9 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class BetaDialectTests {
+class ServedBetaDialectTests {
 
-	private final BetaDialect dialect = new BetaDialect();
+	private final ServedBetaDialect dialect = new ServedBetaDialect();
 
 	private SessionHarness harness = SessionHarness.open();
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @since 0.1.0
  */
-public final class TranslationSettings {
+public final class ServedTranslationSettings {
 
 	private static final Schema SCHEMA = Schema.object()
 		.with("audio", Schema.object()
@@ -30,12 +30,12 @@ public final class TranslationSettings {
 	private final ObjectNode session;
 
 	/**
-	 * Create a new {@link TranslationSettings} instance.
+	 * Create a new {@link ServedTranslationSettings} instance.
 	 * @param id the identifier of the session
 	 * @param model the model that was asked for
 	 * @param expiresAt when the session ends
 	 */
-	public TranslationSettings(String id, String model, Instant expiresAt) {
+	public ServedTranslationSettings(String id, String model, Instant expiresAt) {
 		this.session = Json.object()
 			.put("id", id)
 			.put("type", "translation")

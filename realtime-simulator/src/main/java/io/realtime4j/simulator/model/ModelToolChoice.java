@@ -6,7 +6,7 @@ package io.realtime4j.simulator.model;
  * @param mode how free the model is
  * @param name the tool to call if the mode is {@link Mode#NAMED}, otherwise empty
  */
-public record ToolChoice(Mode mode, String name) {
+public record ModelToolChoice(Mode mode, String name) {
 
 	/**
 	 * How free the model is.

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Counts plausible tokens. What one response read of the conversation is cached for the
  * next one, in whole blocks.
  */
-final class UsageMeter {
+final class ServedUsageMeter {
 
 	private static final int LETTERS_PER_TOKEN = 4;
 

@@ -14,11 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param session the session as the service tells it
  * @since 0.1.0
  */
-public record ClientSecret(String value, Instant expiresAt, SessionRequest request, ObjectNode session) {
+public record ServedClientSecret(String value, Instant expiresAt, SessionRequest request, ObjectNode session) {
 
 	@Override
 	public String toString() {
-		return "ClientSecret[expiresAt=" + this.expiresAt + "]";
+		return "ServedClientSecret[expiresAt=" + this.expiresAt + "]";
 	}
 
 }

@@ -15,10 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param session the settings of the session
  * @param overrides the overrides of the request
  */
-public record ResponseSettings(ObjectNode session, ObjectNode overrides) {
+public record ServedResponseSettings(ObjectNode session, ObjectNode overrides) {
 
-	static ResponseSettings of(ObjectNode session, ObjectNode overrides) {
-		return new ResponseSettings(session.deepCopy(), overrides.deepCopy());
+	static ServedResponseSettings of(ObjectNode session, ObjectNode overrides) {
+		return new ServedResponseSettings(session.deepCopy(), overrides.deepCopy());
 	}
 
 	/**

@@ -20,6 +20,6 @@ import io.realtime4j.simulator.voice.SimulatorVoice;
  * @param budget the tokens that may be consumed
  * @param script what tests want to be answered
  */
-public record SessionEnvironment(Timeline timeline, SimulatorModel model, SimulatorVoice voice, double pace,
+public record ServedSessionEnvironment(Timeline timeline, SimulatorModel model, SimulatorVoice voice, double pace,
 		Duration lifetime, Set<String> models, TokenBudget budget, SessionScript script) {
 }
