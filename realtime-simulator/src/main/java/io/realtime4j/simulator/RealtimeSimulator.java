@@ -144,9 +144,9 @@ public final class RealtimeSimulator implements AutoCloseable {
 	 * come.
 	 * @param latency how long they are under way
 	 */
-	public void latency(Latency latency) {
-		this.server.script().latency(latency);
-		connections().forEach((connection) -> connection.latency(latency));
+	public void setLatency(Latency latency) {
+		this.server.script().setLatency(latency);
+		connections().forEach((connection) -> connection.setLatency(latency));
 	}
 
 	/**

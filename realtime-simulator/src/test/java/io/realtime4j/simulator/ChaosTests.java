@@ -202,7 +202,7 @@ class ChaosTests {
 
 	@Test
 	void latencyDelaysEachMessageAndKeepsTheirOrder() {
-		this.simulator.latency(new Latency(Duration.ofMillis(100), Duration.ofMillis(50)));
+		this.simulator.setLatency(new Latency(Duration.ofMillis(100), Duration.ofMillis(50)));
 		try (TestClient client = TestClient.connect(this.simulator.url())) {
 			client.await("session.created");
 			long asked = System.nanoTime();

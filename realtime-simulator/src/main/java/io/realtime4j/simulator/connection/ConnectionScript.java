@@ -46,7 +46,7 @@ public final class ConnectionScript {
 	 * Set how long messages of new connections are under way.
 	 * @param latency the latency
 	 */
-	public void latency(Latency latency) {
+	public void setLatency(Latency latency) {
 		this.latency = latency;
 	}
 

@@ -80,7 +80,7 @@ final class Outbound {
 		pump();
 	}
 
-	void latency(Latency latency) {
+	void setLatency(Latency latency) {
 		synchronized (this.waiting) {
 			this.latency = latency;
 		}

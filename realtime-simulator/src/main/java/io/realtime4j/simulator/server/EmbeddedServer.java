@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import io.realtime4j.simulator.connection.ConnectionScript;
 import io.realtime4j.simulator.connection.FrameSender;
 import io.realtime4j.simulator.connection.Latency;
+import io.realtime4j.simulator.connection.ServedConnection;
 import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.dialect.ServedBetaDialect;
 import io.realtime4j.simulator.dialect.ServedDialect;
@@ -147,7 +148,7 @@ public final class EmbeddedServer implements AutoCloseable {
 		this.handshakes.clear();
 		this.requests.clear();
 		this.script.clear();
-		this.connections.all().forEach((connection) -> connection.latency(Latency.NONE));
+		this.connections.all().forEach((connection) -> connection.setLatency(Latency.NONE));
 	}
 
 	/**
@@ -184,9 +185,9 @@ public final class EmbeddedServer implements AutoCloseable {
 		}
 	}
 
-	private SimulatorConnection connect(Arrival arrival, FrameSender sender) {
+	private ServedConnection connect(Arrival arrival, FrameSender sender) {
 		ServedDialect dialect = (arrival.handshake().beta()) ? new ServedBetaDialect() : ServedDialect.ga();
-		SimulatorConnection connection = new SimulatorConnection(arrival.handshake(), arrival.session(), dialect,
+		ServedConnection connection = new ServedConnection(arrival.handshake(), arrival.session(), dialect,
 				this.environment, this.script, sender, this.settings.recorded());
 		this.connections.add(connection);
 		return connection;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 import io.realtime4j.simulator.connection.FrameSender;
-import io.realtime4j.simulator.connection.SimulatorConnection;
+import io.realtime4j.simulator.connection.ServedConnection;
 import io.realtime4j.simulator.session.SessionRefusal;
 import io.realtime4j.simulator.session.SessionRequest;
 import io.realtime4j.simulator.time.Timeline;
@@ -45,10 +45,10 @@ final class RealtimeServlet extends HttpServlet {
 
 	private final transient SocketCutter cutter;
 
-	private final transient BiFunction<Arrival, FrameSender, SimulatorConnection> connections;
+	private final transient BiFunction<Arrival, FrameSender, ServedConnection> connections;
 
 	RealtimeServlet(ServerSettings settings, KeyCheck keys, SessionLookup lookup, HandshakeScript script,
-			Timeline timeline, SocketCutter cutter, BiFunction<Arrival, FrameSender, SimulatorConnection> connections) {
+			Timeline timeline, SocketCutter cutter, BiFunction<Arrival, FrameSender, ServedConnection> connections) {
 		this.settings = settings;
 		this.keys = keys;
 		this.lookup = lookup;

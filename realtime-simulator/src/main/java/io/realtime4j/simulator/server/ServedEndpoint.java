@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.function.BiFunction;
 
 import io.realtime4j.simulator.connection.FrameSender;
-import io.realtime4j.simulator.connection.SimulatorConnection;
+import io.realtime4j.simulator.connection.ServedConnection;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
@@ -22,7 +22,7 @@ final class ServedEndpoint extends Endpoint {
 
 	private final Arrival arrival;
 
-	private final BiFunction<Arrival, FrameSender, SimulatorConnection> connections;
+	private final BiFunction<Arrival, FrameSender, ServedConnection> connections;
 
 	private final SocketCutter cutter;
 
@@ -32,10 +32,10 @@ final class ServedEndpoint extends Endpoint {
 
 	private StringBuilder message = new StringBuilder();
 
-	private @Nullable SimulatorConnection connection;
+	private @Nullable ServedConnection connection;
 
-	ServedEndpoint(Arrival arrival, BiFunction<Arrival, FrameSender, SimulatorConnection> connections,
-			SocketCutter cutter, int remotePort, int maxMessageLength) {
+	ServedEndpoint(Arrival arrival, BiFunction<Arrival, FrameSender, ServedConnection> connections, SocketCutter cutter,
+			int remotePort, int maxMessageLength) {
 		this.arrival = arrival;
 		this.connections = connections;
 		this.cutter = cutter;
@@ -46,7 +46,7 @@ final class ServedEndpoint extends Endpoint {
 	@Override
 	public void onOpen(Session session, EndpointConfig config) {
 		session.setMaxIdleTimeout(0);
-		SimulatorConnection connection = this.connections.apply(this.arrival,
+		ServedConnection connection = this.connections.apply(this.arrival,
 				new TomcatFrames(session, () -> this.cutter.cut(this.remotePort)));
 		this.connection = connection;
 		session.addMessageHandler(String.class,
@@ -71,7 +71,7 @@ final class ServedEndpoint extends Endpoint {
 		// the close that follows tells all there is to know
 	}
 
-	private void take(String part, boolean last, SimulatorConnection connection) {
+	private void take(String part, boolean last, ServedConnection connection) {
 		if (this.message.length() + part.length() > this.maxMessageLength) {
 			this.message = new StringBuilder();
 			connection.close(TOO_BIG, "Message too big");
