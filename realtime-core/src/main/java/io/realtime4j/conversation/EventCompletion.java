@@ -127,7 +127,7 @@ public final class EventCompletion {
 		if (response == null) {
 			return event;
 		}
-		Item item = (event.item().id() != null) ? event.item() : ItemForms.withId(event.item(), this.ids.next());
+		Item item = (event.item().id() != null) ? event.item() : NamedItems.withId(event.item(), this.ids.next());
 		note(response, item, event.outputIndex(), false);
 		return new ResponseOutputItemAdded(event.eventId(), response.id(), event.outputIndex(), item);
 	}
@@ -141,7 +141,7 @@ public final class EventCompletion {
 		ToldItem told = note(response, item, event.outputIndex(), true);
 		if (told != null) {
 			announce(response, told, said);
-			item = ItemForms.withId(item, told.id());
+			item = NamedItems.withId(item, told.id());
 		}
 		return new ResponseOutputItemDone(event.eventId(), response.id(), event.outputIndex(), item);
 	}
@@ -151,7 +151,7 @@ public final class EventCompletion {
 			return null;
 		}
 		ToldItem told = response.item(item.id(), Kind.of(item), outputIndex);
-		told.tell(ItemForms.withId(item, told.id()), done);
+		told.tell(NamedItems.withId(item, told.id()), done);
 		return told;
 	}
 
@@ -163,7 +163,7 @@ public final class EventCompletion {
 		String callId = (item instanceof FunctionCall call) ? call.callId() : null;
 		ToldItem told = (callId != null) ? response.last((other) -> callId.equals(other.callId())) : null;
 		told = (told != null) ? told : response.find(Kind.of(item), outputIndex);
-		return ItemForms.withId(item, (told != null) ? told.id() : this.ids.next());
+		return NamedItems.withId(item, (told != null) ? told.id() : this.ids.next());
 	}
 
 	private void announce(ToldResponse response, ToldItem told, List<ServerEvent> said) {
@@ -202,7 +202,7 @@ public final class EventCompletion {
 		if (!this.items.isAnnouncing()) {
 			this.ofApplication.get()
 				.forEach((item) -> this.items
-					.announce((item.id() != null) ? item : ItemForms.withId(item, this.ids.next()), null, said));
+					.announce((item.id() != null) ? item : NamedItems.withId(item, this.ids.next()), null, said));
 		}
 	}
 
@@ -248,7 +248,7 @@ public final class EventCompletion {
 			Kind kind = Kind.of(named);
 			ToldItem there = there(told, named, places.merge(kind, 1, Integer::sum) - 1);
 			Item item = (named.id() != null) ? named
-					: ItemForms.withId(named, (there != null) ? there.id() : this.ids.next());
+					: NamedItems.withId(named, (there != null) ? there.id() : this.ids.next());
 			// Not every server keeps to the id that an item had in its parts
 			boolean another = there != null && !there.id().equals(item.id());
 			ToldItem noted = another ? null : note(told, item, output.size(), true);

@@ -131,11 +131,11 @@ final class SpokenCompletion {
 	private Item announced(Item item, ToldResponses responses) {
 		Item whole = (item.id() == null) ? sent(item) : item;
 		if (isSpoken(whole)) {
-			whole = ItemForms.withId(whole, this.turns.onItem(whole.id()).idOr(this.ids));
+			whole = NamedItems.withId(whole, this.turns.onItem(whole.id()).idOr(this.ids));
 		}
 		if (whole.id() == null) {
 			String id = idInResponse(whole, responses);
-			whole = ItemForms.withId(whole, (id != null) ? id : this.ids.next());
+			whole = NamedItems.withId(whole, (id != null) ? id : this.ids.next());
 		}
 		this.items.onAnnounced(whole);
 		return whole;
@@ -147,7 +147,7 @@ final class SpokenCompletion {
 			.stream()
 			.filter((sent) -> sent.id() != null && isSame(sent, item))
 			.findFirst()
-			.map((sent) -> ItemForms.withId(item, String.valueOf(sent.id())))
+			.map((sent) -> NamedItems.withId(item, String.valueOf(sent.id())))
 			.orElse(item);
 	}
 
@@ -171,7 +171,7 @@ final class SpokenCompletion {
 	private Item done(Item item, ToldResponses responses) {
 		String newest = (item.id() == null) ? this.items.newest(item.getClass()) : null;
 		if (newest != null) {
-			return ItemForms.withId(item, newest);
+			return NamedItems.withId(item, newest);
 		}
 		return announced(item, responses);
 	}
