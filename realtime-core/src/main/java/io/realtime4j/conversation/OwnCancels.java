@@ -1,5 +1,6 @@
 package io.realtime4j.conversation;
 
+import io.realtime4j.conversation.completion.MadeIds;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.server.ErrorEvent;
 import org.jspecify.annotations.Nullable;

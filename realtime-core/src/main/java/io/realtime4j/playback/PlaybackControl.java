@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-import io.realtime4j.conversation.MadeIds;
 import io.realtime4j.conversation.OwnCancels;
+import io.realtime4j.conversation.completion.MadeIds;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.OutputAudioBufferClear;
 import io.realtime4j.event.server.ConversationItemAdded;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.realtime4j.conversation.ConversationEntry;
-import io.realtime4j.conversation.MadeIds;
 import io.realtime4j.conversation.MessageEntry;
 import io.realtime4j.conversation.ToolCallEntry;
+import io.realtime4j.conversation.completion.MadeIds;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.UnknownServerEvent;

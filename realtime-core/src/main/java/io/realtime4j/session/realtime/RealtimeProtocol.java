@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.conversation.Conversation;
-import io.realtime4j.conversation.EventCompletion;
+import io.realtime4j.conversation.completion.EventCompletion;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;

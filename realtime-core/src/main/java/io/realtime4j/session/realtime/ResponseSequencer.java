@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-import io.realtime4j.conversation.MadeIds;
 import io.realtime4j.conversation.OwnCancels;
 import io.realtime4j.conversation.ResponseIds;
+import io.realtime4j.conversation.completion.MadeIds;
 import io.realtime4j.event.RecentIds;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ResponseCancel;

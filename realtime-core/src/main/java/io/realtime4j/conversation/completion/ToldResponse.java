@@ -1,4 +1,4 @@
-package io.realtime4j.conversation;
+package io.realtime4j.conversation.completion;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import io.realtime4j.conversation.ToldItem.Kind;
+import io.realtime4j.conversation.completion.ToldItem.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

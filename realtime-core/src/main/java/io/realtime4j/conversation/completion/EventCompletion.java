@@ -1,4 +1,4 @@
-package io.realtime4j.conversation;
+package io.realtime4j.conversation.completion;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import io.realtime4j.conversation.ToldItem.Kind;
+import io.realtime4j.conversation.completion.ToldItem.Kind;
 import io.realtime4j.event.server.ResponseCreated;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ResponseFunctionCallArgumentsDone;

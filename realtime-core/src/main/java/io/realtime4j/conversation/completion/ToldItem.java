@@ -1,4 +1,4 @@
-package io.realtime4j.conversation;
+package io.realtime4j.conversation.completion;
 
 import java.util.List;
 import java.util.Map;

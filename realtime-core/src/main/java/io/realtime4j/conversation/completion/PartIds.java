@@ -1,10 +1,10 @@
-package io.realtime4j.conversation;
+package io.realtime4j.conversation.completion;
 
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import io.realtime4j.conversation.ToldItem.Kind;
+import io.realtime4j.conversation.completion.ToldItem.Kind;
 import io.realtime4j.event.server.ResponseContentPartAdded;
 import io.realtime4j.event.server.ResponseContentPartDone;
 import io.realtime4j.event.server.ResponseFunctionCallArgumentsDelta;

@@ -1,11 +1,11 @@
-package io.realtime4j.conversation;
+package io.realtime4j.conversation.completion;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-import io.realtime4j.conversation.ToldTurns.Turn;
+import io.realtime4j.conversation.completion.ToldTurns.Turn;
 import io.realtime4j.event.server.ConversationItemAdded;
 import io.realtime4j.event.server.ConversationItemCreated;
 import io.realtime4j.event.server.ConversationItemDone;
