@@ -20,7 +20,7 @@ import io.realtime4j.spring.boot.autoconfigure.RealtimeConnectionDetails;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeEventAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeHeadersCustomizer;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeProperties;
-import io.realtime4j.spring.boot.autoconfigure.RealtimeSanitizingAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.actuate.RealtimeSanitizingAutoConfiguration;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguration;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.spring.rest.RealtimeRestException;
 import org.junit.jupiter.api.AfterEach;

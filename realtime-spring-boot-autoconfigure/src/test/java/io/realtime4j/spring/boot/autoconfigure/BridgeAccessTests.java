@@ -3,6 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 
+import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguration;
 import io.realtime4j.spring.bridge.BridgeAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

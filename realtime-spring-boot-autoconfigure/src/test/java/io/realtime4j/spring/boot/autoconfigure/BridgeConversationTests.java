@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import io.realtime4j.audio.G711;
 import io.realtime4j.playback.PlaybackInterceptor;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.boot.autoconfigure.usage.RealtimeUsageAutoConfiguration;
 import io.realtime4j.spring.bridge.server.RealtimeBridge;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAdviceAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguration;
 import io.realtime4j.spring.bridge.RelaySettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

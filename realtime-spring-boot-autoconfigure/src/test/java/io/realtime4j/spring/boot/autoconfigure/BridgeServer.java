@@ -11,6 +11,7 @@ import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.boot.autoconfigure.bridge.BridgeProperties;
 import io.realtime4j.spring.boot.autoconfigure.bridge.BridgePropertiesMapper;
 import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeThreads;

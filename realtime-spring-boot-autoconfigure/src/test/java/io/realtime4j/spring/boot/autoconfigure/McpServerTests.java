@@ -3,7 +3,9 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.util.Arrays;
 
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.boot.autoconfigure.actuate.RealtimeSanitizingAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
+import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.tool.ToolSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ConnectionEnded;
 import io.realtime4j.session.OpenTimedOut;
 import io.realtime4j.session.SettingsRefused;
+import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.tool.RealtimeTool;
 import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.ConnectFailed;

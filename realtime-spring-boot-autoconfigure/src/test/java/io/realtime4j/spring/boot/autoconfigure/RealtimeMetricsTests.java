@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.boot.autoconfigure.observation.RealtimeMetricsAutoConfiguration;
 import io.realtime4j.spring.observation.RealtimeMetrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

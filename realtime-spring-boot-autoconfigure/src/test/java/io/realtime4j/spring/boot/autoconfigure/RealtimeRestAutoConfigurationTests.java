@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.session.RealtimeEndpoint;
+import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguration;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.spring.rest.RealtimeRestClients;
 import io.realtime4j.spring.rest.RealtimeRestException;

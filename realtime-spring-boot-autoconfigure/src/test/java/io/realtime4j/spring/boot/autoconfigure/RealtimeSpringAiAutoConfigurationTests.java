@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeSpringAiAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.tool.ai.SpringAiTools;
 import io.realtime4j.spring.tool.ai.TranscriptMemory;
 import io.realtime4j.tool.ToolException;

@@ -10,6 +10,8 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
+import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.usage.RealtimeUsageAutoConfiguration;
 import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.ToolResult;
 import io.realtime4j.usage.Budget;

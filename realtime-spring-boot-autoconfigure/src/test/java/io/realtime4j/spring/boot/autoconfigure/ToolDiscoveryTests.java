@@ -1,6 +1,8 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeSpringAiAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.tool.RealtimeTool;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
-import io.realtime4j.spring.boot.autoconfigure.RealtimeRestAutoConfiguration;
-import io.realtime4j.spring.boot.autoconfigure.RealtimeToolAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.http.BridgeClientFiles;

@@ -1,4 +1,4 @@
-package io.realtime4j.spring.boot.autoconfigure;
+package io.realtime4j.spring.boot.autoconfigure.actuate;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package io.realtime4j.spring.boot.autoconfigure;
+package io.realtime4j.spring.boot.autoconfigure.tool;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,6 +7,11 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeClientBuilderCustomizer;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeProperties;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeSessionSpecCustomizer;
+import io.realtime4j.spring.boot.autoconfigure.guardrail.RealtimeGuardrailAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.session.McpServerMapper;
 import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
 import io.realtime4j.spring.boot.autoconfigure.session.ToolProperties;
@@ -40,7 +45,7 @@ import org.springframework.core.annotation.Order;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = RealtimeAutoConfiguration.class,
+@AutoConfiguration(after = { RealtimeAutoConfiguration.class, RealtimeGuardrailAutoConfiguration.class },
 		afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
 public final class RealtimeToolAutoConfiguration {
 

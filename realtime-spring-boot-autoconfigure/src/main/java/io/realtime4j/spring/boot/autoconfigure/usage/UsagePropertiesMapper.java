@@ -1,4 +1,4 @@
-package io.realtime4j.spring.boot.autoconfigure;
+package io.realtime4j.spring.boot.autoconfigure.usage;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.realtime4j.spring.boot.autoconfigure.ModelPriceProperties;
+import io.realtime4j.spring.boot.autoconfigure.PricingProperties;
 import io.realtime4j.spring.boot.autoconfigure.session.BudgetProperties;
 import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
 import io.realtime4j.usage.Budget;

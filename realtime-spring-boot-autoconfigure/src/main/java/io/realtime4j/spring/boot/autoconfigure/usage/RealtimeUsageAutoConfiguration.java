@@ -1,6 +1,9 @@
-package io.realtime4j.spring.boot.autoconfigure;
+package io.realtime4j.spring.boot.autoconfigure.usage;
 
 import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeClientBuilderCustomizer;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeProperties;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.logging.UsageLogger;
 import io.realtime4j.usage.Prices;

@@ -1,6 +1,7 @@
-package io.realtime4j.spring.boot.autoconfigure;
+package io.realtime4j.spring.boot.autoconfigure.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.observation.RealtimeMetrics;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;

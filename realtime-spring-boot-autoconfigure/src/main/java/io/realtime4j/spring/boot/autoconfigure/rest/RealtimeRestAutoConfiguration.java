@@ -1,4 +1,4 @@
-package io.realtime4j.spring.boot.autoconfigure;
+package io.realtime4j.spring.boot.autoconfigure.rest;
 
 import java.net.http.HttpClient;
 import java.util.concurrent.Executor;
@@ -6,6 +6,9 @@ import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 
 import io.realtime4j.session.RealtimeEndpoint;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeConnectionDetails;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeProperties;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.spring.rest.RealtimeRestClients;

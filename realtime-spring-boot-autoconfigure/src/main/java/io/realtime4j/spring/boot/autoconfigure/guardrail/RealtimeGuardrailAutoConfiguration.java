@@ -1,10 +1,13 @@
-package io.realtime4j.spring.boot.autoconfigure;
+package io.realtime4j.spring.boot.autoconfigure.guardrail;
 
 import io.realtime4j.guardrail.GuardrailListener;
 import io.realtime4j.guardrail.Guardrails;
 import io.realtime4j.guardrail.RealtimeGuardrail;
 import io.realtime4j.guardrail.SafeReply;
 import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeClientBuilderCustomizer;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeProperties;
 import io.realtime4j.spring.boot.autoconfigure.session.GuardrailProperties;
 import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;

@@ -1,4 +1,4 @@
-package io.realtime4j.spring.boot.autoconfigure;
+package io.realtime4j.spring.boot.autoconfigure.rest;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
