@@ -3,6 +3,7 @@ package io.realtime4j.session;
 import java.time.Duration;
 
 import io.realtime4j.transport.ConnectionLost;
+import io.realtime4j.transport.KeepAlive;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

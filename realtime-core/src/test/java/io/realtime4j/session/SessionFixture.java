@@ -14,6 +14,7 @@ import io.realtime4j.model.session.RealtimeModel;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.provider.Provider;
 import io.realtime4j.session.realtime.DefaultRealtimeClient;
+import io.realtime4j.transport.KeepAlive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,8 +3,8 @@ package io.realtime4j.session.engine;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 
-import io.realtime4j.session.KeepAlive;
 import io.realtime4j.transport.ConnectionLost;
+import io.realtime4j.transport.KeepAlive;
 
 /**
  * Watches whether a connection is alive. Being asked to read no further, it cannot be

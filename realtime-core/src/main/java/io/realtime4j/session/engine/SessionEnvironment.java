@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
-import io.realtime4j.session.KeepAlive;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.ReconnectPolicy;
 import io.realtime4j.session.SessionActivity;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.transport.KeepAlive;
 import io.realtime4j.transport.RealtimeTransport;
 
 /**

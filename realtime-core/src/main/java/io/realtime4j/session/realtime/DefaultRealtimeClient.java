@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
 import io.realtime4j.codec.RealtimeCodec;
-import io.realtime4j.session.KeepAlive;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
@@ -22,6 +21,7 @@ import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.SessionTimeouts;
 import io.realtime4j.session.engine.LiveSessions;
 import io.realtime4j.session.engine.SessionEnvironment;
+import io.realtime4j.transport.KeepAlive;
 import io.realtime4j.transport.RealtimeTransport;
 import org.jspecify.annotations.Nullable;
 

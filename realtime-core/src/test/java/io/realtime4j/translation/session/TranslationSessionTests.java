@@ -12,7 +12,6 @@ import io.realtime4j.codec.Dialect;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.AnswerTimeoutException;
 import io.realtime4j.session.ClosedByApplication;
-import io.realtime4j.session.KeepAlive;
 import io.realtime4j.session.ManualScheduler;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeErrorException;
@@ -34,6 +33,7 @@ import io.realtime4j.translation.event.UnknownTranslationServerEvent;
 import io.realtime4j.translation.model.TranslationModel;
 import io.realtime4j.translation.model.TranslationSettings;
 import io.realtime4j.transport.ConnectionLost;
+import io.realtime4j.transport.KeepAlive;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

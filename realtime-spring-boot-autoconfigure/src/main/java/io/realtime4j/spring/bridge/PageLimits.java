@@ -2,7 +2,7 @@ package io.realtime4j.spring.bridge;
 
 import java.time.Duration;
 
-import io.realtime4j.session.KeepAlive;
+import io.realtime4j.transport.KeepAlive;
 
 /**
  * Limits of what one page may send, and of what may wait to be sent to it.

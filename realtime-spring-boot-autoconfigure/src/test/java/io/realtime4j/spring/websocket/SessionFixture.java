@@ -11,7 +11,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.model.session.RealtimeModel;
 import io.realtime4j.model.session.RealtimeSessionSettings;
-import io.realtime4j.session.KeepAlive;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeListener;
@@ -20,6 +19,7 @@ import io.realtime4j.session.ReconnectPolicy;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.realtime.DefaultRealtimeClient;
+import io.realtime4j.transport.KeepAlive;
 import io.realtime4j.transport.RealtimeTransport;
 
 /**

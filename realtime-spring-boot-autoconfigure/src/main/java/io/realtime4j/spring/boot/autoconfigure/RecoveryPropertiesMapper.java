@@ -1,8 +1,8 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
-import io.realtime4j.session.KeepAlive;
 import io.realtime4j.session.ReconnectPolicy;
 import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
+import io.realtime4j.transport.KeepAlive;
 
 /**
  * Makes settings of the properties that keep sessions up.

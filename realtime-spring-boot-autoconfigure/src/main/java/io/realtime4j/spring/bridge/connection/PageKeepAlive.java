@@ -3,7 +3,7 @@ package io.realtime4j.spring.bridge.connection;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 
-import io.realtime4j.session.KeepAlive;
+import io.realtime4j.transport.KeepAlive;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,13 +3,13 @@ package io.realtime4j.spring.boot.autoconfigure.bridge;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-import io.realtime4j.session.KeepAlive;
 import io.realtime4j.spring.boot.autoconfigure.session.HistoryPropertiesMapper;
 import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
 import io.realtime4j.spring.bridge.BridgeLimits;
 import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.PageLimits;
 import io.realtime4j.spring.bridge.RelaySettings;
+import io.realtime4j.transport.KeepAlive;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;

@@ -3,8 +3,8 @@ package io.realtime4j.spring.boot.autoconfigure.bridge;
 import java.time.Duration;
 import java.util.Map;
 
-import io.realtime4j.session.KeepAlive;
 import io.realtime4j.spring.bridge.BridgeSettings;
+import io.realtime4j.transport.KeepAlive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package io.realtime4j.session;
+package io.realtime4j.transport;
 
 import java.time.Duration;
 
