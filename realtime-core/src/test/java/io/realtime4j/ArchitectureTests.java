@@ -1,6 +1,9 @@
 package io.realtime4j;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -162,6 +165,11 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void packagesHaveAtMost45Files() {
+		assertThat(filesByPackage()).allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(45));
+	}
+
+	@Test
 	void everyPackageIsNullMarked() {
 		List<String> unmarked = CLASSES.stream()
 			.filter(DescribedPredicate.not(JavaClass.Predicates.simpleName("package-info")))
@@ -171,6 +179,15 @@ class ArchitectureTests {
 			.map(JavaPackage::getName)
 			.toList();
 		assertThat(unmarked).isEmpty();
+	}
+
+	// Of the packages of events there are two, with one file for each event
+	private static Map<String, Long> filesByPackage() {
+		return CLASSES.stream()
+			.filter(JavaClass::isTopLevelClass)
+			.map(JavaClass::getPackageName)
+			.filter((name) -> !name.startsWith(ROOT + ".event."))
+			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 	}
 
 	private static List<String> floors() {

@@ -1,5 +1,8 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -77,6 +80,14 @@ class ArchitectureTests {
 	@Test
 	void beanMethodsArePackagePrivate() {
 		ArchRuleDefinition.methods().that().areAnnotatedWith(Bean.class).should().bePackagePrivate().check(CLASSES);
+	}
+
+	@Test
+	void packagesHaveAtMost45Files() {
+		assertThat(CLASSES.stream()
+			.filter(JavaClass::isTopLevelClass)
+			.collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
+			.allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(45));
 	}
 
 	@Test
