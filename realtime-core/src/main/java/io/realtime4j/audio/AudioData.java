@@ -162,7 +162,9 @@ public final class AudioData {
 		}
 	}
 
-	// Not a copy: must not leave this package
+	/**
+	 * Return the bytes without copying them; they must not leave this package.
+	 */
 	byte[] array() {
 		if (this.givenText == null) {
 			return Objects.requireNonNull(this.givenBytes);

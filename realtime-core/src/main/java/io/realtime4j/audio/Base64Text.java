@@ -21,7 +21,10 @@ record Base64Text(String source, int start, int end, Base64Buffer buffer) {
 		return this.end - this.start;
 	}
 
-	// Text that is not base64 has the size that its length suggests
+	/**
+	 * Return the length of the decoded bytes, as the length of the text suggests even if
+	 * it is not base64.
+	 */
 	int decodedLength() {
 		int last = this.end;
 		while (last > this.start && this.end - last < 2 && this.source.charAt(last - 1) == '=') {

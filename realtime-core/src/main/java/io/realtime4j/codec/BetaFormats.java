@@ -35,7 +35,9 @@ final class BetaFormats {
 	private BetaFormats() {
 	}
 
-	// xAI says in so many words that there is none
+	/**
+	 * Return whether a format is said to be unspecified, as xAI does.
+	 */
 	static boolean isUnspecified(JsonNode format) {
 		return UNSPECIFIED.equals(format.asString(""));
 	}

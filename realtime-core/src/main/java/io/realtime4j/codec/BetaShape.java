@@ -35,7 +35,9 @@ record BetaShape(List<Move> moves) {
 
 	private static final Set<String> ENVELOPE = Set.of("type", "event_id");
 
-	// Whether there is a member among these that GA has elsewhere
+	/**
+	 * Return whether one of these members has another place in GA.
+	 */
 	boolean isIn(Map<String, JsonNode> members) {
 		return !members.isEmpty() && this.moves.stream().anyMatch((move) -> members.containsKey(move.flat()));
 	}

@@ -129,7 +129,10 @@ final class EventReader<E> {
 			return new Readers(reader, LenientBinding.with(reader));
 		}
 
-		// Answers null where the text is broken, which shows again, or no way fits
+		/**
+		 * Read an event. Return {@code null} if the text is broken, which the caller will
+		 * find again, or if no reader fits.
+		 */
 		<E> @Nullable E read(String json) {
 			try {
 				return bind(this.asRead, json);

@@ -28,13 +28,18 @@ final class MemberCursor {
 		this.base64 = base64;
 	}
 
-	// The text of the next member, which has to have this name
+	/**
+	 * Return the text of the next member, which must have this name.
+	 */
 	String text(String name) {
 		advanceTo(name);
 		return value();
 	}
 
-	// The base64 text of the next member, which stays where it is and is not looked at
+	/**
+	 * Return the audio of the next member, which must have this name, without decoding
+	 * it.
+	 */
 	AudioData audio(String name) {
 		advanceTo(name);
 		expect('"');
@@ -48,7 +53,9 @@ final class MemberCursor {
 		return this.base64.read(this.json, start, end);
 	}
 
-	// The number of the next member, which has to have this name
+	/**
+	 * Return the number of the next member, which must have this name.
+	 */
 	long number(String name) {
 		advanceTo(name);
 		int start = this.position;
@@ -64,7 +71,10 @@ final class MemberCursor {
 		return number;
 	}
 
-	// Whether everything was as expected and the object ends here, but for padding
+	/**
+	 * Return whether everything was as expected and the object ends here, apart from
+	 * padding.
+	 */
 	boolean isComplete() {
 		if (hasMore()) {
 			text(PADDING);
@@ -72,7 +82,9 @@ final class MemberCursor {
 		return isAtEnd();
 	}
 
-	// Whether everything was as expected and the object ends here
+	/**
+	 * Return whether everything was as expected and the object ends here.
+	 */
 	boolean isAtEnd() {
 		expect('}');
 		return !this.failed && this.position == this.json.length();
@@ -82,7 +94,9 @@ final class MemberCursor {
 		return !this.failed && this.position < this.json.length() && this.json.charAt(this.position) == ',';
 	}
 
-	// Whether the next member has this name
+	/**
+	 * Return whether the next member has this name.
+	 */
 	boolean isAt(String name) {
 		return hasMore() && this.json.startsWith(name, this.position + 2);
 	}

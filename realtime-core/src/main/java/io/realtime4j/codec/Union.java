@@ -54,7 +54,9 @@ final class Union<T> {
 		return this;
 	}
 
-	// The variant of objects of all other types that have this member
+	/**
+	 * Add a variant for objects of all other types that have this member.
+	 */
 	Union<T> anyType(Class<? extends T> variant, String needs) {
 		this.anyType = variant;
 		this.anyTypeNeeds = needs;
@@ -84,7 +86,9 @@ final class Union<T> {
 		return this.unknown.apply(node);
 	}
 
-	// Return the variant of a value that is not a JSON object
+	/**
+	 * Create a value of the variant for JSON that is not an object.
+	 */
 	T scalar(JsonNode node) {
 		if (node.isString() && this.text != null) {
 			return this.text.apply(node.stringValue());
@@ -98,7 +102,9 @@ final class Union<T> {
 		return unknown(node);
 	}
 
-	// Messages alone are told apart by two members
+	/**
+	 * Return the key of a variant. Only messages need the role beside the type.
+	 */
 	static String key(String type, String role) {
 		return "message".equals(type) ? type + "/" + role : type;
 	}
@@ -107,7 +113,9 @@ final class Union<T> {
 		return this.variants.get(key);
 	}
 
-	// Return the variant that an object is to be bound to
+	/**
+	 * Return the variant that an object is bound to.
+	 */
 	@Nullable Class<? extends T> variant(ObjectNode object) {
 		Class<? extends T> variant = variant(key(object.path("type").asString(""), object.path("role").asString("")));
 		if (variant != null) {

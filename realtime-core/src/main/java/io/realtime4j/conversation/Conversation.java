@@ -296,7 +296,9 @@ public final class Conversation {
 			return ItemView.of(item, slot.speeches(), this.format);
 		}
 
-		// What is known of the item, with what its transcript tells
+		/**
+		 * Return the marks of an item, including those that its transcript implies.
+		 */
 		ItemMarks marks(ItemSlot slot, ItemView view) {
 			return view.isSilence() ? slot.marks().asIdle() : slot.marks();
 		}

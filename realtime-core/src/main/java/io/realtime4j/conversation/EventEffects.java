@@ -35,7 +35,9 @@ final class EventEffects {
 	private EventEffects() {
 	}
 
-	// Effects that change nothing return the very state
+	/**
+	 * Apply an event. Return the same state if the event changes nothing.
+	 */
 	@SuppressWarnings("ReferenceEquality")
 	static State apply(State state, ServerEvent event) {
 		State spoken = SpeechEffects.apply(state, event);

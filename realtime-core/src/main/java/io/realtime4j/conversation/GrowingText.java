@@ -36,7 +36,9 @@ final class GrowingText {
 		return this.length;
 	}
 
-	// How much memory it takes, about, as long as nobody has read it
+	/**
+	 * Return the approximate size in memory while nobody has read the text.
+	 */
 	long weight() {
 		return this.weight;
 	}

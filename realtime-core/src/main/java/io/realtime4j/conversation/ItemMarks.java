@@ -29,7 +29,9 @@ public record ItemMarks(boolean idle, boolean interrupted, boolean restored, boo
 		return new ItemMarks(this.idle, this.interrupted, true, this.abandoned);
 	}
 
-	// What is abandoned was broken off, too
+	/**
+	 * Mark the item as abandoned, and therefore as interrupted.
+	 */
 	ItemMarks asAbandoned() {
 		return new ItemMarks(this.idle, true, this.restored, true);
 	}

@@ -25,7 +25,9 @@ record ItemSlot(String id, @Nullable String previous, @Nullable Item item, boole
 		return new ItemSlot(id, null, null, false, Speeches.none(), ItemMarks.NONE, Position.EARLY, Weights.OF_SLOT);
 	}
 
-	// Whether something was said of an item that the server has not told of yet
+	/**
+	 * Return whether events named the item before the server added it.
+	 */
 	boolean isEarly() {
 		return this.position.chain() == Position.Chain.EARLY;
 	}
@@ -50,7 +52,9 @@ record ItemSlot(String id, @Nullable String previous, @Nullable Item item, boole
 				newWeight);
 	}
 
-	// How much memory all of it takes, about
+	/**
+	 * Return the approximate size in memory.
+	 */
 	long weight() {
 		return this.itemWeight + this.speeches.weight();
 	}
@@ -75,7 +79,9 @@ record ItemSlot(String id, @Nullable String previous, @Nullable Item item, boole
 				this.itemWeight);
 	}
 
-	// An empty place stays: what stood behind the item keeps standing where it does
+	/**
+	 * Return an empty slot, which keeps the place of the items behind it.
+	 */
 	ItemSlot deleted() {
 		return new ItemSlot(this.id, this.previous, null, true, Speeches.none(), this.marks, this.position,
 				Weights.OF_SLOT);

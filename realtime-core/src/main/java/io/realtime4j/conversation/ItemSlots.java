@@ -70,7 +70,9 @@ record ItemSlots(TrieMap<ItemSlot> byId, Ends placed, Ends waiting, Ends early, 
 		return find((this.placed.first() != null) ? this.placed.first() : this.waiting.first());
 	}
 
-	// Behind those that have their place stand those that wait
+	/**
+	 * Return the next slot. Slots that wait for their predecessor come last.
+	 */
 	@Nullable ItemSlot after(ItemSlot slot) {
 		String id = slot.position().after();
 		return find((id == null && slot.position().chain() == Chain.PLACED) ? this.waiting.first() : id);
@@ -98,7 +100,9 @@ record ItemSlots(TrieMap<ItemSlot> byId, Ends placed, Ends waiting, Ends early, 
 		return (first != null) ? first : find(this.early.first());
 	}
 
-	// What nobody knows yet is known from now on
+	/**
+	 * Change a slot, which is added if it is unknown.
+	 */
 	ItemSlots change(String id, UnaryOperator<ItemSlot> change) {
 		ItemSlot known = find(id);
 		Edit edit = new Edit(this);
@@ -117,7 +121,9 @@ record ItemSlots(TrieMap<ItemSlot> byId, Ends placed, Ends waiting, Ends early, 
 		return (find(id) != null) ? change(id, change) : this;
 	}
 
-	// An item that was deleted may come again under its id
+	/**
+	 * Add an item. A deleted item may be added again under its id.
+	 */
 	ItemSlots add(String id, Item item, @Nullable String previous) {
 		Edit edit = new Edit(this);
 		ItemSlot known = find(id);
@@ -133,7 +139,9 @@ record ItemSlots(TrieMap<ItemSlot> byId, Ends placed, Ends waiting, Ends early, 
 		return (none) -> (slot != null) ? slot.marks() : none;
 	}
 
-	// The server said nothing of a predecessor before
+	/**
+	 * Move an item behind its predecessor, which was not known before.
+	 */
 	ItemSlots move(ItemSlot slot, String previous) {
 		Edit edit = new Edit(this);
 		edit.remove(slot);
@@ -208,7 +216,10 @@ record ItemSlots(TrieMap<ItemSlot> byId, Ends placed, Ends waiting, Ends early, 
 			this.byId = this.byId.with(slot.id(), slot);
 		}
 
-		// Without recursion: a server may tell of thousands of items in reverse order
+		/**
+		 * Place a slot and those that wait for it, without recursion: a server may send
+		 * thousands of items in reverse order.
+		 */
 		void place(ItemSlot slot) {
 			Deque<ItemSlot> next = new ArrayDeque<>();
 			next.push(slot);

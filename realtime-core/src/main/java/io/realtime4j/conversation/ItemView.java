@@ -51,7 +51,9 @@ record ItemView(Item item, List<@Nullable SpokenContent> said) {
 		return new ItemView(same ? item : ItemForms.withContent(message, parts), said);
 	}
 
-	// Whether it was transcribed that nobody spoke
+	/**
+	 * Return whether the transcript says that nobody spoke.
+	 */
 	boolean isSilence() {
 		return this.item instanceof UserMessage && !this.said.isEmpty() && this.said.stream()
 			.allMatch((part) -> part != null && part.settled() && part.text() != null && part.text().isBlank());

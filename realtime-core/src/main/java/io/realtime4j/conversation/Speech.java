@@ -29,7 +29,9 @@ record Speech(@Nullable String responseId, GrowingText text, Stage stage, boolea
 		return (this.stage != Stage.OPEN) ? this : with(this.text.plus(delta), Stage.OPEN, spokenText);
 	}
 
-	// A piece that may say again all that was said before
+	/**
+	 * Add a piece that may repeat everything before it.
+	 */
 	Speech repeated(String piece) {
 		boolean again = !isSettled() && piece.startsWith(this.text.toString());
 		return again ? with(GrowingText.of(piece), Stage.OPEN, true) : plus(piece, true);
@@ -40,7 +42,9 @@ record Speech(@Nullable String responseId, GrowingText text, Stage stage, boolea
 				: with(GrowingText.of(wholeText), Stage.SETTLED, spokenText);
 	}
 
-	// A transcript that came stays, should a failure be told of later
+	/**
+	 * Note a failed transcription, unless there is a transcript already.
+	 */
 	Speech failed() {
 		return isSettled() ? this : with(GrowingText.EMPTY, Stage.FAILED, true);
 	}
@@ -51,13 +55,17 @@ record Speech(@Nullable String responseId, GrowingText text, Stage stage, boolea
 				this.heardMillis, grown);
 	}
 
-	// Several cuts may cross: what was heard least counts
+	/**
+	 * Truncate the speech. Of several truncations the shortest counts.
+	 */
 	Speech cut(long endMillis) {
 		long heard = Math.max(0, isCut() ? Math.min(endMillis, this.heardMillis) : endMillis);
 		return new Speech(this.responseId, this.text, this.stage, this.spoken, this.audioBytes, heard, this.audio);
 	}
 
-	// No more of it will come
+	/**
+	 * Note that the speech has ended.
+	 */
 	Speech ended() {
 		return isSettled() ? this : with(this.text, this.text.isEmpty() ? Stage.FAILED : Stage.SETTLED, this.spoken);
 	}
@@ -70,13 +78,17 @@ record Speech(@Nullable String responseId, GrowingText text, Stage stage, boolea
 		return this.heardMillis >= 0;
 	}
 
-	// Whether this is its whole text
+	/**
+	 * Return whether this is the whole text.
+	 */
 	boolean says(String wholeText) {
 		return this.stage == Stage.SETTLED && this.text.length() == wholeText.length()
 				&& this.text.toString().equals(wholeText);
 	}
 
-	// How much memory it takes, about
+	/**
+	 * Return the approximate size in memory.
+	 */
 	long weight() {
 		return this.text.weight() + ((this.audio != null) ? 2 * this.audioBytes : 0);
 	}

@@ -54,7 +54,9 @@ record Speeches(Map<ContentPosition, Speech> byPlace) {
 		return kept.values().removeIf(condition) ? new Speeches(kept) : this;
 	}
 
-	// No more of it will come, and its item has another id
+	/**
+	 * End all speech, under the id that the item has got.
+	 */
 	Speeches ended(String itemId) {
 		Map<ContentPosition, Speech> ended = new HashMap<>();
 		this.byPlace.forEach((place, speech) -> ended

@@ -44,7 +44,9 @@ record ToolCallPairs(Map<String, FunctionCallOutput> outputs, Set<String> open) 
 		return isWhole(call) && (this.outputs.containsKey(call.callId()) || this.open.contains(call.callId()));
 	}
 
-	// Of several outputs that are alike only the first one counts
+	/**
+	 * Return whether this output is restored: of several equal outputs only the first is.
+	 */
 	@SuppressWarnings("ReferenceEquality")
 	boolean restores(FunctionCallOutput output) {
 		return output.callId() != null && output.output() != null && this.outputs.get(output.callId()) == output;

@@ -59,7 +59,9 @@ final class DraftText {
 		return this.length;
 	}
 
-	// Whole characters only: a guardrail may have to send the text elsewhere
+	/**
+	 * Return the text in whole characters, since a guardrail may send it elsewhere.
+	 */
 	String text(boolean complete) {
 		String text = this.parts.values()
 			.stream()

@@ -46,7 +46,9 @@ final class Judgement {
 		question.begin();
 	}
 
-	// Ask nothing more, and take no answer any more
+	/**
+	 * Stop: start no further check and ignore results that are still to come.
+	 */
 	void close() {
 		Question question;
 		synchronized (this) {

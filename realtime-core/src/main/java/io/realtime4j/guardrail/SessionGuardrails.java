@@ -82,7 +82,9 @@ final class SessionGuardrails implements SessionInterceptor {
 		return (session.attributes().get(ATTRIBUTE) instanceof SessionGuardrails guardrails) ? guardrails : null;
 	}
 
-	// Take further guardrails, before the session opens
+	/**
+	 * Add guardrails before the session opens.
+	 */
 	void join(List<RealtimeGuardrail> others) {
 		this.guardrails = Stream.concat(this.guardrails.stream(), others.stream()).toList();
 	}

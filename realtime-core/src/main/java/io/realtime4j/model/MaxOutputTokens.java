@@ -39,7 +39,9 @@ public record MaxOutputTokens(@Nullable Long limit) {
 		return "inf".equals(text) ? INF : of(Long.parseLong(text));
 	}
 
-	// What a server says otherwise is taken for absent
+	/**
+	 * Read a limit. Any other value counts as absent.
+	 */
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	static @Nullable MaxOutputTokens fromWire(Object value) {
 		try {

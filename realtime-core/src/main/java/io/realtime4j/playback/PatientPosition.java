@@ -59,7 +59,9 @@ final class PatientPosition implements PlayedPosition {
 		}
 	}
 
-	// What was given is not played any more
+	/**
+	 * Note that the sink was cleared.
+	 */
 	void onClear() {
 		this.playing = false;
 	}

@@ -29,7 +29,9 @@ public final class ResponseParts {
 		return ResponseIds.responseId(event);
 	}
 
-	// Return the speech that an event is a part of, or null if it is of none.
+	/**
+	 * Return the spoken part that an event belongs to, or {@code null} if there is none.
+	 */
 	static @Nullable PartKey speech(ServerEvent event) {
 		if (event instanceof ResponseOutputAudioDelta delta) {
 			return part(delta.itemId(), delta.contentIndex());

@@ -28,7 +28,9 @@ final class RunningResponses {
 
 	private boolean nextUnwanted;
 
-	// Note a response, and return whether it has to be cancelled at once
+	/**
+	 * Add a response. Return whether it has to be cancelled at once.
+	 */
 	boolean onCreated(Response response) {
 		String id = response.id();
 		if (id == null) {
@@ -50,8 +52,10 @@ final class RunningResponses {
 		this.running.remove(id);
 	}
 
-	// Take the responses that have to be cancelled now: of those beside the conversation
-	// only the audible ones
+	/**
+	 * Take the responses that have to be cancelled now. Responses outside of the
+	 * conversation are among them only if they are audible.
+	 */
 	List<String> cancel(Predicate<String> audible) {
 		List<String> ids = new ArrayList<>();
 		this.running.forEach((id, ofConversation) -> {
@@ -62,7 +66,9 @@ final class RunningResponses {
 		return ids;
 	}
 
-	// Take one response, and return whether it has to be cancelled
+	/**
+	 * Take one response. Return whether it has to be cancelled.
+	 */
 	boolean cancel(String id) {
 		return this.running.containsKey(id) && this.cancelled.add(id);
 	}

@@ -39,7 +39,10 @@ final class SpokenParts {
 		this.unplayed = new UnplayedAudio(position);
 	}
 
-	// Keep the audio that is not played, so that one response can be cut out of others
+	/**
+	 * Keep the audio that has not been played, so that one response can be removed from
+	 * between others.
+	 */
 	void keepUnplayed() {
 		this.keepsUnplayed = true;
 	}
@@ -67,7 +70,9 @@ final class SpokenParts {
 		this.parts.computeIfPresent(key, (same, part) -> part.plus(chunk));
 	}
 
-	// Note that no more comes of a response
+	/**
+	 * Note the end of a response.
+	 */
 	void onDone(String responseId) {
 		this.parts.replaceAll((key, part) -> part.responseId().equals(responseId) ? over(key, part) : part);
 		this.unplayed.prune();
@@ -84,19 +89,26 @@ final class SpokenParts {
 		return this.parts.values().stream().anyMatch((part) -> part.responseId().equals(responseId));
 	}
 
-	// Return whether something is still to be heard
+	/**
+	 * Return whether any speech is still to be played.
+	 */
 	boolean isAudible() {
 		return this.parts.entrySet().stream().anyMatch((entry) -> !isPlayed(entry.getKey(), entry.getValue()));
 	}
 
-	// Forget all speech, and return what makes the server forget what nobody heard
+	/**
+	 * Drop all speech. Return the events that remove from the conversation what nobody
+	 * heard.
+	 */
 	List<ClientEvent> interrupt() {
 		this.unplayed.clear();
 		this.position.onClear();
 		return interrupt(itemsOf((part) -> true));
 	}
 
-	// Return whether something of a response is still to be heard
+	/**
+	 * Return whether any speech of a response is still to be played.
+	 */
 	boolean isAudible(String responseId) {
 		return this.parts.entrySet()
 			.stream()
@@ -104,15 +116,19 @@ final class SpokenParts {
 					&& !isPlayed(entry.getKey(), entry.getValue()));
 	}
 
-	// Forget the speech of a response, and return what makes the server forget what
-	// nobody heard of it
+	/**
+	 * Drop the speech of a response. Return the events that remove from the conversation
+	 * what nobody heard of it.
+	 */
 	List<ClientEvent> cut(String responseId) {
 		Set<String> items = itemsOf((part) -> part.responseId().equals(responseId));
 		this.unplayed.remove(items);
 		return interrupt(items);
 	}
 
-	// Return the audio of other responses that a sink loses when it is cleared
+	/**
+	 * Return the audio of other responses that a sink loses when it is cleared.
+	 */
 	List<AudioChunk> unplayed() {
 		return this.unplayed.rest();
 	}
@@ -138,8 +154,10 @@ final class SpokenParts {
 		return events;
 	}
 
-	// Return what makes the server forget an item that came after its response was
-	// cancelled
+	/**
+	 * Return the events that delete an item that arrived after its response was
+	 * cancelled.
+	 */
 	List<ClientEvent> forget(String itemId) {
 		if (!this.items.contains(itemId)) {
 			return List.of();
@@ -148,7 +166,9 @@ final class SpokenParts {
 		return List.of(ConversationItemDelete.of(itemId));
 	}
 
-	// The connection was lost: the server that comes next knows texts only
+	/**
+	 * Note a lost connection: the next one knows the text of items only.
+	 */
 	void onReconnect() {
 		this.items.clear();
 		this.parts.replaceAll((key, part) -> part.asOver());

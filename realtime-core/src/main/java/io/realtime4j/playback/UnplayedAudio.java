@@ -41,7 +41,10 @@ final class UnplayedAudio {
 		}
 	}
 
-	// A sink plays in order: what comes behind a piece that is not played is not either
+	/**
+	 * Remove what was played. A sink plays in order, so nothing behind an unplayed chunk
+	 * was.
+	 */
 	void prune() {
 		while (!this.pieces.isEmpty() && this.pieces.getFirst().isPlayed(this.position)) {
 			this.pieces.removeFirst();
@@ -56,7 +59,9 @@ final class UnplayedAudio {
 		this.pieces.clear();
 	}
 
-	// Return what is still to be heard
+	/**
+	 * Return the audio that is still to be played.
+	 */
 	List<AudioChunk> rest() {
 		prune();
 		List<AudioChunk> rest = new ArrayList<>();

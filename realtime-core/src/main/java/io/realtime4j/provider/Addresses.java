@@ -14,7 +14,9 @@ final class Addresses {
 	private Addresses() {
 	}
 
-	// Whether the host is one of these, or below one of them
+	/**
+	 * Return whether the host is one of these domains or below one of them.
+	 */
 	static boolean isBelow(URI baseUrl, String... domains) {
 		String host = host(baseUrl);
 		return Stream.of(domains).anyMatch((domain) -> host.equals(domain) || host.endsWith("." + domain));
@@ -24,7 +26,9 @@ final class Addresses {
 		return (path(baseUrl) + "/").contains(path + "/");
 	}
 
-	// The address with a path, if it has none
+	/**
+	 * Return the address with a path, unless it has one.
+	 */
 	static URI complete(URI baseUrl, String path) {
 		if (!path(baseUrl).matches("/*")) {
 			return baseUrl;
@@ -32,7 +36,9 @@ final class Addresses {
 		return address(baseUrl, path, baseUrl.getRawQuery());
 	}
 
-	// The address with a parameter, if it does not say that one
+	/**
+	 * Return the address with a query parameter, unless it has that one.
+	 */
 	static URI withParameter(URI baseUrl, String name, String value) {
 		String query = (baseUrl.getRawQuery() != null) ? baseUrl.getRawQuery() : "";
 		if (("&" + query).contains("&" + name + "=")) {

@@ -38,7 +38,9 @@ final class OpenAiStrategy implements ProviderStrategy {
 		return limits.leavesOut("is known to the beta dialect only", "temperature");
 	}
 
-	// What the models of OpenAI cannot take, wherever they are served
+	/**
+	 * Return the limits of the models of OpenAI, which hold wherever they are served.
+	 */
 	static SettingLimits limits(String provider) {
 		return SettingLimits.NONE
 			.refuses("audio.input.turn_detection", (value) -> value.path("type").asString("").startsWith("azure_"),

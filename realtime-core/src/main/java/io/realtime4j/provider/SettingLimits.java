@@ -58,7 +58,10 @@ record SettingLimits(List<Limit> limits) {
 		return this.limits.isEmpty();
 	}
 
-	// What is off is nothing to lose
+	/**
+	 * Return the unsupported settings of a session. A setting that is off is none of
+	 * them.
+	 */
 	List<UnsupportedSetting> in(JsonNode session) {
 		return this.limits.stream()
 			.filter((limit) -> !at(session, limit.path()).isNull() && limit.concerns(at(session, limit.path())))

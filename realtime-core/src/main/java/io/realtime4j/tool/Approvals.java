@@ -29,7 +29,10 @@ final class Approvals {
 		return List.copyOf(this.pending);
 	}
 
-	// The action runs on the thread that decides and must not block
+	/**
+	 * Request an approval. The action runs on the thread that decides, and must not
+	 * block.
+	 */
 	void request(ToolApproval approval, Consumer<ToolDecision> action) {
 		this.pending.add(approval);
 		this.events.publish(new ToolApprovalRequested(approval));

@@ -38,7 +38,9 @@ final class ResponseCalls {
 		return this.responseId;
 	}
 
-	// Those that the model may have known when the response began
+	/**
+	 * Return the tools that the model may have known when the response began.
+	 */
 	List<ToolSet> tools() {
 		return this.tools;
 	}

@@ -115,7 +115,9 @@ final class ToolOutputs {
 		rest.forEach((answer) -> answer.then.accept(new CancellationException("The session has ended")));
 	}
 
-	// Whether nothing was sent because the session is over
+	/**
+	 * Return whether nothing was sent because the session has ended.
+	 */
 	static boolean isEnd(Throwable error) {
 		return error instanceof CancellationException || error instanceof SessionClosedException;
 	}

@@ -29,7 +29,9 @@ final class BudgetWatch {
 		return this.usedUp;
 	}
 
-	// Return what there is to tell after a usage
+	/**
+	 * Return the events that follow a usage.
+	 */
 	List<UsageEvent> onUsage(UsageRecorded usage, UsageTotals totals) {
 		List<UsageEvent> events = new ArrayList<>();
 		if (this.measurable && this.budget.money() != null && !usage.cost().complete()) {

@@ -67,7 +67,9 @@ public final class SessionUsage {
 		return this.budget;
 	}
 
-	// Called under the lock of the session
+	/**
+	 * Add a usage. Called under the lock of the session.
+	 */
 	UsageTotals add(UsageRecorded usage) {
 		UsageTotals sum = this.totals.plus(usage);
 		this.totals = sum;

@@ -31,7 +31,9 @@ public record TokenPrice(@Nullable BigDecimal text, @Nullable BigDecimal audio, 
 		}
 	}
 
-	// Return these prices, and others where there are none
+	/**
+	 * Return these prices, completed by others.
+	 */
 	TokenPrice orElse(TokenPrice others) {
 		return new TokenPrice((this.text != null) ? this.text : others.text,
 				(this.audio != null) ? this.audio : others.audio, (this.image != null) ? this.image : others.image);

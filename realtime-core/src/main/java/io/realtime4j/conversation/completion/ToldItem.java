@@ -42,7 +42,10 @@ final class ToldItem {
 		return this.kind;
 	}
 
-	// An item that was told of without its id may be named later, once
+	/**
+	 * Take an id for an item that came without one, which is possible once. Return
+	 * whether it was taken.
+	 */
 	boolean takeName(String itemId) {
 		boolean taken = MadeIds.isMade(this.id) && !this.named && !MadeIds.isMade(itemId);
 		this.named |= taken;
@@ -65,7 +68,9 @@ final class ToldItem {
 		return this.outputIndex;
 	}
 
-	// Whether an item without an id may be this one
+	/**
+	 * Return whether an item without an id may be this one.
+	 */
 	boolean isLike(Item other) {
 		return switch (this.kind) {
 			case MESSAGE -> other instanceof AssistantMessage;
@@ -83,7 +88,9 @@ final class ToldItem {
 		return (this.item instanceof FunctionCall call) ? call.callId() : null;
 	}
 
-	// The arguments are whole
+	/**
+	 * Complete the arguments of the call.
+	 */
 	void complete(@Nullable String callId, @Nullable String name, String arguments) {
 		String told = (this.item instanceof FunctionCall call) ? call.name() : null;
 		this.item = new FunctionCall(this.id, null, ItemStatus.COMPLETED, callId, (name != null) ? name : told,

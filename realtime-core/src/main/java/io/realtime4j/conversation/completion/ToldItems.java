@@ -26,7 +26,9 @@ final class ToldItems {
 
 	private @Nullable String last;
 
-	// Whether the server announces items at all
+	/**
+	 * Return whether the server announces items at all.
+	 */
 	boolean isAnnouncing() {
 		return this.announcing;
 	}
@@ -48,7 +50,9 @@ final class ToldItems {
 		note(item);
 	}
 
-	// Announce an item in place of the server, once
+	/**
+	 * Announce an item in place of the server, once.
+	 */
 	void announce(Item item, @Nullable String previous, List<ServerEvent> said) {
 		if (item.id() != null && !isKnown(item.id())) {
 			note(item);
@@ -67,7 +71,9 @@ final class ToldItems {
 		return this.newest.get(AssistantMessage.class);
 	}
 
-	// Another connection: what it announces is to be seen
+	/**
+	 * Begin anew on another connection, whose server may announce items.
+	 */
 	void reset() {
 		this.announcing = false;
 	}

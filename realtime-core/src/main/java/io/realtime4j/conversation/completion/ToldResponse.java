@@ -32,7 +32,9 @@ final class ToldResponse {
 		return this.id;
 	}
 
-	// What is told of its beginning may come behind its first parts
+	/**
+	 * Note the beginning of the response, which may come after its first parts.
+	 */
 	void tell(boolean isBeside) {
 		this.beside = isBeside;
 	}
@@ -61,7 +63,9 @@ final class ToldResponse {
 		return item;
 	}
 
-	// The item that is meant where none is named: of those that are not done
+	/**
+	 * Return the unfinished item that an event without an item id belongs to.
+	 */
 	@Nullable ToldItem find(Kind kind, long outputIndex) {
 		ToldItem there = last((item) -> item.kind() == kind && !item.isDone() && item.isAt(outputIndex));
 		return (there != null) ? there : last((item) -> item.kind() == kind && !item.isDone());
@@ -75,7 +79,9 @@ final class ToldResponse {
 		return found;
 	}
 
-	// The item that stands in the output of the response as one of several of its kind
+	/**
+	 * Return the item at a place among the items of its kind.
+	 */
 	@Nullable ToldItem get(Kind kind, int place) {
 		return this.items.values()
 			.stream()

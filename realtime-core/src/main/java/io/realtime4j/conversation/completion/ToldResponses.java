@@ -43,7 +43,9 @@ final class ToldResponses {
 		return response;
 	}
 
-	// The conversation, if the server names it
+	/**
+	 * Return the id of the conversation, or {@code null} if the server does not send it.
+	 */
 	@Nullable String conversationId() {
 		return this.conversationId;
 	}
@@ -62,13 +64,17 @@ final class ToldResponses {
 		return id != null && this.ended.contains(id);
 	}
 
-	// The response that is meant where none is named
+	/**
+	 * Return the response that an event without a response id belongs to.
+	 */
 	@Nullable ToldResponse current(@Nullable String itemId) {
 		ToldResponse owner = (itemId != null) ? last((response) -> response.has(itemId)) : null;
 		return (owner != null) ? owner : last((response) -> true);
 	}
 
-	// A response that was told of without its id may be named later
+	/**
+	 * Return the response with this id, which may have come without it before.
+	 */
 	@Nullable ToldResponse named(String id) {
 		ToldResponse known = this.running.get(id);
 		if (known == null && !isEnded(id)) {

@@ -19,7 +19,9 @@ final class ToldTurns {
 
 	private final Deque<Turn> waiting = new ArrayDeque<>();
 
-	// Somebody stopped to speak behind this item
+	/**
+	 * Note that the user stopped speaking after an item.
+	 */
 	void onSpeech(@Nullable String itemId, @Nullable String previous) {
 		Turn known = (itemId != null) ? find((turn) -> itemId.equals(turn.itemId)) : null;
 		if (known == null) {
@@ -47,7 +49,9 @@ final class ToldTurns {
 		return turn;
 	}
 
-	// Return the turn that a transcript belongs to
+	/**
+	 * Return the turn that a transcript belongs to.
+	 */
 	Turn transcribed(@Nullable String itemId, @Nullable String last) {
 		Turn turn = named(itemId, (other) -> true);
 		if (turn == null) {
@@ -108,7 +112,9 @@ final class ToldTurns {
 			this.committed = committed;
 		}
 
-		// The item that it stands behind, or null if it is the first
+		/**
+		 * Return the id of the item before it, or {@code null} if it is the first.
+		 */
 		@Nullable String previous() {
 			return this.previous;
 		}

@@ -33,8 +33,10 @@ final class Connector {
 		connect(link, this.environment.endpoint().headers());
 	}
 
-	// Connect on another thread, since to ask for credentials may take long and the clock
-	// must not wait
+	/**
+	 * Connect on another thread, since asking for credentials may take long and must not
+	 * block the timer.
+	 */
 	void connectAsync(SessionConnection<?> link, BooleanSupplier wanted) {
 		this.outcome.async(() -> {
 			Supplier<Map<String, String>> headers = evaluate(this.environment.endpoint().headers());

@@ -54,7 +54,9 @@ final class HandOver<E extends RealtimeMessage> {
 		});
 	}
 
-	// Whether a connection should take over and none is on its way
+	/**
+	 * Return whether a connection should take over and none is being opened for that.
+	 */
 	boolean isDue() {
 		return this.due && this.next == null;
 	}
@@ -76,7 +78,10 @@ final class HandOver<E extends RealtimeMessage> {
 		this.arrivals.add(new Arrival<>(event, text));
 	}
 
-	// The connection has taken over. Take what came over it meanwhile
+	/**
+	 * Complete: the new connection has taken over, and what arrived over it meanwhile is
+	 * received.
+	 */
 	void complete(BiConsumer<E, String> receiver) {
 		this.next = null;
 		this.due = false;
@@ -85,7 +90,10 @@ final class HandOver<E extends RealtimeMessage> {
 		kept.forEach((arrival) -> receiver.accept(arrival.event(), arrival.text()));
 	}
 
-	// Give the connection up, and be due again at once or, if it failed, some time later
+	/**
+	 * Give the new connection up. Another one is due at once, or some time later after a
+	 * failure.
+	 */
 	void abandon(boolean failed, Runnable whenDue) {
 		SessionConnection<E> link = this.next;
 		this.next = null;
@@ -99,7 +107,9 @@ final class HandOver<E extends RealtimeMessage> {
 		}
 	}
 
-	// Nothing takes over any more
+	/**
+	 * Cancel: no connection takes over any more.
+	 */
 	void cancel() {
 		this.timer.stop();
 		this.due = false;

@@ -87,7 +87,9 @@ final class Inbox {
 		}
 	}
 
-	// By any thread
+	/**
+	 * Return the length of what is queued. May be called by any thread.
+	 */
 	long size() {
 		return this.bytes.get();
 	}
@@ -159,7 +161,9 @@ final class Inbox {
 		}
 	}
 
-	// Ask again for what was asked of a connection that is gone
+	/**
+	 * Apply the pressure to another connection.
+	 */
 	void renewPressure() {
 		synchronized (this.entries) {
 			if (this.full) {

@@ -50,7 +50,9 @@ final class OrderlyClose {
 		}
 	}
 
-	// Wait no longer for what the server still says
+	/**
+	 * Stop waiting for events of the server.
+	 */
 	void hurry() {
 		SessionConnection<?> parted = this.awaited;
 		if (parted == null) {
@@ -70,7 +72,9 @@ final class OrderlyClose {
 		});
 	}
 
-	// Take note of an event of the server
+	/**
+	 * Continue after an event of the server.
+	 */
 	void proceed() {
 		this.lock.assertHeld();
 		if (this.awaited != null && this.protocol.isReadyToClose()) {

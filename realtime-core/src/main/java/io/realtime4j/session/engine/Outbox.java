@@ -59,7 +59,9 @@ final class Outbox {
 		this.callback = callback;
 	}
 
-	// What waits goes to this connection from now on
+	/**
+	 * Send queued frames over this connection from now on.
+	 */
 	void connect(TransportConnection connection) {
 		this.connection = connection;
 		this.inFlight = false;
@@ -67,7 +69,9 @@ final class Outbox {
 		drain();
 	}
 
-	// Nothing is sent from now on, and no more audio than this waits
+	/**
+	 * Stop sending, and queue no more audio than this.
+	 */
 	void disconnect(long audioLimit) {
 		this.dropped.mark();
 		this.connection = null;
@@ -77,7 +81,9 @@ final class Outbox {
 		}
 	}
 
-	// Whether nothing waits and nothing is on its way
+	/**
+	 * Return whether no frame is queued or being sent.
+	 */
 	boolean isIdle() {
 		return this.frames.isEmpty() && !this.inFlight;
 	}
@@ -95,12 +101,16 @@ final class Outbox {
 		}
 	}
 
-	// Take what was promised a place by requireRoom
+	/**
+	 * Add a frame for which {@code requireRoom} has reserved room.
+	 */
 	void putPromised(OutboundFrame frame) {
 		add(frame);
 	}
 
-	// Take what has to be sent before everything that waits
+	/**
+	 * Add frames before all that are queued.
+	 */
 	void putFirst(List<OutboundFrame> first) {
 		for (int i = first.size() - 1; i >= 0; i--) {
 			this.frames.addFirst(first.get(i));
@@ -116,7 +126,9 @@ final class Outbox {
 		}
 	}
 
-	// Whether the event with this id has not been handed to the network
+	/**
+	 * Return whether the event with this id has not been handed to the network.
+	 */
 	boolean holds(String eventId) {
 		return this.frames.stream()
 			.map(OutboundFrame::command)
@@ -125,13 +137,17 @@ final class Outbox {
 			.anyMatch(eventId::equals);
 	}
 
-	// Run something when nothing waits any more
+	/**
+	 * Run an action once no frame is queued.
+	 */
 	void whenEmpty(Runnable action) {
 		this.whenEmpty = action;
 		drain();
 	}
 
-	// By any thread
+	/**
+	 * Return the length of what is queued. May be called by any thread.
+	 */
 	long size() {
 		return this.bytes.get();
 	}
@@ -230,7 +246,10 @@ final class Outbox {
 		sent.whenComplete((nothing, ex) -> this.callback.onSent(target, ex));
 	}
 
-	// A frame was sent over this connection. Called by the session under its lock
+	/**
+	 * Note that a frame was sent over this connection. Called by the session under its
+	 * lock.
+	 */
 	void sent(TransportConnection target) {
 		if (target.equals(this.connection)) {
 			this.inFlight = false;

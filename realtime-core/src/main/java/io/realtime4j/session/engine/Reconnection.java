@@ -34,12 +34,16 @@ final class Reconnection {
 		this.clock = clock;
 	}
 
-	// Whether there may be another attempt after this end
+	/**
+	 * Return whether another attempt is allowed after this end.
+	 */
 	boolean isPossibleAfter(CloseCause cause) {
 		return attemptsSoFar() < this.policy.maxAttempts() && RecoverableEnds.contains(cause);
 	}
 
-	// Take note that there will be another attempt. Return how long to wait for it
+	/**
+	 * Begin another attempt. Return the delay before it.
+	 */
 	Duration next(CloseCause cause) {
 		this.attempts = attemptsSoFar() + 1;
 		this.openedAt = null;

@@ -61,7 +61,9 @@ final class RecoverableEnds {
 		return end instanceof ConnectionLost;
 	}
 
-	// How long the server asks to wait, or null
+	/**
+	 * Return the delay that the server asks for, or {@code null} if it does not.
+	 */
 	static @Nullable Duration retryAfter(CloseCause cause) {
 		return (cause instanceof ConnectionEnded ended && ended.end() instanceof HandshakeRefused refused)
 				? refused.retryAfter() : null;

@@ -93,7 +93,9 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 		return this.ended;
 	}
 
-	// Whether something arrived since the last time this was asked
+	/**
+	 * Return whether anything was received since the last call.
+	 */
 	boolean takeHeard() {
 		boolean result = this.heard;
 		this.heard = false;
@@ -104,7 +106,9 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 		return this.suspended;
 	}
 
-	// Called without the lock
+	/**
+	 * Suspend reading. Called without the lock.
+	 */
 	void suspendReading() {
 		TransportConnection current = this.connection;
 		if (current != null) {
@@ -113,7 +117,9 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 		}
 	}
 
-	// Called without the lock
+	/**
+	 * Resume reading. Called without the lock.
+	 */
 	void resumeReading() {
 		TransportConnection current = this.connection;
 		if (current != null) {
@@ -133,7 +139,9 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 		this.timer.stop();
 	}
 
-	// Close in an orderly way, and cut the connection if that takes too long
+	/**
+	 * Close the connection in an orderly way, and cut it if that takes too long.
+	 */
 	void close() {
 		if (this.ended || this.closing) {
 			return;
@@ -146,8 +154,10 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 		}
 	}
 
-	// Cut the connection at once. The close frame of a server that closed first is still
-	// the end
+	/**
+	 * Cut the connection at once. If the server has sent a close frame, that frame is
+	 * still the end.
+	 */
 	void cut(ConnectionLost reason) {
 		if (this.ended) {
 			return;
@@ -157,7 +167,9 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 		abortConnection();
 	}
 
-	// Give up now, without waiting for anything
+	/**
+	 * Cut the connection without waiting for anything.
+	 */
 	void abort(ConnectionEnd reason) {
 		abortConnection();
 		end(reason);
@@ -237,7 +249,9 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 		this.owner.locked(() -> end(end));
 	}
 
-	// Take an event while the connection is being opened
+	/**
+	 * Receive an event while the connection is being opened.
+	 */
 	void advance(E event) {
 		if (!this.closing) {
 			send(this.opening.onEvent(event));

@@ -50,7 +50,9 @@ final class AudioRetention {
 		this.size = size;
 	}
 
-	// A frame was handed to the network, and no more audio than this is kept
+	/**
+	 * Keep a frame that is handed to the network, and no more audio than this.
+	 */
 	void onSending(OutboundFrame frame, Duration most) {
 		if (frame.command() instanceof InputAudioBufferClear) {
 			this.unkept = 0;
@@ -73,14 +75,18 @@ final class AudioRetention {
 		}
 	}
 
-	// Another connection is told what was kept
+	/**
+	 * Note that another connection receives the audio that was kept.
+	 */
 	void onReconnect() {
 		this.lost = this.unkept;
 		this.unkept = 0;
 		this.uncommitted.onReconnect(this.lost);
 	}
 
-	// How many bytes of speech the connection before this one took with it
+	/**
+	 * Return the number of bytes of speech that were lost with the previous connection.
+	 */
 	long lost() {
 		return this.lost;
 	}

@@ -32,12 +32,16 @@ final class Interceptors {
 		this.factories = Stream.concat(shared.stream(), own.stream()).toList();
 	}
 
-	// Make the interceptors, which may use the session: it must be complete
+	/**
+	 * Create the interceptors. They may use the session, which must be complete by then.
+	 */
 	void attach() {
 		this.interceptors = this.factories.stream().map((factory) -> factory.create(this.session)).toList();
 	}
 
-	// Return whether listeners shall hear of the event
+	/**
+	 * Call the interceptors. Return whether listeners receive the event.
+	 */
 	boolean onEvent(ServerEvent event) {
 		boolean[] heard = { true };
 		forEach(event, (interceptor) -> heard[0] &= interceptor.onEvent(event));
@@ -48,7 +52,9 @@ final class Interceptors {
 		forEach(event, (interceptor) -> interceptor.onSessionEvent(event));
 	}
 
-	// Return whether one of them cancels the response
+	/**
+	 * Call the interceptors. Return whether one of them cancels the response.
+	 */
 	boolean onInterrupt(boolean responseAwaited) {
 		boolean cancelled = false;
 		for (SessionInterceptor interceptor : this.interceptors) {

@@ -22,7 +22,9 @@ final class LeftOutSettings {
 		this.endpoint = endpoint;
 	}
 
-	// Refuse settings without which the session would not work
+	/**
+	 * Refuse settings without which the session would not work.
+	 */
 	void check(@Nullable SessionSettings asked) {
 		if (asked != null) {
 			this.paths.addAll(this.endpoint.provider().check(asked, this.endpoint.dialect()));

@@ -62,7 +62,9 @@ final class Overlap {
 		}
 	}
 
-	// The other response is known by now
+	/**
+	 * Stop waiting for the other response, which is known by now.
+	 */
 	void endWait() {
 		if (this.wait != null) {
 			this.wait.end();

@@ -123,7 +123,9 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		return conversation().estimatedSize() + this.commands.size();
 	}
 
-	// Refuse a change that the provider cannot take
+	/**
+	 * Drop what repeats the settings, and refuse what the provider does not support.
+	 */
 	SessionUpdate withoutRepetition(SessionUpdate update) {
 		this.leftOut.check(update.session());
 		return this.voice.withoutRepetition(update, this.settings);
@@ -145,7 +147,6 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		return this.responses.waiting();
 	}
 
-	// Return what cancels the response of the conversation that runs
 	@Nullable ResponseCancel cancel() {
 		return this.responses.cancel();
 	}
@@ -154,7 +155,9 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		return this.responses.isAwaited();
 	}
 
-	// Whether the server would take a commit of the input buffer
+	/**
+	 * Return whether the server would accept a commit of the input buffer.
+	 */
 	boolean isWorthCommitting() {
 		return this.uncommitted.isWorthCommitting();
 	}

@@ -69,7 +69,9 @@ final class ResponseRequest {
 		return new ResponseRequest(marked, metadata, event.response() == null, new CompletableFuture<>(), false);
 	}
 
-	// Return the id of the request that a response says it answers
+	/**
+	 * Return the id of the request that a response names.
+	 */
 	static @Nullable String idIn(Response response) {
 		return (response.metadata() != null) ? response.metadata().get(METADATA_KEY) : null;
 	}
@@ -83,12 +85,16 @@ final class ResponseRequest {
 		return !this.retried;
 	}
 
-	// Whether a response repeats the metadata of this request
+	/**
+	 * Return whether a response repeats the metadata of this request.
+	 */
 	boolean isRepeatedBy(Response response) {
 		return response.metadata() != null && response.metadata().entrySet().containsAll(this.metadata.entrySet());
 	}
 
-	// It was handed to the network, and the server has to begin
+	/**
+	 * Wait for the server to begin, now that the request was handed to the network.
+	 */
 	void await(AnswerWait newWait) {
 		endWait();
 		this.wait = newWait;
@@ -106,7 +112,9 @@ final class ResponseRequest {
 		}
 	}
 
-	// A response of the conversation ended after this request was sent
+	/**
+	 * Note that a response of the conversation ended after this request was sent.
+	 */
 	void noteDone() {
 		this.doneSeen = true;
 	}
@@ -115,7 +123,9 @@ final class ResponseRequest {
 		return this.doneSeen;
 	}
 
-	// Nothing but the order of events tells which response is this request's
+	/**
+	 * Note that only the order of events tells which response answers this request.
+	 */
 	void noteGuessed() {
 		this.guessed = true;
 	}
@@ -124,7 +134,9 @@ final class ResponseRequest {
 		return this.guessed;
 	}
 
-	// The response has an item with this id
+	/**
+	 * Note an item of the response.
+	 */
 	void noteItem(String itemId) {
 		this.items.add(itemId);
 	}
@@ -133,7 +145,9 @@ final class ResponseRequest {
 		return this.items;
 	}
 
-	// What listeners are told when the server does not begin with it
+	/**
+	 * Return the event for a response that the server does not begin in time.
+	 */
 	AnswerTimedOut notBegun(Duration timeout) {
 		return new AnswerTimedOut("response.created", timeout, id(), null);
 	}
@@ -150,7 +164,9 @@ final class ResponseRequest {
 		return this.future;
 	}
 
-	// Whether it asks for whatever the session is set to
+	/**
+	 * Return whether the request overrides no setting of the session.
+	 */
 	boolean isPlain() {
 		return this.plain;
 	}

@@ -67,12 +67,6 @@ final class ResponseSequencer {
 
 	private boolean stopped;
 
-	/**
-	 * Create a sequencer.
-	 * @param port what it may use of the session
-	 * @param sender sends a request
-	 * @param turns knows of answers that nobody asked for
-	 */
 	ResponseSequencer(SessionPort port, Consumer<ClientEvent> sender, SpokenTurns turns) {
 		this.port = port;
 		this.sender = sender;
@@ -93,8 +87,9 @@ final class ResponseSequencer {
 		return request.future();
 	}
 
-	// Ask for a response to what was just added to the conversation. One that waits hears
-	// of it anyway
+	/**
+	 * Request a response, unless one that is queued will include the new items.
+	 */
 	CompletableFuture<ResponseDone> followUp(ResponseCreate event) {
 		for (ResponseRequest request : this.waiting) {
 			if (request.isPlain()) {
@@ -108,27 +103,28 @@ final class ResponseSequencer {
 		return this.waiting.size();
 	}
 
-	// Return what cancels the response of the conversation that runs
 	@Nullable ResponseCancel cancel() {
 		return (this.active != null) ? new ResponseCancel(null, MadeIds.toSend(this.active.id())) : null;
 	}
 
-	// Return the same, unless that was sent before
+	/**
+	 * Return what cancels the running response, unless it was sent before.
+	 */
 	@Nullable ResponseCancel closingText() {
 		return (this.active != null && this.active.cancel(this.port.timeouts().acknowledgement())) ? cancel() : null;
 	}
 
-	// Whether a response of the conversation was asked for and has not begun
 	boolean isAwaited() {
 		return this.sent.isAwaited();
 	}
 
-	// Whether a response of the conversation runs or is about to
 	boolean isRunning() {
 		return this.active != null || isAwaited();
 	}
 
-	// How many answers of the server are awaited, whoever asked for them
+	/**
+	 * Return the number of responses that have not ended, whoever requested them.
+	 */
 	int awaitedAnswers() {
 		return this.sent.size() + this.running.size();
 	}
@@ -137,7 +133,6 @@ final class ResponseSequencer {
 		this.stopped = true;
 	}
 
-	// An event was handed to the network
 	void onSending(ClientEvent event) {
 		ResponseRequest request = (event instanceof ResponseCreate) ? this.sent.find(event.eventId()) : null;
 		if (request != null) {
@@ -153,9 +148,10 @@ final class ResponseSequencer {
 		}
 	}
 
-	// The connection is gone, and with it whatever the server had begun. Requests that it
-	// cannot have seen wait for the next connection. Return the ids of the items of those
-	// that fail
+	/**
+	 * Fail what the server has received, and return the ids of its items. All other
+	 * requests wait for the next connection.
+	 */
 	Set<String> onLost(CloseCause cause, Predicate<String> waiting) {
 		ConnectionLostException failure = new ConnectionLostException(cause);
 		Set<String> items = new LinkedHashSet<>();
@@ -190,7 +186,6 @@ final class ResponseSequencer {
 		}
 	}
 
-	// Send the next request if the last event made room for it
 	void proceed() {
 		boolean free = !this.stopped && this.active == null && !this.overlap.isBlocked() && !isAwaited();
 		ResponseRequest next = free ? this.waiting.poll() : null;
@@ -285,7 +280,9 @@ final class ResponseSequencer {
 		this.overlap.end();
 	}
 
-	// The server told of an error, which may be about the sole answer that is awaited
+	/**
+	 * Handle an error of the server, which may concern the only response that is awaited.
+	 */
 	void onError(RealtimeError error, boolean sole) {
 		if (SentCancels.isNotActive(error)) {
 			onNotActive(error);

@@ -49,12 +49,17 @@ final class RestoredHistory {
 		this.awaited = List.of();
 	}
 
-	// The items that the server may tell of without their ids
+	/**
+	 * Return the items that the server may acknowledge without their ids.
+	 */
 	List<Item> awaited() {
 		return this.awaited;
 	}
 
-	// The server has a shorter form of what was said before than we have
+	/**
+	 * Return whether an event repeats a restored item, of which the server has less than
+	 * the history.
+	 */
 	boolean isToldBy(ServerEvent event) {
 		Item item = ToldItem.in(event);
 		return item != null && item.id() != null && this.ids.contains(item.id());

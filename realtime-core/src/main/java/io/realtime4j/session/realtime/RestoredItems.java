@@ -23,7 +23,9 @@ record RestoredItems(List<String> texts, Map<String, String> itemsByEvent) {
 		return new RestoredItems(List.of(), Map.of());
 	}
 
-	// Every event and every item needs its id
+	/**
+	 * Create the items. Every event and every item needs its id.
+	 */
 	static RestoredItems of(List<ConversationItemCreate> events, Function<ConversationItemCreate, String> encoder) {
 		List<String> texts = new ArrayList<>();
 		Map<String, String> items = new LinkedHashMap<>();
@@ -36,7 +38,9 @@ record RestoredItems(List<String> texts, Map<String, String> itemsByEvent) {
 		return new RestoredItems(texts, items);
 	}
 
-	// The same for a server that tells of no items
+	/**
+	 * Return the same for a server that does not acknowledge items.
+	 */
 	RestoredItems asUnacknowledged() {
 		return new RestoredItems(this.texts, Map.of());
 	}

@@ -40,13 +40,17 @@ final class Resumption {
 		this.parameter = parameter;
 	}
 
-	// What the address of the next connection says
+	/**
+	 * Return the query parameters for the next connection.
+	 */
 	Map<String, String> parameters() {
 		return (this.parameter != null && this.conversationId != null) ? Map.of(this.parameter, this.conversationId)
 				: Map.of();
 	}
 
-	// A connection begins to open
+	/**
+	 * Begin to open a connection.
+	 */
 	void begin() {
 		this.askedFor = (this.parameter != null) ? this.conversationId : null;
 		this.same = false;
@@ -79,12 +83,16 @@ final class Resumption {
 		}
 	}
 
-	// Whether an event tells again of what is known
+	/**
+	 * Return whether an event repeats what is known.
+	 */
 	boolean isReplayed(ServerEvent event, boolean opening) {
 		return opening && this.same && event instanceof ConversationItemAdded;
 	}
 
-	// The event with nothing in it of items that are known by other ids
+	/**
+	 * Return the event without references to items that are known by other ids.
+	 */
 	ServerEvent placed(ServerEvent event) {
 		if (this.lastReplayed == null) {
 			return event;

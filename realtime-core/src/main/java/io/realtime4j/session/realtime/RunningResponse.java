@@ -32,17 +32,23 @@ final class RunningResponse {
 		this.timeout = timeout;
 	}
 
-	// The id, or null if the server does not tell it
+	/**
+	 * Return the id, or {@code null} if the server does not send it.
+	 */
 	@Nullable String id() {
 		return this.id;
 	}
 
-	// The request that it answers, or null if nobody asked
+	/**
+	 * Return the request that it answers, or {@code null} if there was none.
+	 */
 	@Nullable ResponseRequest request() {
 		return this.request;
 	}
 
-	// Return the request, which it turns out not to answer
+	/**
+	 * Remove and return the request, which it turns out not to answer.
+	 */
 	@Nullable ResponseRequest takeRequest() {
 		ResponseRequest taken = this.request;
 		this.request = null;
@@ -53,12 +59,16 @@ final class RunningResponse {
 		return this.request == null || !this.request.isOutOfBand();
 	}
 
-	// How long it may make no progress
+	/**
+	 * Return how long it may make no progress.
+	 */
 	Duration timeout() {
 		return this.timeout;
 	}
 
-	// What listeners are told when the server does not go on with it
+	/**
+	 * Return the event for a response that the server does not continue in time.
+	 */
 	AnswerTimedOut timedOut() {
 		return new AnswerTimedOut("response.done", this.timeout, (this.request != null) ? this.request.id() : null,
 				this.id);
@@ -74,7 +84,9 @@ final class RunningResponse {
 		}
 	}
 
-	// The server goes on with it
+	/**
+	 * Note that the server continues it.
+	 */
 	void onPart(ServerEvent event) {
 		renew();
 		Item item = (event instanceof ResponseOutputItemAdded added) ? added.item()
@@ -90,8 +102,10 @@ final class RunningResponse {
 		}
 	}
 
-	// It was cancelled, and has only to be ended by the server. Return whether it was not
-	// before
+	/**
+	 * Cancel it, so that the server has only to end it. Return whether it was not
+	 * cancelled before.
+	 */
 	boolean cancel(Duration acknowledgement) {
 		boolean first = !this.cancelled;
 		this.cancelled = true;

@@ -21,7 +21,9 @@ final class RunningResponses {
 
 	private final List<RunningResponse> responses = new ArrayList<>();
 
-	// Return the eldest, which has to be given up, if there are too many
+	/**
+	 * Add a response. Return the oldest if there are too many, which has to be given up.
+	 */
 	@Nullable RunningResponse add(RunningResponse response) {
 		this.responses.add(response);
 		return (this.responses.size() > MAX_RESPONSES) ? this.responses.get(0) : null;
@@ -37,7 +39,9 @@ final class RunningResponses {
 		this.responses.clear();
 	}
 
-	// Return the requests whose responses run
+	/**
+	 * Return the requests whose responses run.
+	 */
 	List<ResponseRequest> requests() {
 		return this.responses.stream().map(RunningResponse::request).filter(Objects::nonNull).toList();
 	}
@@ -50,7 +54,9 @@ final class RunningResponses {
 		return this.responses.size();
 	}
 
-	// Whether a response was asked for beside the conversation
+	/**
+	 * Return whether a response was requested outside of the conversation.
+	 */
 	boolean isBeside(String id) {
 		RunningResponse response = find(id);
 		return response != null && !response.isOfConversation();
@@ -65,8 +71,10 @@ final class RunningResponses {
 		return null;
 	}
 
-	// Return the one that an event with this id concerns: not every server tells ids
-	// everywhere
+	/**
+	 * Return the response that an event with this id concerns. Not every server sends ids
+	 * everywhere.
+	 */
 	@Nullable RunningResponse concerned(@Nullable String id) {
 		RunningResponse known = find(id);
 		if (known != null) {

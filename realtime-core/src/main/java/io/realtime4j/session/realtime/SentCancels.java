@@ -38,8 +38,10 @@ final class SentCancels {
 		}
 	}
 
-	// Take the cancel that came too late, and return the id of its response, or null if
-	// it is not known. Not every server names the event
+	/**
+	 * Take the cancel that came too late. Return the id of its response, or {@code null}
+	 * if it is not known. Not every server names the event.
+	 */
 	@Nullable String take(RealtimeError error) {
 		String named = (error.eventId() != null) ? this.responseIds.remove(error.eventId()) : null;
 		return (named != null) ? named : takeOldest();
@@ -55,7 +57,9 @@ final class SentCancels {
 		return responseId;
 	}
 
-	// A response has ended, by a cancel or before it
+	/**
+	 * Note the end of a response, cancelled or not.
+	 */
 	void onDone(@Nullable String responseId) {
 		this.responseIds.values().removeIf((id) -> id.equals(UNNAMED) || id.equals(responseId));
 	}

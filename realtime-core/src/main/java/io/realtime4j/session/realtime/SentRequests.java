@@ -46,7 +46,9 @@ final class SentRequests {
 		return this.requests.get(id);
 	}
 
-	// Whether a response of the conversation was asked for
+	/**
+	 * Return whether a response of the conversation was requested.
+	 */
 	boolean isAwaited() {
 		return !this.requests.values().stream().allMatch(ResponseRequest::isOutOfBand);
 	}

@@ -55,7 +55,9 @@ final class SpokenTurns {
 		}
 	}
 
-	// Input audio is sent: somebody may speak for as long as that goes on
+	/**
+	 * Note input audio: the user may be speaking for as long as it is sent.
+	 */
 	void onAudio() {
 		if (this.speaking && this.wait != null) {
 			this.wait.renew();
@@ -78,24 +80,32 @@ final class SpokenTurns {
 		}
 	}
 
-	// Whether somebody speaks, or waits for the answer
+	/**
+	 * Return whether the user speaks or waits for the response.
+	 */
 	boolean isUnderWay() {
 		return this.speaking || this.awaitingAnswer;
 	}
 
-	// Whether the server has to answer
+	/**
+	 * Return whether the server has to respond.
+	 */
 	boolean isAnswerAwaited() {
 		return this.awaitingAnswer;
 	}
 
-	// What was awaited is awaited no more
+	/**
+	 * Stop waiting for responses.
+	 */
 	void reset() {
 		this.speaking = false;
 		this.awaitingAnswer = false;
 		endWait();
 	}
 
-	// Return whether a response that nobody claims answers a turn, and take note of it
+	/**
+	 * Take a response that answers no request. Return whether it answers a turn.
+	 */
 	boolean takeAnswer() {
 		boolean awaited = this.awaitingAnswer;
 		this.awaitingAnswer = false;

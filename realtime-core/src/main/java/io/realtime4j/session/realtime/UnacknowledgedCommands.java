@@ -98,7 +98,9 @@ final class UnacknowledgedCommands {
 		this.size = this.commandSize + this.audioBytes;
 	}
 
-	// The length of all of them. By any thread
+	/**
+	 * Return the length of all commands. May be called by any thread.
+	 */
 	long size() {
 		return this.size;
 	}
@@ -135,7 +137,10 @@ final class UnacknowledgedCommands {
 		return isCommit(frame) ? "input_audio_buffer.committed" : "conversation.item.added";
 	}
 
-	// The connection is gone: nothing is acknowledged until another one was told again
+	/**
+	 * Note a lost connection: nothing is acknowledged until it was sent again over
+	 * another one.
+	 */
 	void onLost() {
 		if (this.wait != null) {
 			this.wait.end();
@@ -162,7 +167,9 @@ final class UnacknowledgedCommands {
 		return frame.command() instanceof InputAudioBufferCommit;
 	}
 
-	// Keep the newest audio only. Return how many bytes of it were let go
+	/**
+	 * Keep only the newest audio. Return the number of bytes that were dropped.
+	 */
 	long trimAudio(long limit) {
 		long before = this.audioBytes;
 		while (this.audioBytes > limit) {
@@ -171,7 +178,9 @@ final class UnacknowledgedCommands {
 		return before - this.audioBytes;
 	}
 
-	// The items that the server has not told of, oldest first
+	/**
+	 * Return the items that the server has not acknowledged, oldest first.
+	 */
 	List<Item> items() {
 		List<Item> items = new ArrayList<>();
 		for (OutboundFrame frame : this.frames) {
@@ -182,12 +191,16 @@ final class UnacknowledgedCommands {
 		return items;
 	}
 
-	// Whether no acknowledgement is awaited, whatever audio is kept
+	/**
+	 * Return whether no acknowledgement is awaited, whatever audio is kept.
+	 */
 	boolean isEmpty() {
 		return this.commands == this.overdue.size();
 	}
 
-	// Take all of them, oldest first
+	/**
+	 * Take all commands, oldest first.
+	 */
 	List<OutboundFrame> takeAll() {
 		List<OutboundFrame> all = List.copyOf(this.frames);
 		this.frames.clear();
@@ -219,13 +232,16 @@ final class UnacknowledgedCommands {
 		}
 	}
 
-	// Take the change of the settings of a beta transcription session that the server
-	// acknowledges now
+	/**
+	 * Take the update of a beta transcription session that the server acknowledges now.
+	 */
 	@Nullable OutboundFrame takeTranscriptionUpdate() {
 		return takeFirst((frame) -> frame.command() instanceof TranscriptionSessionUpdate);
 	}
 
-	// The server took or refused the event with this id
+	/**
+	 * Note that the server accepted or refused the event with this id.
+	 */
 	void onUpdate(String eventId) {
 		removeFirst((frame) -> frame.command() != null && eventId.equals(frame.command().eventId()));
 	}

@@ -117,14 +117,18 @@ final class UnsettledItems {
 		}
 	}
 
-	// The connection is gone: nobody will say any more what it had to say
+	/**
+	 * Note a lost connection, whose server sends nothing more about its items.
+	 */
 	void onLost() {
 		List.copyOf(this.cuts.values()).forEach(this::cut);
 		endCuts();
 		endTranscripts();
 	}
 
-	// The session has ended
+	/**
+	 * Note the end of the session.
+	 */
 	void onClosed() {
 		endCuts();
 		endTranscripts();

@@ -98,7 +98,9 @@ final class BeanMember {
 		return StringUtils.hasText(description) ? description : null;
 	}
 
-	// Whether the member is read in another way than others of its type
+	/**
+	 * Return whether the member is read differently from others of its type.
+	 */
 	boolean hasFormOfItsOwn() {
 		return this.property.getAnnotation(JsonDeserialize.class) != null || format() != null;
 	}

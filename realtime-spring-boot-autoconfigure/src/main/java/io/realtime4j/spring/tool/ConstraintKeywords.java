@@ -61,7 +61,9 @@ final class ConstraintKeywords {
 		}
 	}
 
-	// The constraints of the elements that a collection contains
+	/**
+	 * Apply the constraints of the elements of a collection.
+	 */
 	static void applyToElements(AnnotatedType type, JavaType javaType, ObjectNode node) {
 		if (type instanceof AnnotatedParameterizedType parameterized && javaType.isCollectionLikeType()
 				&& node.path("items") instanceof ObjectNode items) {

@@ -32,17 +32,24 @@ final class KotlinMethods {
 		return KotlinDetector.isSuspendingFunction(method);
 	}
 
-	// Whether the mapper that binds knows the default values of constructors
+	/**
+	 * Return whether the JSON mapper knows the default values of constructors.
+	 */
 	static boolean hasDefaultsOfConstructors(Class<?> type) {
 		return JACKSON_MODULE && KotlinDetector.isKotlinType(type);
 	}
 
-	// The name in the source: that of the class file may tell of value classes
+	/**
+	 * Return the name in the source, which differs from that in the class file where
+	 * value classes are used.
+	 */
 	static String name(Method method) {
 		return isFunction(method) ? KotlinFunctions.name(method) : method.getName();
 	}
 
-	// How many parameters the source has
+	/**
+	 * Return the number of parameters in the source.
+	 */
 	static int parameterCount(Method method) {
 		return isSuspending(method) ? method.getParameterCount() - 1 : method.getParameterCount();
 	}

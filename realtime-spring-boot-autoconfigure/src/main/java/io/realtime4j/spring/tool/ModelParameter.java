@@ -113,7 +113,9 @@ final class ModelParameter implements ToolParameter {
 		return this.parameter;
 	}
 
-	// The type of the value, without an Optional around it
+	/**
+	 * Return the type of the value, without an {@code Optional} around it.
+	 */
 	Type schemaType() {
 		Class<?> primitive = PRIMITIVE_OPTIONALS.get(this.type.getRawClass());
 		if (primitive != null) {

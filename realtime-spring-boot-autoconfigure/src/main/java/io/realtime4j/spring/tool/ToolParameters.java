@@ -34,7 +34,9 @@ final class ToolParameters {
 		return new ToolParameters(parameters);
 	}
 
-	// Those that the model gives
+	/**
+	 * Return the parameters that the model provides.
+	 */
 	List<ModelParameter> ofModel() {
 		return this.all.stream().filter(ModelParameter.class::isInstance).map(ModelParameter.class::cast).toList();
 	}

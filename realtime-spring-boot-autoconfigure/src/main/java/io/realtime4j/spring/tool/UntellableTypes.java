@@ -60,7 +60,9 @@ final class UntellableTypes {
 	private UntellableTypes() {
 	}
 
-	// Whether nothing is all that a method gives
+	/**
+	 * Return whether a method returns nothing.
+	 */
 	static boolean isNothing(ResolvableType type) {
 		Class<?> raw = type.toClass();
 		if (raw == void.class || raw == Void.class || UNITS.contains(raw.getName())) {

@@ -175,7 +175,9 @@ final class PageSink implements AudioSink {
 			this.heardMillis = Math.max(this.heardMillis, atEnd ? given : Math.min(millis, given));
 		}
 
-		// What was not heard may be given again
+		/**
+		 * Forget the audio that was not heard, which may be given again.
+		 */
 		void clear() {
 			this.bytes = AudioFormats.bytes(this.heardMillis, this.decoder.format());
 			this.decoder.flush();

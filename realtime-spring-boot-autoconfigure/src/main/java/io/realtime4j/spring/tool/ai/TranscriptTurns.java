@@ -108,7 +108,9 @@ final class TranscriptTurns {
 		}
 	}
 
-	// Those at the front that nothing is missing of
+	/**
+	 * Take the messages at the front that are complete.
+	 */
 	List<Message> takeSettled() {
 		return take(false);
 	}
