@@ -21,22 +21,21 @@ import tools.jackson.databind.JsonNode;
  * Settings of one response, in {@code response.create}; an absent member is as the
  * session says.
  *
- * @param outputModalities what it answers with, or {@code null} if absent
+ * @param outputModalities the modalities of the response, or {@code null} if absent
  * @param instructions instructions for this response alone, or {@code null} if absent
- * @param audio its audio settings, or {@code null} if absent
+ * @param audio the audio settings of the response, or {@code null} if absent
  * @param tools the tools that the model may call, or {@code null} if absent
- * @param toolChoice how the model chooses among them, or {@code null} if absent
+ * @param toolChoice how the model chooses among the tools, or {@code null} if absent
  * @param parallelToolCalls whether several calls at once are allowed, or {@code null} if
  * absent
  * @param reasoning how much the model reasons, or {@code null} if absent
  * @param maxOutputTokens the most tokens, or {@code null} if absent
- * @param maxResponseOutputTokens the same by an older beta name, or {@code null} if
- * absent
+ * @param maxResponseOutputTokens the most tokens, by an older name of beta, or
+ * {@code null} if absent
  * @param conversation which conversation it belongs to, or {@code null} if absent
- * @param metadata what to attach to it, at most 16 pairs, or {@code null} if nothing
+ * @param metadata metadata of the response, at most 16 pairs, or {@code null} if absent
  * @param prompt a stored prompt, or {@code null} if absent
- * @param input the items to answer in place of the conversation, or {@code null} if
- * absent
+ * @param input the items to answer instead of the conversation, or {@code null} if absent
  * @param temperature the sampling temperature, or {@code null} if absent; beta only
  * @param extra members that this library does not know, by their names on the wire; sent
  * as they are
@@ -129,7 +128,7 @@ public record ResponseSettings(@Nullable List<Modality> outputModalities, @Nulla
 
 		/**
 		 * Set the member {@code output_modalities}.
-		 * @param outputModalities what it answers with
+		 * @param outputModalities the modalities of the response
 		 * @return this builder
 		 */
 		public Builder outputModalities(List<? extends Modality> outputModalities) {
@@ -160,7 +159,7 @@ public record ResponseSettings(@Nullable List<Modality> outputModalities, @Nulla
 
 		/**
 		 * Set the member {@code audio}.
-		 * @param audio its audio settings
+		 * @param audio the audio settings of the response
 		 * @return this builder
 		 */
 		public Builder audio(ResponseAudio audio) {
@@ -180,7 +179,7 @@ public record ResponseSettings(@Nullable List<Modality> outputModalities, @Nulla
 
 		/**
 		 * Set the member {@code tool_choice}.
-		 * @param toolChoice how the model chooses among them
+		 * @param toolChoice how the model chooses among the tools
 		 * @return this builder
 		 */
 		public Builder toolChoice(ToolChoice toolChoice) {
@@ -220,7 +219,7 @@ public record ResponseSettings(@Nullable List<Modality> outputModalities, @Nulla
 
 		/**
 		 * Set the member {@code max_response_output_tokens}.
-		 * @param maxResponseOutputTokens the same by an older beta name
+		 * @param maxResponseOutputTokens the most tokens, by an older name of beta
 		 * @return this builder
 		 */
 		public Builder maxResponseOutputTokens(MaxOutputTokens maxResponseOutputTokens) {
@@ -240,8 +239,7 @@ public record ResponseSettings(@Nullable List<Modality> outputModalities, @Nulla
 
 		/**
 		 * Set the member {@code metadata}.
-		 * @param metadata what to attach to it, at most 16 pairs, or {@code null} if
-		 * nothing
+		 * @param metadata metadata of the response, at most 16 pairs
 		 * @return this builder
 		 */
 		public Builder metadata(Map<String, String> metadata) {
@@ -261,7 +259,7 @@ public record ResponseSettings(@Nullable List<Modality> outputModalities, @Nulla
 
 		/**
 		 * Set the member {@code input}.
-		 * @param input the items to answer in place of the conversation
+		 * @param input the items to answer instead of the conversation
 		 * @return this builder
 		 */
 		public Builder input(List<? extends Item> input) {

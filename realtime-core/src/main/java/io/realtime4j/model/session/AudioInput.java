@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * Settings of the audio that goes in.
  *
- * @param format its format, or {@code null} if absent
- * @param transcription transcription beside the model, off, or {@code null} if absent
+ * @param format the format of the audio, or {@code null} if absent
+ * @param transcription transcription by a model of its own, off, or {@code null} if
+ * absent
  * @param noiseReduction noise reduction, off, or {@code null} if absent
  * @param turnDetection how the server finds turns, off for push-to-talk, or {@code null}
  * if absent
@@ -74,7 +75,7 @@ public record AudioInput(@Nullable AudioFormat format, @Nullable Toggle<AudioTra
 
 		/**
 		 * Set the member {@code format}.
-		 * @param format its format
+		 * @param format the format of the audio
 		 * @return this builder
 		 */
 		public Builder format(AudioFormat format) {
@@ -84,7 +85,7 @@ public record AudioInput(@Nullable AudioFormat format, @Nullable Toggle<AudioTra
 
 		/**
 		 * Set the member {@code transcription}.
-		 * @param transcription transcription beside the model, off
+		 * @param transcription transcription by a model of its own
 		 * @return this builder
 		 */
 		public Builder transcription(AudioTranscription transcription) {
@@ -103,7 +104,7 @@ public record AudioInput(@Nullable AudioFormat format, @Nullable Toggle<AudioTra
 
 		/**
 		 * Set the member {@code noise_reduction}.
-		 * @param noiseReduction noise reduction, off
+		 * @param noiseReduction noise reduction
 		 * @return this builder
 		 */
 		public Builder noiseReduction(NoiseReduction noiseReduction) {
@@ -122,7 +123,7 @@ public record AudioInput(@Nullable AudioFormat format, @Nullable Toggle<AudioTra
 
 		/**
 		 * Set the member {@code turn_detection}.
-		 * @param turnDetection how the server finds turns, off for push-to-talk
+		 * @param turnDetection how the server finds turns
 		 * @return this builder
 		 */
 		public Builder turnDetection(TurnDetection turnDetection) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Settings of the audio that comes out.
  *
- * @param format its format, or {@code null} if absent
+ * @param format the format of the audio, or {@code null} if absent
  * @param voice the voice, or {@code null} if absent; fixed once the model has spoken
  * @param speed the speed of speech, 0.25 to 1.5, where 1.0 is normal, or {@code null} if
  * absent
@@ -68,7 +68,7 @@ public record AudioOutput(@Nullable AudioFormat format, @Nullable OutputVoice vo
 
 		/**
 		 * Set the member {@code format}.
-		 * @param format its format
+		 * @param format the format of the audio
 		 * @return this builder
 		 */
 		public Builder format(AudioFormat format) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * Turns are found by what is said and how, as Azure Voice Live does:
  * {@code azure_semantic_vad} and its variants.
  *
- * @param type which variant
+ * @param type the type of the turn detection
  * @param threshold how loud counts as speech, 0.0 to 1.0, or {@code null} if absent
  * @param prefixPaddingMs audio kept from before speech began, in ms, or {@code null} if
  * absent
@@ -123,7 +123,7 @@ public record AzureSemanticVad(@JsonProperty(access = JsonProperty.Access.READ_W
 
 		/**
 		 * Set the member {@code type}.
-		 * @param type which variant
+		 * @param type the type of the turn detection
 		 * @return this builder
 		 */
 		public Builder type(String type) {

@@ -20,12 +20,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id the id of the session, or {@code null} in what a client sends
  * @param object {@code realtime.transcription_session}, or {@code null} if absent
- * @param modalities what the session answers with, or {@code null} if absent
+ * @param modalities the modalities of responses, or {@code null} if absent
  * @param inputAudioFormat the format of the audio that goes in, or {@code null} if absent
  * @param inputAudioTranscription transcription settings, off, or {@code null} if absent
  * @param turnDetection how the server finds turns, off, or {@code null} if absent
  * @param inputAudioNoiseReduction noise reduction, off, or {@code null} if absent
- * @param include further members that the server shall send, or {@code null} if absent
+ * @param include additional members for the server to send, or {@code null} if absent
  * @param expiresAt when the session ends, in seconds since 1970 (UTC), or {@code null} if
  * not said
  * @param clientSecret an ephemeral key, or {@code null} if absent
@@ -106,7 +106,7 @@ public record BetaTranscriptionSession(@Nullable String id, @Nullable String obj
 
 		/**
 		 * Set the member {@code id}.
-		 * @param id the id of the session, or {@code null} in what a client sends
+		 * @param id the id of the session, which the server assigns
 		 * @return this builder
 		 */
 		public Builder id(String id) {
@@ -126,7 +126,7 @@ public record BetaTranscriptionSession(@Nullable String id, @Nullable String obj
 
 		/**
 		 * Set the member {@code modalities}.
-		 * @param modalities what the session answers with
+		 * @param modalities the modalities of responses
 		 * @return this builder
 		 */
 		public Builder modalities(List<? extends Modality> modalities) {
@@ -146,7 +146,7 @@ public record BetaTranscriptionSession(@Nullable String id, @Nullable String obj
 
 		/**
 		 * Set the member {@code input_audio_transcription}.
-		 * @param inputAudioTranscription transcription settings, off
+		 * @param inputAudioTranscription transcription settings
 		 * @return this builder
 		 */
 		public Builder inputAudioTranscription(AudioTranscription inputAudioTranscription) {
@@ -165,7 +165,7 @@ public record BetaTranscriptionSession(@Nullable String id, @Nullable String obj
 
 		/**
 		 * Set the member {@code turn_detection}.
-		 * @param turnDetection how the server finds turns, off
+		 * @param turnDetection how the server finds turns
 		 * @return this builder
 		 */
 		public Builder turnDetection(TurnDetection turnDetection) {
@@ -184,7 +184,7 @@ public record BetaTranscriptionSession(@Nullable String id, @Nullable String obj
 
 		/**
 		 * Set the member {@code input_audio_noise_reduction}.
-		 * @param inputAudioNoiseReduction noise reduction, off
+		 * @param inputAudioNoiseReduction noise reduction
 		 * @return this builder
 		 */
 		public Builder inputAudioNoiseReduction(NoiseReduction inputAudioNoiseReduction) {
@@ -203,7 +203,7 @@ public record BetaTranscriptionSession(@Nullable String id, @Nullable String obj
 
 		/**
 		 * Set the member {@code include}.
-		 * @param include further members that the server shall send
+		 * @param include additional members for the server to send
 		 * @return this builder
 		 */
 		public Builder include(List<? extends Include> include) {
@@ -213,8 +213,7 @@ public record BetaTranscriptionSession(@Nullable String id, @Nullable String obj
 
 		/**
 		 * Set the member {@code expires_at}.
-		 * @param expiresAt when the session ends, in seconds since 1970 (UTC), or
-		 * {@code null} if not said
+		 * @param expiresAt when the session ends, in seconds since 1970 (UTC)
 		 * @return this builder
 		 */
 		public Builder expiresAt(Long expiresAt) {

@@ -25,13 +25,13 @@ import tools.jackson.databind.JsonNode;
  * @param expiresAt when the session ends, in seconds since 1970 (UTC), or {@code null} if
  * not said
  * @param model the model, or {@code null} if absent; fixed once the session is open
- * @param outputModalities what the model answers with, or {@code null} if absent
- * @param instructions what the model shall do and how, or {@code null} if absent
- * @param audio audio settings, or {@code null} if absent
- * @param include further members that the server shall send, or {@code null} if absent
+ * @param outputModalities the modalities of responses, or {@code null} if absent
+ * @param instructions the instructions for the model, or {@code null} if absent
+ * @param audio the audio settings, or {@code null} if absent
+ * @param include additional members for the server to send, or {@code null} if absent
  * @param tracing tracing by the service, off, or {@code null} if absent
  * @param tools the tools that the model may call, or {@code null} if absent
- * @param toolChoice how the model chooses among them, or {@code null} if absent
+ * @param toolChoice how the model chooses among the tools, or {@code null} if absent
  * @param parallelToolCalls whether several calls at once are allowed, or {@code null} if
  * absent
  * @param reasoning how much the model reasons, or {@code null} if absent
@@ -161,7 +161,7 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 
 		/**
 		 * Set the member {@code id}.
-		 * @param id the id of the session, or {@code null} in what a client sends
+		 * @param id the id of the session, which the server assigns
 		 * @return this builder
 		 */
 		public Builder id(String id) {
@@ -171,7 +171,7 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 
 		/**
 		 * Set the member {@code object}.
-		 * @param object {@code realtime.session}, or {@code null} in what a client sends
+		 * @param object {@code realtime.session}, which the server sends
 		 * @return this builder
 		 */
 		public Builder object(String object) {
@@ -181,8 +181,7 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 
 		/**
 		 * Set the member {@code expires_at}.
-		 * @param expiresAt when the session ends, in seconds since 1970 (UTC), or
-		 * {@code null} if not said
+		 * @param expiresAt when the session ends, in seconds since 1970 (UTC)
 		 * @return this builder
 		 */
 		public Builder expiresAt(Long expiresAt) {
@@ -202,7 +201,7 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 
 		/**
 		 * Set the member {@code output_modalities}.
-		 * @param outputModalities what the model answers with
+		 * @param outputModalities the modalities of responses
 		 * @return this builder
 		 */
 		public Builder outputModalities(List<? extends Modality> outputModalities) {
@@ -212,7 +211,7 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 
 		/**
 		 * Set the member {@code instructions}.
-		 * @param instructions what the model shall do and how
+		 * @param instructions the instructions for the model
 		 * @return this builder
 		 */
 		public Builder instructions(String instructions) {
@@ -222,7 +221,7 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 
 		/**
 		 * Set the member {@code audio}.
-		 * @param audio audio settings, or {@code null} to leave it out
+		 * @param audio the audio settings, or {@code null} to leave it out
 		 * @return this builder
 		 */
 		public Builder audio(@Nullable SessionAudio audio) {
@@ -232,7 +231,7 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 
 		/**
 		 * Set the member {@code include}.
-		 * @param include further members that the server shall send
+		 * @param include additional members for the server to send
 		 * @return this builder
 		 */
 		public Builder include(List<? extends Include> include) {
@@ -242,7 +241,7 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 
 		/**
 		 * Set the member {@code tracing}.
-		 * @param tracing tracing by the service, off
+		 * @param tracing tracing by the service
 		 * @return this builder
 		 */
 		public Builder tracing(Tracing tracing) {
@@ -271,7 +270,7 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 
 		/**
 		 * Set the member {@code tool_choice}.
-		 * @param toolChoice how the model chooses among them
+		 * @param toolChoice how the model chooses among the tools
 		 * @return this builder
 		 */
 		public Builder toolChoice(ToolChoice toolChoice) {

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param object {@code realtime.session}, or {@code null} in what a client sends
  * @param expiresAt when the session ends, in seconds since 1970 (UTC), or {@code null} if
  * not said
- * @param audio audio settings, of the input only, or {@code null} if absent
- * @param include further members that the server shall send, or {@code null} if absent
+ * @param audio the audio settings, of the input only, or {@code null} if absent
+ * @param include additional members for the server to send, or {@code null} if absent
  * @param extra members that this library does not know, by their names on the wire; sent
  * as they are
  * @since 0.1.0
@@ -93,7 +93,7 @@ public record TranscriptionSessionSettings(@Nullable String id, @Nullable String
 
 		/**
 		 * Set the member {@code id}.
-		 * @param id the id of the session, or {@code null} in what a client sends
+		 * @param id the id of the session, which the server assigns
 		 * @return this builder
 		 */
 		public Builder id(String id) {
@@ -103,7 +103,7 @@ public record TranscriptionSessionSettings(@Nullable String id, @Nullable String
 
 		/**
 		 * Set the member {@code object}.
-		 * @param object {@code realtime.session}, or {@code null} in what a client sends
+		 * @param object {@code realtime.session}, which the server sends
 		 * @return this builder
 		 */
 		public Builder object(String object) {
@@ -113,8 +113,7 @@ public record TranscriptionSessionSettings(@Nullable String id, @Nullable String
 
 		/**
 		 * Set the member {@code expires_at}.
-		 * @param expiresAt when the session ends, in seconds since 1970 (UTC), or
-		 * {@code null} if not said
+		 * @param expiresAt when the session ends, in seconds since 1970 (UTC)
 		 * @return this builder
 		 */
 		public Builder expiresAt(Long expiresAt) {
@@ -124,7 +123,7 @@ public record TranscriptionSessionSettings(@Nullable String id, @Nullable String
 
 		/**
 		 * Set the member {@code audio}.
-		 * @param audio audio settings, of the input only
+		 * @param audio the audio settings, of the input only
 		 * @return this builder
 		 */
 		public Builder audio(SessionAudio audio) {
@@ -134,7 +133,7 @@ public record TranscriptionSessionSettings(@Nullable String id, @Nullable String
 
 		/**
 		 * Set the member {@code include}.
-		 * @param include further members that the server shall send
+		 * @param include additional members for the server to send
 		 * @return this builder
 		 */
 		public Builder include(List<? extends Include> include) {

@@ -193,7 +193,7 @@ public record McpTool(String serverLabel, @Nullable String serverUrl, @Nullable 
 
 		/**
 		 * Set the member {@code allowed_tools}.
-		 * @param allowedTools the tools that may be called, or {@code null} for all
+		 * @param allowedTools the tools that may be called; all of them if it is not set
 		 * @return this builder
 		 */
 		public Builder allowedTools(AllowedTools allowedTools) {
@@ -213,7 +213,7 @@ public record McpTool(String serverLabel, @Nullable String serverUrl, @Nullable 
 
 		/**
 		 * Set the member {@code require_approval}.
-		 * @param requireApproval which calls need approval, or {@code null} for all
+		 * @param requireApproval which calls need approval; all of them if it is not set
 		 * @return this builder
 		 */
 		public Builder requireApproval(ApprovalPolicy requireApproval) {

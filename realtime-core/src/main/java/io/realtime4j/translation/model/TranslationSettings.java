@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * not said
  * @param model the model, fixed by the address of the connection, or {@code null} if
  * absent
- * @param audio audio settings, or {@code null} if absent
+ * @param audio the audio settings, or {@code null} if absent
  * @param extra members that this library does not know, by their names on the wire; sent
  * as they are
  * @since 0.1.0
@@ -136,7 +136,7 @@ public record TranslationSettings(@Nullable String id, @Nullable String type, @N
 
 		/**
 		 * Set the member {@code audio}.
-		 * @param audio audio settings
+		 * @param audio the audio settings
 		 * @return this builder
 		 */
 		public Builder audio(TranslationAudio audio) {
