@@ -46,9 +46,9 @@ public final class Guardrails implements SessionInterceptor.Factory {
 
 	@Override
 	public SessionInterceptor create(RealtimeSession session) {
-		SessionGuardrails first = SessionGuardrails.find(session);
+		SessionGuardrails first = session.feature(SessionGuardrails.class);
 		if (first == null && !this.settings.guardrails().isEmpty()) {
-			return SessionGuardrails.attach(session, this.settings);
+			return new SessionGuardrails(session, this.settings);
 		}
 		if (first != null) {
 			// Two would each ask for a safe reply

@@ -45,8 +45,6 @@ final class SessionGuardrails implements SessionInterceptor {
 
 	private static final OwnCancels CANCELS = new OwnCancels("guardrail_");
 
-	private static final String ATTRIBUTE = "io.realtime4j.guardrail.session";
-
 	private final RealtimeSession session;
 
 	private final GuardrailSettings settings;
@@ -62,7 +60,7 @@ final class SessionGuardrails implements SessionInterceptor {
 
 	private boolean prepared;
 
-	private SessionGuardrails(RealtimeSession session, GuardrailSettings settings) {
+	SessionGuardrails(RealtimeSession session, GuardrailSettings settings) {
 		this.session = session;
 		this.settings = settings;
 		this.events = new EventLane(new ListenerLane<>(session, settings.listeners(),
@@ -70,16 +68,6 @@ final class SessionGuardrails implements SessionInterceptor {
 				settings.executor());
 		this.replies = new SafeReplies(session, this.events, settings.reply());
 		this.guardrails = settings.guardrails();
-	}
-
-	static SessionGuardrails attach(RealtimeSession session, GuardrailSettings settings) {
-		SessionGuardrails guardrails = new SessionGuardrails(session, settings);
-		session.attributes().put(ATTRIBUTE, guardrails);
-		return guardrails;
-	}
-
-	static @Nullable SessionGuardrails find(RealtimeSession session) {
-		return (session.attributes().get(ATTRIBUTE) instanceof SessionGuardrails guardrails) ? guardrails : null;
 	}
 
 	/**

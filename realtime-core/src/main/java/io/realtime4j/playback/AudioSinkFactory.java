@@ -1,9 +1,13 @@
 package io.realtime4j.playback;
 
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the sink of each session.
+ * Makes the sink of each session. A session that is to be played elsewhere than others
+ * has a factory of its own: the {@linkplain SessionSpec.Builder#feature feature} of this
+ * type in its spec.
  *
  * @since 0.1.0
  */
@@ -13,8 +17,9 @@ public interface AudioSinkFactory {
 	/**
 	 * Create a sink.
 	 * @param session the session that is played, which is not open yet
-	 * @return the sink, for this session alone
+	 * @return the sink, for this session alone, or {@code null} if the session is not
+	 * played here
 	 */
-	AudioSink create(RealtimeSession session);
+	@Nullable AudioSink create(RealtimeSession session);
 
 }

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlaybackInterceptor implements SessionInterceptor {
 
-	private static final String ATTRIBUTE = "io.realtime4j.voice.playback";
-
 	private final RealtimeSession session;
 
 	private final AudioSink sink;
@@ -45,19 +43,18 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 		this.control = new PlaybackControl(sink::playedMillis);
 	}
 
-	private static PlaybackInterceptor attach(RealtimeSession session, AudioSink sink) {
-		PlaybackInterceptor interceptor = new PlaybackInterceptor(session, sink);
-		session.attributes().put(ATTRIBUTE, interceptor);
-		return interceptor;
-	}
-
 	/**
-	 * Return what makes an interceptor for each session.
-	 * @param sinks makes the sinks
+	 * Return what makes an interceptor for each session that has a sink.
+	 * @param sinks makes the sinks of all sessions but those that have a factory of their
+	 * own
 	 * @return the factory
 	 */
 	public static SessionInterceptor.Factory factory(AudioSinkFactory sinks) {
-		return (session) -> attach(session, sinks.create(session));
+		return (session) -> {
+			AudioSinkFactory own = session.feature(AudioSinkFactory.class);
+			AudioSink sink = ((own != null) ? own : sinks).create(session);
+			return (sink != null) ? new PlaybackInterceptor(session, sink) : SessionInterceptor.none();
+		};
 	}
 
 	/**
@@ -66,7 +63,7 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	 * @return the interceptor, or {@code null} if the session has none
 	 */
 	public static @Nullable PlaybackInterceptor find(RealtimeSession session) {
-		return (session.attributes().get(ATTRIBUTE) instanceof PlaybackInterceptor interceptor) ? interceptor : null;
+		return session.feature(PlaybackInterceptor.class);
 	}
 
 	/**

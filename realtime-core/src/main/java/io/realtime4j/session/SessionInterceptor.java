@@ -1,6 +1,7 @@
 package io.realtime4j.session;
 
 import io.realtime4j.event.server.ServerEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes part in one session on its control lane: it sees every event as it arrives,
@@ -42,6 +43,18 @@ public interface SessionInterceptor {
 	}
 
 	/**
+	 * Return an object of this interceptor that others find by
+	 * {@link RealtimeSession#feature}; by default the interceptor itself, by its class.
+	 * Called by any thread.
+	 * @param type the type of the object
+	 * @param <T> the type
+	 * @return the object, or {@code null} if there is none of this type
+	 */
+	default <T> @Nullable T feature(Class<T> type) {
+		return (type == getClass()) ? type.cast(this) : null;
+	}
+
+	/**
 	 * Return an interceptor that takes no part, for a factory that has none for a
 	 * session.
 	 * @return the interceptor
@@ -60,7 +73,8 @@ public interface SessionInterceptor {
 		/**
 		 * Create an interceptor.
 		 * @param session the session that it takes part in, which is not open yet
-		 * @return the interceptor
+		 * @return the interceptor, whose {@linkplain SessionInterceptor#feature features}
+		 * the session has from then on
 		 */
 		SessionInterceptor create(RealtimeSession session);
 

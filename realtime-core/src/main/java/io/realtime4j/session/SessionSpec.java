@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param interceptors make what takes part in the session, besides those of the client
  * @param attributes values of the application's own, the first ones of
  * {@link RealtimeSession#attributes()}
+ * @param features objects of the libraries that take part in the session, by the types
+ * that {@link RealtimeSession#feature} finds them by
  * @since 0.1.0
  */
 public record SessionSpec(@Nullable SessionSettings settings, @Nullable String callId, @Nullable Greeting greeting,
 		boolean failFast, ConversationLimits history, @Nullable SessionLimits limits, List<RealtimeListener> listeners,
-		List<SessionInterceptor.Factory> interceptors, Map<String, Object> attributes) {
+		List<SessionInterceptor.Factory> interceptors, Map<String, Object> attributes, Map<Class<?>, Object> features) {
 
 	public SessionSpec {
 		if (settings == null && callId == null) {
@@ -46,6 +48,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		listeners = List.copyOf(listeners);
 		interceptors = List.copyOf(interceptors);
 		attributes = Map.copyOf(attributes);
+		features = Map.copyOf(features);
 	}
 
 	/**
@@ -62,7 +65,17 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 			boolean failFast, List<RealtimeListener> listeners, List<SessionInterceptor.Factory> interceptors,
 			Map<String, Object> attributes) {
 		this(settings, callId, greeting, failFast, ConversationLimits.defaults(), null, listeners, interceptors,
-				attributes);
+				attributes, Map.of());
+	}
+
+	/**
+	 * Return an object that a library gave to the session.
+	 * @param type the type that it was given by
+	 * @param <T> the type
+	 * @return the object, or {@code null} if there is none of this type
+	 */
+	public <T> @Nullable T feature(Class<T> type) {
+		return type.cast(this.features.get(type));
 	}
 
 	/**
@@ -78,6 +91,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		builder.listeners.addAll(this.listeners);
 		builder.interceptors.addAll(this.interceptors);
 		builder.attributes.putAll(this.attributes);
+		builder.features.putAll(this.features);
 		return builder;
 	}
 
@@ -130,6 +144,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		private final List<SessionInterceptor.Factory> interceptors = new ArrayList<>();
 
 		private final Map<String, Object> attributes = new LinkedHashMap<>();
+
+		private final Map<Class<?>, Object> features = new LinkedHashMap<>();
 
 		private Builder(@Nullable SessionSettings settings, @Nullable String callId) {
 			this.settings = settings;
@@ -230,12 +246,25 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
+		 * Give the session an object of a library that takes part in it. A second one of
+		 * the same type takes the place of the first.
+		 * @param type the type that it is found by
+		 * @param feature the object
+		 * @param <T> the type
+		 * @return this builder
+		 */
+		public <T> Builder feature(Class<T> type, T feature) {
+			this.features.put(type, feature);
+			return this;
+		}
+
+		/**
 		 * Build the spec.
 		 * @return the spec
 		 */
 		public SessionSpec build() {
 			return new SessionSpec(this.settings, this.callId, this.greeting, this.failFast, this.history, this.limits,
-					this.listeners, this.interceptors, this.attributes);
+					this.listeners, this.interceptors, this.attributes, this.features);
 		}
 
 	}

@@ -3,6 +3,8 @@ package io.realtime4j.session;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Contract that the sessions of all protocol families share. All methods may be called by
  * any thread and none of them blocks.
@@ -26,9 +28,20 @@ public interface VoiceSession extends AutoCloseable {
 
 	/**
 	 * Return values of the application's own; the map may be changed by any thread.
+	 * Libraries that take part in the session keep nothing here.
 	 * @return the attributes
 	 */
 	Map<String, Object> attributes();
+
+	/**
+	 * Return an object of a library that takes part in this session: one that the session
+	 * was given when it was specified, or one that belongs to an interceptor. Those of
+	 * interceptors are made anew with them when a session begins anew.
+	 * @param type the type of the object
+	 * @param <T> the type
+	 * @return the object, or {@code null} if there is none of this type
+	 */
+	<T> @Nullable T feature(Class<T> type);
 
 	/**
 	 * Return a future for the end of the session.

@@ -53,6 +53,8 @@ final class SessionToolRunner implements SessionInterceptor {
 
 	private final CurrentTools tools;
 
+	private final SessionTools feature;
+
 	private final Map<String, ResponseCalls> responses = new LinkedHashMap<>();
 
 	private boolean conversationsNamed;
@@ -61,21 +63,24 @@ final class SessionToolRunner implements SessionInterceptor {
 		this.session = session;
 		this.context = context;
 		this.tools = tools;
+		this.feature = new SessionTools(tools, context.approvals(), context.dropped());
 	}
 
 	static SessionToolRunner attach(RealtimeSession session, RunnerSettings settings) {
-		SessionToolSpec equipment = (session.attributes()
-			.get(SessionToolSpec.ATTRIBUTE) instanceof SessionToolSpec given) ? given
-					: new SessionToolSpec(settings.tools(), false);
+		SessionToolSpec own = session.feature(SessionToolSpec.class);
+		SessionToolSpec given = (own != null) ? own : new SessionToolSpec(settings.tools(), false);
 		EventLane events = new EventLane(
 				new ListenerLane<>(session, settings.listeners(),
 						EventLane.telling(ToolEvent.class, ToolListener::onToolEvent), settings.errorHandler()),
 				settings.listenerExecutor());
 		ToolCallContext context = new ToolCallContext(settings, new ToolOutputs(session, settings.scheduler()),
 				new Approvals(settings, events), new DroppedResults(events), events, ConcurrentHashMap.newKeySet());
-		CurrentTools tools = new CurrentTools(session, equipment.tools(), equipment.declared());
-		new SessionTools(tools, context.approvals(), context.dropped()).attachTo(session);
-		return new SessionToolRunner(session, context, tools);
+		return new SessionToolRunner(session, context, new CurrentTools(session, given.tools(), given.declared()));
+	}
+
+	@Override
+	public <T> @Nullable T feature(Class<T> type) {
+		return (type == SessionTools.class) ? type.cast(this.feature) : null;
 	}
 
 	@Override

@@ -8,6 +8,4 @@ package io.realtime4j.tool;
  */
 record SessionToolSpec(ToolSet tools, boolean declared) {
 
-	static final String ATTRIBUTE = "io.realtime4j.tool.equipment";
-
 }

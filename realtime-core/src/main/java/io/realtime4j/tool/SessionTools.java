@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.session.RealtimeSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tools of one session while it runs. May be used by any thread.
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class SessionTools {
-
-	private static final String ATTRIBUTE = "io.realtime4j.tool.session";
 
 	private final CurrentTools tools;
 
@@ -35,19 +32,11 @@ public final class SessionTools {
 	 * {@link ToolRunner}
 	 */
 	public static SessionTools of(RealtimeSession session) {
-		SessionTools tools = find(session);
+		SessionTools tools = session.feature(SessionTools.class);
 		if (tools == null) {
 			throw new IllegalStateException("The client of session " + session.id() + " has no ToolRunner");
 		}
 		return tools;
-	}
-
-	static @Nullable SessionTools find(RealtimeSession session) {
-		return (session.attributes().get(ATTRIBUTE) instanceof SessionTools tools) ? tools : null;
-	}
-
-	void attachTo(RealtimeSession session) {
-		session.attributes().put(ATTRIBUTE, this);
 	}
 
 	/**

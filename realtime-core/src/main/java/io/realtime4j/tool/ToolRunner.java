@@ -45,7 +45,7 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 
 	@Override
 	public SessionInterceptor create(RealtimeSession session) {
-		if (SessionTools.find(session) != null) {
+		if (session.feature(SessionTools.class) != null) {
 			// Another runner is first: two would answer each call twice
 			return SessionInterceptor.none();
 		}

@@ -162,10 +162,22 @@ public final class ToolSet {
 	 * @throws IllegalArgumentException if the session has no model that could call
 	 */
 	public SessionSpec equip(SessionSpec spec) {
-		SessionSettings settings = spec.settings();
-		SessionSpec.Builder equipped = spec.toBuilder()
-			.attribute(SessionToolSpec.ATTRIBUTE, new SessionToolSpec(this, settings != null));
-		return ((settings != null) ? equipped.settings(equip(settings)) : equipped).build();
+		return equip(spec.toBuilder()).build();
+	}
+
+	/**
+	 * Give these tools to a session that is still being specified, as
+	 * {@link #equip(SessionSpec)} does.
+	 * @param spec the builder of what the session shall be, with its settings
+	 * @return the same builder
+	 * @throws IllegalArgumentException if the session has no model that could call
+	 */
+	public SessionSpec.Builder equip(SessionSpec.Builder spec) {
+		SessionSettings settings = spec.build().settings();
+		if (settings != null) {
+			spec.settings(equip(settings));
+		}
+		return spec.feature(SessionToolSpec.class, new SessionToolSpec(this, settings != null));
 	}
 
 	private SessionSettings equip(SessionSettings settings) {

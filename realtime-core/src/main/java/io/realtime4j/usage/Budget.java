@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double warnAt, Duration patience) {
 
-	static final String ATTRIBUTE = "io.realtime4j.usage.budget";
-
 	private static final double DEFAULT_WARNING = 0.8;
 
 	private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
@@ -111,7 +109,7 @@ public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double w
 	 * @return the same, with this budget
 	 */
 	public SessionSpec limit(SessionSpec spec) {
-		return spec.toBuilder().attribute(ATTRIBUTE, this).build();
+		return spec.toBuilder().feature(Budget.class, this).build();
 	}
 
 	/**

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionUsage {
 
-	private static final String ATTRIBUTE = "io.realtime4j.usage.session";
-
 	private final Budget budget;
 
 	private volatile UsageTotals totals;
@@ -44,11 +42,7 @@ public final class SessionUsage {
 	 * {@link UsageTracker}
 	 */
 	public static @Nullable SessionUsage find(RealtimeSession session) {
-		return (session.attributes().get(ATTRIBUTE) instanceof SessionUsage usage) ? usage : null;
-	}
-
-	void attachTo(RealtimeSession session) {
-		session.attributes().put(ATTRIBUTE, this);
+		return session.feature(SessionUsage.class);
 	}
 
 	/**

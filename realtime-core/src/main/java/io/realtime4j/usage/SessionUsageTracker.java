@@ -5,6 +5,7 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.engine.EventLane;
 import io.realtime4j.session.engine.ListenerLane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures one session on its control lane, and closes it when its budget is used up.
@@ -30,15 +31,19 @@ final class SessionUsageTracker implements SessionInterceptor {
 	}
 
 	static SessionUsageTracker attach(RealtimeSession session, TrackerSettings settings) {
-		Budget budget = (session.attributes().get(Budget.ATTRIBUTE) instanceof Budget given) ? given
-				: settings.budget();
-		SessionUsage usage = new SessionUsage(budget, UsageTotals.zero(settings.prices().currency()));
-		usage.attachTo(session);
+		Budget own = session.feature(Budget.class);
+		SessionUsage usage = new SessionUsage((own != null) ? own : settings.budget(),
+				UsageTotals.zero(settings.prices().currency()));
 		EventLane events = new EventLane(
 				new ListenerLane<>(session, settings.listeners(),
 						EventLane.telling(UsageEvent.class, UsageListener::onUsageEvent), settings.errorHandler()),
 				settings.executor());
 		return new SessionUsageTracker(session, usage, new UsageMeter(settings.prices()), events);
+	}
+
+	@Override
+	public <T> @Nullable T feature(Class<T> type) {
+		return (type == SessionUsage.class) ? type.cast(this.usage) : null;
 	}
 
 	@Override

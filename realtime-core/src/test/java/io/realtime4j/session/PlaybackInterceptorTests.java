@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.playback.AudioSink;
+import io.realtime4j.playback.AudioSinkFactory;
 import io.realtime4j.playback.ClockedAudioSink;
 import io.realtime4j.playback.PlaybackInterceptor;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,27 @@ class PlaybackInterceptorTests {
 		this.fixture.connection().closed();
 		this.interceptors.get(0).onInterrupt(false);
 		assertThat(this.played).containsExactly("item_1", "clear");
+	}
+
+	@Test
+	void sessionWithoutASinkIsNotPlayed() {
+		this.fixture.customizer((builder) -> builder.interceptor(PlaybackInterceptor.factory((session) -> null)));
+		RealtimeSession session = this.fixture.opened();
+		this.fixture.connection().receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000));
+		this.fixture.connection().receive(speechStarted());
+		assertThat(PlaybackInterceptor.find(session)).isNull();
+		this.fixture.connection().expectNothingMore();
+	}
+
+	@Test
+	void sessionIsPlayedByTheFactoryOfItsOwn() {
+		this.fixture.customizer((builder) -> builder.interceptor(PlaybackInterceptor.factory((session) -> sink())));
+		SessionSpec elsewhere = SessionSpec.builder(SessionFixture.SETTINGS)
+			.feature(AudioSinkFactory.class, (session) -> null)
+			.build();
+		RealtimeClient client = this.fixture.client();
+		assertThat(PlaybackInterceptor.find(client.create(elsewhere))).isNull();
+		assertThat(PlaybackInterceptor.find(client.create(SessionSpec.of(SessionFixture.SETTINGS)))).isNotNull();
 	}
 
 	private RealtimeSession open(AudioSink sink) {

@@ -76,7 +76,7 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		this.listeners = new ListenerLane<>(this,
 				Stream.concat(participants.listeners().stream(), spec.listeners().stream()).toList(), Delivery::call,
 				environment.errorHandler());
-		this.interceptors = interceptors();
+		this.interceptors = interceptors(null);
 		this.engine = engine(this.interceptors);
 		begin();
 	}
@@ -95,9 +95,9 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		}
 	}
 
-	private Interceptors interceptors() {
+	private Interceptors interceptors(@Nullable Interceptors former) {
 		return new Interceptors(this, this.participants.interceptors(), this.spec.interceptors(),
-				this.environment.errorHandler());
+				this.environment.errorHandler(), former);
 	}
 
 	@Override
@@ -105,7 +105,7 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		SessionEngine<ServerEvent, RealtimeProtocol> ended = this.engine;
 		ended.run(() -> {
 			if (ended.equals(this.engine) && ended.state() == SessionState.CLOSED) {
-				this.interceptors = interceptors();
+				this.interceptors = interceptors(this.interceptors);
 				this.engine = engine(this.interceptors);
 				begin();
 				this.participants.sessions().add(this);
@@ -141,6 +141,12 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	@Override
 	public Map<String, Object> attributes() {
 		return this.attributes;
+	}
+
+	@Override
+	public <T> @Nullable T feature(Class<T> type) {
+		T given = this.spec.feature(type);
+		return (given != null) ? given : this.interceptors.feature(type);
 	}
 
 	@Override

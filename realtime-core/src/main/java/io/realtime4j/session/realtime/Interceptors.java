@@ -1,5 +1,6 @@
 package io.realtime4j.session.realtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The interceptors of a session, in order. What one of them throws stops neither the
@@ -25,18 +27,48 @@ final class Interceptors {
 
 	private volatile List<SessionInterceptor> interceptors = List.of();
 
+	private volatile @Nullable Former former;
+
 	Interceptors(RealtimeSession session, List<SessionInterceptor.Factory> shared, List<SessionInterceptor.Factory> own,
-			ListenerErrorHandler errorHandler) {
+			ListenerErrorHandler errorHandler, @Nullable Interceptors former) {
 		this.session = session;
 		this.errorHandler = errorHandler;
 		this.factories = Stream.concat(shared.stream(), own.stream()).toList();
+		this.former = (former != null) ? new Former(former, Thread.currentThread()) : null;
 	}
 
 	/**
 	 * Create the interceptors. They may use the session, which must be complete by then.
+	 * Each one finds the features of those before it.
 	 */
 	void attach() {
-		this.interceptors = this.factories.stream().map((factory) -> factory.create(this.session)).toList();
+		List<SessionInterceptor> made = new ArrayList<>();
+		for (SessionInterceptor.Factory factory : this.factories) {
+			made.add(factory.create(this.session));
+			this.interceptors = List.copyOf(made);
+		}
+		this.former = null;
+	}
+
+	/**
+	 * Return a feature of these interceptors. While they are made, all but the thread
+	 * that makes them find those of the interceptors before.
+	 * @param type the type of the feature
+	 * @param <T> the type
+	 * @return the feature of the first interceptor that has one, or {@code null}
+	 */
+	<T> @Nullable T feature(Class<T> type) {
+		Former before = this.former;
+		if (before != null && !Thread.currentThread().equals(before.maker())) {
+			return before.interceptors().feature(type);
+		}
+		for (SessionInterceptor interceptor : this.interceptors) {
+			T feature = interceptor.feature(type);
+			if (feature != null) {
+				return feature;
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -72,6 +104,16 @@ final class Interceptors {
 				this.errorHandler.onListenerError(this.session, event, ex);
 			}
 		}
+	}
+
+	/**
+	 * Interceptors of a session before it began anew.
+	 *
+	 * @param interceptors the interceptors
+	 * @param maker the thread that makes those which follow
+	 */
+	private record Former(Interceptors interceptors, Thread maker) {
+
 	}
 
 }

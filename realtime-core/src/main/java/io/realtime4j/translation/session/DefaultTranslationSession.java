@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DefaultTranslationSession implements TranslationSession {
 
+	private final TranslationSpec spec;
+
 	private final Map<String, Object> attributes;
 
 	private final TranslationCodec codec;
@@ -39,6 +41,7 @@ final class DefaultTranslationSession implements TranslationSession {
 
 	DefaultTranslationSession(SessionEnvironment environment, TranslationCodec codec, TranslationSpec spec,
 			List<TranslationListener> listeners) {
+		this.spec = spec;
 		this.attributes = new ConcurrentHashMap<>(spec.attributes());
 		this.codec = codec;
 		ListenerLane<TranslationSession, TranslationListener> lane = new ListenerLane<>(this,
@@ -76,6 +79,11 @@ final class DefaultTranslationSession implements TranslationSession {
 	@Override
 	public Map<String, Object> attributes() {
 		return this.attributes;
+	}
+
+	@Override
+	public <T> @Nullable T feature(Class<T> type) {
+		return this.spec.feature(type);
 	}
 
 	@Override

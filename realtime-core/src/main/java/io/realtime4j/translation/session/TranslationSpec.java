@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import io.realtime4j.translation.model.TranslationModel;
 import io.realtime4j.translation.model.TranslationSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Specification of a translation session: its settings and its listeners.
@@ -17,10 +18,12 @@ import io.realtime4j.translation.model.TranslationSettings;
  * @param listeners hear of the session, besides those of the client
  * @param attributes values of the application's own, the first ones of
  * {@link TranslationSession#attributes()}
+ * @param features objects of the libraries that take part in the session, by the types
+ * that {@link TranslationSession#feature} finds them by
  * @since 0.1.0
  */
 public record TranslationSpec(TranslationSettings settings, List<TranslationListener> listeners,
-		Map<String, Object> attributes) {
+		Map<String, Object> attributes, Map<Class<?>, Object> features) {
 
 	public TranslationSpec {
 		if (settings.model() == null) {
@@ -28,6 +31,28 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 		}
 		listeners = List.copyOf(listeners);
 		attributes = Map.copyOf(attributes);
+		features = Map.copyOf(features);
+	}
+
+	/**
+	 * Create a spec without features.
+	 * @param settings the settings, with a model
+	 * @param listeners hear of the session, besides those of the client
+	 * @param attributes values of the application's own
+	 */
+	public TranslationSpec(TranslationSettings settings, List<TranslationListener> listeners,
+			Map<String, Object> attributes) {
+		this(settings, listeners, attributes, Map.of());
+	}
+
+	/**
+	 * Return an object that a library gave to the session.
+	 * @param type the type that it was given by
+	 * @param <T> the type
+	 * @return the object, or {@code null} if there is none of this type
+	 */
+	public <T> @Nullable T feature(Class<T> type) {
+		return type.cast(this.features.get(type));
 	}
 
 	/**
@@ -63,6 +88,8 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 
 		private final Map<String, Object> attributes = new LinkedHashMap<>();
 
+		private final Map<Class<?>, Object> features = new LinkedHashMap<>();
+
 		private Builder(TranslationSettings settings) {
 			this.settings = settings;
 		}
@@ -89,12 +116,25 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 		}
 
 		/**
+		 * Give the session an object of a library that takes part in it. A second one of
+		 * the same type takes the place of the first.
+		 * @param type the type that it is found by
+		 * @param feature the object
+		 * @param <T> the type
+		 * @return this builder
+		 */
+		public <T> Builder feature(Class<T> type, T feature) {
+			this.features.put(type, feature);
+			return this;
+		}
+
+		/**
 		 * Build the spec.
 		 * @return the spec
 		 * @throws IllegalArgumentException if the settings name no model
 		 */
 		public TranslationSpec build() {
-			return new TranslationSpec(this.settings, this.listeners, this.attributes);
+			return new TranslationSpec(this.settings, this.listeners, this.attributes, this.features);
 		}
 
 	}

@@ -60,6 +60,17 @@ class TranslationSessionTests {
 	private final TranslationClient client = client();
 
 	@Test
+	void featuresAreApartFromAttributesOfTheApplication() {
+		TranslationSession session = this.client.open(TranslationSpec.builder(SETTINGS)
+			.feature(CharSequence.class, "a part")
+			.attribute("user", "u1")
+			.build());
+		assertThat(session.feature(CharSequence.class)).isEqualTo("a part");
+		assertThat(session.feature(String.class)).isNull();
+		assertThat(session.attributes()).containsOnlyKeys("user");
+	}
+
+	@Test
 	void sessionConnectsToTheTranslationsOfTheModel() {
 		this.client.open(TranslationSpec.of(SETTINGS));
 		assertThat(this.transport.attempt(0).uri())

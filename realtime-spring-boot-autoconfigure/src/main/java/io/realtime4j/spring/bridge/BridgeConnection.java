@@ -33,11 +33,6 @@ import org.springframework.web.socket.WebSocketSession;
 public record BridgeConnection(String id, @Nullable Principal principal, @Nullable String remoteAddress,
 		Map<String, List<String>> headers, Map<String, Object> attributes) {
 
-	/**
-	 * The name of the attribute of a session that holds the connection of its page.
-	 */
-	public static final String ATTRIBUTE = "io.realtime4j.spring.bridge.connection";
-
 	private static final List<String> CREDENTIALS = List.of("auth", "cookie", "token", "secret", "key", "csrf", "xsrf",
 			"password", "session", "credential", "sec-websocket");
 
@@ -78,7 +73,7 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 	 * @return the connection, or {@code null} if the session is not that of a page
 	 */
 	public static @Nullable BridgeConnection of(VoiceSession session) {
-		return (session.attributes().get(ATTRIBUTE) instanceof BridgeConnection connection) ? connection : null;
+		return session.feature(BridgeConnection.class);
 	}
 
 	/**

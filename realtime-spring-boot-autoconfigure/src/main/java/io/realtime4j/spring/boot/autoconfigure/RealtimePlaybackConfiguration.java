@@ -3,7 +3,6 @@ package io.realtime4j.spring.boot.autoconfigure;
 import io.realtime4j.playback.AudioSinkFactory;
 import io.realtime4j.playback.ClockedAudioSink;
 import io.realtime4j.playback.PlaybackInterceptor;
-import io.realtime4j.spring.bridge.BridgePlayback;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Configures the playback of sessions and its interruption. Without a sink of the
- * application, what listeners hear is taken to be played in real time. Sessions of pages
- * are played there.
+ * application, what listeners hear is taken to be played in real time. Sessions that have
+ * a sink factory of their own, such as those of pages, are left to it.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty(name = "realtime.playback.enabled", matchIfMissing = true)
@@ -27,7 +26,7 @@ class RealtimePlaybackConfiguration {
 
 	@Bean("realtime4jPlaybackCustomizer")
 	RealtimeClientBuilderCustomizer realtimePlaybackCustomizer(AudioSinkFactory sinks) {
-		return (builder) -> builder.interceptor(BridgePlayback.exceptPages(PlaybackInterceptor.factory(sinks)));
+		return (builder) -> builder.interceptor(PlaybackInterceptor.factory(sinks));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.realtime4j.playback.AudioSinkFactory;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
@@ -107,7 +108,8 @@ public final class BridgeSessionFactory {
 	private SessionSpec.Builder builder(BridgeConnection who) {
 		SessionSpec.Builder builder = this.spec.toBuilder();
 		this.customizers.forEach((customizer) -> customizer.customize(who, builder));
-		return builder.attribute(BridgeConnection.ATTRIBUTE, who);
+		// Pages play what they hear themselves
+		return builder.feature(BridgeConnection.class, who).feature(AudioSinkFactory.class, (session) -> null);
 	}
 
 	private Created create(SessionSpec spec, SessionSlots.Place place) {

@@ -13,7 +13,8 @@ public class BridgeToolListener implements ToolListener {
 
 	@Override
 	public void onToolEvent(RealtimeSession session, ToolEvent event) {
-		if (session.attributes().get(PageView.ATTRIBUTE) instanceof PageView view) {
+		PageView view = session.feature(PageView.class);
+		if (view != null) {
 			view.onToolEvent(event);
 		}
 	}

@@ -33,7 +33,7 @@ final class PageInterceptor implements SessionInterceptor {
 		this.session = session;
 		this.sink = sink;
 		this.view = view;
-		this.playback = PlaybackInterceptor.factory((same) -> sink).create(session);
+		this.playback = new PlaybackInterceptor(session, sink);
 	}
 
 	@Override
@@ -69,6 +69,11 @@ final class PageInterceptor implements SessionInterceptor {
 	@Override
 	public boolean onInterrupt(boolean responseAwaited) {
 		return this.playback.onInterrupt(responseAwaited);
+	}
+
+	@Override
+	public <T> @Nullable T feature(Class<T> type) {
+		return this.playback.feature(type);
 	}
 
 	private @Nullable Cost cost() {

@@ -115,7 +115,7 @@ public final class PageSessions {
 	}
 
 	private BridgeSessionFactory.@Nullable Created create(BridgeConnection who, PageSession.Parts parts) {
-		return this.factory.create(who, (builder) -> builder.attribute(PageView.ATTRIBUTE, parts.view())
+		return this.factory.create(who, (builder) -> builder.feature(PageView.class, parts.view())
 			.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view())));
 	}
 

@@ -37,11 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageView {
 
-	/**
-	 * The name of the attribute of a session that holds its view.
-	 */
-	static final String ATTRIBUTE = PageView.class.getName();
-
 	private final PageOutput output;
 
 	private final BridgeSettings settings;

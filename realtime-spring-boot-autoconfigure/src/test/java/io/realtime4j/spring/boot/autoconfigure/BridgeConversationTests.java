@@ -131,8 +131,10 @@ class BridgeConversationTests {
 	void playbackOfThePageIsThatOfItsSession() {
 		this.server.runner().run((context) -> {
 			BridgePage.connect(BridgeServer.port(context)).start(24_000);
-			assertThat(BridgeServer.sessions(context)).singleElement()
-				.satisfies((session) -> assertThat(PlaybackInterceptor.find(session)).isNotNull());
+			assertThat(BridgeServer.sessions(context)).singleElement().satisfies((session) -> {
+				assertThat(PlaybackInterceptor.find(session)).isNotNull();
+				assertThat(session.attributes()).isEmpty();
+			});
 		});
 		this.server.runner().withPropertyValues("realtime.bridge.mode=relay").run((context) -> {
 			BridgePage

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.session.ListenerErrorHandler;
-import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeClientBuilderCustomizer;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeProperties;
@@ -99,13 +98,8 @@ public final class RealtimeToolAutoConfiguration {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	RealtimeSessionSpecCustomizer realtimeToolSessionCustomizer(ToolSet tools) {
 		return (builder) -> {
-			SessionSpec spec = builder.build();
-			if (spec.settings() instanceof RealtimeSessionSettings && !tools.definitions().isEmpty()) {
-				SessionSpec equipped = tools.equip(spec);
-				if (equipped.settings() != null) {
-					builder.settings(equipped.settings());
-				}
-				equipped.attributes().forEach(builder::attribute);
+			if (!tools.definitions().isEmpty() && builder.build().settings() instanceof RealtimeSessionSettings) {
+				tools.equip(builder);
 			}
 		};
 	}
