@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.realtime4j.benchmarks.load.process.ChildJvm;
+import io.realtime4j.benchmarks.load.process.ChildProcess;
 import io.realtime4j.benchmarks.load.process.Figures;
 import io.realtime4j.benchmarks.load.process.Options;
 
@@ -29,7 +30,8 @@ record Run(Figures client, Figures server) {
 	 */
 	static Run of(Path java, List<String> jvmOptions, Class<?> program, String scenario, Options options) {
 		try (ServerJvm server = ServerJvm.start(options.with("scenario", scenario));
-				ChildJvm client = ChildJvm.start(java, jvmOptions, program, options.with("url", server.baseUrl()))) {
+				ChildProcess client = ChildJvm.start(java, jvmOptions, program,
+						options.with("url", server.baseUrl()))) {
 			Figures figures = client.figures(PATIENCE);
 			return new Run(figures, server.figures());
 		}

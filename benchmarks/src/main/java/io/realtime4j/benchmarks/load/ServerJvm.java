@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.realtime4j.benchmarks.load.process.ChildJvm;
+import io.realtime4j.benchmarks.load.process.ChildProcess;
 import io.realtime4j.benchmarks.load.process.Figures;
 import io.realtime4j.benchmarks.load.process.Options;
 import io.realtime4j.benchmarks.load.server.LoadServer;
@@ -15,7 +16,7 @@ import io.realtime4j.benchmarks.load.server.LoadServer;
  * @param jvm the JVM
  * @param baseUrl the root of its API
  */
-record ServerJvm(ChildJvm jvm, URI baseUrl) implements AutoCloseable {
+record ServerJvm(ChildProcess jvm, URI baseUrl) implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -27,7 +28,7 @@ record ServerJvm(ChildJvm jvm, URI baseUrl) implements AutoCloseable {
 	 * @return the server
 	 */
 	static ServerJvm start(Options options) {
-		ChildJvm jvm = ChildJvm.start(Options.of().javas().get(0), JVM_OPTIONS, LoadServer.class, options);
+		ChildProcess jvm = ChildJvm.start(Options.of().javas().get(0), JVM_OPTIONS, LoadServer.class, options);
 		String scheme = (options.text("tls", "").isEmpty()) ? "http" : "https";
 		return new ServerJvm(jvm, URI.create(scheme + "://127.0.0.1:" + jvm.figures(PATIENCE).get("port") + "/v1"));
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.realtime4j.benchmarks.load.process.ChildJvm;
+import io.realtime4j.benchmarks.load.process.ChildProcess;
 import io.realtime4j.benchmarks.load.process.Figures;
 import io.realtime4j.benchmarks.load.process.Options;
 import io.realtime4j.benchmarks.load.process.Pause;
@@ -44,10 +45,10 @@ final class Soak implements LoadProgram {
 	public Report run(Options options) {
 		Duration time = Duration
 			.ofMillis(Math.round(Double.parseDouble(options.text("minutes", "20")) * SECONDS_PER_MINUTE * 1000));
-		try (ChildJvm server = ChildJvm.start(Options.of().javas().get(0), JVM_OPTIONS, SoakServer.class, options);
+		try (ChildProcess server = ChildJvm.start(Options.of().javas().get(0), JVM_OPTIONS, SoakServer.class, options);
 				FaultProxy proxy = new FaultProxy((int) server.figures(PATIENCE).get("port"),
 						options.number("seed", 1));
-				ChildJvm client = ChildJvm.start(options.javas().get(0), JVM_OPTIONS, SoakClient.class,
+				ChildProcess client = ChildJvm.start(options.javas().get(0), JVM_OPTIONS, SoakClient.class,
 						options.with("url", URI.create("http://127.0.0.1:" + proxy.port() + "/v1")))) {
 			List<Double> heap = disturb(proxy, client, time, options);
 			Figures heard = client.ask("finish", PATIENCE);
@@ -55,7 +56,7 @@ final class Soak implements LoadProgram {
 		}
 	}
 
-	private static List<Double> disturb(FaultProxy proxy, ChildJvm client, Duration time, Options options) {
+	private static List<Double> disturb(FaultProxy proxy, ChildProcess client, Duration time, Options options) {
 		boolean faults = Boolean.parseBoolean(options.text("faults", "true"));
 		Duration every = options.seconds("fault-every", Duration.ofSeconds(1));
 		List<Double> heap = new ArrayList<>();

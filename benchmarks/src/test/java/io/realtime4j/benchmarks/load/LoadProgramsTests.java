@@ -74,6 +74,14 @@ class LoadProgramsTests {
 	}
 
 	@Test
+	void callsGoThroughEveryRelay() {
+		Report report = LoadPrograms.run("calls", "--quick", "--calls=3", "--seconds=1", "--warmup=1", "--turn=0.5",
+				"--reports");
+		assertThat(report.render()).contains("| Realtime4J, bridge |", "| Realtime4J, relay mode |",
+				"| bare Spring relay |", "| KiB for each call, Realtime4J, bridge | at most 200 |");
+	}
+
+	@Test
 	void anUnknownProgramIsRefusedWithTheNamesOfAll() {
 		assertThatIllegalArgumentException().isThrownBy(() -> LoadPrograms.run("speed"))
 			.withMessageContaining("throughput");

@@ -1,7 +1,6 @@
 package io.realtime4j.benchmarks.load.client;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -11,6 +10,7 @@ import io.realtime4j.benchmarks.load.process.ParentLine;
 import io.realtime4j.benchmarks.load.process.Pause;
 import io.realtime4j.benchmarks.load.report.Statistics;
 import io.realtime4j.benchmarks.load.server.ServerEvents;
+import io.realtime4j.benchmarks.load.wire.Stamp;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 
 import org.springframework.context.event.EventListener;
@@ -21,8 +21,6 @@ import org.springframework.context.event.EventListener;
  * {@link System#nanoTime()} would not promise to be the same.
  */
 public final class LatencyClient {
-
-	private static final long NANOS_PER_SECOND = 1_000_000_000;
 
 	private static final int FRAMES_PER_SECOND = 20;
 
@@ -80,10 +78,10 @@ public final class LatencyClient {
 	}
 
 	private void record(long stamp) {
-		Instant now = Instant.now();
+		long now = Stamp.now();
 		int index = this.count.getAndIncrement();
 		if (index < this.latencies.length) {
-			this.latencies[index] = now.getEpochSecond() * NANOS_PER_SECOND + now.getNano() - stamp;
+			this.latencies[index] = now - stamp;
 		}
 	}
 

@@ -1,26 +1,13 @@
 package io.realtime4j.benchmarks.load.process;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-
-import org.jspecify.annotations.Nullable;
 
 /**
- * A JVM with the class path of this one. It is spoken to by lines, and ends when it is
- * closed or when this JVM ends, whatever it is doing.
+ * Starts JVMs with the class path of this one.
  */
-public final class ChildJvm implements AutoCloseable {
+public final class ChildJvm {
 
 	/**
 	 * The option that makes JVMs start quickly and run slowly: good to see that a program
@@ -28,25 +15,7 @@ public final class ChildJvm implements AutoCloseable {
 	 */
 	public static final String QUICK = "quick";
 
-	private static final String END = "";
-
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-	private final String name;
-
-	private final Process process;
-
-	private final PrintStream commands;
-
-	private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-
-	private ChildJvm(String name, Process process) {
-		this.name = name;
-		this.process = process;
-		this.commands = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
-		Thread reader = new Thread(this::read, "lines-of-" + name);
-		reader.setDaemon(true);
-		reader.start();
+	private ChildJvm() {
 	}
 
 	/**
@@ -57,7 +26,7 @@ public final class ChildJvm implements AutoCloseable {
 	 * @param options the options of that class
 	 * @return the JVM
 	 */
-	public static ChildJvm start(Path java, List<String> jvmOptions, Class<?> program, Options options) {
+	public static ChildProcess start(Path java, List<String> jvmOptions, Class<?> program, Options options) {
 		List<String> command = new ArrayList<>();
 		command.add(java.toString());
 		command.addAll(jvmOptions);
@@ -66,94 +35,7 @@ public final class ChildJvm implements AutoCloseable {
 		}
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
 		command.addAll(options.arguments());
-		try {
-			return new ChildJvm(program.getSimpleName(),
-					new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private void read() {
-		try (BufferedReader reader = new BufferedReader(
-				new InputStreamReader(this.process.getInputStream(), StandardCharsets.UTF_8))) {
-			reader.lines().filter((line) -> !line.isEmpty()).forEach(this.lines::add);
-		}
-		catch (IOException | UncheckedIOException ex) {
-			// It is gone, which the end below tells
-		}
-		this.lines.add(END);
-	}
-
-	/**
-	 * Wait for a line.
-	 * @param prefix how it begins; others are skipped
-	 * @param timeout the longest to wait
-	 * @return the rest of the line
-	 * @throws IllegalStateException if the JVM ended or said nothing in time
-	 */
-	public String await(String prefix, Duration timeout) {
-		long deadline = System.nanoTime() + timeout.toNanos();
-		while (true) {
-			String line = poll(deadline - System.nanoTime());
-			if (line == null) {
-				throw new IllegalStateException(this.name + " did not say '" + prefix + "' within " + timeout);
-			}
-			if (line.equals(END)) {
-				throw new IllegalStateException(this.name + " ended before it said '" + prefix + "'");
-			}
-			if (line.startsWith(prefix + " ")) {
-				return line.substring(prefix.length() + 1);
-			}
-		}
-	}
-
-	private @Nullable String poll(long nanos) {
-		try {
-			return this.lines.poll(nanos, TimeUnit.NANOSECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting for " + this.name, ex);
-		}
-	}
-
-	/**
-	 * Wait for the figures that the program found.
-	 * @param timeout the longest to wait
-	 * @return the figures
-	 */
-	public Figures figures(Duration timeout) {
-		return Figures.parse(await(Figures.PREFIX, timeout));
-	}
-
-	/**
-	 * Say something and wait for the figures that answer it.
-	 * @param command what to say
-	 * @param timeout the longest to wait
-	 * @return the figures
-	 */
-	public Figures ask(String command, Duration timeout) {
-		this.commands.println(command);
-		return figures(timeout);
-	}
-
-	/**
-	 * End the JVM.
-	 */
-	@Override
-	public void close() {
-		this.commands.close();
-		try {
-			if (!this.process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-				this.process.destroyForcibly();
-			}
-		}
-		catch (InterruptedException ex) {
-			this.process.destroyForcibly();
-			Thread.currentThread().interrupt();
-		}
+		return ChildProcess.start(program.getSimpleName(), command);
 	}
 
 }

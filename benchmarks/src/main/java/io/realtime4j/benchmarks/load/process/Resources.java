@@ -3,10 +3,15 @@ package io.realtime4j.benchmarks.load.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
+
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 
@@ -16,6 +21,10 @@ import com.sun.management.UnixOperatingSystemMXBean;
 public final class Resources {
 
 	private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+
+	private static final String RESIDENT = "VmRSS:";
+
+	private static final long KIB = 1024;
 
 	private static final int COLLECTIONS = 4;
 
@@ -39,6 +48,68 @@ public final class Resources {
 			least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
 		}
 		return least;
+	}
+
+	/**
+	 * Return how much of the heap was in use when it was last collected, which is done
+	 * now: garbage that is made meanwhile does not count.
+	 * @return the size in bytes
+	 */
+	public static long liveHeap() {
+		long least = Long.MAX_VALUE;
+		for (int i = 0; i < COLLECTIONS; i++) {
+			System.gc();
+			least = Math.min(least,
+					ManagementFactory.getMemoryPoolMXBeans()
+						.stream()
+						.filter((pool) -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+						.mapToLong((pool) -> pool.getCollectionUsage().getUsed())
+						.sum());
+			Pause.of(SETTLING);
+		}
+		return least;
+	}
+
+	/**
+	 * Return how much memory outside of the heap is used by the JVM for the program: its
+	 * classes and compiled code.
+	 * @return the size in bytes
+	 */
+	public static long code() {
+		return ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getUsed();
+	}
+
+	/**
+	 * Give memory that was freed outside of the heap back to the system, where the JVM
+	 * can: what is resident then is in use.
+	 */
+	public static void trim() {
+		try {
+			ManagementFactory.getPlatformMBeanServer()
+				.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "systemTrimNativeHeap",
+						new Object[0], new String[0]);
+		}
+		catch (JMException ex) {
+			// This JVM does not know how; what it keeps counts
+		}
+	}
+
+	/**
+	 * Return how much memory a process holds of the machine.
+	 * @param process the id of the process
+	 * @return the size of its resident set in bytes
+	 * @throws IllegalStateException if the system does not tell
+	 */
+	public static long resident(long process) {
+		try (Stream<String> lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
+			return lines.filter((line) -> line.startsWith(RESIDENT))
+				.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) * KIB)
+				.findFirst()
+				.orElseThrow();
+		}
+		catch (IOException | NoSuchElementException ex) {
+			throw new IllegalStateException("The system does not tell what process " + process + " holds", ex);
+		}
 	}
 
 	/**

@@ -8,8 +8,10 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.realtime4j.benchmarks.load.server.FrameReader.Message;
-import io.realtime4j.benchmarks.load.server.Frames.Opcode;
+import io.realtime4j.benchmarks.load.wire.FrameReader;
+import io.realtime4j.benchmarks.load.wire.FrameReader.Message;
+import io.realtime4j.benchmarks.load.wire.Frames;
+import io.realtime4j.benchmarks.load.wire.Frames.Opcode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadServer {
 
+	/**
+	 * Command to count anew.
+	 */
+	public static final String BEGIN = "begin";
+
 	private static final int BACKLOG = 4096;
 
 	private static final int PLAIN_BUFFER = 2048;
@@ -83,6 +88,9 @@ public final class LoadServer {
 			long pause = this.scenario.tick(this::flush);
 			this.selector.select(this::handle, Math.max(1, pause / NANOS_PER_MILLI));
 			for (String command = this.commands.poll(); command != null; command = this.commands.poll()) {
+				if (command.equals(BEGIN)) {
+					this.scenario.begin();
+				}
 				this.scenario.figures().with("connections", this.keys.size()).with("accepted", this.accepted).print();
 			}
 		}

@@ -2,7 +2,6 @@ package io.realtime4j.benchmarks.load.server;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.PriorityQueue;
@@ -10,14 +9,14 @@ import java.util.Queue;
 import java.util.Set;
 
 import io.realtime4j.benchmarks.load.process.Figures;
+import io.realtime4j.benchmarks.load.wire.Frames;
+import io.realtime4j.benchmarks.load.wire.Stamp;
 
 /**
  * A server that sends audio to each client at a steady pace, stamped with the time at
  * which it is written. Clients are spread over the time between two frames.
  */
 final class PaceScenario extends SessionScenario {
-
-	private static final long NANOS_PER_SECOND = 1_000_000_000;
 
 	/**
 	 * Spreads starts evenly, however many there are: the golden ratio.
@@ -73,9 +72,7 @@ final class PaceScenario extends SessionScenario {
 
 	private byte[] stamped() {
 		byte[] copy = this.frame.clone();
-		Instant now = Instant.now();
-		long stamp = now.getEpochSecond() * NANOS_PER_SECOND + now.getNano();
-		byte[] digits = Long.toString(stamp).getBytes(StandardCharsets.US_ASCII);
+		byte[] digits = Long.toString(Stamp.now()).getBytes(StandardCharsets.US_ASCII);
 		System.arraycopy(digits, 0, copy, this.stampAt, digits.length);
 		return copy;
 	}

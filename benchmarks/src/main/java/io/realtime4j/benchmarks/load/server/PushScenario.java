@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 import io.realtime4j.benchmarks.load.process.Figures;
+import io.realtime4j.benchmarks.load.wire.Frames;
 
 /**
  * A server that answers with audio as fast as the client reads it.

@@ -49,7 +49,13 @@ interface Scenario {
 	}
 
 	/**
-	 * Return what was done so far.
+	 * Count anew from here.
+	 */
+	default void begin() {
+	}
+
+	/**
+	 * Return what was done so far, or since {@link #begin()}.
 	 * @return the figures
 	 */
 	default Figures figures() {

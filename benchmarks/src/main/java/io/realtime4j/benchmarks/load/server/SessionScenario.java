@@ -1,5 +1,7 @@
 package io.realtime4j.benchmarks.load.server;
 
+import io.realtime4j.benchmarks.load.wire.Frames;
+
 /**
  * A server that opens sessions and acknowledges their settings.
  */

@@ -1,11 +1,11 @@
-package io.realtime4j.benchmarks.load.server;
+package io.realtime4j.benchmarks.load.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-import io.realtime4j.benchmarks.load.server.FrameReader.Message;
-import io.realtime4j.benchmarks.load.server.Frames.Opcode;
+import io.realtime4j.benchmarks.load.wire.FrameReader.Message;
+import io.realtime4j.benchmarks.load.wire.Frames.Opcode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,22 +17,38 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FrameReaderTests {
 
-	private static final byte[] MASK = { 1, 2, 3, 4 };
-
 	private final FrameReader reader = new FrameReader();
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 125, 126, 65_535, 65_536, 200_000 })
 	void readsTextOfAnyLength(int length) {
 		String text = "x".repeat(length);
-		Message message = this.reader.next(ByteBuffer.wrap(masked(Frames.text(text))));
+		Message message = this.reader.next(ByteBuffer.wrap(masked(text)));
 		assertThat(message).isNotNull();
 		assertThat(message.text()).isEqualTo(text);
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 125, 126, 65_536 })
+	void readsFramesOfServersToo(int length) {
+		Message message = this.reader.next(ByteBuffer.wrap(Frames.frame(Opcode.BINARY, new byte[length])));
+		assertThat(message).isNotNull();
+		assertThat(message.opcode()).isEqualTo(Opcode.BINARY);
+		assertThat(message.payload()).hasSize(length);
+	}
+
+	@Test
+	void overwritesAPartOfAMaskedFrame() {
+		byte[] frame = masked("hello world");
+		Frames.overwrite(frame, 11, 6, "there".getBytes(StandardCharsets.UTF_8));
+		Message message = this.reader.next(ByteBuffer.wrap(frame));
+		assertThat(message).isNotNull();
+		assertThat(message.text()).isEqualTo("hello there");
+	}
+
 	@Test
 	void waitsForTheWholeFrame() {
-		byte[] frame = masked(Frames.text("hello"));
+		byte[] frame = masked("hello");
 		ByteBuffer buffer = ByteBuffer.wrap(frame);
 		for (int length = 0; length < frame.length; length++) {
 			assertThat(this.reader.next(buffer.duplicate().limit(length))).isNull();
@@ -45,9 +61,9 @@ class FrameReaderTests {
 	@Test
 	void putsFragmentsTogetherAroundAPing() {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		bytes.writeBytes(fragment(masked(Frames.text("he"))));
-		bytes.writeBytes(masked(Frames.frame(Opcode.PING, new byte[] { 7 })));
-		bytes.writeBytes(masked(Frames.frame(Opcode.CONTINUATION, "llo".getBytes(StandardCharsets.UTF_8))));
+		bytes.writeBytes(fragment(masked("he")));
+		bytes.writeBytes(Frames.masked(Opcode.PING, new byte[] { 7 }));
+		bytes.writeBytes(Frames.masked(Opcode.CONTINUATION, "llo".getBytes(StandardCharsets.UTF_8)));
 		ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray());
 		Message ping = this.reader.next(buffer);
 		Message text = this.reader.next(buffer);
@@ -69,19 +85,8 @@ class FrameReaderTests {
 		return frame;
 	}
 
-	// What a client writes: the frame of a server with a mask behind its length
-	private static byte[] masked(byte[] frame) {
-		int header = switch (frame[1] & 0x7f) {
-			case 126 -> 4;
-			case 127 -> 10;
-			default -> 2;
-		};
-		ByteBuffer masked = ByteBuffer.allocate(frame.length + MASK.length);
-		masked.put(frame, 0, header).put(MASK);
-		for (int i = header; i < frame.length; i++) {
-			masked.put((byte) (frame[i] ^ MASK[(i - header) % MASK.length]));
-		}
-		return masked.put(1, (byte) (frame[1] | 0x80)).array();
+	private static byte[] masked(String text) {
+		return Frames.masked(Opcode.TEXT, text.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -1,0 +1,78 @@
+package io.realtime4j.benchmarks.load.server;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+import io.realtime4j.benchmarks.load.wire.CallAudio;
+import io.realtime4j.benchmarks.load.wire.Frames;
+
+/**
+ * Events of the service in one turn of a call: something was heard, and is answered with
+ * speech.
+ *
+ * @param number the number of the turn, the same for no two of a run
+ */
+record CallEvents(int number) {
+
+	private static final String ITEM = "\"item\":{\"id\":\"item_%1$s%2$08d\",\"object\":\"realtime.item\","
+			+ "\"type\":\"message\",\"status\":\"%3$s\",\"role\":\"%4$s\",\"content\":[%5$s]}";
+
+	private static final String PLACE = "\"response_id\":\"resp_%2$08d\",\"item_id\":\"item_a%2$08d\","
+			+ "\"output_index\":0,\"content_index\":0";
+
+	private static final String HEARD = "{\"type\":\"input_audio\",\"transcript\":null}";
+
+	private static final String SPOKEN = "{\"type\":\"output_audio\",\"transcript\":\"\"}";
+
+	List<byte[]> begin() {
+		return List.of(event("input_audio_buffer.committed", "\"previous_item_id\":null,\"item_id\":\"item_u%2$08d\""),
+				event("conversation.item.added", "\"previous_item_id\":null," + item("u", "completed", "user", HEARD)),
+				event("conversation.item.done", "\"previous_item_id\":null," + item("u", "completed", "user", HEARD)),
+				Frames.text(ServerEvents.responseCreated(this.number)),
+				event("response.output_item.added",
+						"\"response_id\":\"resp_%2$08d\",\"output_index\":0,"
+								+ item("a", "in_progress", "assistant", "")),
+				event("conversation.item.added",
+						"\"previous_item_id\":\"item_u%2$08d\"," + item("a", "in_progress", "assistant", "")),
+				event("response.content_part.added", PLACE + ",\"part\":{\"type\":\"audio\",\"transcript\":\"\"}"));
+	}
+
+	/**
+	 * Return an audio delta whose stamp is not written yet.
+	 * @return the frame
+	 */
+	byte[] audio() {
+		return event("response.output_audio.delta", PLACE + ",\"delta\":\"" + CallAudio.base64() + "\"");
+	}
+
+	/**
+	 * Return where the stamp is.
+	 * @param audio the frame of an audio delta
+	 * @return the index
+	 */
+	static int stampIndex(byte[] audio) {
+		return CallAudio.indexIn(new String(audio, StandardCharsets.ISO_8859_1));
+	}
+
+	List<byte[]> end() {
+		return List.of(event("response.output_audio.done", PLACE),
+				event("response.content_part.done", PLACE + ",\"part\":{\"type\":\"audio\",\"transcript\":\"\"}"),
+				event("conversation.item.done",
+						"\"previous_item_id\":\"item_u%2$08d\"," + item("a", "completed", "assistant", SPOKEN)),
+				event("response.output_item.done",
+						"\"response_id\":\"resp_%2$08d\",\"output_index\":0,"
+								+ item("a", "completed", "assistant", SPOKEN)),
+				Frames.text(ServerEvents.responseDone(this.number)));
+	}
+
+	private String item(String kind, String status, String role, String content) {
+		return String.format(Locale.ROOT, ITEM, kind, this.number, status, role, content);
+	}
+
+	private byte[] event(String type, String members) {
+		return Frames.text(String.format(Locale.ROOT,
+				"{\"type\":\"%1$s\",\"event_id\":\"event_c%2$08d\"," + members + "}", type, this.number));
+	}
+
+}
