@@ -1,11 +1,11 @@
 package io.realtime4j.guardrail;
 
-import io.realtime4j.event.RecentIds;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.engine.EventLane;
+import io.realtime4j.support.RecentIds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.realtime4j.conversation.OwnCancels;
+import io.realtime4j.conversation.ResponseIds;
+import io.realtime4j.conversation.completion.OwnCancels;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.InputAudioBufferSpeechStarted;
 import io.realtime4j.event.server.ResponseCreated;
@@ -17,7 +18,6 @@ import io.realtime4j.model.response.ResponseStatus;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.session.TurnTaking;
 import io.realtime4j.playback.PlaybackInterceptor;
-import io.realtime4j.playback.ResponseParts;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.OutboxFullException;
 import io.realtime4j.session.RealtimeSession;
@@ -79,7 +79,7 @@ final class SessionGuardrails implements SessionInterceptor {
 
 	@Override
 	public boolean onEvent(ServerEvent event) {
-		String responseId = ResponseParts.responseId(event);
+		String responseId = ResponseIds.responseId(event);
 		if (responseId != null) {
 			GuardedResponse response = responseOf(responseId);
 			ask(response, response.onPart(event, this.session));

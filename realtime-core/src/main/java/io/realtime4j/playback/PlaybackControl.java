@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-import io.realtime4j.conversation.OwnCancels;
+import io.realtime4j.conversation.ResponseIds;
 import io.realtime4j.conversation.completion.MadeIds;
+import io.realtime4j.conversation.completion.OwnCancels;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.OutputAudioBufferClear;
 import io.realtime4j.event.server.ConversationItemAdded;
@@ -85,7 +86,7 @@ final class PlaybackControl {
 	 * @return what has to be done
 	 */
 	Reaction onEvent(ServerEvent event) {
-		String responseId = ResponseParts.responseId(event);
+		String responseId = ResponseIds.responseId(event);
 		if (responseId != null) {
 			return this.responses.isCancelled(responseId) ? refuse(event) : onPart(event, responseId);
 		}

@@ -1,6 +1,5 @@
 package io.realtime4j.playback;
 
-import io.realtime4j.conversation.ResponseIds;
 import io.realtime4j.event.server.ResponseContentPartAdded;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.ResponseOutputAudioTranscriptDelta;
@@ -9,24 +8,11 @@ import io.realtime4j.model.content.AudioPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads out of events which response they are a part of, and which speech.
- *
- * @since 0.1.0
+ * Finds the spoken parts that events belong to.
  */
-public final class ResponseParts {
+final class ResponseParts {
 
 	private ResponseParts() {
-	}
-
-	/**
-	 * Return the response that an event is a part of. The events of its beginning and its
-	 * end are not parts of it.
-	 * @param event the event
-	 * @return the id of the response, or {@code null} if the event is a part of none or
-	 * does not say
-	 */
-	public static @Nullable String responseId(ServerEvent event) {
-		return ResponseIds.responseId(event);
 	}
 
 	/**

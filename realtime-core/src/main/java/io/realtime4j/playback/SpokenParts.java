@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import io.realtime4j.event.RecentIds;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ConversationItemDelete;
 import io.realtime4j.event.client.ConversationItemTruncate;
+import io.realtime4j.support.RecentIds;
 
 /**
  * The speech that came and may not be heard yet, in the order in which it came, and what

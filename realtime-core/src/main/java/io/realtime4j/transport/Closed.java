@@ -1,6 +1,6 @@
 package io.realtime4j.transport;
 
-import io.realtime4j.model.Secrets;
+import io.realtime4j.support.Secrets;
 
 /**
  * The connection was closed by a close frame, of either side.

@@ -1,10 +1,10 @@
 package io.realtime4j.usage;
 
-import io.realtime4j.event.RecentIds;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.response.Response;
+import io.realtime4j.support.RecentIds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  * session has when the transcript is whole.
  * <p>
  * Not thread-safe.
- *
- * @since 0.1.0
  */
-public final class UsageMeter {
+final class UsageMeter {
 
 	private static final int REMEMBERED = 256;
 
@@ -31,7 +29,7 @@ public final class UsageMeter {
 	 * Create a meter.
 	 * @param prices what models cost
 	 */
-	public UsageMeter(Prices prices) {
+	UsageMeter(Prices prices) {
 		this.prices = prices;
 	}
 
@@ -41,7 +39,7 @@ public final class UsageMeter {
 	 * @return the usage that it tells, or {@code null} if it tells none, or none that is
 	 * new
 	 */
-	public @Nullable UsageRecorded onEvent(ServerEvent event) {
+	@Nullable UsageRecorded onEvent(ServerEvent event) {
 		if (event instanceof ResponseDone done) {
 			return record(done.response());
 		}

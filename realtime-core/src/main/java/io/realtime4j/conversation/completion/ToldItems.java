@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.realtime4j.event.RecentIds;
 import io.realtime4j.event.server.ConversationItemAdded;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.item.AssistantMessage;
 import io.realtime4j.model.item.Item;
+import io.realtime4j.support.RecentIds;
 import org.jspecify.annotations.Nullable;
 
 /**

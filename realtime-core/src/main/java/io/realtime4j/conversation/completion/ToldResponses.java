@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import io.realtime4j.event.RecentIds;
 import io.realtime4j.model.response.Response;
+import io.realtime4j.support.RecentIds;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.realtime4j.event.client;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.realtime4j.model.Secrets;
+import io.realtime4j.support.Secrets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,10 +3,10 @@ package io.realtime4j.event.server;
 import java.util.List;
 import java.util.Objects;
 
-import io.realtime4j.model.Copies;
 import io.realtime4j.model.transcription.LogProb;
 import io.realtime4j.model.transcription.TranscriptionLanguage;
 import io.realtime4j.model.transcription.TranscriptionUsage;
+import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**

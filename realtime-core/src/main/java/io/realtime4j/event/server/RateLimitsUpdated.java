@@ -2,8 +2,8 @@ package io.realtime4j.event.server;
 
 import java.util.List;
 
-import io.realtime4j.model.Copies;
 import io.realtime4j.model.usage.RateLimit;
+import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.realtime4j.model.Copies;
+import io.realtime4j.support.Copies;
 import tools.jackson.databind.JsonNode;
 
 /**

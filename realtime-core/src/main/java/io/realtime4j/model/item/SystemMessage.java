@@ -5,9 +5,9 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.realtime4j.model.Copies;
 import io.realtime4j.model.content.ContentPart;
 import io.realtime4j.model.content.InputText;
+import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -3,7 +3,7 @@ package io.realtime4j.model.prompt;
 import java.util.Map;
 import java.util.Objects;
 
-import io.realtime4j.model.Copies;
+import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.realtime4j.model.Copies;
 import io.realtime4j.model.MaxOutputTokens;
 import io.realtime4j.model.Modality;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.model.usage.ResponseUsage;
+import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -5,10 +5,10 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.realtime4j.model.Copies;
 import io.realtime4j.model.Toggle;
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.transcription.AudioTranscription;
+import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

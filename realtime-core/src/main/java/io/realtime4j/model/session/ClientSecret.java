@@ -1,6 +1,6 @@
 package io.realtime4j.model.session;
 
-import io.realtime4j.model.Secrets;
+import io.realtime4j.support.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**

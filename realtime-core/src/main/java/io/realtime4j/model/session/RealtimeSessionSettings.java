@@ -6,13 +6,13 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.realtime4j.model.Copies;
 import io.realtime4j.model.MaxOutputTokens;
 import io.realtime4j.model.Modality;
 import io.realtime4j.model.Toggle;
 import io.realtime4j.model.prompt.Prompt;
 import io.realtime4j.model.tool.Tool;
 import io.realtime4j.model.tool.ToolChoice;
+import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

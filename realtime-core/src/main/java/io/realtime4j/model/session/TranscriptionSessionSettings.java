@@ -6,7 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.realtime4j.model.Copies;
+import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

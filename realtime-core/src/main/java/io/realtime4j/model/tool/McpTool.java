@@ -7,8 +7,8 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import io.realtime4j.model.Copies;
-import io.realtime4j.model.Secrets;
+import io.realtime4j.support.Copies;
+import io.realtime4j.support.Secrets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

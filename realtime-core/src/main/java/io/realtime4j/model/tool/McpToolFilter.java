@@ -2,7 +2,7 @@ package io.realtime4j.model.tool;
 
 import java.util.List;
 
-import io.realtime4j.model.Copies;
+import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**

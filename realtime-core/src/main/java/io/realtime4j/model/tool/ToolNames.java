@@ -3,7 +3,7 @@ package io.realtime4j.model.tool;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.realtime4j.model.Copies;
+import io.realtime4j.support.Copies;
 
 /**
  * Tools by their names.

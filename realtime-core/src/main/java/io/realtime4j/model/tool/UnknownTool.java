@@ -1,7 +1,7 @@
 package io.realtime4j.model.tool;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.realtime4j.model.Secrets;
+import io.realtime4j.support.Secrets;
 import tools.jackson.databind.JsonNode;
 
 /**

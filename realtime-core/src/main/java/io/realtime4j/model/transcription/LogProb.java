@@ -3,7 +3,7 @@ package io.realtime4j.model.transcription;
 import java.util.List;
 import java.util.Objects;
 
-import io.realtime4j.model.Copies;
+import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-import io.realtime4j.conversation.OwnCancels;
 import io.realtime4j.conversation.ResponseIds;
 import io.realtime4j.conversation.completion.MadeIds;
-import io.realtime4j.event.RecentIds;
+import io.realtime4j.conversation.completion.OwnCancels;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;
@@ -26,6 +25,7 @@ import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ConnectionLostException;
 import io.realtime4j.session.RealtimeErrorException;
 import io.realtime4j.session.engine.SessionPort;
+import io.realtime4j.support.RecentIds;
 import org.jspecify.annotations.Nullable;
 
 /**

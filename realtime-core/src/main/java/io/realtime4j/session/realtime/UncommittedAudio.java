@@ -20,15 +20,13 @@ import org.jspecify.annotations.Nullable;
  * by itself.
  * <p>
  * Not thread-safe.
- *
- * @since 0.1.0
  */
-public final class UncommittedAudio {
+final class UncommittedAudio {
 
 	/**
 	 * The least audio that servers commit, in ms.
 	 */
-	public static final long MIN_COMMIT_MILLIS = 100;
+	static final long MIN_COMMIT_MILLIS = 100;
 
 	private TurnTaking turns = TurnTaking.DEFAULT;
 
@@ -41,7 +39,7 @@ public final class UncommittedAudio {
 	 * @param requested the settings that the session asks for, which count until the
 	 * server acknowledges others, or {@code null} if it asks for none
 	 */
-	public UncommittedAudio(@Nullable SessionSettings requested) {
+	UncommittedAudio(@Nullable SessionSettings requested) {
 		if (requested != null) {
 			onSettings(requested);
 		}
@@ -51,7 +49,7 @@ public final class UncommittedAudio {
 	 * An event is sent.
 	 * @param event the event
 	 */
-	public void onSend(ClientEvent event) {
+	void onSend(ClientEvent event) {
 		if (event instanceof InputAudioBufferAppend append) {
 			this.bytes += append.audio().size();
 		}
@@ -64,7 +62,7 @@ public final class UncommittedAudio {
 	 * The server sent an event.
 	 * @param event the event
 	 */
-	public void onEvent(ServerEvent event) {
+	void onEvent(ServerEvent event) {
 		if (event instanceof SessionCreated created && this.format == null) {
 			this.format = SessionFormats.input(created.session());
 		}
@@ -77,7 +75,7 @@ public final class UncommittedAudio {
 	 * The session has another connection, whose buffer lacks a part of what was appended.
 	 * @param lost the size of that part in bytes
 	 */
-	public void onReconnect(long lost) {
+	void onReconnect(long lost) {
 		this.bytes = Math.max(0, this.bytes - lost);
 	}
 
@@ -85,7 +83,7 @@ public final class UncommittedAudio {
 	 * Return whether the server commits by itself what somebody said.
 	 * @return {@code false} for push-to-talk
 	 */
-	public boolean isLeftToServer() {
+	boolean isLeftToServer() {
 		return this.turns.detects();
 	}
 
@@ -93,7 +91,7 @@ public final class UncommittedAudio {
 	 * Return whether to send a commit.
 	 * @return {@code false} if the server would refuse it
 	 */
-	public boolean isWorthCommitting() {
+	boolean isWorthCommitting() {
 		return !isLeftToServer() && millis() >= MIN_COMMIT_MILLIS;
 	}
 
@@ -101,7 +99,7 @@ public final class UncommittedAudio {
 	 * Return how much audio waits for a commit.
 	 * @return the duration in ms
 	 */
-	public long millis() {
+	long millis() {
 		return AudioFormats.millis(this.bytes, this.format);
 	}
 

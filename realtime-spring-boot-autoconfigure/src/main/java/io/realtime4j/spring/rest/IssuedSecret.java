@@ -2,7 +2,7 @@ package io.realtime4j.spring.rest;
 
 import java.time.Instant;
 
-import io.realtime4j.model.Secrets;
+import io.realtime4j.support.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**

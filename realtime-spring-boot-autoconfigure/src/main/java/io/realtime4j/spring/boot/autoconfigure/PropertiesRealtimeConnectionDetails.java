@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.realtime4j.provider.Provider;
-import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
-import io.realtime4j.spring.boot.autoconfigure.session.Placeholders;
-import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
+import io.realtime4j.spring.boot.autoconfigure.mapping.Placeholders;
+import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ssl.SslBundle;

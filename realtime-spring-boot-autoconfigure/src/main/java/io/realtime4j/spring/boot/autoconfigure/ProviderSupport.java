@@ -9,7 +9,7 @@ import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.provider.Provider;
 import io.realtime4j.provider.UnsupportedSetting;
 import io.realtime4j.session.RealtimeEndpoint;
-import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

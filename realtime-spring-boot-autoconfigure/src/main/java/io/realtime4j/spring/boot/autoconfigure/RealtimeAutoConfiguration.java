@@ -10,7 +10,7 @@ import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.realtime.DefaultRealtimeClient;
-import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.event.LoggingListenerErrorHandler;
 import io.realtime4j.spring.event.RealtimeEventPublisher;

@@ -8,7 +8,7 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
 import io.realtime4j.session.realtime.DefaultRealtimeClient;
-import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.logging.LoggingListener;
 import io.realtime4j.transport.RealtimeTransport;

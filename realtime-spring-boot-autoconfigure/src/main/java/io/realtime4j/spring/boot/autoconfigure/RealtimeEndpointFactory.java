@@ -5,7 +5,7 @@ import java.util.List;
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.provider.Provider;
 import io.realtime4j.session.RealtimeEndpoint;
-import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
+import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 
 /**
  * Makes the endpoint of connection details.

@@ -7,8 +7,8 @@ import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
-import io.realtime4j.spring.boot.autoconfigure.session.HistoryPropertiesMapper;
-import io.realtime4j.spring.boot.autoconfigure.session.PropertiesSessionSettingsMapper;
+import io.realtime4j.spring.boot.autoconfigure.mapping.HistoryPropertiesMapper;
+import io.realtime4j.spring.boot.autoconfigure.mapping.PropertiesSessionSettingsMapper;
 import io.realtime4j.spring.boot.autoconfigure.session.SessionProperties;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 

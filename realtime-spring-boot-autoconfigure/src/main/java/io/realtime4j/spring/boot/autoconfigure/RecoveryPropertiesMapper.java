@@ -1,7 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import io.realtime4j.session.ReconnectPolicy;
-import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.transport.KeepAlive;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.boot.autoconfigure.actuate.RealtimeSanitizingAutoConfiguration;
-import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
+import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.tool.ToolSet;
 import org.junit.jupiter.api.Test;

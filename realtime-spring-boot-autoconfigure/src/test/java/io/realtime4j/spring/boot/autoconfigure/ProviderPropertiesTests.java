@@ -6,7 +6,7 @@ import io.realtime4j.codec.Dialect;
 import io.realtime4j.provider.Provider;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeSession;
-import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
+import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

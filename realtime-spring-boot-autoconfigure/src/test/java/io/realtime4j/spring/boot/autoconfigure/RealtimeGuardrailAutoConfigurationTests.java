@@ -15,7 +15,7 @@ import io.realtime4j.guardrail.RealtimeGuardrail;
 import io.realtime4j.guardrail.ResponseDraft;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.boot.autoconfigure.guardrail.RealtimeGuardrailAutoConfiguration;
-import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
+import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

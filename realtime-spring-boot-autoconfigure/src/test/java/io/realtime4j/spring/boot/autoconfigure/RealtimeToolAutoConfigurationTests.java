@@ -11,7 +11,7 @@ import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
-import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
+import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.event.RealtimeEvent;
 import io.realtime4j.spring.tool.AnnotatedTools;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.ssl.SslHandler;
-import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
+import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 import io.realtime4j.spring.websocket.SpringWebSocketTransport;
 import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.ConnectionEnd;

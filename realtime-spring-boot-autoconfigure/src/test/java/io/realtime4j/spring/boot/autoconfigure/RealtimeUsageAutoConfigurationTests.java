@@ -9,7 +9,7 @@ import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionState;
-import io.realtime4j.spring.boot.autoconfigure.session.InvalidRealtimePropertyException;
+import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.usage.RealtimeUsageAutoConfiguration;
 import io.realtime4j.tool.CallableTool;

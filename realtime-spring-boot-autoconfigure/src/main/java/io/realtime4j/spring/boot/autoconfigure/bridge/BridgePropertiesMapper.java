@@ -3,8 +3,8 @@ package io.realtime4j.spring.boot.autoconfigure.bridge;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-import io.realtime4j.spring.boot.autoconfigure.session.HistoryPropertiesMapper;
-import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.mapping.HistoryPropertiesMapper;
+import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.bridge.BridgeLimits;
 import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.PageLimits;

@@ -8,8 +8,8 @@ import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeClientBuilderCustomizer;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeProperties;
+import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.boot.autoconfigure.session.GuardrailProperties;
-import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.logging.GuardrailLogger;
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 import io.realtime4j.spring.boot.autoconfigure.ModelPriceProperties;
 import io.realtime4j.spring.boot.autoconfigure.PricingProperties;
+import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.boot.autoconfigure.session.BudgetProperties;
-import io.realtime4j.spring.boot.autoconfigure.session.PropertyChecks;
 import io.realtime4j.usage.Budget;
 import io.realtime4j.usage.ModelPrice;
 import io.realtime4j.usage.Prices;

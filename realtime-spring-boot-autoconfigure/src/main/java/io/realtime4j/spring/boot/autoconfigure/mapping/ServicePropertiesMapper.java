@@ -1,4 +1,4 @@
-package io.realtime4j.spring.boot.autoconfigure.session;
+package io.realtime4j.spring.boot.autoconfigure.mapping;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +13,9 @@ import io.realtime4j.model.session.TracingConfiguration;
 import io.realtime4j.model.session.TracingMode;
 import io.realtime4j.model.session.Truncation;
 import io.realtime4j.model.session.TruncationMode;
+import io.realtime4j.spring.boot.autoconfigure.session.SessionProperties;
+import io.realtime4j.spring.boot.autoconfigure.session.TracingProperties;
+import io.realtime4j.spring.boot.autoconfigure.session.TruncationProperties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package io.realtime4j.event;
+package io.realtime4j.support;
 
 import java.util.Iterator;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package io.realtime4j.spring.boot.autoconfigure.session;
+package io.realtime4j.spring.boot.autoconfigure.mapping;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +18,8 @@ import io.realtime4j.model.tool.ToolChoice;
 import io.realtime4j.model.tool.ToolChoiceFunction;
 import io.realtime4j.model.tool.ToolChoiceMode;
 import io.realtime4j.session.Greeting;
+import io.realtime4j.spring.boot.autoconfigure.session.AudioOutputProperties;
+import io.realtime4j.spring.boot.autoconfigure.session.SessionProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.PropertyMapper;

@@ -1,6 +1,7 @@
-package io.realtime4j.spring.boot.autoconfigure.session;
+package io.realtime4j.spring.boot.autoconfigure.mapping;
 
 import io.realtime4j.conversation.ConversationLimits;
+import io.realtime4j.spring.boot.autoconfigure.session.HistoryProperties;
 
 import org.springframework.util.unit.DataSize;
 

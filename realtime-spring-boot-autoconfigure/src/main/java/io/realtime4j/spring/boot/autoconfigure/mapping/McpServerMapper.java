@@ -1,4 +1,4 @@
-package io.realtime4j.spring.boot.autoconfigure.session;
+package io.realtime4j.spring.boot.autoconfigure.mapping;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,7 @@ import io.realtime4j.model.tool.McpConnector;
 import io.realtime4j.model.tool.McpTool;
 import io.realtime4j.model.tool.McpToolFilter;
 import io.realtime4j.model.tool.ToolNames;
+import io.realtime4j.spring.boot.autoconfigure.session.McpServerProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.PropertyMapper;

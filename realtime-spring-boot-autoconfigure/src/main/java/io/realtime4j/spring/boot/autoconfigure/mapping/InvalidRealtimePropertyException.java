@@ -1,4 +1,4 @@
-package io.realtime4j.spring.boot.autoconfigure.session;
+package io.realtime4j.spring.boot.autoconfigure.mapping;
 
 /**
  * The value of a property cannot be used. The message never holds the value of a property

@@ -1,4 +1,4 @@
-package io.realtime4j.spring.boot.autoconfigure.session;
+package io.realtime4j.spring.boot.autoconfigure.mapping;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -10,6 +10,7 @@ import io.realtime4j.model.session.AzureSemanticVad;
 import io.realtime4j.model.session.Eagerness;
 import io.realtime4j.model.session.SemanticVad;
 import io.realtime4j.model.session.ServerVad;
+import io.realtime4j.spring.boot.autoconfigure.session.TurnDetectionProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.PropertyMapper;

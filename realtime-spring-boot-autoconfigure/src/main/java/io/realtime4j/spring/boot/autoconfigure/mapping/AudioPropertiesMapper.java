@@ -1,4 +1,4 @@
-package io.realtime4j.spring.boot.autoconfigure.session;
+package io.realtime4j.spring.boot.autoconfigure.mapping;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,6 +20,10 @@ import io.realtime4j.model.session.SessionAudio;
 import io.realtime4j.model.transcription.AudioTranscription;
 import io.realtime4j.model.transcription.TranscriptionDelay;
 import io.realtime4j.model.transcription.TranscriptionModel;
+import io.realtime4j.spring.boot.autoconfigure.session.AudioFormatProperties;
+import io.realtime4j.spring.boot.autoconfigure.session.AudioInputProperties;
+import io.realtime4j.spring.boot.autoconfigure.session.AudioOutputProperties;
+import io.realtime4j.spring.boot.autoconfigure.session.SessionProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.PropertyMapper;

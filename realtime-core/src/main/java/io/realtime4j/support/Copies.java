@@ -1,4 +1,4 @@
-package io.realtime4j.model;
+package io.realtime4j.support;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
-package io.realtime4j.conversation;
+package io.realtime4j.conversation.completion;
 
-import io.realtime4j.conversation.completion.MadeIds;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.server.ErrorEvent;
 import org.jspecify.annotations.Nullable;
