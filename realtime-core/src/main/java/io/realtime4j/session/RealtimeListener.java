@@ -1,5 +1,8 @@
 package io.realtime4j.session;
 
+import java.util.function.BiConsumer;
+
+import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ServerEvent;
 
 /**
@@ -25,6 +28,37 @@ public interface RealtimeListener {
 	 * @param event what changed
 	 */
 	default void onSessionEvent(RealtimeSession session, SessionEvent event) {
+	}
+
+	/**
+	 * Return a listener for one type of events.
+	 * @param <E> the type
+	 * @param type the type of the events: of one event of the server, of a
+	 * {@link SessionEvent}, or one that several have in common
+	 * @param action hears of them, with their session
+	 * @return the listener
+	 */
+	static <E extends RealtimeMessage> RealtimeListener of(Class<E> type,
+			BiConsumer<RealtimeSession, ? super E> action) {
+		return new RealtimeListener() {
+
+			@Override
+			public void onEvent(RealtimeSession session, ServerEvent event, String json) {
+				tell(session, event);
+			}
+
+			@Override
+			public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+				tell(session, event);
+			}
+
+			private void tell(RealtimeSession session, RealtimeMessage event) {
+				if (type.isInstance(event)) {
+					action.accept(session, type.cast(event));
+				}
+			}
+
+		};
 	}
 
 }

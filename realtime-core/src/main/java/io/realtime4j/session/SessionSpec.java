@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import io.realtime4j.conversation.ConversationLimits;
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.session.TranscriptionSessionSettings;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +166,48 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
+		 * Return the settings so far.
+		 * @return the settings, or {@code null} for those of a running call
+		 */
+		public @Nullable SessionSettings settings() {
+			return this.settings;
+		}
+
+		/**
+		 * Change settings of a session with a model, and keep the rest.
+		 * @param change changes them
+		 * @return this builder
+		 * @throws IllegalStateException if the settings are of another kind
+		 */
+		public Builder settings(Consumer<RealtimeSessionSettings.Builder> change) {
+			SessionSettings current = (this.settings != null) ? this.settings
+					: RealtimeSessionSettings.builder().build();
+			if (!(current instanceof RealtimeSessionSettings realtime)) {
+				throw new IllegalStateException("The session is of the type '" + current.type() + "'");
+			}
+			RealtimeSessionSettings.Builder builder = realtime.toBuilder();
+			change.accept(builder);
+			this.settings = builder.build();
+			return this;
+		}
+
+		/**
+		 * Change settings of a session that only transcribes, and keep the rest.
+		 * @param change changes them
+		 * @return this builder
+		 * @throws IllegalStateException if the settings are of another kind
+		 */
+		public Builder transcription(Consumer<TranscriptionSessionSettings.Builder> change) {
+			if (!(this.settings instanceof TranscriptionSessionSettings transcription)) {
+				throw new IllegalStateException("The session is not of the type 'transcription'");
+			}
+			TranscriptionSessionSettings.Builder builder = transcription.toBuilder();
+			change.accept(builder);
+			this.settings = builder.build();
+			return this;
+		}
+
+		/**
 		 * Set the running call to attach to.
 		 * @param callId the id of the call, which begins with {@code rtc_}
 		 * @return this builder
@@ -222,6 +267,19 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		public Builder listener(RealtimeListener listener) {
 			this.listeners.add(listener);
 			return this;
+		}
+
+		/**
+		 * Add a listener of this session for one type of events.
+		 * @param <E> the type
+		 * @param type the type of the events: of one event of the server, of a
+		 * {@link SessionEvent}, or one that several have in common
+		 * @param listener hears of them
+		 * @return this builder
+		 * @see VoiceSession#on(Class, Consumer)
+		 */
+		public <E extends RealtimeMessage> Builder on(Class<E> type, Consumer<? super E> listener) {
+			return listener(RealtimeListener.of(type, (session, event) -> listener.accept(event)));
 		}
 
 		/**

@@ -2,6 +2,9 @@ package io.realtime4j.session;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import io.realtime4j.event.RealtimeMessage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,17 @@ public interface VoiceSession extends AutoCloseable {
 	 * @return the object, or {@code null} if there is none of this type
 	 */
 	<T> @Nullable T feature(Class<T> type);
+
+	/**
+	 * Hear of events of this session from now on, as the listeners do that it began with:
+	 * one at a time and in order.
+	 * @param <E> the type
+	 * @param type the type of the events: of one event of the server, of a
+	 * {@link SessionEvent}, or one that several have in common
+	 * @param listener hears of them
+	 * @return ends the listening
+	 */
+	<E extends RealtimeMessage> Runnable on(Class<E> type, Consumer<? super E> listener);
 
 	/**
 	 * Return a future for the end of the session.

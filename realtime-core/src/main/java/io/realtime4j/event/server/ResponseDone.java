@@ -27,6 +27,14 @@ public record ResponseDone(@Nullable String eventId, Response response) implemen
 		return ResponseOutcome.of(this.response);
 	}
 
+	/**
+	 * Return what the model says in the response.
+	 * @return the {@linkplain Response#text() text}, empty if it says nothing
+	 */
+	public String text() {
+		return this.response.text();
+	}
+
 	@Override
 	public String type() {
 		return "response.done";

@@ -2,11 +2,17 @@ package io.realtime4j.model.response;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.realtime4j.model.MaxOutputTokens;
 import io.realtime4j.model.Modality;
+import io.realtime4j.model.content.ContentPart;
+import io.realtime4j.model.content.OutputAudio;
+import io.realtime4j.model.content.OutputText;
+import io.realtime4j.model.item.AssistantMessage;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.model.usage.ResponseUsage;
 import io.realtime4j.support.Copies;
@@ -47,6 +53,30 @@ public record Response(@Nullable String id, @Nullable String object, @Nullable R
 		metadata = Copies.nullableMap(metadata);
 		outputModalities = Copies.nullableList(outputModalities);
 		extra = Copies.extra(extra);
+	}
+
+	/**
+	 * Return what the model says in this response: the texts of its messages and the
+	 * transcripts of its speech, in order, one line for each part.
+	 * @return the text, empty if it says nothing
+	 */
+	public String text() {
+		List<Item> items = (this.output != null) ? this.output : List.of();
+		return items.stream()
+			.filter(AssistantMessage.class::isInstance)
+			.map((item) -> ((AssistantMessage) item).content())
+			.filter(Objects::nonNull)
+			.flatMap(List::stream)
+			.map(Response::textOf)
+			.filter((text) -> text != null && !text.isBlank())
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static @Nullable String textOf(ContentPart part) {
+		if (part instanceof OutputText text) {
+			return text.text();
+		}
+		return (part instanceof OutputAudio audio) ? audio.transcript() : null;
 	}
 
 }

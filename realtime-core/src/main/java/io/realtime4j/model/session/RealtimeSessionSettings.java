@@ -3,6 +3,7 @@ package io.realtime4j.model.session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
@@ -115,6 +116,7 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 
 	/**
 	 * Builder of {@link RealtimeSessionSettings}. A member that is not set is not sent.
+	 * What is set so far is read from {@link #build()}.
 	 */
 	public static final class Builder {
 
@@ -226,6 +228,27 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 		 */
 		public Builder audio(@Nullable SessionAudio audio) {
 			this.audio = audio;
+			return this;
+		}
+
+		/**
+		 * Change settings of the audio that goes in, and keep the rest.
+		 * @param change changes them
+		 * @return this builder
+		 */
+		public Builder audioInput(Consumer<AudioInput.Builder> change) {
+			this.audio = SessionAudio.withInput(this.audio, change);
+			return this;
+		}
+
+		/**
+		 * Change settings of the audio that comes out, such as the voice, and keep the
+		 * rest.
+		 * @param change changes them
+		 * @return this builder
+		 */
+		public Builder audioOutput(Consumer<AudioOutput.Builder> change) {
+			this.audio = SessionAudio.withOutput(this.audio, change);
 			return this;
 		}
 

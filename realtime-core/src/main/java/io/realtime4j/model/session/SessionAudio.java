@@ -1,5 +1,7 @@
 package io.realtime4j.model.session;
 
+import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,20 @@ public record SessionAudio(@Nullable AudioInput input, @Nullable AudioOutput out
 	 */
 	public static SessionAudio output(AudioOutput output) {
 		return new SessionAudio(null, output);
+	}
+
+	static SessionAudio withInput(@Nullable SessionAudio audio, Consumer<AudioInput.Builder> change) {
+		AudioInput input = (audio != null) ? audio.input() : null;
+		AudioInput.Builder builder = (input != null) ? input.toBuilder() : AudioInput.builder();
+		change.accept(builder);
+		return new SessionAudio(builder.build(), (audio != null) ? audio.output() : null);
+	}
+
+	static SessionAudio withOutput(@Nullable SessionAudio audio, Consumer<AudioOutput.Builder> change) {
+		AudioOutput output = (audio != null) ? audio.output() : null;
+		AudioOutput.Builder builder = (output != null) ? output.toBuilder() : AudioOutput.builder();
+		change.accept(builder);
+		return new SessionAudio((audio != null) ? audio.input() : null, builder.build());
 	}
 
 }

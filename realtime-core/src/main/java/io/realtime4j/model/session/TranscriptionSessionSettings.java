@@ -3,6 +3,7 @@ package io.realtime4j.model.session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
@@ -72,7 +73,7 @@ public record TranscriptionSessionSettings(@Nullable String id, @Nullable String
 
 	/**
 	 * Builder of {@link TranscriptionSessionSettings}. A member that is not set is not
-	 * sent.
+	 * sent. What is set so far is read from {@link #build()}.
 	 */
 	public static final class Builder {
 
@@ -128,6 +129,16 @@ public record TranscriptionSessionSettings(@Nullable String id, @Nullable String
 		 */
 		public Builder audio(SessionAudio audio) {
 			this.audio = audio;
+			return this;
+		}
+
+		/**
+		 * Change settings of the audio that goes in, and keep the rest.
+		 * @param change changes them
+		 * @return this builder
+		 */
+		public Builder audioInput(Consumer<AudioInput.Builder> change) {
+			this.audio = SessionAudio.withInput(this.audio, change);
 			return this;
 		}
 

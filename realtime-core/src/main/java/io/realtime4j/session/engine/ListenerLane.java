@@ -1,6 +1,7 @@
 package io.realtime4j.session.engine;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.ListenerErrorHandler;
@@ -33,9 +34,19 @@ public final class ListenerLane<S extends VoiceSession, L> {
 	 */
 	public ListenerLane(S session, List<L> listeners, Call<S, L> call, ListenerErrorHandler errorHandler) {
 		this.session = session;
-		this.listeners = List.copyOf(listeners);
+		this.listeners = new CopyOnWriteArrayList<>(listeners);
 		this.call = call;
 		this.errorHandler = errorHandler;
+	}
+
+	/**
+	 * Add a listener, which hears of what is told from now on.
+	 * @param listener the listener
+	 * @return removes it
+	 */
+	public Runnable add(L listener) {
+		this.listeners.add(listener);
+		return () -> this.listeners.remove(listener);
 	}
 
 	boolean isEmpty() {

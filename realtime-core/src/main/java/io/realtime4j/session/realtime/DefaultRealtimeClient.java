@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
 import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.session.ListenerErrorHandler;
@@ -41,6 +42,8 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 
 	private final List<SessionInterceptor.Factory> interceptors;
 
+	private final @Nullable Supplier<SessionSpec> defaultSpec;
+
 	private final LiveSessions<RealtimeSession> sessions = new LiveSessions<>();
 
 	private DefaultRealtimeClient(SessionEnvironment environment, Builder builder) {
@@ -49,6 +52,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		this.codec = endpoint.provider().codec(endpoint.dialect());
 		this.listeners = List.copyOf(builder.listeners);
 		this.interceptors = List.copyOf(builder.interceptors);
+		this.defaultSpec = builder.defaultSpec;
 	}
 
 	/**
@@ -59,6 +63,15 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 	 */
 	public static Builder builder(RealtimeTransport transport, RealtimeEndpoint endpoint) {
 		return new Builder(transport, endpoint);
+	}
+
+	@Override
+	public SessionSpec defaultSpec() {
+		if (this.defaultSpec == null) {
+			throw new IllegalStateException(
+					"The client has no default: give its builder a 'defaultSpec', or open a session by a SessionSpec");
+		}
+		return this.defaultSpec.get();
 	}
 
 	@Override
@@ -121,12 +134,35 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 
 		private final List<SessionInterceptor.Factory> interceptors = new ArrayList<>();
 
+		private @Nullable Supplier<SessionSpec> defaultSpec;
+
 		private ListenerErrorHandler errorHandler = (session, event, error) -> {
 		};
 
 		private Builder(RealtimeTransport transport, RealtimeEndpoint endpoint) {
 			this.transport = transport;
 			this.endpoint = endpoint;
+		}
+
+		/**
+		 * Set what sessions are by default.
+		 * @param defaultSpec the specification that {@link RealtimeClient#open()} and its
+		 * siblings begin from
+		 * @return this builder
+		 */
+		public Builder defaultSpec(SessionSpec defaultSpec) {
+			return defaultSpec(() -> defaultSpec);
+		}
+
+		/**
+		 * Set what sessions are by default, to be asked for whenever a session begins
+		 * from it.
+		 * @param defaultSpec gives the specification
+		 * @return this builder
+		 */
+		public Builder defaultSpec(Supplier<SessionSpec> defaultSpec) {
+			this.defaultSpec = defaultSpec;
+			return this;
 		}
 
 		/**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -147,6 +148,11 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	public <T> @Nullable T feature(Class<T> type) {
 		T given = this.spec.feature(type);
 		return (given != null) ? given : this.interceptors.feature(type);
+	}
+
+	@Override
+	public <E extends RealtimeMessage> Runnable on(Class<E> type, Consumer<? super E> listener) {
+		return this.listeners.add(RealtimeListener.of(type, (session, event) -> listener.accept(event)));
 	}
 
 	@Override

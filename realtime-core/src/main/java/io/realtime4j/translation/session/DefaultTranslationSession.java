@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.realtime4j.audio.AudioData;
@@ -37,6 +38,8 @@ final class DefaultTranslationSession implements TranslationSession {
 
 	private final TranslationCodec codec;
 
+	private final ListenerLane<TranslationSession, TranslationListener> listeners;
+
 	private final SessionEngine<TranslationServerEvent, TranslationProtocol> engine;
 
 	DefaultTranslationSession(SessionEnvironment environment, TranslationCodec codec, TranslationSpec spec,
@@ -44,11 +47,10 @@ final class DefaultTranslationSession implements TranslationSession {
 		this.spec = spec;
 		this.attributes = new ConcurrentHashMap<>(spec.attributes());
 		this.codec = codec;
-		ListenerLane<TranslationSession, TranslationListener> lane = new ListenerLane<>(this,
-				Stream.concat(listeners.stream(), spec.listeners().stream()).toList(), DefaultTranslationSession::call,
-				environment.errorHandler());
+		this.listeners = new ListenerLane<>(this, Stream.concat(listeners.stream(), spec.listeners().stream()).toList(),
+				DefaultTranslationSession::call, environment.errorHandler());
 		this.engine = new SessionEngine<>(environment, (port) -> new TranslationProtocol(port, spec, codec),
-				lane::deliver);
+				this.listeners::deliver);
 	}
 
 	private static void call(TranslationListener listener, TranslationSession session, RealtimeMessage message,
@@ -84,6 +86,11 @@ final class DefaultTranslationSession implements TranslationSession {
 	@Override
 	public <T> @Nullable T feature(Class<T> type) {
 		return this.spec.feature(type);
+	}
+
+	@Override
+	public <E extends RealtimeMessage> Runnable on(Class<E> type, Consumer<? super E> listener) {
+		return this.listeners.add(TranslationListener.of(type, (session, event) -> listener.accept(event)));
 	}
 
 	@Override

@@ -1,10 +1,13 @@
 package io.realtime4j.translation.session;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.realtime4j.session.engine.LiveSessions;
 import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.translation.codec.TranslationCodec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens translation sessions with one server. A client may be shared by all threads. It
@@ -22,6 +25,8 @@ public final class TranslationClient implements AutoCloseable {
 
 	private final List<TranslationListener> listeners;
 
+	private final @Nullable Supplier<TranslationSpec> defaultSpec;
+
 	/**
 	 * Create a client.
 	 * @param environment what all sessions share, such as that of a
@@ -30,12 +35,68 @@ public final class TranslationClient implements AutoCloseable {
 	 * @param listeners hear of all sessions
 	 */
 	public TranslationClient(SessionEnvironment environment, List<TranslationListener> listeners) {
-		this.environment = environment;
-		this.listeners = List.copyOf(listeners);
+		this(environment, listeners, null);
 	}
 
 	/**
-	 * Create a session and begin to open it.
+	 * Create a client whose sessions begin from a default.
+	 * @param environment what all sessions share
+	 * @param listeners hear of all sessions
+	 * @param defaultSpec gives what sessions are by default, or {@code null} if there is
+	 * none
+	 */
+	public TranslationClient(SessionEnvironment environment, List<TranslationListener> listeners,
+			@Nullable Supplier<TranslationSpec> defaultSpec) {
+		this.environment = environment;
+		this.listeners = List.copyOf(listeners);
+		this.defaultSpec = defaultSpec;
+	}
+
+	/**
+	 * Create a session as it is by default and begin to open it.
+	 * @return the session
+	 * @throws IllegalStateException if the client was given no default
+	 */
+	public TranslationSession open() {
+		return open(defaultSpec());
+	}
+
+	/**
+	 * Create a session that begins from what is the default, and begin to open it.
+	 * @param customizer says what is other than the default
+	 * @return the session
+	 * @throws IllegalStateException if the client was given no default
+	 */
+	public TranslationSession open(Consumer<TranslationSpec.Builder> customizer) {
+		return open(customized(customizer));
+	}
+
+	/**
+	 * Create a session that begins from what is the default and is opened by its first
+	 * use.
+	 * @param customizer says what is other than the default
+	 * @return the session
+	 * @throws IllegalStateException if the client was given no default
+	 */
+	public TranslationSession create(Consumer<TranslationSpec.Builder> customizer) {
+		return create(customized(customizer));
+	}
+
+	private TranslationSpec customized(Consumer<TranslationSpec.Builder> customizer) {
+		TranslationSpec.Builder builder = defaultSpec().toBuilder();
+		customizer.accept(builder);
+		return builder.build();
+	}
+
+	private TranslationSpec defaultSpec() {
+		if (this.defaultSpec == null) {
+			throw new IllegalStateException("The client has no default: open a session by a TranslationSpec");
+		}
+		return this.defaultSpec.get();
+	}
+
+	/**
+	 * Create a session of exactly this specification and begin to open it.
 	 * @param spec what the session shall be
 	 * @return the session
 	 */

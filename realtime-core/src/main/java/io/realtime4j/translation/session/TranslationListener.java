@@ -1,5 +1,8 @@
 package io.realtime4j.translation.session;
 
+import java.util.function.BiConsumer;
+
+import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.translation.event.TranslationServerEvent;
 
@@ -26,6 +29,37 @@ public interface TranslationListener {
 	 * @param event what changed
 	 */
 	default void onSessionEvent(TranslationSession session, SessionEvent event) {
+	}
+
+	/**
+	 * Return a listener for one type of events.
+	 * @param <E> the type
+	 * @param type the type of the events: of one event of the server, of a
+	 * {@link SessionEvent}, or one that several have in common
+	 * @param action hears of them, with their session
+	 * @return the listener
+	 */
+	static <E extends RealtimeMessage> TranslationListener of(Class<E> type,
+			BiConsumer<TranslationSession, ? super E> action) {
+		return new TranslationListener() {
+
+			@Override
+			public void onEvent(TranslationSession session, TranslationServerEvent event, String json) {
+				tell(session, event);
+			}
+
+			@Override
+			public void onSessionEvent(TranslationSession session, SessionEvent event) {
+				tell(session, event);
+			}
+
+			private void tell(TranslationSession session, RealtimeMessage event) {
+				if (type.isInstance(event)) {
+					action.accept(session, type.cast(event));
+				}
+			}
+
+		};
 	}
 
 }

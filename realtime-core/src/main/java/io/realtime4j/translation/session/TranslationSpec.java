@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
+import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.translation.model.TranslationModel;
 import io.realtime4j.translation.model.TranslationSettings;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,18 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 	}
 
 	/**
+	 * Return a builder that starts from this spec.
+	 * @return the builder
+	 */
+	public Builder toBuilder() {
+		Builder builder = new Builder(this.settings);
+		builder.listeners.addAll(this.listeners);
+		builder.attributes.putAll(this.attributes);
+		builder.features.putAll(this.features);
+		return builder;
+	}
+
+	/**
 	 * Return a spec of these settings alone.
 	 * @param settings the settings, with a model
 	 * @return the spec
@@ -82,7 +96,7 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 	 */
 	public static final class Builder {
 
-		private final TranslationSettings settings;
+		private TranslationSettings settings;
 
 		private final List<TranslationListener> listeners = new ArrayList<>();
 
@@ -92,6 +106,38 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 
 		private Builder(TranslationSettings settings) {
 			this.settings = settings;
+		}
+
+		/**
+		 * Return the settings so far.
+		 * @return the settings
+		 */
+		public TranslationSettings settings() {
+			return this.settings;
+		}
+
+		/**
+		 * Change settings, and keep the rest.
+		 * @param change changes them
+		 * @return this builder
+		 */
+		public Builder settings(Consumer<TranslationSettings.Builder> change) {
+			TranslationSettings.Builder builder = this.settings.toBuilder();
+			change.accept(builder);
+			this.settings = builder.build();
+			return this;
+		}
+
+		/**
+		 * Add a listener of this session for one type of events.
+		 * @param <E> the type
+		 * @param type the type of the events
+		 * @param listener hears of them
+		 * @return this builder
+		 * @see io.realtime4j.session.VoiceSession#on(Class, Consumer)
+		 */
+		public <E extends RealtimeMessage> Builder on(Class<E> type, Consumer<? super E> listener) {
+			return listener(TranslationListener.of(type, (session, event) -> listener.accept(event)));
 		}
 
 		/**

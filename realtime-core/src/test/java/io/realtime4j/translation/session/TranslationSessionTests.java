@@ -26,6 +26,7 @@ import io.realtime4j.session.SessionTimeouts;
 import io.realtime4j.session.SettingsRefused;
 import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.translation.event.SessionClose;
+import io.realtime4j.translation.event.SessionCreated;
 import io.realtime4j.translation.event.SessionOutputTranscriptDelta;
 import io.realtime4j.translation.event.SessionUpdated;
 import io.realtime4j.translation.event.TranslationServerEvent;
@@ -40,6 +41,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Tests for {@link TranslationSession}.
@@ -234,16 +236,38 @@ class TranslationSessionTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> TranslationSpec.of(TranslationSettings.into("es")));
 	}
 
+	@Test
+	void sessionBeginsFromTheDefaultOfItsClient() {
+		TranslationClient client = new TranslationClient(shared().environment(), List.of(),
+				() -> TranslationSpec.builder(SETTINGS).attribute("desk", 1).build());
+		TranslationSession session = client
+			.open((spec) -> spec.settings((settings) -> settings.audio(TranslationSettings.into("fr").audio()))
+				.attribute("user", "u1"));
+		this.transport.connection().accept().receive(settings("session.created"), settings("session.updated"));
+		assertThat(this.transport.connection().expect("session.update").at("/session/audio/output/language").asString())
+			.isEqualTo("fr");
+		assertThat(session.attributes()).containsOnlyKeys("desk", "user");
+		assertThat(client.create((spec) -> spec.attribute("call", 7)).attributes()).containsOnlyKeys("desk", "call");
+		assertThat(client.open().attributes()).containsOnlyKeys("desk");
+		assertThatIllegalStateException().isThrownBy(this.client::open);
+	}
+
+	@Test
+	void listenersOfOneSessionHearTheirType() {
+		List<String> own = new ArrayList<>();
+		TranslationSession session = this.client.open(TranslationSpec.builder(SETTINGS)
+			.on(RealtimeMessage.class, (event) -> own.add("bound " + event.type()))
+			.build());
+		Runnable end = session.on(SessionCreated.class, (event) -> own.add("later " + event.type()));
+		this.transport.connection().accept().receive(settings("session.created"));
+		end.run();
+		this.transport.connection().receive(settings("session.updated"));
+		assertThat(own).containsExactly("bound realtime4j.session.connecting", "bound session.created",
+				"later session.created", "bound session.updated", "bound realtime4j.session.opened");
+	}
+
 	private TranslationClient client() {
-		RealtimeEndpoint endpoint = new RealtimeEndpoint(URI.create("https://api.example.com/v1"), Dialect.GA,
-				() -> Map.of("Authorization", "Bearer sk-test"), false);
-		DefaultRealtimeClient shared = DefaultRealtimeClient.builder(this.transport, endpoint)
-			.listenerExecutor(Runnable::run)
-			.scheduler(this.scheduler)
-			.keepAlive(KeepAlive.none())
-			.reconnect(new ReconnectPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ZERO, null))
-			.build();
-		return new TranslationClient(shared.environment(), List.of(new TranslationListener() {
+		return new TranslationClient(shared().environment(), List.of(new TranslationListener() {
 
 			@Override
 			public void onEvent(TranslationSession session, TranslationServerEvent event, String json) {
@@ -256,6 +280,17 @@ class TranslationSessionTests {
 			}
 
 		}));
+	}
+
+	private DefaultRealtimeClient shared() {
+		RealtimeEndpoint endpoint = new RealtimeEndpoint(URI.create("https://api.example.com/v1"), Dialect.GA,
+				() -> Map.of("Authorization", "Bearer sk-test"), false);
+		return DefaultRealtimeClient.builder(this.transport, endpoint)
+			.listenerExecutor(Runnable::run)
+			.scheduler(this.scheduler)
+			.keepAlive(KeepAlive.none())
+			.reconnect(new ReconnectPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ZERO, null))
+			.build();
 	}
 
 	private TranslationSession opened() {

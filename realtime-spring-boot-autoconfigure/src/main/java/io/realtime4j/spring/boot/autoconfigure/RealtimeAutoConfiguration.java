@@ -9,6 +9,7 @@ import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
@@ -18,6 +19,7 @@ import io.realtime4j.spring.event.TranslationEventPublisher;
 import io.realtime4j.spring.logging.LoggingTranslationListener;
 import io.realtime4j.translation.session.TranslationClient;
 import io.realtime4j.translation.session.TranslationListener;
+import io.realtime4j.translation.session.TranslationSpec;
 import io.realtime4j.transport.RealtimeTransport;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +34,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.util.Assert;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for realtime sessions.
@@ -99,8 +102,8 @@ public final class RealtimeAutoConfiguration {
 	@Bean("realtime4jClientConfigurer")
 	RealtimeClientConfigurer realtimeClientConfigurer(RealtimeProperties properties, RealtimeExecutors executors,
 			ObjectProvider<RealtimeListener> listeners, ListenerErrorHandler errorHandler,
-			ObjectProvider<RealtimeClientBuilderCustomizer> customizers) {
-		return new RealtimeClientConfigurer(properties, executors, listeners, errorHandler, customizers);
+			ObjectProvider<RealtimeClientBuilderCustomizer> customizers, ObjectProvider<SessionSpec> defaultSpec) {
+		return new RealtimeClientConfigurer(properties, executors, listeners, errorHandler, customizers, defaultSpec);
 	}
 
 	@Bean("realtime4jClient")
@@ -117,7 +120,8 @@ public final class RealtimeAutoConfiguration {
 	@ConditionalOnMissingBean
 	TranslationClient translationClient(RealtimeTransport transport, RealtimeEndpoint endpoint,
 			ObjectProvider<RealtimeClient> clients, RealtimeClientConfigurer configurer,
-			ObjectProvider<TranslationListener> listeners, RealtimeEventPublisher publisher) {
+			ObjectProvider<TranslationListener> listeners, RealtimeEventPublisher publisher,
+			ObjectProvider<TranslationSpec> defaultSpec) {
 		DefaultRealtimeClient client = (clients.getIfUnique() instanceof DefaultRealtimeClient unique) ? unique
 				: configurer.client(transport, endpoint);
 		List<TranslationListener> all = new ArrayList<>();
@@ -125,7 +129,14 @@ public final class RealtimeAutoConfiguration {
 		all.add(new TranslationEventPublisher(publisher));
 		listeners.orderedStream().forEach(all::add);
 		all.add(new ListenedTranslations(configurer.listenedSessions()));
-		return new TranslationClient(client.environment(), all);
+		return new TranslationClient(client.environment(), all, () -> defaultSpec(defaultSpec));
+	}
+
+	private static TranslationSpec defaultSpec(ObjectProvider<TranslationSpec> defaultSpec) {
+		TranslationSpec spec = defaultSpec.getIfAvailable();
+		Assert.state(spec != null,
+				"No bean of type TranslationSpec says what translations are by default: declare one");
+		return spec;
 	}
 
 	@Bean("realtime4jClientLifecycle")

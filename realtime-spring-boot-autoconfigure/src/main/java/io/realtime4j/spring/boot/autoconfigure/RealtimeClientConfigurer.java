@@ -6,6 +6,7 @@ import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionLimits;
+import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.SessionTimeouts;
 import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
@@ -31,18 +32,21 @@ class RealtimeClientConfigurer {
 
 	private final ObjectProvider<RealtimeClientBuilderCustomizer> customizers;
 
+	private final ObjectProvider<SessionSpec> defaultSpec;
+
 	private final ListenedSessions listenedSessions = new ListenedSessions();
 
 	private @Nullable DefaultRealtimeClient client;
 
 	RealtimeClientConfigurer(RealtimeProperties properties, RealtimeExecutors executors,
 			ObjectProvider<RealtimeListener> listeners, ListenerErrorHandler errorHandler,
-			ObjectProvider<RealtimeClientBuilderCustomizer> customizers) {
+			ObjectProvider<RealtimeClientBuilderCustomizer> customizers, ObjectProvider<SessionSpec> defaultSpec) {
 		this.properties = properties;
 		this.executors = executors;
 		this.listeners = listeners;
 		this.errorHandler = errorHandler;
 		this.customizers = customizers;
+		this.defaultSpec = defaultSpec;
 	}
 
 	ListenedSessions listenedSessions() {
@@ -73,6 +77,7 @@ class RealtimeClientConfigurer {
 			.reconnect(RecoveryPropertiesMapper.reconnect(this.properties.getReconnect()))
 			.errorHandler(this.errorHandler)
 			.activity(this.executors.workingSessions())
+			.defaultSpec(this.defaultSpec::getObject)
 			.listener(new LoggingListener());
 		this.listeners.orderedStream().forEach(builder::listener);
 		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));

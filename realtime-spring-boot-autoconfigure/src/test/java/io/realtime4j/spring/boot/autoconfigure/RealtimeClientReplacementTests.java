@@ -71,7 +71,7 @@ class RealtimeClientReplacementTests {
 	void clientOfTheApplicationOpensTheSession() {
 		RealtimeSession session = mock(RealtimeSession.class);
 		RealtimeClient client = mock(RealtimeClient.class);
-		given(client.create(any())).willReturn(session);
+		given(client.create(any(SessionSpec.class))).willReturn(session);
 		this.contextRunner.withPropertyValues("realtime.session.auto-open=false")
 			.withBean("own", RealtimeClient.class, () -> client)
 			.run((context) -> {
@@ -130,6 +130,11 @@ class RealtimeClientReplacementTests {
 
 		DecoratedClient(RealtimeClient delegate) {
 			this.delegate = delegate;
+		}
+
+		@Override
+		public SessionSpec defaultSpec() {
+			return this.delegate.defaultSpec();
 		}
 
 		@Override
