@@ -11,6 +11,7 @@ import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.SessionState;
+import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.tool.SessionTools;
 import io.realtime4j.translation.model.TranslationModel;
 import io.realtime4j.translation.model.TranslationSettings;
