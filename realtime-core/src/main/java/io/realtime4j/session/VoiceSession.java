@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import io.realtime4j.event.RealtimeMessage;
-
 import org.jspecify.annotations.Nullable;
 
 /**
