@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Strategy for the protocol that a session speaks, called by its {@link SessionEngine}. A
  * protocol keeps the state of one session; the engine calls it under the lock of the
- * session, except for {@link #decode}.
+ * session, except for {@link #decode}. Its methods are the words of the protocol, the
+ * course of a session, and the questions that the engine has.
  *
  * @param <E> the events of the server
  * @since 0.1.0
  */
 public interface SessionProtocol<E extends RealtimeMessage> {
+
+	// Words: what goes over the wire
 
 	/**
 	 * Return the WebSocket address of a connection.
@@ -54,6 +57,22 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	@Nullable RealtimeError error(E event);
 
 	/**
+	 * Return how long input audio is.
+	 * @param bytes its size
+	 * @return the duration in the input format of the session
+	 */
+	Duration durationOf(long bytes);
+
+	/**
+	 * Return how large input audio is.
+	 * @param duration its duration
+	 * @return the size in bytes in the input format of the session
+	 */
+	long bytesOf(Duration duration);
+
+	// Course: what happens, in this order
+
+	/**
 	 * Begin to open a connection.
 	 * @param again whether it goes on with a session that was open before
 	 * @return the steps
@@ -79,15 +98,6 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	@Nullable SessionEvent onEvent(E event, boolean opening);
 
 	/**
-	 * Return whether listeners shall hear of an event that {@link #onEvent} has taken.
-	 * @param event the event
-	 * @return {@code false} if it concerns nothing but what the protocol does by itself
-	 */
-	default boolean isHeard(E event) {
-		return true;
-	}
-
-	/**
 	 * Take the event again when the interceptors of the session have seen it too: the
 	 * protocol begins now whatever it begins by itself.
 	 */
@@ -100,22 +110,6 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	 * @return what to send before everything that waits
 	 */
 	List<OutboundFrame> onOpened(boolean again);
-
-	/**
-	 * Return how much input audio was sent that the server made nothing of before its
-	 * connection ended, and that is not among {@link #onOpened what is sent again}. Asked
-	 * for after that.
-	 * @return the size in bytes
-	 */
-	default long lostAudio() {
-		return 0;
-	}
-
-	/**
-	 * Return the event that tells listeners that the session is open.
-	 * @return the event
-	 */
-	SessionOpened opened();
 
 	/**
 	 * A frame is handed to the network.
@@ -136,24 +130,21 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	void onClosing();
 
 	/**
-	 * Return what to say to the server before the connection is closed. Asked for again
-	 * after each event.
-	 * @return the text, or {@code null} for nothing (more)
-	 */
-	@Nullable String closingText();
-
-	/**
-	 * Return whether the connection may be closed, so that nothing of the server's is
-	 * lost.
-	 * @return whether nothing is awaited
-	 */
-	boolean isReadyToClose();
-
-	/**
 	 * The session has ended.
 	 * @param failure what futures fail with
 	 */
 	void onClosed(SessionClosedException failure);
+
+	// Questions: what the engine decides by
+
+	/**
+	 * Return whether listeners shall hear of an event that {@link #onEvent} has taken.
+	 * @param event the event
+	 * @return {@code false} if it concerns nothing but what the protocol does by itself
+	 */
+	default boolean isHeard(E event) {
+		return true;
+	}
 
 	/**
 	 * Return whether the session can go on with another connection.
@@ -175,18 +166,34 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	@Nullable Instant expiresAt();
 
 	/**
-	 * Return how long input audio is.
-	 * @param bytes its size
-	 * @return the duration in the input format of the session
+	 * Return how much input audio was sent that the server made nothing of before its
+	 * connection ended, and that is not among {@link #onOpened what is sent again}. Asked
+	 * for after that.
+	 * @return the size in bytes
 	 */
-	Duration durationOf(long bytes);
+	default long lostAudio() {
+		return 0;
+	}
 
 	/**
-	 * Return how large input audio is.
-	 * @param duration its duration
-	 * @return the size in bytes in the input format of the session
+	 * Return what to say to the server before the connection is closed. Asked for again
+	 * after each event.
+	 * @return the text, or {@code null} for nothing (more)
 	 */
-	long bytesOf(Duration duration);
+	@Nullable String closingText();
+
+	/**
+	 * Return whether the connection may be closed, so that nothing of the server's is
+	 * lost.
+	 * @return whether nothing is awaited
+	 */
+	boolean isReadyToClose();
+
+	/**
+	 * Return the event that tells listeners that the session is open.
+	 * @return the event
+	 */
+	SessionOpened opened();
 
 	/**
 	 * Makes the protocol of a session.
