@@ -18,15 +18,12 @@ final class Connector {
 
 	private final SessionProtocol<?> protocol;
 
-	private final SessionLock lock;
+	private final SessionExecution execution;
 
-	private final ControlOutcome outcome;
-
-	Connector(SessionEnvironment environment, SessionProtocol<?> protocol, SessionLock lock, ControlOutcome outcome) {
+	Connector(SessionEnvironment environment, SessionProtocol<?> protocol, SessionExecution execution) {
 		this.environment = environment;
 		this.protocol = protocol;
-		this.lock = lock;
-		this.outcome = outcome;
+		this.execution = execution;
 	}
 
 	void connect(SessionConnection<?> link) {
@@ -38,9 +35,9 @@ final class Connector {
 	 * block the timer.
 	 */
 	void connectAsync(SessionConnection<?> link, BooleanSupplier wanted) {
-		this.outcome.async(() -> {
+		this.execution.async(() -> {
 			Supplier<Map<String, String>> headers = evaluate(this.environment.endpoint().headers());
-			this.lock.run(() -> {
+			this.execution.run(() -> {
 				if (wanted.getAsBoolean()) {
 					connect(link, headers);
 				}

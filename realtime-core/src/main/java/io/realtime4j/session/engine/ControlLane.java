@@ -37,9 +37,9 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	private final SessionDelivery<E> delivery;
 
-	private final SessionLock lock;
+	private final SessionExecution execution;
 
-	private final ControlOutcome outcome;
+	private final SessionFutures futures;
 
 	private final Connector connector;
 
@@ -66,21 +66,21 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	private boolean openedBefore;
 
 	ControlLane(SessionEnvironment environment, SessionProtocol<E> protocol, SessionDelivery<E> delivery,
-			SessionLock lock, ControlOutcome outcome) {
+			SessionExecution execution, SessionFutures futures) {
 		this.environment = environment;
 		this.protocol = protocol;
 		this.delivery = delivery;
-		this.lock = lock;
-		this.outcome = outcome;
-		this.connector = new Connector(environment, protocol, lock, outcome);
+		this.execution = execution;
+		this.futures = futures;
+		this.connector = new Connector(environment, protocol, execution);
 		this.inbox = new Inbox(environment.limits(), environment.listenerExecutor(),
 				(entry) -> delivery.deliver(entry.message(), entry.json()), new ReadingPressure(() -> this.link));
 		this.outbox = new Outbox(environment.limits(), protocol::onSending, this::onSent);
 		this.reconnection = new Reconnection(environment.reconnect(), environment.clock());
-		this.keepAlive = new KeepAliveWatch(environment.keepAlive(), environment.scheduler());
+		this.keepAlive = new KeepAliveWatch(environment, execution);
 		this.handOver = new HandOver<>(environment);
 		this.timer = new SessionTimer(environment.scheduler());
-		this.parting = new OrderlyClose(environment, protocol, this.outbox, lock);
+		this.parting = new OrderlyClose(environment, protocol, this.outbox, execution);
 	}
 
 	SessionState state() {
@@ -88,7 +88,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	}
 
 	void open() {
-		this.lock.assertHeld();
+		this.execution.assertHeld();
 		if (this.state == SessionState.NEW) {
 			this.state = SessionState.CONNECTING;
 			this.environment.activity().begin();
@@ -99,10 +99,13 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	private SessionConnection<E> newLink() {
 		this.causes.renew();
-		SessionConnection<E> fresh = new SessionConnection<>(this, this.protocol.opening(this.openedBefore),
-				this.environment);
+		SessionConnection<E> fresh = connection(this.openedBefore);
 		this.link = fresh;
 		return fresh;
+	}
+
+	private SessionConnection<E> connection(boolean again) {
+		return new SessionConnection<>(this, this.protocol.opening(again), this.environment, this.execution);
 	}
 
 	void send(OutboundFrame frame) {
@@ -142,7 +145,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	 * @param patience how long a response that runs may take to finish, zero to cancel it
 	 */
 	void close(CloseCause cause, Duration patience) {
-		this.lock.assertHeld();
+		this.execution.assertHeld();
 		if (this.state == SessionState.CLOSING && patience.isZero()) {
 			this.parting.hurry();
 		}
@@ -168,18 +171,13 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	}
 
 	@Override
-	public void locked(Runnable action) {
-		this.lock.run(action);
-	}
-
-	@Override
 	public E decode(String text) {
 		return this.protocol.decode(text);
 	}
 
 	@Override
 	public void onEvent(SessionConnection<E> source, E event, String text) {
-		this.lock.assertHeld();
+		this.execution.assertHeld();
 		if (this.handOver.isBy(source)) {
 			this.handOver.keep(event, text);
 			source.advance(event);
@@ -274,7 +272,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 				: this.protocol.opened());
 		watch(source);
 		this.outbox.connect(connection);
-		this.outcome.onOpened();
+		this.futures.onOpened();
 		if (takesOver && old != null) {
 			old.close();
 		}
@@ -282,9 +280,9 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	private void watch(SessionConnection<E> source) {
 		this.inbox.renewPressure();
-		this.keepAlive.start(this, source);
+		this.keepAlive.start(source);
 		if (this.protocol.isRecoverable(true) && this.environment.reconnect().maxAttempts() > 0) {
-			this.handOver.schedule(this.protocol.expiresAt(), () -> locked(this::considerHandOver));
+			this.handOver.schedule(this.protocol.expiresAt(), () -> this.execution.run(this::considerHandOver));
 		}
 	}
 
@@ -296,7 +294,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		else if (this.handOver.isDue() && this.state == SessionState.OPEN && this.protocol.isIdle()
 				&& this.outbox.isIdle()) {
 			this.outbox.disconnect(bufferedAudio());
-			SessionConnection<E> fresh = new SessionConnection<>(this, this.protocol.opening(true), this.environment);
+			SessionConnection<E> fresh = connection(true);
 			this.handOver.begin(fresh);
 			this.connector.connectAsync(fresh, () -> this.handOver.isBy(fresh));
 		}
@@ -305,7 +303,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	private void abandonHandOver(boolean failed) {
 		SessionConnection<E> current = this.link;
 		if (this.handOver.isRunning()) {
-			this.handOver.abandon(failed, () -> locked(this::considerHandOver));
+			this.handOver.abandon(failed, () -> this.execution.run(this::considerHandOver));
 			TransportConnection connection = (current != null && current.isOpen()) ? current.connection() : null;
 			if (connection != null) {
 				this.outbox.connect(connection);
@@ -315,7 +313,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	@Override
 	public void onEnd(SessionConnection<E> source, ConnectionEnd end) {
-		this.lock.assertHeld();
+		this.execution.assertHeld();
 		if (this.state == SessionState.CLOSED) {
 			return;
 		}
@@ -347,7 +345,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		}
 		Duration delay = this.reconnection.next(cause);
 		tell(new SessionReconnecting(this.reconnection.attempt(), cause, delay));
-		this.timer.start(delay, () -> locked(() -> {
+		this.timer.start(delay, () -> this.execution.run(() -> {
 			SessionConnection<E> fresh = newLink();
 			this.connector.connectAsync(fresh, () -> fresh.equals(this.link) && !fresh.isEnded());
 		}));
@@ -369,7 +367,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		this.outbox.clear();
 		this.protocol.onClosed(new SessionClosedException(cause));
 		tell(new SessionClosed(cause));
-		this.outcome.onClosed(cause);
+		this.futures.onClosed(cause);
 		if (begun) {
 			this.environment.activity().end();
 		}
@@ -386,7 +384,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	}
 
 	private void onSent(TransportConnection target, @Nullable Throwable error) {
-		locked(() -> {
+		this.execution.run(() -> {
 			if (error == null) {
 				this.outbox.sent(target);
 				considerHandOver();

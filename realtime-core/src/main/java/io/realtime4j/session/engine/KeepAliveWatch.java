@@ -1,7 +1,6 @@
 package io.realtime4j.session.engine;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 
 import io.realtime4j.transport.ConnectionLost;
 import io.realtime4j.transport.KeepAlive;
@@ -16,18 +15,21 @@ final class KeepAliveWatch {
 
 	private final SessionTimer timer;
 
+	private final SessionExecution execution;
+
 	private Duration silence = Duration.ZERO;
 
-	KeepAliveWatch(KeepAlive settings, ScheduledExecutorService scheduler) {
-		this.settings = settings;
-		this.timer = new SessionTimer(scheduler);
+	KeepAliveWatch(SessionEnvironment environment, SessionExecution execution) {
+		this.settings = environment.keepAlive();
+		this.timer = new SessionTimer(environment.scheduler());
+		this.execution = execution;
 	}
 
-	void start(SessionConnectionListener<?> owner, SessionConnection<?> link) {
+	void start(SessionConnection<?> link) {
 		stop();
 		if (this.settings.isEnabled()) {
 			link.takeHeard();
-			schedule(owner, link);
+			schedule(link);
 		}
 	}
 
@@ -36,11 +38,11 @@ final class KeepAliveWatch {
 		this.silence = Duration.ZERO;
 	}
 
-	private void schedule(SessionConnectionListener<?> owner, SessionConnection<?> link) {
-		this.timer.start(this.settings.interval(), () -> owner.locked(() -> check(owner, link)));
+	private void schedule(SessionConnection<?> link) {
+		this.timer.start(this.settings.interval(), () -> this.execution.run(() -> check(link)));
 	}
 
-	private void check(SessionConnectionListener<?> owner, SessionConnection<?> link) {
+	private void check(SessionConnection<?> link) {
 		if (!link.isOpen()) {
 			return;
 		}
@@ -57,7 +59,7 @@ final class KeepAliveWatch {
 			}
 			link.ping();
 		}
-		schedule(owner, link);
+		schedule(link);
 	}
 
 }

@@ -16,7 +16,7 @@ final class OrderlyClose {
 
 	private final Outbox outbox;
 
-	private final SessionLock lock;
+	private final SessionExecution execution;
 
 	private final Duration timeout;
 
@@ -29,24 +29,25 @@ final class OrderlyClose {
 
 	private @Nullable SessionConnection<?> link;
 
-	OrderlyClose(SessionEnvironment environment, SessionProtocol<?> protocol, Outbox outbox, SessionLock lock) {
+	OrderlyClose(SessionEnvironment environment, SessionProtocol<?> protocol, Outbox outbox,
+			SessionExecution execution) {
 		this.protocol = protocol;
 		this.outbox = outbox;
-		this.lock = lock;
+		this.execution = execution;
 		this.timeout = environment.timeouts().close();
 		this.timer = new SessionTimer(environment.scheduler());
 		this.deadline = new SessionTimer(environment.scheduler());
 	}
 
 	void begin(SessionConnection<?> parted, Duration patience) {
-		this.lock.assertHeld();
+		this.execution.assertHeld();
 		this.protocol.onClosing();
 		this.awaited = parted;
 		if (patience.isZero() || this.protocol.isReadyToClose()) {
 			hurry();
 		}
 		else {
-			this.timer.start(patience, () -> this.lock.run(this::hurry));
+			this.timer.start(patience, () -> this.execution.run(this::hurry));
 		}
 	}
 
@@ -60,13 +61,13 @@ final class OrderlyClose {
 		}
 		this.awaited = null;
 		this.timer.stop();
-		this.deadline.start(this.timeout,
-				() -> this.lock.run(() -> parted.abort(new ConnectionLost("the server did not close it in time"))));
+		this.deadline.start(this.timeout, () -> this.execution
+			.run(() -> parted.abort(new ConnectionLost("the server did not close it in time"))));
 		this.outbox.whenEmpty(() -> {
 			this.link = parted;
 			if (!this.protocol.isReadyToClose()) {
 				// A server that does not answer shall still be left in an orderly way
-				this.timer.start(this.timeout.dividedBy(2), () -> this.lock.run(() -> close(parted)));
+				this.timer.start(this.timeout.dividedBy(2), () -> this.execution.run(() -> close(parted)));
 			}
 			proceed();
 		});
@@ -76,7 +77,7 @@ final class OrderlyClose {
 	 * Continue after an event of the server.
 	 */
 	void proceed() {
-		this.lock.assertHeld();
+		this.execution.assertHeld();
 		if (this.awaited != null && this.protocol.isReadyToClose()) {
 			hurry();
 		}

@@ -36,6 +36,8 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 
 	private final SessionTimeouts timeouts;
 
+	private final SessionExecution execution;
+
 	private final SessionTimer timer;
 
 	private final Deque<String> unsent = new ArrayDeque<>();
@@ -54,10 +56,12 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 
 	private volatile boolean heard;
 
-	SessionConnection(SessionConnectionListener<E> owner, Opening<E> opening, SessionEnvironment environment) {
+	SessionConnection(SessionConnectionListener<E> owner, Opening<E> opening, SessionEnvironment environment,
+			SessionExecution execution) {
 		this.owner = owner;
 		this.opening = opening;
 		this.timeouts = environment.timeouts();
+		this.execution = execution;
 		this.timer = new SessionTimer(environment.scheduler());
 	}
 
@@ -194,7 +198,7 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 
 	@Override
 	public void onOpen(TransportConnection opened) {
-		this.owner.locked(() -> {
+		this.execution.run(() -> {
 			if (this.ended) {
 				// It comes too late and nobody watches it
 				opened.abort();
@@ -223,7 +227,7 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 			reject(String.valueOf(ex.getMessage()));
 			return;
 		}
-		this.owner.locked(() -> {
+		this.execution.run(() -> {
 			if (!this.ended) {
 				this.owner.onEvent(this, event, text);
 			}
@@ -236,7 +240,7 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 	}
 
 	private void reject(String problem) {
-		this.owner.locked(() -> this.owner.tell(new FrameRejected(problem)));
+		this.execution.run(() -> this.owner.tell(new FrameRejected(problem)));
 	}
 
 	@Override
@@ -246,7 +250,7 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 
 	@Override
 	public void onEnd(ConnectionEnd end) {
-		this.owner.locked(() -> end(end));
+		this.execution.run(() -> end(end));
 	}
 
 	/**
@@ -273,7 +277,7 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 		}
 		this.sending = true;
 		try {
-			target.send(text).whenComplete((nothing, ex) -> this.owner.locked(() -> sent(ex)));
+			target.send(text).whenComplete((nothing, ex) -> this.execution.run(() -> sent(ex)));
 		}
 		catch (RuntimeException ex) {
 			sent(ex);
@@ -295,7 +299,7 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 	}
 
 	private void startTimer(Duration delay, Runnable action) {
-		this.timer.start(delay, () -> this.owner.locked(action));
+		this.timer.start(delay, () -> this.execution.run(action));
 	}
 
 }

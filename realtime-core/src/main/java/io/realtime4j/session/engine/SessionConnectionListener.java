@@ -12,18 +12,21 @@ import io.realtime4j.transport.ConnectionEnd;
  */
 interface SessionConnectionListener<E extends RealtimeMessage> {
 
-	// Run something under the lock
-	void locked(Runnable action);
-
-	// Without the lock
+	/**
+	 * Read a frame. Called without the lock.
+	 */
 	E decode(String text);
 
-	// Tell listeners and whatever takes part in the session
+	/**
+	 * Tell listeners and whatever takes part in the session.
+	 */
 	void tell(SessionEvent event);
 
 	void onEvent(SessionConnection<E> link, E event, String text);
 
-	// A step of the opening was done
+	/**
+	 * A step of the opening was done.
+	 */
 	void onProgress(SessionConnection<E> link);
 
 	void onOpenTimedOut(SessionConnection<E> link);

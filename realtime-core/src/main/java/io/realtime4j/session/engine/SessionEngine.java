@@ -3,7 +3,6 @@ package io.realtime4j.session.engine;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -34,11 +33,9 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 
 	private final AtomicLong eventIds = new AtomicLong();
 
-	private final SessionLock lock = new SessionLock();
+	private final SessionExecution execution;
 
-	private final CompletableFuture<Boolean> opened = new CompletableFuture<>();
-
-	private final CompletableFuture<CloseCause> closed = new CompletableFuture<>();
+	private final SessionFutures futures;
 
 	private final SessionEnvironment environment;
 
@@ -55,10 +52,10 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	public SessionEngine(SessionEnvironment environment, SessionProtocol.Factory<P> protocol,
 			SessionDelivery<E> delivery) {
 		this.environment = environment;
-		Port port = new Port();
-		this.protocol = protocol.create(port);
-		this.control = new ControlLane<>(environment, this.protocol, delivery, this.lock, new Outcome());
-		port.control = this.control;
+		this.execution = new SessionExecution(environment.listenerExecutor());
+		this.futures = new SessionFutures(this.execution);
+		this.protocol = protocol.create(new Port());
+		this.control = new ControlLane<>(environment, this.protocol, delivery, this.execution, this.futures);
 	}
 
 	/**
@@ -100,7 +97,7 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	 */
 	public CompletableFuture<Boolean> open() {
 		run(() -> this.control.open());
-		return this.opened.copy();
+		return this.futures.opened();
 	}
 
 	/**
@@ -116,7 +113,7 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	 * @return completes with the cause
 	 */
 	public CompletableFuture<CloseCause> closed() {
-		return this.closed.copy();
+		return this.futures.closed();
 	}
 
 	/**
@@ -163,7 +160,7 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	 * @return its result
 	 */
 	public <T extends @Nullable Object> T locked(Supplier<T> action) {
-		return this.lock.call(action);
+		return this.execution.call(action);
 	}
 
 	/**
@@ -171,43 +168,27 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	 * @param action what to run
 	 */
 	public void run(Runnable action) {
-		this.lock.run(action);
-	}
-
-	private void async(Runnable completion) {
-		try {
-			this.environment.listenerExecutor().execute(completion);
-		}
-		catch (RejectedExecutionException ex) {
-			// The executor is shut down: better on this thread than never
-			completion.run();
-		}
+		this.execution.run(action);
 	}
 
 	/**
-	 * The operations that the protocol may use.
+	 * The operations that the protocol may use as soon as the session runs.
 	 */
 	private final class Port implements SessionPort {
 
-		private @Nullable ControlLane<E> control;
-
 		@Override
 		public void sendPromised(OutboundFrame frame) {
-			if (this.control != null) {
-				this.control.sendPromised(frame);
-			}
+			SessionEngine.this.control.sendPromised(frame);
 		}
 
 		@Override
 		public void complete(Runnable completion) {
-			async(completion);
+			SessionEngine.this.execution.async(completion);
 		}
 
 		@Override
 		public void tell(SessionEvent event) {
-			if (this.control != null) {
-				this.control.tell(event);
-			}
+			SessionEngine.this.control.tell(event);
 		}
 
 		@Override
@@ -217,13 +198,11 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 
 		@Override
 		public AnswerWait await(Duration timeout, Runnable action) {
-			ControlLane<E> lane = this.control;
-			return new AnswerWait(SessionEngine.this.environment.scheduler(), timeout, SessionEngine.this::run,
-					() -> lane != null && lane.isSuspended(), () -> {
+			ControlLane<E> lane = SessionEngine.this.control;
+			return new AnswerWait(SessionEngine.this.environment.scheduler(), timeout,
+					SessionEngine.this.execution::run, lane::isSuspended, () -> {
 						action.run();
-						if (lane != null) {
-							lane.proceed();
-						}
+						lane.proceed();
 					});
 		}
 
@@ -241,29 +220,6 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 		public Duration bufferedAudio() {
 			ReconnectPolicy reconnect = SessionEngine.this.environment.reconnect();
 			return (reconnect.maxAttempts() > 0) ? reconnect.bufferedAudio() : Duration.ZERO;
-		}
-
-	}
-
-	/**
-	 * Receives what the control lane brings about.
-	 */
-	private final class Outcome implements ControlOutcome {
-
-		@Override
-		public void async(Runnable action) {
-			SessionEngine.this.async(action);
-		}
-
-		@Override
-		public void onOpened() {
-			async(() -> SessionEngine.this.opened.complete(true));
-		}
-
-		@Override
-		public void onClosed(CloseCause cause) {
-			async(() -> SessionEngine.this.opened.completeExceptionally(new SessionClosedException(cause)));
-			async(() -> SessionEngine.this.closed.complete(cause));
 		}
 
 	}

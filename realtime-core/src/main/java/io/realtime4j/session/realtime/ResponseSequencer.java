@@ -1,5 +1,6 @@
 package io.realtime4j.session.realtime;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -217,8 +218,9 @@ final class ResponseSequencer {
 		if (request != null) {
 			request.endWait();
 		}
-		RunningResponse begun = new RunningResponse(response.id(), request, this.port.timeouts().response());
-		begun.begin(this.port.await(begun.timeout(), () -> onNotDone(begun)));
+		Duration timeout = this.port.timeouts().response();
+		RunningResponse begun = new RunningResponse(response.id(), request, timeout,
+				(same) -> this.port.await(timeout, () -> onNotDone(same)));
 		RunningResponse crowdedOut = this.running.add(begun);
 		if (begun.isOfConversation()) {
 			this.active = begun;

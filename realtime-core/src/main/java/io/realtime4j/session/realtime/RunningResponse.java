@@ -1,6 +1,7 @@
 package io.realtime4j.session.realtime;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 import io.realtime4j.event.server.ResponseOutputItemAdded;
 import io.realtime4j.event.server.ResponseOutputItemDone;
@@ -22,14 +23,16 @@ final class RunningResponse {
 
 	private Duration timeout;
 
-	private @Nullable AnswerWait wait;
+	private final AnswerWait wait;
 
 	private boolean cancelled;
 
-	RunningResponse(@Nullable String id, @Nullable ResponseRequest request, Duration timeout) {
+	RunningResponse(@Nullable String id, @Nullable ResponseRequest request, Duration timeout,
+			Function<RunningResponse, AnswerWait> wait) {
 		this.id = id;
 		this.request = request;
 		this.timeout = timeout;
+		this.wait = wait.apply(this);
 	}
 
 	/**
@@ -60,13 +63,6 @@ final class RunningResponse {
 	}
 
 	/**
-	 * Return how long it may make no progress.
-	 */
-	Duration timeout() {
-		return this.timeout;
-	}
-
-	/**
 	 * Return the event for a response that the server does not continue in time.
 	 */
 	AnswerTimedOut timedOut() {
@@ -74,14 +70,8 @@ final class RunningResponse {
 				this.id);
 	}
 
-	void begin(AnswerWait newWait) {
-		this.wait = newWait;
-	}
-
 	void renew() {
-		if (this.wait != null) {
-			this.wait.renew();
-		}
+		this.wait.renew();
 	}
 
 	/**
@@ -97,9 +87,7 @@ final class RunningResponse {
 	}
 
 	void end() {
-		if (this.wait != null) {
-			this.wait.end();
-		}
+		this.wait.end();
 	}
 
 	/**
@@ -109,7 +97,7 @@ final class RunningResponse {
 	boolean cancel(Duration acknowledgement) {
 		boolean first = !this.cancelled;
 		this.cancelled = true;
-		if (first && acknowledgement.compareTo(this.timeout) < 0 && this.wait != null) {
+		if (first && acknowledgement.compareTo(this.timeout) < 0) {
 			this.timeout = acknowledgement;
 			this.wait.restart(acknowledgement);
 		}
