@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class EndpointUris {
 
 	// A deployment, or an agent that has its own model
 	private static final Set<String> STAND_INS = Set.of("deployment", "agent_id", "agent-id", "agent-name");
+
+	private static final String VERSION = "api-version";
 
 	private EndpointUris() {
 	}
@@ -46,6 +49,23 @@ public final class EndpointUris {
 		String query = query(baseUrl, parameters);
 		return URI
 			.create(scheme + "://" + baseUrl.getRawAuthority() + root + path + (query.isEmpty() ? "" : "?" + query));
+	}
+
+	/**
+	 * Return whether an address may hold secrets: a user, or parameters besides those
+	 * that say which session it is.
+	 * @param uri the address
+	 * @return whether it may
+	 */
+	public static boolean mayHoldSecrets(URI uri) {
+		if (uri.getRawUserInfo() != null) {
+			return true;
+		}
+		String query = (uri.getRawQuery() != null) ? uri.getRawQuery() : "";
+		return Arrays.stream(query.split("&"))
+			.map((parameter) -> parameter.split("=", 2)[0])
+			.anyMatch((name) -> !name.isEmpty() && !name.equals(VERSION) && !OWN_PARAMETERS.contains(name)
+					&& !STAND_INS.contains(name));
 	}
 
 	private static String query(URI baseUrl, Map<String, String> parameters) {

@@ -1,10 +1,10 @@
 package io.realtime4j.spring.websocket;
 
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of {@link SpringWebSocketTransport}.
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param sendTimeout the longest that sending may stand still before the connection is
  * cut
  * @param closeTimeout the longest to wait for the close frame of the server
- * @param sslContext what secures connections, or {@code null} for the default of the JVM
+ * @param sslContext supplies what secures a connection; asked for by each of them
  * @since 0.1.0
  */
 public record WebSocketTransportSettings(int maxFrameSize, Duration sendTimeout, Duration closeTimeout,
-		@Nullable SSLContext sslContext) {
+		Supplier<SSLContext> sslContext) {
 
 	private static final int MAX_FRAME_SIZE = 16 * 1024 * 1024;
 
@@ -27,7 +27,17 @@ public record WebSocketTransportSettings(int maxFrameSize, Duration sendTimeout,
 	 * @return the defaults
 	 */
 	public static WebSocketTransportSettings defaults() {
-		return new WebSocketTransportSettings(MAX_FRAME_SIZE, Duration.ofSeconds(20), Duration.ofSeconds(5), null);
+		return new WebSocketTransportSettings(MAX_FRAME_SIZE, Duration.ofSeconds(20), Duration.ofSeconds(5),
+				WebSocketTransportSettings::defaultSslContext);
+	}
+
+	private static SSLContext defaultSslContext() {
+		try {
+			return SSLContext.getDefault();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("The JVM has no TLS", ex);
+		}
 	}
 
 }

@@ -66,13 +66,18 @@ class CredentialsTests {
 
 	private static final String QUERY_KEY = "CANARYyxcvbnmHIDINGsparrow";
 
+	private static final String CONTAINER = "org.apache.tomcat.websocket.WsWebSocketContainer";
+
 	private static final int PIECE = 8;
 
 	private final LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
 
+	private final TransportKind kind;
+
 	private final ApplicationContextRunner runner;
 
 	CredentialsTests(TransportKind kind) {
+		this.kind = kind;
 		this.runner = new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, RealtimeAutoConfiguration.class,
 					RealtimeEventAutoConfiguration.class, RealtimeSanitizingAutoConfiguration.class))
@@ -89,11 +94,36 @@ class CredentialsTests {
 	@BeforeEach
 	void logEverything() {
 		this.logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.TRACE);
+		if (!this.kind.can(Capability.SECRETS_IN_ADDRESS)) {
+			this.logging.setLogLevel(CONTAINER, LogLevel.DEBUG);
+		}
 	}
 
 	@AfterEach
 	void logAsBefore() {
 		this.logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
+		this.logging.setLogLevel(CONTAINER, null);
+	}
+
+	@Test
+	void addressWithSecretsIsNotUsedWhereItWouldBeLogged(CapturedOutput output) throws IOException {
+		this.logging.setLogLevel(CONTAINER, LogLevel.TRACE);
+		try (RawServer server = RawServer.start((peer) -> peer.respond("HTTP/1.1 404 Not Found"))) {
+			List<String> seen = new ArrayList<>();
+			run(server, (client) -> {
+				RealtimeSession session = client.open(SessionSpec.of(SessionFixture.SETTINGS));
+				seen.add(session.closed().orTimeout(60, TimeUnit.SECONDS).join().message());
+			}, seen);
+			if (this.kind.can(Capability.SECRETS_IN_ADDRESS)) {
+				assertThat(server.requests()).isNotEmpty();
+			}
+			else {
+				assertThat(server.connections()).isZero();
+				assertThat(seen.get(0)).contains("raise the level of " + CONTAINER);
+			}
+			assertSecret(seen);
+			assertSecret(List.of(output.getAll()));
+		}
 	}
 
 	@Test

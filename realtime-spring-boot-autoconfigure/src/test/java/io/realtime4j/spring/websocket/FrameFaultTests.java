@@ -184,7 +184,7 @@ class FrameFaultTests {
 			peer.write(frame);
 			peer.drain();
 		})).isInstanceOfSatisfying(ConnectionLost.class,
-				(end) -> assertThat(end.problem()).startsWith("the server broke the protocol: "));
+				(end) -> assertThat(end.problem()).startsWith("the server broke the protocol"));
 		assertThat(this.fixture.listener().waiting()).isZero();
 	}
 

@@ -45,7 +45,7 @@ final class SessionFixture implements AutoCloseable {
 	private final SessionLimits limits;
 
 	SessionFixture(TransportKind kind, SessionLimits limits) {
-		this.transport = kind.create(PATIENCE, null);
+		this.transport = kind.create(PATIENCE, TransportKind.DEFAULT_SSL_CONTEXT);
 		this.limits = limits;
 	}
 

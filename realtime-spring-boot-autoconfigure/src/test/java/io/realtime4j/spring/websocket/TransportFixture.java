@@ -32,7 +32,8 @@ class TransportFixture implements AutoCloseable {
 	}
 
 	TransportFixture(TransportKind kind, Duration sendTimeout, @Nullable SSLContext sslContext) {
-		this.transport = kind.create(sendTimeout, sslContext);
+		this.transport = kind.create(sendTimeout,
+				(sslContext != null) ? () -> sslContext : TransportKind.DEFAULT_SSL_CONTEXT);
 	}
 
 	RecordingListener connect(URI uri) {

@@ -1,12 +1,14 @@
 package io.realtime4j.spring.websocket;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
 
 import io.realtime4j.transport.RealtimeTransport;
 import io.realtime4j.transport.netty.NettyTransport;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
@@ -15,24 +17,27 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  */
 enum TransportKind {
 
-	NETTY("realtime-netty-", "client handshake key") {
+	NETTY("realtime-netty-", "client handshake key", EnumSet.allOf(Capability.class)) {
 		@Override
-		RealtimeTransport create(Duration sendTimeout, @Nullable SSLContext sslContext) {
-			NettyTransport.Builder builder = NettyTransport.builder()
+		RealtimeTransport create(Duration sendTimeout, Supplier<SSLContext> sslContext) {
+			return NettyTransport.builder()
 				.maxFrameSize(TransportFixture.MAX_FRAME_SIZE)
 				.sendTimeout(sendTimeout)
-				.closeTimeout(CLOSE_TIMEOUT);
-			return ((sslContext != null) ? builder.sslContext(() -> sslContext) : builder).build();
+				.closeTimeout(CLOSE_TIMEOUT)
+				.sslContext(sslContext)
+				.build();
 		}
 	},
 
-	SPRING("realtime-read-", "Handshake request headers") {
+	SPRING("WebSocketClient-", "Connecting to ws://localhost/", EnumSet.noneOf(Capability.class)) {
 		@Override
-		RealtimeTransport create(Duration sendTimeout, @Nullable SSLContext sslContext) {
+		RealtimeTransport create(Duration sendTimeout, Supplier<SSLContext> sslContext) {
 			return new SpringWebSocketTransport(new WebSocketTransportSettings(TransportFixture.MAX_FRAME_SIZE,
 					sendTimeout, CLOSE_TIMEOUT, sslContext), new SimpleAsyncTaskExecutor("transport-test-"));
 		}
 	};
+
+	static final Supplier<SSLContext> DEFAULT_SSL_CONTEXT = WebSocketTransportSettings.defaults().sslContext();
 
 	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
@@ -40,9 +45,16 @@ enum TransportKind {
 
 	private final String loggedHandshake;
 
-	TransportKind(String threadNames, String loggedHandshake) {
+	private final Set<Capability> capabilities;
+
+	TransportKind(String threadNames, String loggedHandshake, Set<Capability> capabilities) {
 		this.threadNames = threadNames;
 		this.loggedHandshake = loggedHandshake;
+		this.capabilities = capabilities;
+	}
+
+	boolean can(Capability capability) {
+		return this.capabilities.contains(capability);
 	}
 
 	/**
@@ -63,7 +75,7 @@ enum TransportKind {
 	/**
 	 * Create a transport, to be closed by {@link #close(RealtimeTransport)}.
 	 */
-	abstract RealtimeTransport create(Duration sendTimeout, @Nullable SSLContext sslContext);
+	abstract RealtimeTransport create(Duration sendTimeout, Supplier<SSLContext> sslContext);
 
 	static void close(RealtimeTransport transport) {
 		try {

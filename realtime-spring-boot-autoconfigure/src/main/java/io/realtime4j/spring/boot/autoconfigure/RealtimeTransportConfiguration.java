@@ -10,15 +10,14 @@ import io.realtime4j.spring.websocket.SpringWebSocketTransport;
 import io.realtime4j.spring.websocket.WebSocketTransportSettings;
 import io.realtime4j.transport.RealtimeTransport;
 import io.realtime4j.transport.netty.NettyTransport;
-import org.apache.tomcat.websocket.WsWebSocketContainer;
+import jakarta.websocket.ContainerProvider;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.ssl.SslBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.socket.client.standard.StandardWebSocketClient;
+import org.springframework.web.socket.client.AbstractWebSocketClient;
 
 /**
  * The transports to choose from. To be imported in this order.
@@ -69,10 +68,10 @@ final class RealtimeTransportConfiguration {
 	}
 
 	/**
-	 * The transport over Spring's WebSocket client and that of Tomcat.
+	 * The transport over Spring's WebSocket client and a container of Jakarta WebSocket.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass({ StandardWebSocketClient.class, WsWebSocketContainer.class })
+	@ConditionalOnClass({ AbstractWebSocketClient.class, ContainerProvider.class })
 	@ConditionalOnMissingBean(RealtimeTransport.class)
 	@ConditionalOnProperty(name = PROPERTY, havingValue = "spring", matchIfMissing = true)
 	static class Spring {
@@ -80,10 +79,8 @@ final class RealtimeTransportConfiguration {
 		@Bean("realtime4jTransport")
 		SpringWebSocketTransport realtimeTransport(RealtimeProperties properties, RealtimeConnectionDetails details,
 				RealtimeExecutors executors) {
-			SslBundle bundle = details.getSslBundle();
 			WebSocketTransportSettings settings = new WebSocketTransportSettings(maxFrameSize(properties),
-					properties.getSendTimeout(), properties.getCloseTimeout(),
-					(bundle != null) ? bundle.createSslContext() : null);
+					properties.getSendTimeout(), properties.getCloseTimeout(), new CurrentSslContext(details));
 			return new SpringWebSocketTransport(settings, executors.transport());
 		}
 
@@ -100,7 +97,8 @@ final class RealtimeTransportConfiguration {
 		@Bean("realtime4jTransport")
 		RealtimeTransport realtimeTransport(RealtimeProperties properties) {
 			String needed = (properties.getTransport() == RealtimeProperties.Transport.NETTY)
-					? "netty-codec-http and netty-handler" : "spring-websocket and tomcat-embed-websocket";
+					? "netty-codec-http and netty-handler"
+					: "spring-websocket and a WebSocket client such as tomcat-embed-websocket";
 			throw new InvalidRealtimePropertyException(PROPERTY,
 					"needs " + needed + ", which are not on the class path");
 		}

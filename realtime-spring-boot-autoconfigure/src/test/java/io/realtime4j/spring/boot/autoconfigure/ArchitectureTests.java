@@ -57,6 +57,16 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void nobodyKnowsTheInternalsOfAWebSocketContainer() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.apache.tomcat..", "org.apache.catalina..", "org.apache.coyote..",
+					"org.eclipse.jetty..")
+			.check(CLASSES);
+	}
+
+	@Test
 	void autoConfigurationsArePublicAndFinal() {
 		ArchRuleDefinition.classes()
 			.that()

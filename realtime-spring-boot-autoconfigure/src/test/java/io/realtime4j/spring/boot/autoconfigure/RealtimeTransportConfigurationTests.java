@@ -20,7 +20,7 @@ import io.realtime4j.transport.ConnectionRequest;
 import io.realtime4j.transport.RealtimeTransport;
 import io.realtime4j.transport.TransportConnection;
 import io.realtime4j.transport.netty.NettyTransport;
-import org.apache.tomcat.websocket.WsWebSocketContainer;
+import jakarta.websocket.ContainerProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,14 +63,14 @@ class RealtimeTransportConfigurationTests {
 	}
 
 	@Test
-	void whenTomcatIsAbsentNettyIsUsed() {
-		this.contextRunner.withClassLoader(new FilteredClassLoader("org.apache.tomcat", "org.springframework.web"))
+	void whenWebSocketContainersAreAbsentNettyIsUsed() {
+		this.contextRunner.withClassLoader(new FilteredClassLoader("jakarta.websocket", "org.springframework.web"))
 			.run((context) -> assertThat(context).getBean(RealtimeTransport.class).isInstanceOf(NettyTransport.class));
 	}
 
 	@Test
-	void whenNettyAndTomcatAreAbsentTransportIsMissing() {
-		this.contextRunner.withClassLoader(new FilteredClassLoader("io.netty", "org.apache.tomcat"))
+	void whenNettyAndWebSocketContainersAreAbsentTransportIsMissing() {
+		this.contextRunner.withClassLoader(new FilteredClassLoader("io.netty", "jakarta.websocket"))
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.isInstanceOfSatisfying(NoSuchBeanDefinitionException.class,
@@ -104,12 +104,12 @@ class RealtimeTransportConfigurationTests {
 	@Test
 	void whenSpringIsChosenAndAbsentStartFails() {
 		this.contextRunner.withPropertyValues("realtime.transport=spring")
-			.withClassLoader(new FilteredClassLoader(WsWebSocketContainer.class))
+			.withClassLoader(new FilteredClassLoader(ContainerProvider.class))
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.isInstanceOf(InvalidRealtimePropertyException.class)
-				.hasMessage("The property 'realtime.transport' needs spring-websocket and tomcat-embed-websocket, "
-						+ "which are not on the class path"));
+				.hasMessage("The property 'realtime.transport' needs spring-websocket and a WebSocket client such as "
+						+ "tomcat-embed-websocket, which are not on the class path"));
 	}
 
 	@Test

@@ -3,19 +3,18 @@ package io.realtime4j.spring.websocket;
 import java.io.Serial;
 
 import io.realtime4j.transport.ConnectionEnd;
-import jakarta.websocket.DeploymentException;
 
 /**
- * A handshake failed for a reason that is known.
+ * A handshake failed for a reason that this side knows.
  */
-class HandshakeException extends DeploymentException {
+class HandshakeRejected extends RuntimeException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
 	private final transient ConnectionEnd end;
 
-	HandshakeException(ConnectionEnd end) {
+	HandshakeRejected(ConnectionEnd end) {
 		super(end.message());
 		this.end = end;
 	}

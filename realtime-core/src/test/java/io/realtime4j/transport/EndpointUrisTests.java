@@ -1,0 +1,25 @@
+package io.realtime4j.transport;
+
+import java.net.URI;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link EndpointUris}.
+ */
+class EndpointUrisTests {
+
+	@ParameterizedTest
+	@CsvSource({ "wss://host/v1/realtime, false", "wss://host/v1/realtime?model=gpt-realtime, false",
+			"wss://host/v1/realtime?call_id=rtc_1, false",
+			"wss://host/openai/realtime?api-version=2024-10-01-preview&deployment=desk, false",
+			"wss://host/v1/realtime?model=gpt-realtime&api-key=secret, true", "wss://host/v1/realtime?secret, true",
+			"wss://user:secret@host/v1/realtime, true" })
+	void knowsWhichAddressesMayHoldSecrets(URI uri, boolean expected) {
+		assertThat(EndpointUris.mayHoldSecrets(uri)).isEqualTo(expected);
+	}
+
+}
