@@ -17,9 +17,10 @@ import io.realtime4j.benchmarks.load.report.Report;
  */
 public final class LoadPrograms {
 
-	private static final Map<String, LoadProgram> PROGRAMS = new TreeMap<>(Map.of("throughput", new Throughput(),
-			"latency", new Latency(), "idle", new Idle(), "open", new Open(), "cold", new Cold(), "cycles",
-			new Cycles(), "handshake-push", new HandshakePush(), "soak", new Soak(), "calls", new Calls()));
+	private static final Map<String, LoadProgram> PROGRAMS = new TreeMap<>(
+			Map.of("throughput", new Throughput(), "latency", new Latency(), "idle", new Idle(), "open", new Open(),
+					"cold", new Cold(), "cycles", new Cycles(), "handshake-push", new HandshakePush(), "soak",
+					new Soak(), "calls", new Calls(), "turns", new Turns()));
 
 	private LoadPrograms() {
 	}

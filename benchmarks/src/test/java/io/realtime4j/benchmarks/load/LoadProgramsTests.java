@@ -82,6 +82,13 @@ class LoadProgramsTests {
 	}
 
 	@Test
+	void turnsLastInConversationsOfEveryLength() {
+		Report report = LoadPrograms.run("turns", "--quick", "--lengths=5,20", "--warmup-turns=5", "--rounds=1");
+		assertThat(report.render()).contains("| µs a turn | 5 | 20 |", "| nobody watches |", "| a page watches |",
+				"| times the cost after 5 turns, after 20, a page watches | at most 1.50 |");
+	}
+
+	@Test
 	void anUnknownProgramIsRefusedWithTheNamesOfAll() {
 		assertThatIllegalArgumentException().isThrownBy(() -> LoadPrograms.run("speed"))
 			.withMessageContaining("throughput");

@@ -1,6 +1,7 @@
 package io.realtime4j.benchmarks.load.server;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,8 +13,10 @@ import io.realtime4j.benchmarks.load.wire.Frames;
  * speech.
  *
  * @param number the number of the turn, the same for no two of a run
+ * @param previous the number of the turn before it in this conversation, or {@code -1}
+ * @param answer the words of the answer, empty if nobody writes them down
  */
-record CallEvents(int number) {
+record CallEvents(int number, int previous, String answer) {
 
 	private static final String ITEM = "\"item\":{\"id\":\"item_%1$s%2$08d\",\"object\":\"realtime.item\","
 			+ "\"type\":\"message\",\"status\":\"%3$s\",\"role\":\"%4$s\",\"content\":[%5$s]}";
@@ -23,12 +26,14 @@ record CallEvents(int number) {
 
 	private static final String HEARD = "{\"type\":\"input_audio\",\"transcript\":null}";
 
-	private static final String SPOKEN = "{\"type\":\"output_audio\",\"transcript\":\"\"}";
-
 	List<byte[]> begin() {
-		return List.of(event("input_audio_buffer.committed", "\"previous_item_id\":null,\"item_id\":\"item_u%2$08d\""),
-				event("conversation.item.added", "\"previous_item_id\":null," + item("u", "completed", "user", HEARD)),
-				event("conversation.item.done", "\"previous_item_id\":null," + item("u", "completed", "user", HEARD)),
+		return List.of(
+				event("input_audio_buffer.committed",
+						"\"previous_item_id\":" + before() + ",\"item_id\":\"item_u%2$08d\""),
+				event("conversation.item.added",
+						"\"previous_item_id\":" + before() + "," + item("u", "completed", "user", HEARD)),
+				event("conversation.item.done",
+						"\"previous_item_id\":" + before() + "," + item("u", "completed", "user", HEARD)),
 				Frames.text(ServerEvents.responseCreated(this.number)),
 				event("response.output_item.added",
 						"\"response_id\":\"resp_%2$08d\",\"output_index\":0,"
@@ -57,13 +62,38 @@ record CallEvents(int number) {
 
 	List<byte[]> end() {
 		return List.of(event("response.output_audio.done", PLACE),
-				event("response.content_part.done", PLACE + ",\"part\":{\"type\":\"audio\",\"transcript\":\"\"}"),
+				event("response.content_part.done", PLACE + ",\"part\":" + spoken("audio")),
 				event("conversation.item.done",
-						"\"previous_item_id\":\"item_u%2$08d\"," + item("a", "completed", "assistant", SPOKEN)),
+						"\"previous_item_id\":\"item_u%2$08d\","
+								+ item("a", "completed", "assistant", spoken("output_audio"))),
 				event("response.output_item.done",
 						"\"response_id\":\"resp_%2$08d\",\"output_index\":0,"
-								+ item("a", "completed", "assistant", SPOKEN)),
+								+ item("a", "completed", "assistant", spoken("output_audio"))),
 				Frames.text(ServerEvents.responseDone(this.number)));
+	}
+
+	/**
+	 * Return the words of both sides, as they come in between.
+	 * @return the frames
+	 */
+	List<byte[]> words() {
+		List<byte[]> words = new ArrayList<>();
+		words.add(event("conversation.item.input_audio_transcription.completed",
+				"\"item_id\":\"item_u%2$08d\",\"content_index\":0,\"transcript\":\"Where is turn %2$d?\""));
+		for (String word : this.answer.split("(?= )")) {
+			words.add(event("response.output_audio_transcript.delta", PLACE + ",\"delta\":\"" + word + "\""));
+		}
+		words.add(event("response.output_audio_transcript.done", PLACE + ",\"transcript\":\"" + this.answer + "\""));
+		return words;
+	}
+
+	private String spoken(String type) {
+		return "{\"type\":\"" + type + "\",\"transcript\":\"" + this.answer + "\"}";
+	}
+
+	// The item that the user's item stands behind
+	private String before() {
+		return (this.previous >= 0) ? String.format(Locale.ROOT, "\"item_a%08d\"", this.previous) : "null";
 	}
 
 	private String item(String kind, String status, String role, String content) {

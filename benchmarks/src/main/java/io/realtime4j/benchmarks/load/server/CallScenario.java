@@ -87,9 +87,11 @@ final class CallScenario implements Scenario {
 	}
 
 	@Override
-	public void begin() {
-		this.heard.clear();
-		this.written = 0;
+	public void command(String command, Flusher flusher) {
+		if (command.equals(LoadServer.BEGIN)) {
+			this.heard.clear();
+			this.written = 0;
+		}
 	}
 
 	@Override
@@ -108,7 +110,7 @@ final class CallScenario implements Scenario {
 
 		private int frame;
 
-		private CallEvents turn = new CallEvents(0);
+		private CallEvents turn = new CallEvents(-1, -1, "");
 
 		private byte[] audio = {};
 
@@ -121,7 +123,7 @@ final class CallScenario implements Scenario {
 
 		void speak() {
 			if (this.frame == 0) {
-				this.turn = new CallEvents(CallScenario.this.turns++);
+				this.turn = new CallEvents(CallScenario.this.turns++, this.turn.number(), "");
 				this.turn.begin().forEach(this.connection::send);
 				this.audio = this.turn.audio();
 				this.stampIndex = CallEvents.stampIndex(this.audio);

@@ -88,9 +88,7 @@ public final class LoadServer {
 			long pause = this.scenario.tick(this::flush);
 			this.selector.select(this::handle, Math.max(1, pause / NANOS_PER_MILLI));
 			for (String command = this.commands.poll(); command != null; command = this.commands.poll()) {
-				if (command.equals(BEGIN)) {
-					this.scenario.begin();
-				}
+				this.scenario.command(command, this::flush);
 				this.scenario.figures().with("connections", this.keys.size()).with("accepted", this.accepted).print();
 			}
 		}

@@ -49,13 +49,15 @@ interface Scenario {
 	}
 
 	/**
-	 * Count anew from here.
+	 * Do what the JVM that started this one wants; the figures are its answer.
+	 * @param command the command
+	 * @param flusher writes what was sent to a client
 	 */
-	default void begin() {
+	default void command(String command, Flusher flusher) {
 	}
 
 	/**
-	 * Return what was done so far, or since {@link #begin()}.
+	 * Return what was done so far, or since {@value LoadServer#BEGIN}.
 	 * @return the figures
 	 */
 	default Figures figures() {

@@ -20,6 +20,7 @@ final class Scenarios {
 			case "push" -> new PushScenario(options.number("frames", 1), audio);
 			case "pace" -> new PaceScenario(options.seconds("period", Duration.ofMillis(50)), audio);
 			case "calls" -> new CallScenario(options.seconds("turn", Duration.ofSeconds(5)));
+			case "turns" -> new TurnScenario();
 			case "handshake" -> new HandshakeScenario();
 			default -> throw new IllegalArgumentException("Unknown scenario " + name);
 		};
