@@ -36,7 +36,7 @@ class ArchitectureTests {
 	 * The protocol families beside the first one. Each is a package that has floors of
 	 * its own, which stand on those of the same name.
 	 */
-	private static final List<String> FAMILIES = List.of("translation");
+	private static final List<String> FAMILIES = List.of("translation", "live");
 
 	private static final String ENGINE = ROOT + ".session.engine..";
 

@@ -1,5 +1,6 @@
 package io.realtime4j.codec;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,23 @@ import tools.jackson.databind.JsonNode;
  * @param <E> the events
  * @param types the record of each event by its wire type
  * @param unknown creates the event that stands for one which is not known
+ * @param hot the events that have a fast path, the most frequent first
  * @since 0.1.0
  */
-public record EventKinds<E>(Map<String, Class<? extends E>> types, UnknownFactory<E> unknown) {
+public record EventKinds<E>(Map<String, Class<? extends E>> types, UnknownFactory<E> unknown, List<HotEvent<E>> hot) {
 
 	public EventKinds {
 		types = Map.copyOf(types);
+		hot = List.copyOf(hot);
+	}
+
+	/**
+	 * Create the events of a direction of which none has a fast path.
+	 * @param types the record of each event by its wire type
+	 * @param unknown creates the event that stands for one which is not known
+	 */
+	public EventKinds(Map<String, Class<? extends E>> types, UnknownFactory<E> unknown) {
+		this(types, unknown, List.of());
 	}
 
 	/**

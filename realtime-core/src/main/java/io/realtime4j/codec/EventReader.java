@@ -1,6 +1,5 @@
 package io.realtime4j.codec;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,23 +30,20 @@ final class EventReader<E> {
 
 	private final EventKinds<E> kinds;
 
-	private final List<HotEvent<E>> hot;
-
 	// Filled as events come: to prepare all of them would delay the first
 	private final Map<String, Readers> readers = new ConcurrentHashMap<>();
 
-	EventReader(JsonMapper mapper, Base64Audio base64, EventKinds<E> kinds, List<HotEvent<E>> hot) {
+	EventReader(JsonMapper mapper, Base64Audio base64, EventKinds<E> kinds) {
 		this.mapper = mapper;
 		this.base64 = base64;
 		this.kinds = kinds;
-		this.hot = hot;
 	}
 
 	E read(String json) {
 		if (json.length() > RealtimeCodec.MAX_LENGTH) {
 			throw RealtimeCodecException.malformed("An event is too long", json, null);
 		}
-		for (HotEvent<E> hot : this.hot) {
+		for (HotEvent<E> hot : this.kinds.hot()) {
 			E event = hot.read(json, this.base64);
 			if (event != null) {
 				return event;

@@ -20,16 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class FamilyCodec<C extends RealtimeMessage, S extends RealtimeMessage> {
 
-	private final JsonMapper mapper = WireMapper.create(RealtimeCodec.MAX_LENGTH);
+	private final JsonMapper mapper;
 
 	private final EventReader<C> clientReader;
 
 	private final EventReader<S> serverReader;
 
-	FamilyCodec(Base64Audio base64, EventKinds<C> client, List<HotEvent<C>> hotClient, EventKinds<S> server,
-			List<HotEvent<S>> hotServer) {
-		this.clientReader = new EventReader<>(this.mapper, base64, client, hotClient);
-		this.serverReader = new EventReader<>(this.mapper, base64, server, hotServer);
+	private FamilyCodec(JsonMapper mapper, EventKinds<C> client, EventKinds<S> server) {
+		Base64Audio base64 = new Base64Audio();
+		this.mapper = mapper;
+		this.clientReader = new EventReader<>(this.mapper, base64, client);
+		this.serverReader = new EventReader<>(this.mapper, base64, server);
 	}
 
 	/**
@@ -42,7 +43,22 @@ public final class FamilyCodec<C extends RealtimeMessage, S extends RealtimeMess
 	 */
 	public static <C extends RealtimeMessage, S extends RealtimeMessage> FamilyCodec<C, S> of(EventKinds<C> client,
 			EventKinds<S> server) {
-		return new FamilyCodec<>(new Base64Audio(), client, List.of(), server, List.of());
+		return new FamilyCodec<>(WireMapper.create(RealtimeCodec.MAX_LENGTH), client, server);
+	}
+
+	/**
+	 * Create the codec of a family that has a model of its own. Whole numbers beyond all
+	 * limits are absent there.
+	 * @param <C> the events that a client sends
+	 * @param <S> the events that a server sends
+	 * @param client the events that a client sends
+	 * @param server the events that a server sends
+	 * @param unions the unions of that model
+	 * @return the codec
+	 */
+	public static <C extends RealtimeMessage, S extends RealtimeMessage> FamilyCodec<C, S> of(EventKinds<C> client,
+			EventKinds<S> server, List<Union<?>> unions) {
+		return new FamilyCodec<>(WireMapper.create(RealtimeCodec.MAX_LENGTH, unions), client, server);
 	}
 
 	/**

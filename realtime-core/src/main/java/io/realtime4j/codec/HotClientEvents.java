@@ -1,9 +1,7 @@
 package io.realtime4j.codec;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.realtime4j.audio.Base64Audio;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.InputAudioBufferAppend;
@@ -17,14 +15,6 @@ final class HotClientEvents {
 
 	private static final String TYPE = "input_audio_buffer.append";
 
-	private static final String START = "{\"type\":\"" + TYPE + "\",";
-
-	private static final String AUDIO = "\"audio\":\"";
-
-	private static final byte[] BEFORE = ascii(START + AUDIO);
-
-	private static final byte[] AFTER = ascii("\"}");
-
 	static final List<HotEvent<ClientEvent>> ALL = List.of(HotEvent.of(TYPE, HotClientEvents::append));
 
 	private HotClientEvents() {
@@ -35,30 +25,13 @@ final class HotClientEvents {
 		return new InputAudioBufferAppend(eventId, cursor.audio("audio"));
 	}
 
-	static @Nullable String write(RealtimeMessage message, Base64Audio base64) {
-		if (!(message instanceof InputAudioBufferAppend append) || append.audio().isGivenAsText()) {
-			return null;
-		}
-		String eventId = append.eventId();
-		if (eventId != null && !isPlain(eventId)) {
-			return null;
-		}
-		byte[] before = (eventId != null) ? ascii(START + "\"event_id\":\"" + eventId + "\"," + AUDIO) : BEFORE;
-		return base64.write(before, append.audio(), AFTER);
+	static AudioAppendWriter writer() {
+		return new AudioAppendWriter(TYPE);
 	}
 
-	private static byte[] ascii(String text) {
-		return text.getBytes(StandardCharsets.US_ASCII);
-	}
-
-	private static boolean isPlain(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char character = text.charAt(i);
-			if (character < ' ' || character > '~' || character == '"' || character == '\\') {
-				return false;
-			}
-		}
-		return true;
+	static @Nullable String write(RealtimeMessage message, AudioAppendWriter writer) {
+		return (message instanceof InputAudioBufferAppend append) ? writer.write(append.eventId(), append.audio())
+				: null;
 	}
 
 }

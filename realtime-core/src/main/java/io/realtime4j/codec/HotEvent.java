@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param start how its text begins: with its type
  * @param reader reads the members behind the type; if the cursor gave up, what it answers
  * is of no meaning
+ * @since 0.1.0
  */
-record HotEvent<E>(String start, Function<MemberCursor, E> reader) {
+public record HotEvent<E>(String start, Function<MemberCursor, E> reader) {
 
-	static <E> HotEvent<E> of(String type, Function<MemberCursor, E> reader) {
+	/**
+	 * Return the fast path of an event.
+	 * @param <E> the events
+	 * @param type the type of the event
+	 * @param reader reads the members behind the type
+	 * @return the fast path
+	 */
+	public static <E> HotEvent<E> of(String type, Function<MemberCursor, E> reader) {
 		return new HotEvent<>("{\"type\":\"" + type + "\"", reader);
 	}
 

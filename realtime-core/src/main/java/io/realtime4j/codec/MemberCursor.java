@@ -6,9 +6,11 @@ import io.realtime4j.audio.Base64Audio;
 /**
  * Goes through the members of a flat JSON object in the order in which servers write
  * them. Whatever it does not expect, such as another order, an escape or a further
- * member, makes it give up: it then answers anything, and {@link #isComplete()} is false.
+ * member, makes it give up: it then answers anything, which is of no meaning.
+ *
+ * @since 0.1.0
  */
-final class MemberCursor {
+public final class MemberCursor {
 
 	private static final String PADDING = "obfuscation";
 
@@ -29,18 +31,21 @@ final class MemberCursor {
 	}
 
 	/**
-	 * Return the text of the next member, which must have this name.
+	 * Read a text.
+	 * @param name the name that the next member has to have
+	 * @return the text
 	 */
-	String text(String name) {
+	public String text(String name) {
 		advanceTo(name);
 		return value();
 	}
 
 	/**
-	 * Return the audio of the next member, which must have this name, without decoding
-	 * it.
+	 * Read audio. Its base64 text stays where it is and is not looked at.
+	 * @param name the name that the next member has to have
+	 * @return the audio
 	 */
-	AudioData audio(String name) {
+	public AudioData audio(String name) {
 		advanceTo(name);
 		expect('"');
 		int start = this.position;
@@ -54,9 +59,11 @@ final class MemberCursor {
 	}
 
 	/**
-	 * Return the number of the next member, which must have this name.
+	 * Read a number.
+	 * @param name the name that the next member has to have
+	 * @return the number
 	 */
-	long number(String name) {
+	public long number(String name) {
 		advanceTo(name);
 		int start = this.position;
 		long number = 0;
@@ -95,9 +102,11 @@ final class MemberCursor {
 	}
 
 	/**
-	 * Return whether the next member has this name.
+	 * Return whether there is a next member and its name begins so.
+	 * @param name the name
+	 * @return whether the next member can be read by this name
 	 */
-	boolean isAt(String name) {
+	public boolean isAt(String name) {
 		return hasMore() && this.json.startsWith(name, this.position + 2);
 	}
 

@@ -1,6 +1,5 @@
 package io.realtime4j.codec;
 
-import io.realtime4j.audio.Base64Audio;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.UnknownClientEvent;
@@ -26,11 +25,11 @@ public final class RealtimeCodec {
 
 	private final Dialect dialect;
 
-	private final Base64Audio base64 = new Base64Audio();
+	private final AudioAppendWriter appends = HotClientEvents.writer();
 
-	private final FamilyCodec<ClientEvent, ServerEvent> events = new FamilyCodec<>(this.base64,
-			new EventKinds<>(EventTypes.CLIENT, UnknownClientEvent::new), HotClientEvents.ALL,
-			new EventKinds<>(EventTypes.SERVER, UnknownServerEvent::new), HotServerEvents.ALL);
+	private final FamilyCodec<ClientEvent, ServerEvent> events = FamilyCodec.of(
+			new EventKinds<>(EventTypes.CLIENT, UnknownClientEvent::new, HotClientEvents.ALL),
+			new EventKinds<>(EventTypes.SERVER, UnknownServerEvent::new, HotServerEvents.ALL));
 
 	private final @Nullable EventShape shape;
 
@@ -109,7 +108,7 @@ public final class RealtimeCodec {
 	 * not finite
 	 */
 	public String encode(RealtimeMessage message) {
-		String hot = HotClientEvents.write(message, this.base64);
+		String hot = HotClientEvents.write(message, this.appends);
 		if (hot != null) {
 			return hot;
 		}

@@ -1,5 +1,6 @@
 package io.realtime4j.codec;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,8 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  * them becomes the unknown variant.
  *
  * @param <T> the union
+ * @since 0.1.0
  */
-final class Union<T> {
+public final class Union<T> {
 
 	private final Class<T> type;
 
@@ -33,6 +36,8 @@ final class Union<T> {
 
 	private @Nullable Function<List<String>, ? extends T> array;
 
+	private @Nullable Elements<?, T> elements;
+
 	private @Nullable Function<Long, ? extends T> number;
 
 	private Union(Class<T> type, Function<JsonNode, T> unknown) {
@@ -40,46 +45,99 @@ final class Union<T> {
 		this.unknown = unknown;
 	}
 
-	static <T> Union<T> of(Class<T> type, Function<JsonNode, T> unknown) {
+	/**
+	 * Create a rule that knows no variant yet.
+	 * @param <T> the union
+	 * @param type the type of the union
+	 * @param unknown creates the unknown variant
+	 * @return the rule
+	 */
+	public static <T> Union<T> of(Class<T> type, Function<JsonNode, T> unknown) {
 		return new Union<>(type, unknown);
 	}
 
-	Union<T> variant(String name, Class<? extends T> variant) {
+	/**
+	 * Add a variant that is told by its type.
+	 * @param name the value of the member {@code type}; for messages, the role follows
+	 * after a slash
+	 * @param variant the record of the variant
+	 * @return this rule
+	 */
+	public Union<T> variant(String name, Class<? extends T> variant) {
 		this.variants.put(name, variant);
 		return this;
 	}
 
-	Union<T> untyped(Class<? extends T> variant) {
+	/**
+	 * Add the variant of objects that have no type.
+	 * @param variant the record of the variant
+	 * @return this rule
+	 */
+	public Union<T> untyped(Class<? extends T> variant) {
 		this.untyped = variant;
 		return this;
 	}
 
 	/**
-	 * Add a variant for objects of all other types that have this member.
+	 * Add the variant of objects of all other types that have a text.
+	 * @param variant the record of the variant
+	 * @param needs the member that has to be a text
+	 * @return this rule
 	 */
-	Union<T> anyType(Class<? extends T> variant, String needs) {
+	public Union<T> anyType(Class<? extends T> variant, String needs) {
 		this.anyType = variant;
 		this.anyTypeNeeds = needs;
 		return this;
 	}
 
-	Union<T> text(Function<String, ? extends T> factory) {
+	/**
+	 * Add the variant of texts.
+	 * @param factory creates the variant
+	 * @return this rule
+	 */
+	public Union<T> text(Function<String, ? extends T> factory) {
 		this.text = factory;
 		return this;
 	}
 
-	Union<T> array(Function<List<String>, ? extends T> factory) {
+	/**
+	 * Add the variant of arrays of texts.
+	 * @param factory creates the variant
+	 * @return this rule
+	 */
+	public Union<T> array(Function<List<String>, ? extends T> factory) {
 		this.array = factory;
 		return this;
 	}
 
-	Union<T> number(Function<Long, ? extends T> factory) {
+	/**
+	 * Add the variant of arrays of objects.
+	 * @param <P> the type of the elements
+	 * @param type the type of the elements
+	 * @param factory creates the variant
+	 * @return this rule
+	 */
+	public <P> Union<T> elements(Class<P> type, Function<List<P>, ? extends T> factory) {
+		this.elements = new Elements<>(type, factory);
+		return this;
+	}
+
+	/**
+	 * Add the variant of whole numbers.
+	 * @param factory creates the variant
+	 * @return this rule
+	 */
+	public Union<T> number(Function<Long, ? extends T> factory) {
 		this.number = factory;
 		return this;
 	}
 
 	Class<T> type() {
 		return this.type;
+	}
+
+	@Nullable Elements<?, T> elements() {
+		return this.elements;
 	}
 
 	T unknown(JsonNode node) {
@@ -96,10 +154,17 @@ final class Union<T> {
 		if (node.canConvertToLong() && node.isIntegralNumber() && this.number != null) {
 			return this.number.apply(node.longValue());
 		}
-		if (node.isArray() && this.array != null && node.valueStream().allMatch(JsonNode::isString)) {
+		if (this.array != null && node instanceof ArrayNode texts && isOfTexts(texts)) {
 			return this.array.apply(node.valueStream().map(JsonNode::stringValue).toList());
 		}
 		return unknown(node);
+	}
+
+	/**
+	 * Return whether an array is the variant of arrays of texts.
+	 */
+	boolean isOfTexts(ArrayNode node) {
+		return this.array != null && node.valueStream().allMatch(JsonNode::isString);
 	}
 
 	/**
@@ -125,6 +190,33 @@ final class Union<T> {
 			return this.untyped;
 		}
 		return (object.path("type").isString() && object.path(this.anyTypeNeeds).isString()) ? this.anyType : null;
+	}
+
+	/**
+	 * The variant of arrays of objects.
+	 *
+	 * @param <P> the type of the elements
+	 * @param <T> the union
+	 * @param type the type of the elements
+	 * @param factory creates the variant
+	 */
+	record Elements<P, T>(Class<P> type, Function<List<P>, ? extends T> factory) {
+
+		/**
+		 * Return the variant, or {@code null} if an element cannot be bound.
+		 */
+		@Nullable T bind(ArrayNode array, Function<JsonNode, @Nullable P> binding) {
+			List<P> elements = new ArrayList<>();
+			for (JsonNode node : array) {
+				P element = binding.apply(node);
+				if (element == null) {
+					return null;
+				}
+				elements.add(element);
+			}
+			return this.factory.apply(elements);
+		}
+
 	}
 
 }

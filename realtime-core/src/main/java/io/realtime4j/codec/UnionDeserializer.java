@@ -11,6 +11,7 @@ import tools.jackson.core.util.JsonParserSequence;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.TokenBuffer;
 
@@ -37,7 +38,12 @@ final class UnionDeserializer<T> extends ValueDeserializer<T> {
 			return bindAsRead(parser, context);
 		}
 		JsonNode node = context.readTree(parser);
-		return (node instanceof ObjectNode object) ? bind(object, context) : this.union.scalar(node);
+		if (node instanceof ObjectNode object) {
+			return bind(object, context);
+		}
+		Union.Elements<?, T> elements = this.union.elements();
+		return (elements != null && node instanceof ArrayNode array && !this.union.isOfTexts(array))
+				? bind(elements, array, context) : this.union.scalar(node);
 	}
 
 	private T bindAsRead(JsonParser parser, DeserializationContext context) {
@@ -90,6 +96,19 @@ final class UnionDeserializer<T> extends ValueDeserializer<T> {
 			this.variants.put(variant, known);
 		}
 		return known;
+	}
+
+	private <P> T bind(Union.Elements<P, T> elements, ArrayNode array, DeserializationContext context) {
+		try {
+			T bound = elements.bind(array, (node) -> context.readTreeAsValue(node, elements.type()));
+			return (bound != null) ? bound : this.union.unknown(array);
+		}
+		catch (JacksonException | ArithmeticException | IllegalArgumentException ex) {
+			if (!LenientBinding.isTaken(context)) {
+				throw ex;
+			}
+			return this.union.unknown(array);
+		}
 	}
 
 	private T bind(ObjectNode object, DeserializationContext context) {

@@ -1,5 +1,7 @@
 package io.realtime4j.codec;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.ErrorReportConfiguration;
@@ -10,7 +12,9 @@ import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The mapper that binds the records of the protocol.
@@ -27,7 +31,24 @@ final class WireMapper {
 	}
 
 	static JsonMapper create(int maxLength) {
-		return builder(factory(maxLength).build()).build();
+		return builder(factory(maxLength).build(), ModelUnions.ALL).build();
+	}
+
+	/**
+	 * Create a mapper for a family that has a model of its own. There, a whole number
+	 * beyond all limits is absent like any other odd member.
+	 * @param maxLength the longest text that is read, in characters
+	 * @param unions the unions of the model
+	 * @return the mapper
+	 */
+	static JsonMapper create(int maxLength, List<Union<?>> unions) {
+		return builder(factory(maxLength).build(), unions).addModule(wholeNumbers()).build();
+	}
+
+	@SuppressWarnings({ "rawtypes", "unchecked" })
+	private static SimpleModule wholeNumbers() {
+		return new SimpleModule("realtime4j-numbers").addDeserializer(Long.class,
+				(ValueDeserializer) PlaceDeserializer.of(Long.class));
 	}
 
 	/**
@@ -37,7 +58,7 @@ final class WireMapper {
 	 * @return the mapper
 	 */
 	static JsonMapper exact(int maxLength) {
-		return builder(factory(maxLength).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+		return builder(factory(maxLength).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build(), ModelUnions.ALL)
 			.annotationIntrospector(new KnownMembers())
 			.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.ALWAYS))
 			.build();
@@ -56,7 +77,7 @@ final class WireMapper {
 				.build());
 	}
 
-	private static JsonMapper.Builder builder(JsonFactory factory) {
+	private static JsonMapper.Builder builder(JsonFactory factory, List<Union<?>> unions) {
 		return JsonMapper.builder(factory)
 			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -67,7 +88,7 @@ final class WireMapper {
 			.changeDefaultNullHandling((value) -> value.withContentNulls(Nulls.SKIP))
 			.changeDefaultPropertyInclusion((value) -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
 			.addHandler(new LenientMembers())
-			.addModule(new WireModule());
+			.addModule(new WireModule(unions));
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.realtime4j.codec;
 
+import java.util.List;
+
 import io.realtime4j.audio.AudioData;
 import io.realtime4j.model.Toggle;
 import tools.jackson.databind.BeanDescription;
@@ -15,7 +17,7 @@ import tools.jackson.databind.module.SimpleModule;
 final class WireModule extends SimpleModule {
 
 	@SuppressWarnings({ "rawtypes", "unchecked" })
-	WireModule() {
+	WireModule(List<Union<?>> unions) {
 		super("realtime4j");
 		addSerializer(new AudioDataSerializer());
 		addDeserializer(AudioData.class, new AudioDataDeserializer());
@@ -25,7 +27,7 @@ final class WireModule extends SimpleModule {
 		addDeserializer(Double.class, (ValueDeserializer) FiniteDoubleDeserializer.of(Double.class));
 		addDeserializer(double.class, (ValueDeserializer) FiniteDoubleDeserializer.of(double.class));
 		addDeserializer(Toggle.class, new ToggleDeserializer());
-		for (Union<?> union : ModelUnions.ALL) {
+		for (Union<?> union : unions) {
 			addDeserializer((Class) union.type(), new UnionDeserializer<>(union));
 		}
 		setDeserializerModifier(new RecordModifier());

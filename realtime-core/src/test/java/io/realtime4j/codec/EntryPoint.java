@@ -8,11 +8,17 @@ import java.util.function.Function;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.UnknownClientEvent;
 import io.realtime4j.event.server.UnknownServerEvent;
+import io.realtime4j.live.codec.LiveCodec;
+import io.realtime4j.live.codec.LiveParts;
+import io.realtime4j.live.event.LiveEvent;
+import io.realtime4j.live.event.client.UnknownLiveClientEvent;
+import io.realtime4j.live.event.server.UnknownLiveServerEvent;
 import io.realtime4j.translation.codec.TranslationCodec;
 import io.realtime4j.translation.event.TranslationEvent;
 import io.realtime4j.translation.event.UnknownTranslationClientEvent;
 import io.realtime4j.translation.event.UnknownTranslationServerEvent;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The ways into the codecs, one for each family and direction: how the codec reads there,
@@ -30,7 +36,13 @@ enum EntryPoint {
 			UnknownTranslationServerEvent::new, Codecs::encodeTranslation, null),
 
 	TRANSLATION_CLIENT("/translation/client", Map.of(), Codecs.TRANSLATION::decodeClientEvent,
-			UnknownTranslationClientEvent::new, Codecs::encodeTranslation, null);
+			UnknownTranslationClientEvent::new, Codecs::encodeTranslation, null),
+
+	LIVE_SERVER("/live/server", Map.of(), Codecs.LIVE::decodeServerEvent, UnknownLiveServerEvent::new,
+			Codecs::encodeLive, null),
+
+	LIVE_CLIENT("/live/client", Map.of(), Codecs.LIVE::decodeClientEvent, UnknownLiveClientEvent::new,
+			Codecs::encodeLive, null);
 
 	private final List<JsonNode> samples;
 
@@ -54,7 +66,8 @@ enum EntryPoint {
 		this.types = new HashMap<>(types);
 		this.samples
 			.forEach((sample) -> this.types.put(sample.path("type").asString(), read(sample.toString()).getClass()));
-		this.databind = new PlainDatabind<>(new EventKinds<>(this.types, unknown));
+		this.databind = new PlainDatabind<>(folder.startsWith("/live/") ? Codecs.LIVE_MAPPER : Codecs.MAPPER,
+				new EventKinds<>(this.types, unknown));
 	}
 
 	/**
@@ -102,8 +115,18 @@ enum EntryPoint {
 
 		static final TranslationCodec TRANSLATION = TranslationCodec.create();
 
+		static final LiveCodec LIVE = LiveCodec.create();
+
+		static final JsonMapper MAPPER = WireMapper.create(RealtimeCodec.MAX_LENGTH);
+
+		static final JsonMapper LIVE_MAPPER = WireMapper.create(RealtimeCodec.MAX_LENGTH, LiveParts.unions());
+
 		static String encodeTranslation(RealtimeMessage message) {
 			return TRANSLATION.encode((TranslationEvent) message);
+		}
+
+		static String encodeLive(RealtimeMessage message) {
+			return LIVE.encode((LiveEvent) message);
 		}
 
 	}

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.live.codec.LiveCodec;
+import io.realtime4j.live.event.LiveEvent;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,6 +23,8 @@ final class EventSamples {
 
 	private static final RealtimeCodec GA = RealtimeCodec.create();
 
+	private static final LiveCodec LIVE = LiveCodec.create();
+
 	private static final RealtimeCodec BETA = RealtimeCodec.create(Dialect.BETA);
 
 	private EventSamples() {
@@ -31,7 +35,22 @@ final class EventSamples {
 	}
 
 	static Stream<Sample> of(String direction) {
-		return Json.names("/events/" + direction).map((file) -> new Sample(direction, file));
+		return of("events", direction);
+	}
+
+	/**
+	 * Return the samples of the families that have two packages of events.
+	 */
+	static Stream<Sample> ofAllFamilies() {
+		return Stream.of("events", "live").flatMap(EventSamples::ofFamily);
+	}
+
+	static Stream<Sample> ofFamily(String family) {
+		return Stream.of("client", "server").flatMap((direction) -> of(family, direction));
+	}
+
+	static Stream<Sample> of(String family, String direction) {
+		return Json.names("/" + family + "/" + direction).map((file) -> new Sample(family, direction, file));
 	}
 
 	/**
@@ -46,10 +65,11 @@ final class EventSamples {
 	/**
 	 * A sample of an event.
 	 *
+	 * @param family the folder of its family
 	 * @param direction who says it, {@code client} or {@code server}
 	 * @param file the name of its file
 	 */
-	record Sample(String direction, String file) {
+	record Sample(String family, String direction, String file) {
 
 		String type() {
 			String name = this.file.substring(0, this.file.length() - ".json".length());
@@ -57,7 +77,7 @@ final class EventSamples {
 		}
 
 		String text() {
-			return Json.resource("/events/" + this.direction + "/" + this.file);
+			return Json.resource("/" + this.family + "/" + this.direction + "/" + this.file);
 		}
 
 		JsonNode json() {
@@ -74,13 +94,28 @@ final class EventSamples {
 		}
 
 		RealtimeMessage decode() {
-			return this.direction.equals("server") ? codec().decodeServerEvent(text())
-					: codec().decodeClientEvent(text());
+			return decode(text());
+		}
+
+		RealtimeMessage decode(String text) {
+			boolean server = this.direction.equals("server");
+			if (isLive()) {
+				return server ? LIVE.decodeServerEvent(text) : LIVE.decodeClientEvent(text);
+			}
+			return server ? codec().decodeServerEvent(text) : codec().decodeClientEvent(text);
+		}
+
+		String encode(RealtimeMessage message) {
+			return (message instanceof LiveEvent event) ? LIVE.encode(event) : codec().encode(message);
+		}
+
+		private boolean isLive() {
+			return this.family.equals("live");
 		}
 
 		@Override
 		public String toString() {
-			return this.direction + "/" + this.file;
+			return this.family + "/" + this.direction + "/" + this.file;
 		}
 
 	}

@@ -29,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HalfCharacterTests {
 
-	private static final Set<EntryPoint> OF_SERVERS = Set.of(EntryPoint.SERVER, EntryPoint.TRANSLATION_SERVER);
+	private static final Set<EntryPoint> OF_SERVERS = Set.of(EntryPoint.SERVER, EntryPoint.TRANSLATION_SERVER,
+			EntryPoint.LIVE_SERVER);
 
 	private static final String HALF = "\uD83D";
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 record JsonDifference(String path, JsonNode before, JsonNode after) {
 
 	private static final Set<String> NULL_IS_OFF = Set.of("turn_detection", "transcription", "noise_reduction",
-			"tracing", "input_audio_transcription", "input_audio_noise_reduction");
+			"tracing", "input_audio_transcription", "input_audio_noise_reduction", "delegation");
 
 	static List<JsonDifference> between(JsonNode before, JsonNode after) {
 		List<JsonDifference> differences = new ArrayList<>();

@@ -2,14 +2,16 @@ package io.realtime4j.codec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import io.realtime4j.event.server.ServerEvent;
-import io.realtime4j.event.server.UnknownServerEvent;
-import org.junit.jupiter.api.Test;
+import io.realtime4j.event.RealtimeMessage;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,95 +28,99 @@ class MissingMembersTests {
 	/**
 	 * The members without which an event says nothing.
 	 */
-	private static final Set<String> CONTENT = Set.of("arguments", "audio_end_ms of conversation.item.truncated",
-			"conversation", "delta", "error", "event", "item", "rate_limits", "response", "session", "text",
-			"transcript");
-
-	private static final RealtimeCodec CODEC = RealtimeCodec.create();
-
-	private final PlainDatabind<ServerEvent> plain = new PlainDatabind<>(
-			new EventKinds<>(EventTypes.SERVER, UnknownServerEvent::new));
+	private static final Map<EntryPoint, Set<String>> CONTENT = Map.of(EntryPoint.SERVER,
+			Set.of("arguments", "audio_end_ms of conversation.item.truncated", "conversation", "delta", "error",
+					"event", "item", "rate_limits", "response", "session", "text", "transcript"),
+			EntryPoint.LIVE_SERVER, Set.of("audio", "delegation", "delta", "error of error", "event", "item",
+					"session of session.started", "session of session.updated", "usage of session.usage.updated"));
 
 	@ParameterizedTest
 	@MethodSource("samples")
-	void eventThatLacksAMemberStaysTypedUnlessItIsItsContent(JsonNode sample) {
+	void eventThatLacksAMemberStaysTypedUnlessItIsItsContent(EntryPoint entry, JsonNode sample) {
 		for (String member : members(sample)) {
 			ObjectNode less = (ObjectNode) sample.deepCopy();
 			less.remove(member);
-			assertTyped(less, member);
+			assertTyped(entry, less, member);
 			less.putNull(member);
-			assertTyped(less, member);
+			assertTyped(entry, less, member);
 		}
 	}
 
-	@Test
-	void contentIsWhatCannotBeLeftOut() {
+	@ParameterizedTest
+	@EnumSource(names = { "SERVER", "LIVE_SERVER" })
+	void contentIsWhatCannotBeLeftOut(EntryPoint entry) {
 		Set<String> needed = new TreeSet<>();
-		samples().forEach((sample) -> members(sample).forEach((member) -> {
+		entry.samples().forEach((sample) -> members(sample).forEach((member) -> {
 			ObjectNode less = (ObjectNode) sample.deepCopy();
 			less.remove(member);
-			if (read(less) instanceof UnknownServerEvent) {
-				needed.add(isContent(sample, member) ? name(sample, member) : member + " of " + sample.get("type"));
+			if (isUnknown(read(entry, less))) {
+				needed.add(isContent(entry, sample, member) ? name(entry, sample, member)
+						: member + " of " + sample.get("type"));
 			}
 		}));
-		assertThat(needed).containsExactlyInAnyOrderElementsOf(CONTENT);
+		assertThat(needed).containsExactlyInAnyOrderElementsOf(CONTENT.get(entry));
 	}
 
 	@ParameterizedTest
 	@MethodSource("samples")
-	void eventWithNothingButItsContentStaysTyped(JsonNode sample) {
+	void eventWithNothingButItsContentStaysTyped(EntryPoint entry, JsonNode sample) {
 		ObjectNode least = (ObjectNode) sample.deepCopy();
-		members(sample).stream().filter((member) -> !isContent(sample, member)).forEach(least::remove);
-		assertThat(read(least)).isNotInstanceOf(UnknownServerEvent.class);
+		members(sample).stream().filter((member) -> !isContent(entry, sample, member)).forEach(least::remove);
+		assertTyped(entry, least);
 	}
 
 	@ParameterizedTest
 	@MethodSource("samples")
-	void eventWithAnOddIdOrIndexStaysTyped(JsonNode sample) {
+	void eventWithAnOddIdOrIndexStaysTyped(EntryPoint entry, JsonNode sample) {
 		for (String member : members(sample)) {
 			for (String odd : List.of("{\"a\":[1]}", "[]", "true", "\"seven\"", "-1.5", "1e400",
 					"123456789012345678901234567890")) {
 				ObjectNode other = (ObjectNode) sample.deepCopy();
 				other.set(member, Json.read(odd));
-				if (!isContent(sample, member)) {
-					assertThat(read(other)).as(other.toString()).isNotInstanceOf(UnknownServerEvent.class);
-				}
+				assertTyped(entry, other, member);
 			}
 		}
 	}
 
 	@ParameterizedTest
 	@MethodSource("samples")
-	void eventWhoseContentLacksAnIdOrAnIndexStaysTyped(JsonNode sample) {
+	void eventWhoseContentLacksAnIdOrAnIndexStaysTyped(EntryPoint entry, JsonNode sample) {
 		for (List<String> path : paths(sample)) {
 			ObjectNode less = (ObjectNode) sample.deepCopy();
 			remove(less, path);
-			ServerEvent event = read(less);
-			assertThat(event).as(path + " of " + less).isNotInstanceOf(UnknownServerEvent.class);
+			assertTyped(entry, less);
 		}
 	}
 
-	private void assertTyped(ObjectNode event, String member) {
-		if (!isContent(event, member)) {
-			assertThat(read(event)).as(event.toString()).isNotInstanceOf(UnknownServerEvent.class);
+	private static void assertTyped(EntryPoint entry, ObjectNode event, String member) {
+		if (!isContent(entry, event, member)) {
+			assertTyped(entry, event);
 		}
 	}
 
-	private ServerEvent read(JsonNode json) {
+	private static void assertTyped(EntryPoint entry, ObjectNode event) {
+		assertThat(isUnknown(read(entry, event))).as(event.toString()).isFalse();
+	}
+
+	private static RealtimeMessage read(EntryPoint entry, JsonNode json) {
 		String text = json.toString();
-		ServerEvent event = CODEC.decodeServerEvent(text);
-		assertThat(event).isEqualTo(this.plain.read(text));
+		RealtimeMessage event = entry.read(text);
+		assertThat(event).isEqualTo(entry.readPlainly(text));
 		return event;
 	}
 
-	private static boolean isContent(JsonNode event, String member) {
-		return CONTENT.contains(name(event, member));
+	private static boolean isUnknown(RealtimeMessage event) {
+		return event.getClass().getSimpleName().startsWith("Unknown");
 	}
 
-	// One member is content in one event only
-	private static String name(JsonNode event, String member) {
+	private static boolean isContent(EntryPoint entry, JsonNode event, String member) {
+		return CONTENT.get(entry).contains(name(entry, event, member));
+	}
+
+	// Some members are content in one event only
+	private static String name(EntryPoint entry, JsonNode event, String member) {
 		String full = member + " of " + event.get("type").stringValue();
-		return CONTENT.contains(full) ? full : member;
+		return CONTENT.get(entry).contains(full) ? full : member;
 	}
 
 	private static List<String> members(JsonNode event) {
@@ -156,8 +162,12 @@ class MissingMembersTests {
 		((ObjectNode) owner).remove(path.get(path.size() - 1));
 	}
 
-	private static Stream<JsonNode> samples() {
-		return EventSamples.of("server").map(EventSamples.Sample::json);
+	private static Stream<Arguments> samples() {
+		return CONTENT.keySet()
+			.stream()
+			.flatMap((entry) -> entry.samples()
+				.stream()
+				.map((sample) -> Arguments.of(entry, Named.of(sample.path("type").asString(), sample))));
 	}
 
 }

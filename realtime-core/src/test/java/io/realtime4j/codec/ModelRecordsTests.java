@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ConversationItemDelete;
 import io.realtime4j.event.server.RateLimitsUpdated;
+import io.realtime4j.live.event.client.LiveClientEvent;
 import io.realtime4j.model.MaxOutputTokens;
 import io.realtime4j.model.Toggle;
 import io.realtime4j.model.content.ContentPart;
@@ -40,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 class ModelRecordsTests {
 
 	private static final Set<Record> VALUES = ModelParts
-		.of(EventSamples.all().map((sample) -> (Record) sample.decode()).toList())
+		.of(EventSamples.ofAllFamilies().map((sample) -> (Record) sample.decode()).toList())
 		.values();
 
 	@Test
@@ -54,7 +56,7 @@ class ModelRecordsTests {
 			}
 		}
 		Set<Class<?>> withBuilder = new HashSet<>();
-		new ClassFileImporter().importPackages("io.realtime4j.model")
+		new ClassFileImporter().importPackages("io.realtime4j.model", "io.realtime4j.live.model")
 			.stream()
 			.filter((type) -> hasBuilder(type.reflect()))
 			.forEach((type) -> withBuilder.add(type.reflect()));
@@ -154,14 +156,15 @@ class ModelRecordsTests {
 	@ParameterizedTest
 	@MethodSource("clientSamples")
 	void eventIdOfEveryClientEventCanBeSet(EventSamples.Sample sample) {
-		ClientEvent event = ((ClientEvent) sample.decode()).withEventId("evt_other");
+		RealtimeMessage event = (sample.decode() instanceof LiveClientEvent live) ? live.withEventId("evt_other")
+				: ((ClientEvent) sample.decode()).withEventId("evt_other");
 		assertThat(event.eventId()).isEqualTo("evt_other");
 		ObjectNode expected = ((ObjectNode) sample.json()).put("event_id", "evt_other");
-		Json.assertSame(Json.read(sample.codec().encode(event)), expected);
+		Json.assertSame(Json.read(sample.encode(event)), expected);
 	}
 
 	private static List<EventSamples.Sample> clientSamples() {
-		return EventSamples.of("client").toList();
+		return Stream.concat(EventSamples.of("client"), EventSamples.of("live", "client")).toList();
 	}
 
 	private static boolean isSet(RecordComponent component, Set<String> setters) {

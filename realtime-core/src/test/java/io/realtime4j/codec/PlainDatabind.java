@@ -16,14 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PlainDatabind<E> {
 
-	private static final JsonMapper MAPPER = WireMapper.create(RealtimeCodec.MAX_LENGTH);
+	private final JsonMapper mapper;
 
 	private final Map<String, ObjectReader> readers = new HashMap<>();
 
 	private final EventKinds.UnknownFactory<E> unknown;
 
-	PlainDatabind(EventKinds<E> kinds) {
-		kinds.types().forEach((type, event) -> this.readers.put(type, LenientBinding.with(MAPPER.readerFor(event))));
+	PlainDatabind(JsonMapper mapper, EventKinds<E> kinds) {
+		this.mapper = mapper;
+		kinds.types().forEach((type, event) -> this.readers.put(type, LenientBinding.with(mapper.readerFor(event))));
 		this.unknown = kinds.unknown();
 	}
 
@@ -51,7 +52,7 @@ final class PlainDatabind<E> {
 
 	private E readUnknown(String type, String text) {
 		try {
-			JsonNode tree = MAPPER.readTree(text);
+			JsonNode tree = this.mapper.readTree(text);
 			JsonNode eventId = tree.path("event_id");
 			return this.unknown.create(type, eventId.isString() ? eventId.stringValue() : null, tree);
 		}

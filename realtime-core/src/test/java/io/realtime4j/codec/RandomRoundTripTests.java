@@ -24,6 +24,11 @@ class RandomRoundTripTests {
 
 	private static final int ROUNDS = 15;
 
+	private static final int MAX_ROUNDS = 1000;
+
+	// Of the items of another interface, live sessions know those that tools need
+	private static final String KEPT_AS_JSON = "responses.";
+
 	private static final RealtimeCodec GA = RealtimeCodec.create(Dialect.GA);
 
 	private static final RealtimeCodec BETA = RealtimeCodec.create(Dialect.BETA);
@@ -48,6 +53,12 @@ class RandomRoundTripTests {
 	}
 
 	@ParameterizedTest
+	@MethodSource("liveEvents")
+	void liveEventComesBack(Specification.Event event) {
+		instances(event).forEach((json) -> assertComesBack(event, json, event.entry()::write));
+	}
+
+	@ParameterizedTest
 	@MethodSource("betaEvents")
 	void betaEventComesBack(Specification.Event event) {
 		instances(event).forEach((json) -> assertComesBack(event, json, BETA::encode));
@@ -65,22 +76,20 @@ class RandomRoundTripTests {
 
 	@Test
 	void everySchemaAndBranchIsMade() {
-		Set<String> expected = new TreeSet<>();
-		Set<String> made = new TreeSet<>();
 		RandomEvents events = new RandomEvents(specification, 1, RandomEvents.Extent.ALL);
 		specification.all().forEach((event) -> {
+			Set<String> expected = new TreeSet<>();
 			event.schema().path("fields").forEach((field) -> collect(field, expected));
-			for (int i = 0; i < ROUNDS; i++) {
+			for (int i = 0; i < MAX_ROUNDS && !events.taken().containsAll(expected); i++) {
 				events.event(event);
 			}
+			assertThat(events.taken()).as(event::toString).containsAll(expected);
 		});
-		made.addAll(events.taken());
-		assertThat(made).containsAll(expected);
 	}
 
 	private void collect(JsonNode type, Set<String> names) {
 		String name = type.path("ref").asString("");
-		if (!name.isEmpty() && !names.add(name)) {
+		if (name.startsWith(KEPT_AS_JSON) || (!name.isEmpty() && !names.add(name))) {
 			return;
 		}
 		JsonNode schema = specification.resolve(type);
@@ -144,6 +153,10 @@ class RandomRoundTripTests {
 
 	private static Stream<Arguments> translationEvents() {
 		return arguments(Stream.of("translation"));
+	}
+
+	private static Stream<Arguments> liveEvents() {
+		return arguments(Stream.of("live"));
 	}
 
 	private static Stream<Arguments> arguments(Stream<String> families) {

@@ -35,7 +35,7 @@ record Specification(JsonNode root) {
 	 * Return the events of all families that there are codecs for.
 	 */
 	Stream<Event> all() {
-		return Stream.of("realtime", "realtime_beta", "transcription", "translation")
+		return Stream.of("realtime", "realtime_beta", "transcription", "translation", "live")
 			.flatMap((family) -> events(family).stream());
 	}
 
@@ -89,11 +89,12 @@ record Specification(JsonNode root) {
 		}
 
 		EntryPoint entry() {
-			boolean translation = this.family.equals("translation");
-			if (this.direction.equals("server")) {
-				return translation ? EntryPoint.TRANSLATION_SERVER : EntryPoint.SERVER;
-			}
-			return translation ? EntryPoint.TRANSLATION_CLIENT : EntryPoint.CLIENT;
+			boolean server = this.direction.equals("server");
+			return switch (this.family) {
+				case "translation" -> server ? EntryPoint.TRANSLATION_SERVER : EntryPoint.TRANSLATION_CLIENT;
+				case "live" -> server ? EntryPoint.LIVE_SERVER : EntryPoint.LIVE_CLIENT;
+				default -> server ? EntryPoint.SERVER : EntryPoint.CLIENT;
+			};
 		}
 
 		Class<?> record() {

@@ -21,13 +21,15 @@ class SpecificationTests {
 	 * Components that no schema names: what the service, or the documents that the
 	 * library began with, say besides.
 	 */
-	private static final Map<String, String> ADDITIONAL = Map.of("BetaTranscriptionSession.id",
-			"sent by servers, as for every session", "BetaTranscriptionSession.object",
-			"sent by servers, as for every session", "BetaTranscriptionSession.expiresAt",
-			"sent by servers, as for every session", "FunctionTool.strict",
-			"taken by servers as in the other interfaces of the service", "InputAudioBufferDtmfEventReceived.eventId",
-			"every message has one, here null unless a server says it", "Response.maxResponseOutputTokens",
-			"an older beta name, as in the settings of a response");
+	private static final Map<String, String> ADDITIONAL = Map.ofEntries(
+			Map.entry("BetaTranscriptionSession.id", "sent by servers, as for every session"),
+			Map.entry("BetaTranscriptionSession.object", "sent by servers, as for every session"),
+			Map.entry("BetaTranscriptionSession.expiresAt", "sent by servers, as for every session"),
+			Map.entry("FunctionTool.strict", "taken by servers as in the other interfaces of the service"),
+			Map.entry("InputAudioBufferDtmfEventReceived.eventId",
+					"every message has one, here null unless a server says it"),
+			Map.entry("LiveSettings.safetyIdentifier", "taken by the service of late"),
+			Map.entry("Response.maxResponseOutputTokens", "an older beta name, as in the settings of a response"));
 
 	@ParameterizedTest
 	@MethodSource("specifications")
@@ -73,9 +75,14 @@ class SpecificationTests {
 
 	@Test
 	void noConstantIsAdditional() {
-		// The model of translations is any text there, and this one in all examples
+		// The model of translations is any text there, and this one in all examples; the
+		// newer model and voices of live sessions are in their guide
 		assertThat(SpecificationWalk.through(Specification.load()).additionalConstants())
-			.containsExactly("TranslationModel gpt-realtime-translate");
+			.containsExactlyInAnyOrderElementsOf(Stream
+				.concat(Stream.of("TranslationModel gpt-realtime-translate", "LiveModel gpt-live-1.1"),
+						Stream.of("nuri", "juni", "flitz", "brise", "sillage", "nira", "harema", "noeul")
+							.map((voice) -> "BuiltInVoice " + voice))
+				.toList());
 	}
 
 	private static Stream<Named<Specification>> specifications() {

@@ -37,6 +37,11 @@ final class SpecificationWalk {
 			"integer", Set.of(long.class, Long.class), "number", Set.of(double.class, Double.class), "boolean",
 			Set.of(boolean.class, Boolean.class), "any", Set.of(JsonNode.class));
 
+	/**
+	 * What only the service looks at: where a shell of its own runs.
+	 */
+	private static final Set<String> KEPT_AS_JSON = Set.of(".tools[].environment");
+
 	private final Specification specification;
 
 	private final Set<String> missing = new TreeSet<>();
@@ -100,6 +105,9 @@ final class SpecificationWalk {
 		Type target = isA(declared, Toggle.class) ? argument(declared, 0) : declared;
 		JsonNode schema = this.specification.resolve(type);
 		Union<?> union = union(target);
+		if (isKeptAsJson(path, schema, target, union)) {
+			return;
+		}
 		switch (Specification.kind(schema)) {
 			case "object" -> objects(path, schema, target, union);
 			case "union" -> schema.path("variants").forEach((variant) -> value(path, variant, target));
@@ -118,7 +126,10 @@ final class SpecificationWalk {
 	}
 
 	private void array(String path, JsonNode schema, Type target, Union<?> union) {
-		if (union != null) {
+		if (union != null && union.elements() != null && !Specification.kind(schema.path("items")).equals("string")) {
+			value(path + "[]", schema.path("items"), union.elements().type());
+		}
+		else if (union != null) {
 			check(path, isKnown(union.scalar(Json.object().arrayNode().add("text"))));
 		}
 		else if (check(path, isA(target, List.class))) {
@@ -133,7 +144,7 @@ final class SpecificationWalk {
 			check(path, isKnown(text));
 			type = text.getClass();
 		}
-		boolean audio = schema.path("encoding").asString("").equals("base64");
+		boolean audio = schema.path("encoding").asString("").equals("base64") && !path.endsWith(".image_url");
 		check(path, type == String.class || isOpenValue(type) || type == MaxOutputTokens.class || audio);
 		check(path, audio == (type == AudioData.class));
 		if (isOpenValue(type)) {
@@ -181,6 +192,10 @@ final class SpecificationWalk {
 			object.put("type", type).put("role", role);
 		}
 		Class<?> variant = union.variant(object);
+		if (variant == null && isKnown(union.unknown(object))) {
+			// All other kinds are kept as their JSON by design
+			return;
+		}
 		if (check(path + " as " + type + " " + role, variant != null)) {
 			object(path, schema, variant);
 		}
@@ -269,7 +284,30 @@ final class SpecificationWalk {
 	}
 
 	private static Union<?> union(Type type) {
-		return ModelUnions.ALL.stream().filter((union) -> union.type() == type).findFirst().orElse(null);
+		return AllUnions.LIST.stream().filter((union) -> union.type() == type).findFirst().orElse(null);
+	}
+
+	/**
+	 * Return whether a value has no one shape, or is of another interface of the service,
+	 * so that the model has it as JSON.
+	 */
+	private boolean isKeptAsJson(String path, JsonNode schema, Type target, Union<?> union) {
+		boolean free = target == JsonNode.class && Set.of("union", "map").contains(Specification.kind(schema))
+				&& hasNoMembers(schema);
+		boolean others = union != null && Specification.kind(schema).equals("map")
+				&& isKnown(union.unknown(Json.object()));
+		return free || others || KEPT_AS_JSON.stream().anyMatch(path::endsWith);
+	}
+
+	private boolean hasNoMembers(JsonNode type) {
+		JsonNode schema = this.specification.resolve(type);
+		return switch (Specification.kind(schema)) {
+			case "object" -> false;
+			case "union" -> schema.path("variants").valueStream().allMatch(this::hasNoMembers);
+			case "array" -> hasNoMembers(schema.path("items"));
+			case "map" -> hasNoMembers(schema.path("values"));
+			default -> true;
+		};
 	}
 
 	private static boolean isKnown(Object variant) {

@@ -1,0 +1,44 @@
+package io.realtime4j.live.event.client;
+
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to what the model knows, without a word; answered by
+ * {@code session.thinking.appended}. Wire type {@code session.thinking.append}.
+ *
+ * @param eventId an id of the client's choice, named by the event that answers this one
+ * and by an {@code error} that it causes, or {@code null} for the session to choose
+ * @param content the text, at most 500 tokens
+ * @param delegationId the delegation that it belongs to, or {@code null} if to none
+ * @since 0.1.0
+ */
+public record SessionThinkingAppend(@Nullable String eventId, String content,
+		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String delegationId) implements LiveClientEvent {
+
+	public SessionThinkingAppend {
+		Objects.requireNonNull(content, "'content' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "session.thinking.append";
+	}
+
+	/**
+	 * Return an event with these members.
+	 * @param content the text, at most 500 tokens
+	 * @return the event
+	 */
+	public static SessionThinkingAppend of(String content) {
+		return new SessionThinkingAppend(null, content, null);
+	}
+
+	@Override
+	public SessionThinkingAppend withEventId(String eventId) {
+		return new SessionThinkingAppend(eventId, this.content, this.delegationId);
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.realtime4j.live.event.server;
+
+import java.util.Objects;
+
+import io.realtime4j.audio.AudioData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of the output: the speech of the model, or silence, at the pace of time. Wire
+ * type {@code session.output_audio.delta}.
+ *
+ * @param eventId the id of the event; servers give it none, so that it is {@code null}
+ * @param delta the audio in the format of the session; on a sideband connection, 16-bit
+ * PCM at 24000 Hz mono
+ * @param startMs where it begins in the time of the session, in milliseconds, or
+ * {@code null} if not said
+ * @param endMs where it ends in the time of the session, in milliseconds, exclusive, or
+ * {@code null} if not said
+ * @since 0.1.0
+ */
+public record SessionOutputAudioDelta(@Nullable String eventId, AudioData delta, @Nullable Long startMs,
+		@Nullable Long endMs) implements LiveServerEvent {
+
+	public SessionOutputAudioDelta {
+		Objects.requireNonNull(delta, "'delta' must not be null");
+	}
+
+	@Override
+	public String type() {
+		return "session.output_audio.delta";
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.realtime4j.live.event.server;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server has begun to play a recording. Wire type
+ * {@code session.output_audio.fixture.playing}.
+ *
+ * @param eventId the id of the event, or {@code null} if the server gave none
+ * @param clientEventId the id of the client event that this one answers, or {@code null}
+ * if it answers none
+ * @since 0.1.0
+ */
+public record SessionOutputAudioFixturePlaying(@Nullable String eventId,
+		@Nullable String clientEventId) implements LiveServerEvent {
+
+	@Override
+	public String type() {
+		return "session.output_audio.fixture.playing";
+	}
+
+}
