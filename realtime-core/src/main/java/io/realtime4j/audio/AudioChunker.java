@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cuts one stream of audio, which arrives in pieces of any length, into frames of one
- * length. What does not fill a frame is kept for the next piece.
+ * Splitter that cuts a stream of audio, received in chunks of any length, into frames of
+ * equal length. An incomplete frame is kept for the next chunk.
  * <p>
  * An instance belongs to one stream and one thread at a time.
  */

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The audio inside an event: base64 text, bytes, or both. A value is immutable, equal to
- * any other that holds the same bytes, and safe to share between threads. Text becomes
- * bytes, and bytes become text, only when asked; whoever passes a value on pays for
- * neither.
+ * any other with the same bytes, and may be shared by all threads. Text is decoded and
+ * bytes are encoded only on demand; passing a value on costs neither.
  */
 public final class AudioData {
 

@@ -1,7 +1,7 @@
 package io.realtime4j.audio;
 
 /**
- * Converts between the length of mono audio in bytes and its duration in milliseconds.
+ * Conversions between the length of mono audio in bytes and its duration in milliseconds.
  */
 public final class AudioDurations {
 

@@ -1,8 +1,8 @@
 package io.realtime4j.audio;
 
 /**
- * Level of a piece of audio in decibels relative to full scale (dBFS): zero is the
- * loudest that 16 bits can say, and a sine wave of that height has an RMS of -3.01 dBFS.
+ * Level of audio in decibels relative to full scale (dBFS): zero is the loudest level
+ * that 16 bits can hold, and a sine wave of that height has an RMS of -3.01 dBFS.
  *
  * @param rms the root mean square in dBFS, {@link Double#NEGATIVE_INFINITY} for silence
  * @param peak the highest sample in dBFS, {@link Double#NEGATIVE_INFINITY} for silence

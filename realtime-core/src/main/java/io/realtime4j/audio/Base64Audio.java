@@ -5,9 +5,9 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * Reads and writes audio as base64 text inside of other text, such as a frame, without a
- * copy that is not needed. Keeps one buffer for all of its audio and may be shared by all
- * threads.
+ * Internal reader and writer of audio as base64 text inside of other text, such as a
+ * frame, without needless copies. It uses one buffer for all audio and may be shared by
+ * all threads.
  *
  * @since 0.1.0
  */

@@ -3,11 +3,11 @@ package io.realtime4j.audio;
 import java.util.Arrays;
 
 /**
- * Changes the sample rate of one stream of mono 16-bit signed little-endian PCM. The
- * result does not depend on how the stream is cut into chunks, has no delay against the
- * source, and is free of what the lower rate cannot carry. Each call returns what can be
- * known so far, which lags the source by 32 samples of the lower rate (4 ms at 8000 Hz);
- * {@link #flush()} returns the rest.
+ * Resampler for a stream of mono 16-bit signed little-endian PCM. The result does not
+ * depend on how the stream is cut into chunks, has no delay against the source, and
+ * contains no frequencies that the lower rate cannot represent. Each call returns what
+ * can be computed so far, which lags the source by 32 samples of the lower rate (4 ms at
+ * 8000 Hz); {@link #flush()} returns the rest.
  * <p>
  * An instance belongs to one stream and one thread at a time.
  */

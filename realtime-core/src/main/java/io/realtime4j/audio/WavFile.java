@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads and writes RIFF/WAVE audio. It reads PCM of 8, 16, 24 and 32 bits, floats of 32
- * bits, and G.711, with any number of channels at any sample rate; the channels are mixed
- * down to one. Files that were written to a pipe, and so do not know their size, are read
- * to the end of the stream. It writes mono 16-bit PCM.
+ * Reader and writer of RIFF/WAVE audio. It reads PCM of 8, 16, 24 and 32 bits, floats of
+ * 32 bits, and G.711, with any number of channels at any sample rate; the channels are
+ * mixed down to one. Files that were written to a pipe, and so do not know their size,
+ * are read to the end of the stream. It writes mono 16-bit PCM.
  */
 public final class WavFile {
 

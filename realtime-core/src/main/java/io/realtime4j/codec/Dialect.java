@@ -1,8 +1,8 @@
 package io.realtime4j.codec;
 
 /**
- * A dialect of the protocol: how an event is written. Reading takes both dialects at any
- * time.
+ * Dialect of the protocol, in which events are written. Events are read in either
+ * dialect.
  * <p>
  * The two say the same things in different words: the names of six events, the place of
  * the settings of sessions and responses (flat in beta, nested in GA), the names of audio

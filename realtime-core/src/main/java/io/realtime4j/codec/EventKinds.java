@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The events of one direction of a protocol family.
+ * Internal list of the events of one direction of a protocol family.
  *
  * @param <E> the events
  * @param types the record of each event by its wire type

@@ -4,8 +4,8 @@ import io.realtime4j.event.RealtimeMessage;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Strategy for changing an event before it is written, for servers that have members in
- * places of their own. Reading does not depend on it.
+ * Strategy for changing an event before it is written, for servers that expect members in
+ * other places. It does not affect reading.
  *
  * @since 0.1.0
  */

@@ -18,11 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads events of clients that are not trusted. What it returns says all that the text
- * says, so that whoever checks the event and encodes it again knows what it says to
- * others. An event that is not known, a member that is not known, comes twice or is of
- * another form than the protocol has it, at any depth, is refused. It may be shared by
- * all threads.
+ * Reader for events of clients that are not trusted. The event that it returns has all
+ * the content of the text, so that it can be checked and encoded again without loss. An
+ * event that is not known, a member that is not known, comes twice or is of another form
+ * than the protocol has it, at any depth, is refused. It may be shared by all threads.
  *
  * @since 0.1.0
  */

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Base of the codecs of all protocol families: reads and writes the events of the one
- * family that it was created for. It never changes and may be shared by all threads.
+ * Base class for codecs, which read and write the events of one protocol family. It is
+ * immutable and may be shared by all threads.
  *
  * @param <C> the events that a client sends
  * @param <S> the events that a server sends

@@ -3,7 +3,8 @@ package io.realtime4j.codec;
 import io.realtime4j.event.client.ClientEvent;
 
 /**
- * A text says more than the event that was read from it, or says it in another form.
+ * Exception thrown when a text has other content than the event that was read from it, or
+ * another form.
  *
  * @since 0.1.0
  */

@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads and writes the events of the {@code realtime} protocol as JSON text. A codec
- * never changes and may be shared by all threads. It has a mapper of its own, so that no
- * setting of an application's Jackson reaches the wire.
+ * Codec that reads and writes the events of the {@code realtime} protocol as JSON text. A
+ * codec is immutable and may be shared by all threads. It has its own mapper, so that
+ * settings of the application's Jackson do not affect the wire.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,8 @@ package io.realtime4j.codec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that is no event, or an event that a dialect cannot say.
+ * Exception thrown when a text is not an event, or when a dialect cannot express an
+ * event.
  *
  * @since 0.1.0
  */

@@ -3,10 +3,10 @@ package io.realtime4j.codec;
 import java.util.function.IntFunction;
 
 /**
- * Keeps text such that it can be written as UTF-8: both halves of a character outside of
- * the basic plane, such as an emoji, stand together. A half that stands alone, which is
- * an unpaired surrogate, comes about where text is cut or streamed in pieces, and no
- * frame that holds one can be sent.
+ * Utilities that keep text valid as UTF-8: both halves of a character outside of the
+ * basic plane, such as an emoji, must stand together. A half that stands alone, which is
+ * an unpaired surrogate, occurs where text is cut or streamed in pieces, and a frame that
+ * contains one cannot be sent.
  *
  * @since 0.1.0
  */

@@ -14,10 +14,10 @@ import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of a conversation, as far as the server told of it: the items in the order
- * of the conversation, whatever the order in which events came, with all that is said of
- * them merged in. Of speech of the model that was cut, the part that was heard is kept,
- * though the server forgets the text.
+ * History of a conversation as far as the server has reported it: the items in the order
+ * of the conversation, whatever the order of events, with all their content merged in. Of
+ * truncated speech of the model, the part that was heard is kept, although the server
+ * drops the text.
  * <p>
  * A conversation never changes and may be read by any thread: applying an event gives
  * another one. What an event changes, and {@linkplain #changesSince finding it out},

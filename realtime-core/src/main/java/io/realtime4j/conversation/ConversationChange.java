@@ -1,7 +1,7 @@
 package io.realtime4j.conversation;
 
 /**
- * A change of the entries of a conversation.
+ * Change to the entries of a conversation.
  *
  * @since 0.1.0
  */

@@ -8,8 +8,8 @@ import io.realtime4j.event.client.ConversationItemDelete;
 import io.realtime4j.model.item.Item;
 
 /**
- * Changes to the items of a conversation, as events to send. The history changes when the
- * server acknowledges them.
+ * Factory for events that change the items of a conversation. The history changes when
+ * the server acknowledges them.
  *
  * @since 0.1.0
  */

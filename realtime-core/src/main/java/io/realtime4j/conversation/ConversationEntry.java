@@ -1,7 +1,7 @@
 package io.realtime4j.conversation;
 
 /**
- * Entry of a conversation that an application shows, or stores as its transcript.
+ * Entry of a conversation, as an application shows it or stores it in a transcript.
  *
  * @since 0.1.0
  */

@@ -1,8 +1,8 @@
 package io.realtime4j.conversation;
 
 /**
- * How much of a conversation is held in memory. When there is more, the oldest items are
- * let go.
+ * Limits of the history that is held in memory. When they are exceeded, the oldest items
+ * are removed.
  *
  * @param maxItems the largest number of items
  * @param maxSize the most memory that the items may take, in bytes: an estimate, with two

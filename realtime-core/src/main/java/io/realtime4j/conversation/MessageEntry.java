@@ -7,7 +7,7 @@ import io.realtime4j.model.item.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that somebody said, spoken or written.
+ * Entry for a message, spoken or written.
  *
  * @param itemId the id of the item
  * @param role who said it

@@ -24,7 +24,7 @@ import io.realtime4j.event.server.ServerEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads out of events which response they are a part of.
+ * Reader for the ids of responses in events.
  *
  * @since 0.1.0
  */

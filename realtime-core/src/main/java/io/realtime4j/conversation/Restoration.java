@@ -14,13 +14,13 @@ import io.realtime4j.model.item.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says a conversation again, to a session that does not know it yet: after a reconnect,
- * or when a stored history begins a new session. What was spoken becomes text, of the
- * model only what was heard. Function calls are said with their outputs; one without an
- * output is said only if nobody spoke since, for then its function may still run. What
- * only a server can create, such as the calls of hosted MCP tools, and messages without
- * any content, of turns in which nobody spoke, or of a response that the end of a
- * connection {@linkplain ItemMarks#abandoned() broke off}, are left out.
+ * Factory for events that repeat a conversation in a new session: after a reconnect, or
+ * for a stored history. Speech becomes text, of the model only what was heard. Function
+ * calls are repeated with their outputs; one without an output is repeated only if nobody
+ * spoke since, because its function may still be running. What only a server can create,
+ * such as the calls of hosted MCP tools, and messages without any content, of turns in
+ * which nobody spoke, or of a response that the end of a connection
+ * {@linkplain ItemMarks#abandoned() broke off}, are left out.
  * <p>
  * The events can be stored as text by {@link io.realtime4j.codec.RealtimeCodec}, one
  * event each, and be sent later as they are.

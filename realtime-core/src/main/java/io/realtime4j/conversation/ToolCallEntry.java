@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of a tool with its output: of a function of the application, or of a tool of a
- * hosted MCP server.
+ * Entry for a call of a tool and its output: a function of the application, or a tool of
+ * a hosted MCP server.
  *
  * @param itemId the id of the item of the call
  * @param callId the id of the call, or {@code null} of hosted tools

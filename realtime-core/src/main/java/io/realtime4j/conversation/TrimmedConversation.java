@@ -5,7 +5,7 @@ import java.util.List;
 import io.realtime4j.model.item.Item;
 
 /**
- * A conversation that holds no more than it may.
+ * Conversation that was cut down to its limits.
  *
  * @param conversation what remains
  * @param letGo the items that went, oldest first

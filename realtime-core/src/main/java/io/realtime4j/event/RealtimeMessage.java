@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of the protocol: an event in one of the two directions.
+ * Message of the protocol: an event in one of the two directions.
  *
  * @since 0.1.0
  */

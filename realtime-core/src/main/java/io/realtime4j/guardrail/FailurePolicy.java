@@ -1,7 +1,7 @@
 package io.realtime4j.guardrail;
 
 /**
- * Policy for a response about which a guardrail gives no verdict.
+ * Policy for a response when a guardrail gives no verdict.
  *
  * @since 0.1.0
  */

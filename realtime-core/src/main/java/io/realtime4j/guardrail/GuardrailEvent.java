@@ -4,7 +4,7 @@ import io.realtime4j.event.RealtimeMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event that tells how the judgement of a response went. It never stands on the wire.
+ * Event about the check of a response by guardrails. It is never sent or received.
  *
  * @since 0.1.0
  */

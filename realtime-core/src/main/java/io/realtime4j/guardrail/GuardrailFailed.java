@@ -1,7 +1,7 @@
 package io.realtime4j.guardrail;
 
 /**
- * A guardrail gave no verdict.
+ * Event published when a guardrail gave no verdict.
  *
  * @param responseId the id of the response
  * @param guardrail the name of the guardrail

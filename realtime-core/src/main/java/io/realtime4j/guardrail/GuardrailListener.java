@@ -3,8 +3,8 @@ package io.realtime4j.guardrail;
 import io.realtime4j.session.RealtimeSession;
 
 /**
- * Hears of what guardrails do. Calls for one session come one at a time and in order; a
- * call that blocks delays only the later ones of its own session.
+ * Listener for guardrail events. Calls for one session are made one at a time and in
+ * order; a call that blocks delays only later calls for the same session.
  *
  * @since 0.1.0
  */

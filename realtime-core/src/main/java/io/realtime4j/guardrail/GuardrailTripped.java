@@ -3,8 +3,9 @@ package io.realtime4j.guardrail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response is cut off: cancelled if it runs, and no longer played. It comes once for a
- * response. An application that plays by itself what its listeners hear stops it now.
+ * Event published when a guardrail cuts a response off: it is cancelled if it is running,
+ * and no longer played. It is published once for a response. An application that plays
+ * audio in its own listeners should stop it now.
  *
  * @param responseId the id of the response
  * @param guardrail the name of the guardrail

@@ -12,10 +12,11 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
 
 /**
- * Has what the model says judged while it says it. When a guardrail trips, exactly the
- * response that it judged is cut off: cancelled by its id if it runs, no longer played,
- * and forgotten by the server as far as nobody heard it. When it is done, one safe reply
- * is asked for. A safe reply is judged too; when it trips there is silence.
+ * Guardrails of sessions, which check responses while the model speaks. When a guardrail
+ * trips, exactly the response that it checked is cut off: cancelled by its id if it is
+ * running, no longer played, and removed from the conversation as far as nobody heard it.
+ * When it is done, one safe reply is requested. A safe reply is checked too; if it trips
+ * a guardrail, there is silence.
  * <p>
  * It becomes part of a client as a {@link SessionInterceptor.Factory}. With a
  * {@link io.realtime4j.playback.PlaybackInterceptor} made by its factory, a response that

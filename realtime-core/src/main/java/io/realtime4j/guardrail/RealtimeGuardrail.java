@@ -1,9 +1,9 @@
 package io.realtime4j.guardrail;
 
 /**
- * Judges what the model says: the text of a response so far, again and again while it
- * comes, and once more when the response is done. For one response it is asked one
- * question at a time, always about the newest text.
+ * Strategy for checking what the model says: the text of a response so far, repeatedly
+ * while it arrives, and once more when the response is done. It is called once at a time
+ * for a response, always with the latest text.
  *
  * @since 0.1.0
  */

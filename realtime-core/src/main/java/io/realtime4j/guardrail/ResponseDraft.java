@@ -5,7 +5,7 @@ import java.util.Map;
 import io.realtime4j.session.RealtimeSession;
 
 /**
- * Draft of a response: its text so far.
+ * Text of a response so far.
  *
  * @param session the session
  * @param responseId the id of the response

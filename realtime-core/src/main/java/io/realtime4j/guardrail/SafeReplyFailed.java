@@ -1,8 +1,8 @@
 package io.realtime4j.guardrail;
 
 /**
- * There is silence in place of a response that was cut off: the server refused the safe
- * reply, or too much waited to be sent.
+ * Event published when no safe reply follows a response that was cut off: the server
+ * refused it, or too many events were queued.
  *
  * @param responseId the id of the response that was cut off
  * @param cause what went wrong

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most tokens that a response may have: a number, or no limit, which the wire calls
- * {@code inf}.
+ * Maximum number of tokens of a response: a number, or no limit, which is {@code inf} on
+ * the wire.
  *
  * @param limit the limit in tokens, or {@code null} if there is none
  * @since 0.1.0

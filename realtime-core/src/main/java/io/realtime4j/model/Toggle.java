@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting that is either on, with a value, or off. On the wire, off is {@code null},
- * which differs from an absent member: that one keeps what it was.
+ * Setting that is either on, with a value, or off. On the wire, off is {@code null},
+ * whereas an absent member keeps its value.
  *
  * @param <T> the type of the value
  * @param value the value, or {@code null} if the setting is off

@@ -7,7 +7,7 @@ import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioPcm;
 
 /**
- * A piece of speech of the model, of {@code response.output_audio.delta}.
+ * Chunk of the model's speech, from {@code response.output_audio.delta}.
  *
  * @param itemId the id of the item that is spoken
  * @param contentIndex the place of the speech in the content of the item

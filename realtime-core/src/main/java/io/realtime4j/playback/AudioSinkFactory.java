@@ -5,9 +5,9 @@ import io.realtime4j.session.SessionSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the sink of each session. A session that is to be played elsewhere than others
- * has a factory of its own: the {@linkplain SessionSpec.Builder#feature feature} of this
- * type in its spec.
+ * Factory for the audio sinks of sessions. A session that is played elsewhere than others
+ * has its own factory: the {@linkplain SessionSpec.Builder#feature feature} of this type
+ * in its spec.
  *
  * @since 0.1.0
  */

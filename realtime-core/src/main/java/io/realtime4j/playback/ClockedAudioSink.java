@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * A sink for players that do not tell how far they are: it assumes that speech is played
- * in real time from the moment at which it comes, piece behind piece, and that the player
- * waits when it has nothing left.
+ * Audio sink for players that do not report their position: it assumes that speech is
+ * played in real time from the moment it arrives, chunk after chunk, and that the player
+ * waits when it runs out.
  *
  * @since 0.1.0
  */

@@ -15,9 +15,9 @@ import io.realtime4j.session.SessionReconnected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays what the model says in a session, and lets it be interrupted: by speech, if the
- * settings of the session allow that, or by the application. {@link PlaybackControl}
- * decides; this class does it.
+ * Interceptor that plays the model's speech and handles interruptions: by the user's
+ * speech, if the settings of the session allow it, or by the application.
+ * {@link PlaybackControl} decides; this class does it.
  *
  * @since 0.1.0
  */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The provider of a realtime service. It decides what is sent, and where to. What is
- * received is read in the same way whoever sent it.
+ * Provider of a realtime service. It decides what is sent, and where to. Events are read
+ * in the same way for all providers.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 package io.realtime4j.provider;
 
 /**
- * A setting of a session that a provider cannot take.
+ * Setting of a session that a provider does not support.
  *
  * @param path where the setting stands, by the names of the GA dialect, such as
  * {@code audio.output.speed}

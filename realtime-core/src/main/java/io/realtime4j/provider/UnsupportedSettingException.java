@@ -1,7 +1,8 @@
 package io.realtime4j.provider;
 
 /**
- * Thrown when a session cannot work because its provider cannot take a setting.
+ * Exception thrown when a session cannot work without a setting that its provider does
+ * not support.
  *
  * @since 0.1.0
  */

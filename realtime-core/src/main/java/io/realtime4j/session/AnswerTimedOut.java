@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server did not say in time what was awaited of it. The wait has ended, whoever has
- * a future for it hears of it by {@link AnswerTimeoutException}, and the session goes on.
+ * Event published when the server did not answer in time. A future for the answer fails
+ * with {@link AnswerTimeoutException}, and the session continues.
  *
  * @param awaited the type of the event that was awaited, such as {@code response.done}
  * @param timeout how long there was no progress

@@ -3,8 +3,8 @@ package io.realtime4j.session;
 import java.time.Duration;
 
 /**
- * The server did not answer in time, or did not go on with what it had begun. Thrown into
- * the future of who waits for it; the session goes on.
+ * Exception for a future whose answer the server did not begin, or did not finish, in
+ * time. The session continues.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 package io.realtime4j.session;
 
 /**
- * Why a session ended.
+ * Reason why a session ended.
  *
  * @since 0.1.0
  */

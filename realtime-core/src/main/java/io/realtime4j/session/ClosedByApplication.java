@@ -1,7 +1,7 @@
 package io.realtime4j.session;
 
 /**
- * The application closed the session.
+ * Close cause when the application closed the session.
  *
  * @since 0.1.0
  */

@@ -1,8 +1,8 @@
 package io.realtime4j.session;
 
 /**
- * A rule of the application closed the session, such as a budget. Rules have causes of
- * their own, which say which one it was.
+ * Close cause when a rule of the application closed the session, such as a budget. Each
+ * rule has its own cause.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import io.realtime4j.transport.ConnectionEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection ended or never came about.
+ * Close cause when the connection ended or could not be opened.
  *
  * @param end how it ended
  * @param error the last error that the server sent and that no later event followed, or

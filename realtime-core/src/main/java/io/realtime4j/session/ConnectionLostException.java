@@ -1,8 +1,8 @@
 package io.realtime4j.session;
 
 /**
- * The connection ended when the server may have begun to answer. The session goes on, but
- * the answer is lost; to ask again is up to the application.
+ * Exception for a future whose answer may have begun when the connection ended. The
+ * session continues, but the answer is lost; the application may request it again.
  *
  * @since 0.1.0
  */

@@ -9,9 +9,9 @@ import io.realtime4j.event.RealtimeMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of a session changed: something was said or done, a transcript came, or
- * what nobody heard was cut off. It is not told of text that is still being said, piece
- * by piece: the deltas are events of their own. It never stands on the wire.
+ * Event published when the history of a session changed: an entry was added, a transcript
+ * arrived, or text that nobody heard was removed. It is not published for deltas of text,
+ * which are events of their own. It is never sent or received.
  *
  * @param conversation the history as it is now
  * @param changes what makes the entries told of before those of this history, in the

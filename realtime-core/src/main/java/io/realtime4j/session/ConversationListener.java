@@ -1,7 +1,7 @@
 package io.realtime4j.session;
 
 /**
- * Hears of changes in the history of sessions.
+ * Listener for changes to the history of sessions.
  *
  * @since 0.1.0
  * @see ConversationWatch

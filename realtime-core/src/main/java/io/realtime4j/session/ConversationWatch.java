@@ -9,8 +9,8 @@ import io.realtime4j.conversation.ConversationChange;
 import io.realtime4j.event.server.ServerEvent;
 
 /**
- * Finds out what changed in the history of sessions, for an application that shows or
- * stores it. Listens to a session, or to all of a client.
+ * Listener that derives changes of the history, for an application that shows or stores
+ * it. It may listen to one session or to all sessions of a client.
  *
  * @since 0.1.0
  */

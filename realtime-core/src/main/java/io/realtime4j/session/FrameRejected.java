@@ -1,8 +1,8 @@
 package io.realtime4j.session;
 
 /**
- * The server sent a frame that is no event: binary, or text that is not one JSON object
- * with a type. The session goes on.
+ * Event published when the server sent a frame that is not an event: binary, or text that
+ * is not one JSON object with a type. The session continues.
  *
  * @param problem what is wrong with the frame, with at most 200 characters of it
  * @since 0.1.0

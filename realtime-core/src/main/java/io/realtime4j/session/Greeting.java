@@ -5,10 +5,9 @@ import java.util.Objects;
 import io.realtime4j.model.response.ResponseSettings;
 
 /**
- * Greeting with which the model speaks first, before anybody has said anything. It is
- * asked for by one {@code response.create} once the server has acknowledged the settings,
- * before everything else that waits, and never again when a connection is lost and comes
- * back.
+ * Greeting with which the model speaks first, before the user has said anything. It is
+ * requested by one {@code response.create} once the server has acknowledged the settings,
+ * before everything else that is queued, and not again after a reconnect.
  *
  * @param response the response to ask for
  * @since 0.1.0

@@ -5,9 +5,10 @@ import java.util.List;
 import io.realtime4j.model.item.Item;
 
 /**
- * The history held more than it may, and the oldest items were let go. The server still
- * has them, unless it is asked to delete them, too. They are not said again after a
- * reconnect. An application that wants to keep everything stores them now.
+ * Event published when the history exceeded its limits and the oldest items were removed.
+ * The server still has them, unless it is configured to delete them as well. They are not
+ * restored after a reconnect. An application that wants to keep them should store them
+ * now.
  *
  * @param items the items with what was said, oldest first
  * @since 0.1.0

@@ -3,9 +3,9 @@ package io.realtime4j.session;
 import java.time.Duration;
 
 /**
- * Input audio was dropped, the oldest first, because more waited to be sent than may
- * wait: the server does not read it, or the connection is down. Comes when audio finds
- * room again.
+ * Event published when input audio was dropped, the oldest first, because more than the
+ * limit was queued: the server does not read it, or the connection is down. It is
+ * published when there is room for audio again.
  *
  * @param frames how many events of audio were dropped
  * @param duration how long the dropped audio is

@@ -3,8 +3,8 @@ package io.realtime4j.session;
 import io.realtime4j.event.RealtimeMessage;
 
 /**
- * Hears of exceptions that listeners throw. They reach neither the session nor other
- * listeners.
+ * Strategy for handling exceptions thrown by listeners. Such exceptions affect neither
+ * the session nor other listeners.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ package io.realtime4j.session;
 import java.time.Duration;
 
 /**
- * The server did not acknowledge the session in time.
+ * Close cause when the server did not acknowledge the session in time.
  *
  * @param timeout the longest that opening may take
  * @param awaited what was awaited last

@@ -1,7 +1,8 @@
 package io.realtime4j.session;
 
 /**
- * More events wait to be sent than the session may hold: the server does not read.
+ * Exception thrown when more events are queued for the server than a session may hold,
+ * since the server does not read.
  *
  * @since 0.1.0
  */

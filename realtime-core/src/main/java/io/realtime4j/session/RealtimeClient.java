@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import io.realtime4j.session.realtime.DefaultRealtimeClient;
 
 /**
- * Opens sessions with one server: one session for each user or call. A client may be
- * shared by all threads.
+ * Client that opens sessions with one server: one session for each user or call. A client
+ * may be shared by all threads.
  *
  * @since 0.1.0
  * @see DefaultRealtimeClient

@@ -10,7 +10,7 @@ import io.realtime4j.provider.Provider;
 import io.realtime4j.transport.ServerAddress;
 
 /**
- * The server that sessions connect to. The headers hold the credentials and never show in
+ * Server that sessions connect to. The headers hold the credentials and never appear in
  * {@code toString}.
  *
  * @param baseUrl the root of the API, such as {@code https://api.openai.com/v1}; http and

@@ -3,7 +3,8 @@ package io.realtime4j.session;
 import io.realtime4j.model.error.RealtimeError;
 
 /**
- * The server answered a client event with an {@code error} event.
+ * Exception for a future of a client event that the server answered with an {@code error}
+ * event.
  *
  * @since 0.1.0
  */

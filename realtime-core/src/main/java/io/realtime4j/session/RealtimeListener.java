@@ -6,8 +6,8 @@ import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ServerEvent;
 
 /**
- * Hears of the events of sessions. Calls for one session come one at a time and in order;
- * a call that blocks delays only the later ones of its own session.
+ * Listener for the events of sessions. Calls for one session are made one at a time and
+ * in order; a call that blocks delays only later calls for the same session.
  *
  * @since 0.1.0
  */

@@ -16,10 +16,9 @@ import io.realtime4j.model.session.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session with a realtime server: one user or one call. All methods may be called by
- * any thread and none of them blocks. Commands given before the session is open wait
- * until it is. Futures complete on the listener threads of the client, never on a network
- * thread.
+ * Session with a realtime server, for one user or one call. All methods may be called by
+ * any thread and none of them blocks. Commands are queued until the session is open.
+ * Futures complete on the listener threads of the client, never on a network thread.
  *
  * @since 0.1.0
  */

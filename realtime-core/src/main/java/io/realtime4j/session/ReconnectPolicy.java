@@ -5,10 +5,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Policy by which a session comes back when its connection is lost or refused for a
- * reason that may pass: after a random delay up to a bound that doubles with each attempt
- * ("exponential backoff with full jitter"), so that many sessions do not return at the
- * same moment.
+ * Policy for reconnecting when a connection is lost, or refused for a temporary reason:
+ * after a random delay up to a bound that doubles with each attempt ("exponential backoff
+ * with full jitter"), so that many sessions do not return at the same moment.
  *
  * @param maxAttempts the most attempts in a row; zero for none
  * @param initialDelay the bound of the first delay

@@ -4,9 +4,9 @@ import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.model.response.ResponseOutcome;
 
 /**
- * A response failed or ended early, whoever had asked for it. The server tells of that by
- * the status of a {@code response.done} only, which is told before this; without it, all
- * that a user would notice is silence.
+ * Event published when a response failed or ended early, whoever requested it. The server
+ * reports it only by the status of a {@code response.done}, which is delivered before
+ * this event; a user notices nothing but silence.
  *
  * @param done the end of the response
  * @param outcome what went wrong: {@link ResponseOutcome.Failed} or

@@ -1,9 +1,9 @@
 package io.realtime4j.session;
 
 /**
- * Counts the sessions that are at work, from the beginning of the first connection to the
- * end of the session, however often they reconnect. It is called under the lock of a
- * session, on the thread that opens or ends it, and must not block.
+ * Callback for counting the sessions that are active, from the start of the first
+ * connection to the end of the session, however often they reconnect. It is called under
+ * the lock of a session, on the thread that opens or ends it, and must not block.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 package io.realtime4j.session;
 
 /**
- * The session has ended. The last event of a session.
+ * Event published when the session has ended. It is the last event of a session.
  *
  * @param cause why it ended
  * @since 0.1.0

@@ -1,7 +1,7 @@
 package io.realtime4j.session;
 
 /**
- * A session has ended, or ends before it did what was asked.
+ * Exception thrown when a session has ended, or ends before it did what was requested.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 package io.realtime4j.session;
 
 /**
- * The session is being closed by the application.
+ * Event published when the application closes the session.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 package io.realtime4j.session;
 
 /**
- * The session begins to connect.
+ * Event published when the session starts to connect.
  *
  * @since 0.1.0
  */

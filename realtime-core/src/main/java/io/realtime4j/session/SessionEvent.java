@@ -4,8 +4,8 @@ import io.realtime4j.event.RealtimeMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change in the state of a session, told to its listeners in one order with the events
- * of the server. It never stands on the wire.
+ * Event about a change in the state of a session, delivered to listeners in one order
+ * with the events of the server. It is never sent or received.
  *
  * @since 0.1.0
  */

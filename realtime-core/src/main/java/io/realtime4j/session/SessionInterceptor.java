@@ -4,10 +4,10 @@ import io.realtime4j.event.server.ServerEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes part in one session on its control lane: it sees every event as it arrives,
- * before any listener does, and however long listeners take. It is called one call at a
- * time, must not block and must not throw: what takes time goes to a thread of its own.
- * It may use the session.
+ * Interceptor that takes part in one session on its control lane: it receives every event
+ * as it arrives, before any listener does, and however long listeners take. It receives
+ * one call at a time, must not block and must not throw: long work must run on another
+ * thread. It may use the session.
  * <p>
  * An application listens with {@link RealtimeListener} instead.
  *

@@ -1,7 +1,7 @@
 package io.realtime4j.session;
 
 /**
- * Limits of the memory that one session may hold.
+ * Limits of the memory that one session may use.
  *
  * @param inboxEvents the most events that wait for listeners before reading is suspended
  * @param inboxBytes the most bytes that wait for listeners before reading is suspended

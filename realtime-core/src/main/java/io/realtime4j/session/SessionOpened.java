@@ -4,7 +4,7 @@ import io.realtime4j.model.session.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session is open: the server has acknowledged its settings.
+ * Event published when the session is open: the server has acknowledged its settings.
  *
  * @param settings the settings as the server has them, or {@code null} for a session of
  * another protocol family, for a transcription session of the beta dialect and for a

@@ -3,10 +3,10 @@ package io.realtime4j.session;
 import java.time.Duration;
 
 /**
- * The session goes on with another connection: the server has acknowledged the settings
- * and what it was told of the conversation. What it said while it did so came as events
- * before this one. Comes after {@link SessionReconnecting}, and alone when a fresh
- * connection took over before the server's limit of a session.
+ * Event published when the session continues over another connection: the server has
+ * acknowledged the settings and the restored conversation. Events that it sent meanwhile
+ * are delivered before this one. It follows {@link SessionReconnecting}, except when a
+ * new connection took over before the server's time limit of a session.
  *
  * @param restoredItems how many items of the conversation the server has again
  * @param lostAudio how much input audio was lost: what was dropped meanwhile, and what

@@ -3,9 +3,9 @@ package io.realtime4j.session;
 import java.time.Duration;
 
 /**
- * The connection was lost, or could not be opened, for a reason that may pass. Another
- * one is opened after a delay. Commands wait meanwhile, and input audio within bounds.
- * Responses that had begun are over: their futures fail with
+ * Event published when the connection was lost, or could not be opened, for a temporary
+ * reason. Another one is opened after a delay. Commands are queued meanwhile, and input
+ * audio within its limit. Responses that had begun have ended: their futures fail with
  * {@link ConnectionLostException}.
  *
  * @param attempt the number of the attempt that follows, from 1

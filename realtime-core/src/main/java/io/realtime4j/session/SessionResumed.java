@@ -1,7 +1,7 @@
 package io.realtime4j.session;
 
 /**
- * Reading from the server goes on: the listeners have caught up.
+ * Event published when reading from the server is resumed: the listeners have caught up.
  *
  * @since 0.1.0
  */

@@ -1,8 +1,8 @@
 package io.realtime4j.session;
 
 /**
- * Reading from the server is suspended: the listeners are behind and the inbox is full.
- * Nothing is lost; the server is slowed down.
+ * Event published when reading from the server is suspended: the listeners are slow and
+ * the inbox is full. No event is lost; the server has to wait.
  *
  * @param events the events that wait
  * @param bytes their size in bytes

@@ -3,10 +3,10 @@ package io.realtime4j.session;
 import java.time.Duration;
 
 /**
- * Time-outs of the steps of a session. A wait for the server ends in any case: what is
- * awaited then fails with {@link AnswerTimeoutException} where somebody has a future for
- * it, {@link AnswerTimedOut} is told, and the session goes on. Time in which a session
- * reads no further, because its listeners are slower than the server, does not count.
+ * Time-outs of the steps of a session. Every wait for the server ends: a future for the
+ * answer fails with {@link AnswerTimeoutException}, {@link AnswerTimedOut} is published,
+ * and the session continues. Time in which reading is suspended, because listeners are
+ * slow, does not count.
  *
  * @param connect the handshake
  * @param open opening as a whole, until the settings are acknowledged

@@ -3,10 +3,10 @@ package io.realtime4j.session;
 import java.util.List;
 
 /**
- * The server acknowledged settings, but says that some are not as they were asked for.
- * Comes right behind the {@code session.updated} that says so. Settings that a server
- * does not report back are not counted. Those that were left out of what was sent, since
- * the provider has no place for them, are.
+ * Event published when the server acknowledged the settings, but reports some with other
+ * values than those requested. It follows the {@code session.updated} in question.
+ * Settings that a server does not report are not included. Settings that were not sent,
+ * because the provider does not support them, are.
  *
  * @param members what differs, as paths within the settings such as
  * {@code audio.input.format.rate}; by the names that they were sent by, or those of GA if

@@ -3,7 +3,7 @@ package io.realtime4j.session;
 import io.realtime4j.model.error.RealtimeError;
 
 /**
- * The server refused the settings of the session.
+ * Close cause when the server refused the settings of the session.
  *
  * @param error what the server said
  * @since 0.1.0

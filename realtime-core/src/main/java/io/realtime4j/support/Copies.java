@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Defensive copies for the records of this model.
+ * Internal helper for defensive copies.
  *
  * @since 0.1.0
  */

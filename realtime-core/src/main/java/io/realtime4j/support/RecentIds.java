@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The ids that events named last, so that what is told late or twice is known again.
- * There are only so many of them, however long a session runs. Not thread-safe.
+ * Internal set of the ids that events named last, to recognize events that arrive late or
+ * twice. Their number is bounded, however long a session lasts. Not thread-safe.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps secrets out of the text form of values.
+ * Internal helper that masks secrets in the text form of values.
  *
  * @since 0.1.0
  */

@@ -6,8 +6,8 @@ import java.util.concurrent.CompletionStage;
 import io.realtime4j.model.tool.FunctionTool;
 
 /**
- * A function of the application that the model may call. One instance serves all
- * sessions, and several calls at once.
+ * Function of the application that the model may call. One instance serves all sessions,
+ * and several calls at once.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@ import io.realtime4j.model.item.McpListedTool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hosted MCP server told the service which tools it has, by an item
+ * Event published when a hosted MCP server has listed its tools, by an item
  * {@code mcp_list_tools}.
  *
  * @param serverLabel the label of the server, or {@code null} if the service named none

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import io.realtime4j.session.RealtimeSession;
 
 /**
- * The tools of one session while it runs. May be used by any thread.
+ * Tools of one session while it is running. May be used by any thread.
  *
  * @since 0.1.0
  */

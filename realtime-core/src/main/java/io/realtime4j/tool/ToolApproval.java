@@ -8,8 +8,8 @@ import io.realtime4j.session.RealtimeSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that needs the application's approval. The first decision counts; where none
- * comes in time the call is denied. It may be decided by any thread.
+ * Approval that a call waits for. The first decision counts; if none is made in time, the
+ * call is denied. It may be decided by any thread.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 package io.realtime4j.tool;
 
 /**
- * A call that waited for approval waits no more.
+ * Event published when a call no longer waits for approval.
  *
  * @param approval what was to be decided
  * @param decision what was decided

@@ -1,8 +1,8 @@
 package io.realtime4j.tool;
 
 /**
- * A call waits for the application's approval: of one of its own tools, or of a tool of a
- * hosted MCP server ({@code mcp_approval_request}).
+ * Event published when a call waits for the application's approval: of one of its own
+ * tools, or of a tool of a hosted MCP server ({@code mcp_approval_request}).
  *
  * @param approval decides it, by any thread and at any time until it is over
  * @since 0.1.0

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
 /**
- * The arguments of a call are not what the tool needs. The message tells the model what
- * is wrong, so that it can call again.
+ * Exception thrown when the arguments of a call do not fit the tool. The message tells
+ * the model what is wrong, so that it can call again.
  *
  * @since 0.1.0
  */

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A call of a tool by the model, made of an item {@code function_call}.
+ * Call of a tool by the model, created from an item {@code function_call}.
  *
  * @param session the session in which the model calls
  * @param responseId the id of the response that holds the call

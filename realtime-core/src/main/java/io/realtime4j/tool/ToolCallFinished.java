@@ -3,9 +3,9 @@ package io.realtime4j.tool;
 import java.time.Duration;
 
 /**
- * A call has its answer, and the answer is on its way to the model unless the outcome is
- * that it could not be sent or that the session is over. It comes once for each call,
- * whether it started or not.
+ * Event published when a call has its output, which is being sent to the model unless the
+ * outcome is that it could not be sent or that the session has ended. It is published
+ * once for each call, whether it started or not.
  *
  * @param call the call
  * @param outcome how it ended

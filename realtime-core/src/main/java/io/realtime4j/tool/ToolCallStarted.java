@@ -1,7 +1,7 @@
 package io.realtime4j.tool;
 
 /**
- * A tool begins to do what the model asked for.
+ * Event published when a tool starts to run.
  *
  * @param call the call
  * @since 0.1.0

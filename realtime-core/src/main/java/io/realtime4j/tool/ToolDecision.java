@@ -3,7 +3,7 @@ package io.realtime4j.tool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decision about a call that needs approval.
+ * Decision about a call that requires approval.
  *
  * @param kind the decision
  * @param reason what the model is told about it, or {@code null} for nothing

@@ -1,8 +1,8 @@
 package io.realtime4j.tool;
 
 /**
- * Says to the model that a call gave no result. What it says is likely to be spoken to
- * the user.
+ * Strategy for telling the model that a call has failed. The model is likely to speak the
+ * text to the user.
  *
  * @since 0.1.0
  */

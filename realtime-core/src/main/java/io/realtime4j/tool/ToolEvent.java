@@ -4,7 +4,7 @@ import io.realtime4j.event.RealtimeMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event in the course of a tool call. It never stands on the wire.
+ * Event in the course of a tool call. It is never sent or received.
  *
  * @since 0.1.0
  */

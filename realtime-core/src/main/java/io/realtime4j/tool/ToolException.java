@@ -1,8 +1,8 @@
 package io.realtime4j.tool;
 
 /**
- * A tool cannot do what the model asks for. The message is for the model, which mostly
- * tells it to the user.
+ * Exception thrown when a tool cannot do what the model requests. The message is sent to
+ * the model, which usually passes it on to the user.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 package io.realtime4j.tool;
 
 /**
- * Does what a tool is for and returns when it is done.
+ * Function behind a tool, which returns when it is done.
  *
  * @since 0.1.0
  */

@@ -3,8 +3,8 @@ package io.realtime4j.tool;
 import io.realtime4j.session.RealtimeSession;
 
 /**
- * Hears of what happens to calls of tools. Calls for one session come one at a time and
- * in order; a call that blocks delays only the later ones of its own session.
+ * Listener for tool events. Calls for one session are made one at a time and in order; a
+ * call that blocks delays only later calls for the same session.
  *
  * @since 0.1.0
  */

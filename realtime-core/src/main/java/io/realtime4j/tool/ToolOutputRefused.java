@@ -3,8 +3,8 @@ package io.realtime4j.tool;
 import io.realtime4j.model.error.RealtimeError;
 
 /**
- * The server did not take the output of a call, after {@link ToolCallFinished} was
- * published. It was sent a few words in place of the output.
+ * Event published when the server refused the output of a call, after
+ * {@link ToolCallFinished}. A short note was sent instead of the output.
  *
  * @param call the call
  * @param error what the server said

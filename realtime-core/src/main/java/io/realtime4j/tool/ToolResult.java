@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Result of a tool call, as the model is told.
+ * Result of a tool call, which the model receives.
  *
  * @param output the output as the model reads it, text or JSON
  * @param followUp whether the model shall answer upon it; {@code false} for what it only

@@ -1,7 +1,8 @@
 package io.realtime4j.tool;
 
 /**
- * A tool ended after its call had been answered without it. What it gave was dropped.
+ * Event published when a tool ended after its call had been answered without it. Its
+ * result was dropped.
  *
  * @param call the call
  * @since 0.1.0

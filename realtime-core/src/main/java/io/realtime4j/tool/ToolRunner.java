@@ -13,9 +13,9 @@ import io.realtime4j.session.SessionInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ToolOutputs the calls of the model: every call gets exactly one output, whatever
- * happens to it, and after the last one of a response the model is asked to go on. Calls
- * of a response run at the same time, on threads for tools.
+ * Runner for tools, which answers the calls of the model: every call gets exactly one
+ * output, whatever happens to it, and after the last call of a response the model is
+ * asked to continue. The calls of a response run in parallel, on threads for tools.
  * <p>
  * It becomes part of a client as a {@link SessionInterceptor.Factory}, and gives each of
  * its sessions {@link SessionTools}. Sessions are told of their tools by

@@ -17,8 +17,8 @@ import io.realtime4j.session.SessionSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tools of a session: functions of the application, and hosted MCP servers. It never
- * changes.
+ * Tools of a session: functions of the application, and hosted MCP servers. It is
+ * immutable.
  *
  * @since 0.1.0
  */

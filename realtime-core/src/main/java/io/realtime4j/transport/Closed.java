@@ -3,7 +3,7 @@ package io.realtime4j.transport;
 import io.realtime4j.support.Secrets;
 
 /**
- * The connection was closed by a close frame, of either side.
+ * End by a close frame, of either side.
  *
  * @param code the close code, 1005 if there was none
  * @param reason the reason as it came, empty if there was none; neither the message nor

@@ -1,7 +1,8 @@
 package io.realtime4j.transport;
 
 /**
- * The connection could not be opened: name resolution, TCP, TLS or a broken handshake.
+ * End when the connection could not be opened: name resolution, TCP, TLS or an invalid
+ * handshake.
  *
  * @param problem what went wrong, without secrets
  * @param permanent whether another attempt would fail in the same way, as with a

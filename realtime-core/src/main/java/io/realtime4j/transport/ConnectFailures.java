@@ -13,9 +13,9 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Describes the exceptions that a transport meets, in words for people. Messages of
- * exceptions may hold the address, which may hold a secret, so only those of TLS are
- * passed on. For transports; applications do not use it.
+ * Internal descriptions of the exceptions that a transport meets. Messages of exceptions
+ * may hold the address, which may hold a secret, so only those of TLS are passed on. It
+ * is for transports; applications do not use it.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 package io.realtime4j.transport;
 
 /**
- * End of a connection, or the reason why it did not come about.
+ * End of a connection, or the reason why it could not be opened.
  *
  * @since 0.1.0
  */

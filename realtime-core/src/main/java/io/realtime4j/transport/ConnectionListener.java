@@ -1,8 +1,8 @@
 package io.realtime4j.transport;
 
 /**
- * Hears of one connection. Calls come one at a time and in order, on threads of the
- * transport, and must not block.
+ * Listener for one connection. Calls are made one at a time and in order, on threads of
+ * the transport, and must not block.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 package io.realtime4j.transport;
 
 /**
- * The connection broke without a close frame.
+ * End of a connection without a close frame.
  *
  * @param problem what went wrong, without secrets
  * @since 0.1.0

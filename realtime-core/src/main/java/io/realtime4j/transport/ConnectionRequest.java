@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Request for a connection: the address, the headers and the bounds. The headers hold
- * secrets and never show in {@code toString}.
+ * Request for a connection: the address, the headers and the limits. The headers hold
+ * secrets and never appear in {@code toString}.
  *
  * @param uri the address, {@code ws} or {@code wss}
  * @param headers the headers of the handshake by name

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Addresses of WebSocket connections.
+ * Internal factory for the addresses of WebSocket connections.
  *
  * @since 0.1.0
  */

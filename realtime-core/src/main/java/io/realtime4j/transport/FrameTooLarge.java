@@ -1,7 +1,7 @@
 package io.realtime4j.transport;
 
 /**
- * The server sent a frame that is larger than allowed.
+ * End when the server sent a frame that exceeds the limit.
  *
  * @param limit the bound, in bytes
  * @since 0.1.0

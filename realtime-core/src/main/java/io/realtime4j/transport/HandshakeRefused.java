@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server answered the handshake with an HTTP status that is no upgrade.
+ * End when the server answered the handshake with an HTTP status other than an upgrade.
  *
  * @param status the HTTP status
  * @param retryAfter how long the server asks to wait, or {@code null} if it does not say

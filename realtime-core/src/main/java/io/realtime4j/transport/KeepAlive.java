@@ -3,9 +3,8 @@ package io.realtime4j.transport;
 import java.time.Duration;
 
 /**
- * Settings for finding a connection that died without a word, such as one whose other end
- * lost its power. Where nothing arrives for a while a ping is sent, which every WebSocket
- * answers.
+ * Settings for detecting dead connections, for example when the other side has lost
+ * power. Where nothing arrives for a while a ping is sent, which every WebSocket answers.
  *
  * @param interval how long nothing may arrive before a ping is sent; zero for never
  * @param timeout how long nothing may arrive, answers to pings included, before the

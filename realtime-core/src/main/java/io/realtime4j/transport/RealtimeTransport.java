@@ -1,7 +1,7 @@
 package io.realtime4j.transport;
 
 /**
- * Opens WebSocket connections.
+ * Strategy for opening WebSocket connections.
  *
  * @since 0.1.0
  */

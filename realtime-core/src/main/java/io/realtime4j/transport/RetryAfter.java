@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the header {@code Retry-After} of a refusal (RFC 9110, section 10.2.3).
+ * Internal reader for the header {@code Retry-After} (RFC 9110, section 10.2.3).
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open connection.
+ * Open connection.
  *
  * @since 0.1.0
  */

@@ -1,8 +1,8 @@
 package io.realtime4j.usage;
 
 /**
- * The session has used the part of its budget at which it warns. It comes once, and not
- * at all if the usage that reaches that part uses up the whole.
+ * Event published when the session has used the share of its budget at which it warns. It
+ * comes once, and not at all if the usage that reaches that part uses up the whole.
  *
  * @param budget the budget
  * @param totals what the session used

@@ -3,8 +3,8 @@ package io.realtime4j.usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A budget of money does not count all that is used, because a price is missing. It comes
- * once for a session.
+ * Event published when a budget of money does not cover all usage, because a price is
+ * missing. It is published once for a session.
  *
  * @param budget the budget
  * @param model the first model without the price that it takes, or {@code null} if the

@@ -1,7 +1,8 @@
 package io.realtime4j.usage;
 
 /**
- * Nothing is left of the budget: the session closes when the response is done that runs.
+ * Event published when the budget is used up: the session closes when the running
+ * response is done.
  *
  * @param budget the budget
  * @param totals what the session used

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import io.realtime4j.session.ClosedByPolicy;
 
 /**
- * The session used up its budget.
+ * Close cause when the session has used up its budget.
  *
  * @param budget the budget
  * @param totals what the session used when it was found to be used up

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prices of one model.
+ * Prices of one model.
  *
  * @param input prices of input tokens
  * @param cached prices of cached input tokens; where there is none, they cost what other

@@ -4,7 +4,7 @@ import io.realtime4j.model.response.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event that tells the usage of a response, as its {@code response.done} says it. A
+ * Event published with the usage of a response, taken from its {@code response.done}. A
  * response that was cancelled or that failed is billed too.
  *
  * @param responseId the id of the response, or {@code null} if the server gave none

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices of tokens by modality, for a million of them.
+ * Prices of tokens by modality, for one million tokens.
  *
  * @param text the price of text, or {@code null} if it has none
  * @param audio the price of audio, or {@code null} if it has none

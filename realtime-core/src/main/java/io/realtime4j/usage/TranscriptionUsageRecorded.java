@@ -3,8 +3,8 @@ package io.realtime4j.usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event that tells the usage of the transcription of a user's audio, as {@code
- * conversation.item.input_audio_transcription.completed} says it. It is billed beside the
+ * Event published with the usage of the transcription of a user's audio, taken from
+ * {@code conversation.item.input_audio_transcription.completed}. It is billed beside the
  * responses.
  *
  * @param itemId the id of the item, or {@code null} if the server did not say

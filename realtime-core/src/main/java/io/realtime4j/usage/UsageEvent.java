@@ -4,8 +4,8 @@ import io.realtime4j.event.RealtimeMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event that tells the usage of a session, its cost, or the state of its budget. It never
- * stands on the wire.
+ * Event about the usage of a session, its cost, or the state of its budget. It is never
+ * sent or received.
  *
  * @since 0.1.0
  */

@@ -3,8 +3,8 @@ package io.realtime4j.usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server told what something is billed by. It comes once for each response and each
- * transcription.
+ * Event published when the server has reported a usage. It is published once for each
+ * response and each transcription.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ package io.realtime4j.usage;
 import java.util.Currency;
 
 /**
- * The sum of several usages.
+ * Sum of several usages.
  *
  * @param count how many there are
  * @param usage what was used in all

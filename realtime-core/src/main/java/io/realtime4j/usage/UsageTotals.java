@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Totals of the usage of a session so far. It never changes.
+ * Totals of the usage of a session so far. It is immutable.
  *
  * @param responses what its responses used
  * @param transcriptions what the transcription of its input used

@@ -10,7 +10,7 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
 
 /**
- * Measures what sessions use and cost, and holds them to their budgets.
+ * Tracker that measures the usage and the cost of sessions, and enforces their budgets.
  * <p>
  * It becomes part of a client as a {@link SessionInterceptor.Factory}, before what asks
  * for responses, such as tools, and gives each of its sessions {@link SessionUsage}.

@@ -24,10 +24,9 @@ import io.realtime4j.model.response.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets servers that announce less say as much as others: ids that are left out are filled
- * in as far as only one can be meant, and made otherwise, and responses and items that
- * were not announced are announced when something of them comes. Events of a server that
- * says all pass as they are.
+ * Internal completion of the events of servers that send less than others: missing ids
+ * are filled in, and responses and items that were not announced are announced. Events of
+ * a server that sends everything are not changed.
  * <p>
  * Not thread-safe: each session has one of its own.
  *

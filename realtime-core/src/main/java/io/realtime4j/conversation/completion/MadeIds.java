@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids for items and responses that a server names by none. It would not find them, so
- * that nothing that is sent may name one.
+ * Internal ids for items and responses to which the server gives none. The server does
+ * not know them, so they must never be sent.
  *
  * @since 0.1.0
  */

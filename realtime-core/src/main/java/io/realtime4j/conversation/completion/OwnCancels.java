@@ -5,9 +5,9 @@ import io.realtime4j.event.server.ErrorEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cancels responses by their ids, and knows its own cancels again. The server may have
- * ended a response already when it is cancelled, and calls that an error, which is none
- * to anybody else.
+ * Internal factory for events that cancel responses, which recognizes errors about its
+ * own events. The server may have ended a response already when it is cancelled, and
+ * reports an error that concerns nobody else.
  *
  * @param prefix how the ids of these cancels begin
  * @since 0.1.0

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.realtime4j.event.RealtimeMessage;
 
 /**
- * An event that a client sends.
+ * Event that a client sends.
  *
  * @since 0.1.0
  */

@@ -6,8 +6,9 @@ import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds an item to the conversation; answered by {@code conversation.item.added} and
- * {@code .done} (beta: {@code .created}). Wire type {@code conversation.item.create}.
+ * Event that adds an item to the conversation; answered by
+ * {@code conversation.item.added} and {@code .done} (beta: {@code .created}). Wire type
+ * {@code conversation.item.create}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this
  * event causes, or {@code null} for the session to choose

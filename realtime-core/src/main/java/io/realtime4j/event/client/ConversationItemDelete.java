@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes an item from the conversation; answered by {@code conversation.item.deleted}.
- * Wire type {@code conversation.item.delete}.
+ * Event that deletes an item of the conversation; answered by
+ * {@code conversation.item.deleted}. Wire type {@code conversation.item.delete}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this
  * event causes, or {@code null} for the session to choose

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an item as the server has it; answered by {@code conversation.item.retrieved}.
- * Wire type {@code conversation.item.retrieve}.
+ * Event that requests an item as the server holds it; answered by
+ * {@code conversation.item.retrieved}. Wire type {@code conversation.item.retrieve}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this
  * event causes, or {@code null} for the session to choose

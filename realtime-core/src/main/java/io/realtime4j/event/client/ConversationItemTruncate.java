@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the audio of an assistant message down to what was heard; answered by
+ * Event that truncates the audio of an assistant message to what was heard; answered by
  * {@code conversation.item.truncated}. Wire type {@code conversation.item.truncate}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this

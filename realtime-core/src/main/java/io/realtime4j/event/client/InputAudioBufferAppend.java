@@ -6,7 +6,7 @@ import io.realtime4j.audio.AudioData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends audio to the input buffer, at most 15 MiB of it; not answered. Wire type
+ * Event that appends audio to the input buffer, at most 15 MiB; not answered. Wire type
  * {@code input_audio_buffer.append}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this

@@ -3,8 +3,8 @@ package io.realtime4j.event.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Empties the input buffer; answered by {@code input_audio_buffer.cleared}. Wire type
- * {@code input_audio_buffer.clear}.
+ * Event that clears the input buffer; answered by {@code input_audio_buffer.cleared}.
+ * Wire type {@code input_audio_buffer.clear}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this
  * event causes, or {@code null} for the session to choose

@@ -3,7 +3,7 @@ package io.realtime4j.event.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a user message of the input buffer; answered by
+ * Event that commits the input buffer as a user message; answered by
  * {@code input_audio_buffer.committed}. Wire type {@code input_audio_buffer.commit}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this

@@ -3,7 +3,7 @@ package io.realtime4j.event.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops the audio that plays over WebRTC or SIP; answered by
+ * Event that stops audio that plays over WebRTC or SIP; answered by
  * {@code output_audio_buffer.cleared}. Wire type {@code output_audio_buffer.clear}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this

@@ -3,8 +3,9 @@ package io.realtime4j.event.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cancels a response; answered by {@code response.done} with the status
- * {@code cancelled}, or by an error if none runs. Wire type {@code response.cancel}.
+ * Event that cancels a response; answered by {@code response.done} with the status
+ * {@code cancelled}, or by an error if none is running. Wire type
+ * {@code response.cancel}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this
  * event causes, or {@code null} for the session to choose

@@ -4,7 +4,7 @@ import io.realtime4j.model.response.ResponseSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the model to respond; answered by {@code response.created}. Wire type
+ * Event that requests a response; answered by {@code response.created}. Wire type
  * {@code response.create}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this

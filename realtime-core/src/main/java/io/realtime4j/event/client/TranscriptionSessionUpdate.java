@@ -6,7 +6,7 @@ import io.realtime4j.model.session.BetaTranscriptionSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the settings of a beta transcription session; answered by
+ * Event that changes the settings of a beta transcription session; answered by
  * {@code transcription_session.updated}. GA says {@code session.update}. Wire type
  * {@code transcription_session.update}.
  *

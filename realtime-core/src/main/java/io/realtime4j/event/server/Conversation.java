@@ -3,7 +3,7 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conversation of a session.
+ * Conversation of a session.
  *
  * @param id the id of the conversation, or {@code null} if absent
  * @param object always {@code realtime.conversation}, or {@code null} if absent

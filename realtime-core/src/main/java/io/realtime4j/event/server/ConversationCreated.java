@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conversation exists. OpenAI's GA service does not send it; xAI and beta do. Wire
- * type {@code conversation.created}.
+ * Event sent when the conversation has been created. OpenAI's GA service does not send
+ * it; xAI and beta do. Wire type {@code conversation.created}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param conversation the conversation

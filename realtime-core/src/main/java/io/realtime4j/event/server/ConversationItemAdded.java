@@ -6,8 +6,8 @@ import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item is in the conversation; its content may still come. Wire type
- * {@code conversation.item.added}.
+ * Event sent when an item was added to the conversation; its content may follow. Wire
+ * type {@code conversation.item.added}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param previousItemId the id of the item before it, or {@code null} if it is the first

@@ -6,8 +6,9 @@ import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item is in the conversation. Beta's word for what GA says by {@code added} and
- * {@code done}. Wire type {@code conversation.item.created}.
+ * Event of the beta protocol sent when an item was added to the conversation; GA sends
+ * {@code added} and {@code done} instead. Beta's word for what GA says by {@code added}
+ * and {@code done}. Wire type {@code conversation.item.created}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param previousItemId the id of the item before it, or {@code null} if it is the first

@@ -3,8 +3,8 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item was removed, as {@code conversation.item.delete} asked. Wire type
- * {@code conversation.item.deleted}.
+ * Event sent when an item was deleted, in answer to {@code conversation.item.delete}.
+ * Wire type {@code conversation.item.deleted}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param itemId the id of the item, or {@code null} if the server did not say

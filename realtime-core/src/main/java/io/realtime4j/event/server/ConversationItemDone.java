@@ -6,7 +6,8 @@ import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of the conversation is whole. Wire type {@code conversation.item.done}.
+ * Event sent when an item of the conversation is complete. Wire type
+ * {@code conversation.item.done}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param previousItemId the id of the item before it, or {@code null} if it is the first

@@ -10,7 +10,7 @@ import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transcription of the audio of a user message is whole. It may come after the
+ * Event sent when the transcription of a user message is complete. It may come after the
  * response to that message began. Wire type
  * {@code conversation.item.input_audio_transcription.completed}.
  *

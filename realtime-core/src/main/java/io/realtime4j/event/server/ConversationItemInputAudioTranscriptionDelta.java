@@ -7,7 +7,7 @@ import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of the transcription of the audio of a user message. Wire type
+ * Event with a piece of the transcription of a user message. Wire type
  * {@code conversation.item.input_audio_transcription.delta}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

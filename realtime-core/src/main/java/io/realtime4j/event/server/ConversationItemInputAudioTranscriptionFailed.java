@@ -6,8 +6,8 @@ import io.realtime4j.model.error.RealtimeError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The audio of a user message could not be transcribed. The model heard it all the same.
- * Wire type {@code conversation.item.input_audio_transcription.failed}.
+ * Event sent when a user message could not be transcribed. The model heard it all the
+ * same. Wire type {@code conversation.item.input_audio_transcription.failed}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param itemId the id of the item, or {@code null} if the server did not say

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment of the transcription of the audio of a user message, with its speaker. Wire
- * type {@code conversation.item.input_audio_transcription.segment}.
+ * Event with a segment of the transcription of a user message and its speaker. Wire type
+ * {@code conversation.item.input_audio_transcription.segment}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param itemId the id of the item, or {@code null} if the server did not say

@@ -6,8 +6,8 @@ import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item as the server has it, as {@code conversation.item.retrieve} asked. Wire type
- * {@code conversation.item.retrieved}.
+ * Event with an item as the server holds it, in answer to
+ * {@code conversation.item.retrieve}. Wire type {@code conversation.item.retrieved}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param item the item

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The audio of an assistant message was cut, and the text that was not heard removed.
- * Wire type {@code conversation.item.truncated}.
+ * Event sent when the audio of an assistant message was truncated, and the text that was
+ * not heard was removed. Wire type {@code conversation.item.truncated}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param itemId the id of the item, or {@code null} if the server did not say

@@ -3,7 +3,8 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The input buffer was emptied. Wire type {@code input_audio_buffer.cleared}.
+ * Event sent when the input buffer was cleared. Wire type
+ * {@code input_audio_buffer.cleared}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @since 0.1.0

@@ -3,7 +3,8 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The input buffer became a user message. Wire type {@code input_audio_buffer.committed}.
+ * Event sent when the input buffer was committed as a user message. Wire type
+ * {@code input_audio_buffer.committed}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param previousItemId the id of the item before it, or {@code null} if it is the first

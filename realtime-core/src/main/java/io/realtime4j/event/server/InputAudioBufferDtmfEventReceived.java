@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key of a telephone was pressed. Comes over SIP only, without an event id. Wire type
- * {@code input_audio_buffer.dtmf_event_received}.
+ * Event sent when a key of a telephone was pressed. Comes over SIP only, without an event
+ * id. Wire type {@code input_audio_buffer.dtmf_event_received}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param event the key: {@code 0} to {@code 9}, {@code *}, {@code #}, {@code A} to

@@ -3,7 +3,8 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody began to speak. Wire type {@code input_audio_buffer.speech_started}.
+ * Event sent when the user started to speak. Wire type
+ * {@code input_audio_buffer.speech_started}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param audioStartMs where in all audio of the session, in ms, padding included, 0 if

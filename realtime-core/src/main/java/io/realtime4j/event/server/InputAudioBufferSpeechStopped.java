@@ -3,7 +3,8 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody ceased to speak. Wire type {@code input_audio_buffer.speech_stopped}.
+ * Event sent when the user stopped speaking. Wire type
+ * {@code input_audio_buffer.speech_stopped}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param audioEndMs where in all audio of the session, in ms, the silence that ends a

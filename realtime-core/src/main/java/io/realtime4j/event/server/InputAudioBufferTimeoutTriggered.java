@@ -3,8 +3,8 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nobody spoke for the idle time-out; the model asks whether somebody is there. Wire type
- * {@code input_audio_buffer.timeout_triggered}.
+ * Event sent when the user has not spoken for the idle time-out, and the model asks
+ * whether they are still there. Wire type {@code input_audio_buffer.timeout_triggered}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param audioStartMs where the silence began in all audio of the session, in ms, 0 if

@@ -3,7 +3,7 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tools of a hosted MCP server could not be listed. Wire type
+ * Event sent when the tools of a hosted MCP server could not be listed. Wire type
  * {@code mcp_list_tools.failed}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

@@ -3,7 +3,7 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Audio that played over WebRTC or SIP was cut. Wire type
+ * Event sent when audio that played over WebRTC or SIP was stopped. Wire type
  * {@code output_audio_buffer.cleared}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

@@ -3,7 +3,8 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Audio began to play over WebRTC or SIP. Wire type {@code output_audio_buffer.started}.
+ * Event sent when audio starts to play over WebRTC or SIP. Wire type
+ * {@code output_audio_buffer.started}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param responseId the id of the response, or {@code null} if the server did not say

@@ -3,7 +3,8 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Audio ceased to play over WebRTC or SIP. Wire type {@code output_audio_buffer.stopped}.
+ * Event sent when audio has finished playing over WebRTC or SIP. Wire type
+ * {@code output_audio_buffer.stopped}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param responseId the id of the response, or {@code null} if the server did not say

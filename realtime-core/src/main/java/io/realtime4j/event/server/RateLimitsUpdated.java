@@ -7,8 +7,9 @@ import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of the account after a response. Comes shortly behind {@code response.done};
- * not every server sends it. Wire type {@code rate_limits.updated}.
+ * Event with the rate limits of the account after a response. Comes shortly behind
+ * {@code response.done}; not every server sends it. Wire type
+ * {@code rate_limits.updated}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param rateLimits the limits

@@ -4,7 +4,8 @@ import io.realtime4j.model.content.ResponsePart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response began a new part of an item. Wire type {@code response.content_part.added}.
+ * Event sent when a response starts a new content part of an item. Wire type
+ * {@code response.content_part.added}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param responseId the id of the response, or {@code null} if the server did not say

@@ -4,7 +4,8 @@ import io.realtime4j.model.content.ResponsePart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of an item is whole. Wire type {@code response.content_part.done}.
+ * Event sent when a content part of an item is complete. Wire type
+ * {@code response.content_part.done}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param responseId the id of the response, or {@code null} if the server did not say

@@ -6,7 +6,7 @@ import io.realtime4j.model.response.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response began. Wire type {@code response.created}.
+ * Event sent when a response starts. Wire type {@code response.created}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param response the response

@@ -7,7 +7,8 @@ import io.realtime4j.model.response.ResponseOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response ended, whole or not; its status says how. Wire type {@code response.done}.
+ * Event sent when a response has ended; its status tells whether it is complete. Wire
+ * type {@code response.done}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param response the response with its items and usage

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of the arguments of a call of a hosted MCP tool. Wire type
+ * Event with a piece of the arguments of a call of a hosted MCP tool. Wire type
  * {@code response.mcp_call_arguments.delta}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of a call of a hosted MCP tool are whole. Wire type
+ * Event sent when the arguments of a call of a hosted MCP tool are complete. Wire type
  * {@code response.mcp_call_arguments.done}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

@@ -3,7 +3,8 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hosted MCP tool runs. Wire type {@code response.mcp_call.in_progress}.
+ * Event sent when a call of a hosted MCP tool is running. Wire type
+ * {@code response.mcp_call.in_progress}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param outputIndex the place of the item in the output of the response, 0 if the server

@@ -6,8 +6,8 @@ import io.realtime4j.audio.AudioData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of the speech that the model answers. Wire type
- * {@code response.output_audio.delta} (beta: {@code response.audio.delta}).
+ * Event with a chunk of the model's speech. Wire type {@code response.output_audio.delta}
+ * (beta: {@code response.audio.delta}).
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param responseId the id of the response, or {@code null} if the server did not say

@@ -3,7 +3,7 @@ package io.realtime4j.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The speech that the model answers is whole. Wire type
+ * Event sent when the model's speech is complete. Wire type
  * {@code response.output_audio.done} (beta: {@code response.audio.done}).
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

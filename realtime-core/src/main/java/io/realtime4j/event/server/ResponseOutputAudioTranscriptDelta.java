@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of the transcript of the speech that the model answers. Wire type
+ * Event with a piece of the transcript of the model's speech. Wire type
  * {@code response.output_audio_transcript.delta} (beta:
  * {@code response.audio_transcript.delta}).
  *

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transcript of the speech that the model answers is whole. Wire type
+ * Event sent when the transcript of the model's speech is complete. Wire type
  * {@code response.output_audio_transcript.done} (beta:
  * {@code response.audio_transcript.done}).
  *

@@ -6,7 +6,8 @@ import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response began a new item. Wire type {@code response.output_item.added}.
+ * Event sent when a response starts a new item. Wire type
+ * {@code response.output_item.added}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param responseId the id of the response, or {@code null} if the server did not say

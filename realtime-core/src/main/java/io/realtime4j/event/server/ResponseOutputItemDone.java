@@ -6,7 +6,8 @@ import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of a response is whole. Wire type {@code response.output_item.done}.
+ * Event sent when an item of a response is complete. Wire type
+ * {@code response.output_item.done}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param responseId the id of the response, or {@code null} if the server did not say

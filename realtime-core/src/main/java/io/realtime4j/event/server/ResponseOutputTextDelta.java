@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of the text that the model answers. Wire type
- * {@code response.output_text.delta} (beta: {@code response.text.delta}).
+ * Event with a piece of the model's text. Wire type {@code response.output_text.delta}
+ * (beta: {@code response.text.delta}).
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param responseId the id of the response, or {@code null} if the server did not say

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that the model answers is whole. Wire type {@code response.output_text.done}
- * (beta: {@code response.text.done}).
+ * Event sent when the model's text is complete. Wire type
+ * {@code response.output_text.done} (beta: {@code response.text.done}).
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param responseId the id of the response, or {@code null} if the server did not say

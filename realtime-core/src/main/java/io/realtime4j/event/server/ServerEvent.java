@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.realtime4j.event.RealtimeMessage;
 
 /**
- * An event that a server sends.
+ * Event that a server sends.
  *
  * @since 0.1.0
  */

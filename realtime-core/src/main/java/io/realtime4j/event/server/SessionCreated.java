@@ -6,8 +6,8 @@ import io.realtime4j.model.session.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session exists, with its first settings. The first event of a connection, except of
- * a sideband. Wire type {@code session.created}.
+ * Event sent when the session has been created, with its initial settings. The first
+ * event of a connection, except of a sideband. Wire type {@code session.created}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param session the settings

@@ -6,7 +6,7 @@ import io.realtime4j.model.session.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the session as they are after a change. Wire type
+ * Event with the settings of the session after a change. Wire type
  * {@code session.updated}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

@@ -6,8 +6,9 @@ import io.realtime4j.model.session.BetaTranscriptionSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A beta transcription session exists. Servers send its settings nested or flat; both
- * decode to this. Wire type {@code transcription_session.created}.
+ * Event sent when a beta transcription session has been created. Servers send its
+ * settings nested or flat; both decode to this. Wire type
+ * {@code transcription_session.created}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param session the settings

@@ -6,7 +6,7 @@ import io.realtime4j.model.session.BetaTranscriptionSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a beta transcription session after a change. Wire type
+ * Event with the settings of a beta transcription session after a change. Wire type
  * {@code transcription_session.updated}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * The encoding of audio on the wire.
+ * Encoding of audio on the wire.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import io.realtime4j.audio.G711;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts between the length of audio on the wire and how long it plays.
+ * Conversions between the length of audio on the wire and its duration.
  *
  * @since 0.1.0
  */

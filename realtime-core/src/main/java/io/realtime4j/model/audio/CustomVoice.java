@@ -3,7 +3,7 @@ package io.realtime4j.model.audio;
 import java.util.Objects;
 
 /**
- * A custom voice of the account.
+ * Custom voice of the account.
  *
  * @param id the id of the voice
  * @since 0.1.0

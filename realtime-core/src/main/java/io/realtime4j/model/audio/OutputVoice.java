@@ -1,8 +1,8 @@
 package io.realtime4j.model.audio;
 
 /**
- * The voice that speaks: a built-in voice by its name, a custom voice by its id, or a
- * voice by its kind and name.
+ * Voice of the model: a built-in voice by its name, a custom voice by its id, or a voice
+ * by its type and name.
  *
  * @since 0.1.0
  */

@@ -10,9 +10,9 @@ import io.realtime4j.support.Copies;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A voice that is named together with its kind, as servers do that have voices of several
- * kinds. Azure Voice Live has {@code azure-standard}, {@code azure-custom},
- * {@code azure-personal} and {@code openai} among others.
+ * Voice with a type, for servers that offer voices of several types. Azure Voice Live has
+ * {@code azure-standard}, {@code azure-custom}, {@code azure-personal} and {@code openai}
+ * among others.
  *
  * @param type the kind of the voice
  * @param name the name of the voice

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A part that holds speech, {@code audio}.
+ * Part that holds speech, {@code audio}.
  *
  * @param audio the audio, or {@code null} if absent; the server sends none here
  * @param transcript the transcript so far, or {@code null} if absent

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * A part of the content of a message in the conversation. Beta says {@code text} and
- * {@code audio} for {@link OutputText} and {@link OutputAudio}.
+ * Part of the content of a message in the conversation. In beta {@code text} and
+ * {@code audio} stand for {@link OutputText} and {@link OutputAudio}.
  *
  * @since 0.1.0
  */

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A reference to an earlier item as a part of a message, {@code item_reference}; beta
- * only.
+ * Reference to an earlier item as part of a message, {@code item_reference}; beta only.
  *
  * @param id the id of the item, or {@code null} if absent
  * @param extra members that this library does not know, by their names on the wire; sent

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An image of a user message, {@code input_image}.
+ * Image of a user message, {@code input_image}.
  *
  * @param imageUrl the image as a {@code data:} URI, or {@code null} if absent
  * @param detail how closely the model looks, or {@code null} if absent

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * A part of an item while a response streams it. The wire says {@code text} and
- * {@code audio} here in both dialects.
+ * Part of an item that is streamed by a response. On the wire the types are {@code text}
+ * and {@code audio} in both dialects.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A part that holds text, {@code text}.
+ * Part that holds text, {@code text}.
  *
  * @param text the text so far, or {@code null} if absent
  * @param extra members that this library does not know, by their names on the wire; sent

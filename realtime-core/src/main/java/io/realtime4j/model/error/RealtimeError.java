@@ -4,8 +4,8 @@ import io.realtime4j.support.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as the server describes it, in an {@code error} event, in the status details
- * of a response, or for a failed transcription.
+ * Error as the server describes it: in an {@code error} event, in the status details of a
+ * response, or for a failed transcription.
  *
  * @param type the class of error, such as {@code invalid_request_error} or
  * {@code server_error}, or {@code null} if not said

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A call of one of the application's functions, {@code function_call}.
+ * Call of a function of the application, {@code function_call}.
  *
  * @param id the id of the item, or {@code null} for the server to give one
  * @param object always {@code realtime.item}, or {@code null} if absent

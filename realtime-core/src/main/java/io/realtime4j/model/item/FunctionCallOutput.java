@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The output of a function call, {@code function_call_output}.
+ * Output of a function call, {@code function_call_output}.
  *
  * @param id the id of the item, or {@code null} for the server to give one
  * @param object always {@code realtime.item}, or {@code null} if absent

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of the conversation.
+ * Item of the conversation.
  *
  * @since 0.1.0
  */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A reference to an item of the conversation, {@code item_reference}, as input of a
- * response.
+ * Reference to an item of the conversation as input of a response,
+ * {@code item_reference}.
  *
  * @param id the id of the item, or {@code null} if absent
  * @param extra members that this library does not know, by their names on the wire; sent

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A hosted MCP server's tool waits for the application's approval,
+ * Request for the application's approval of a call of a hosted MCP tool,
  * {@code mcp_approval_request}.
  *
  * @param id the id of the request, or {@code null} if absent

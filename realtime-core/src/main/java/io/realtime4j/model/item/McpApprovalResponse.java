@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The application's answer to an approval request, {@code mcp_approval_response}.
+ * Answer of the application to an approval request, {@code mcp_approval_response}.
  *
  * @param id the id of the item, or {@code null} for the server to give one
  * @param approvalRequestId the id of the request

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A call of a hosted MCP server's tool, {@code mcp_call}.
+ * Call of a tool of a hosted MCP server, {@code mcp_call}.
  *
  * @param id the id of the call, or {@code null} if absent
  * @param serverLabel the label of the MCP server, or {@code null} if absent

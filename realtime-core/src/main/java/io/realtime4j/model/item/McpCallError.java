@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * Why a call of a hosted MCP tool failed.
+ * Reason why a call of a hosted MCP tool failed.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ package io.realtime4j.model.item;
 import java.util.Objects;
 
 /**
- * The MCP server was not reached, {@code http_error}.
+ * Error when the MCP server could not be reached, {@code http_error}.
  *
  * @param code the HTTP status
  * @param message what went wrong

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The tools that a hosted MCP server offers, {@code mcp_list_tools}.
+ * List of the tools of a hosted MCP server, {@code mcp_list_tools}.
  *
  * @param id the id of the item, or {@code null} if absent
  * @param serverLabel the label of the MCP server, or {@code null} if absent

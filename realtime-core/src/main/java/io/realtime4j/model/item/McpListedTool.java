@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A tool of a hosted MCP server.
+ * Tool in the list of a hosted MCP server.
  *
  * @param name the name of the tool
  * @param description what it does, or {@code null} if not said

@@ -3,7 +3,7 @@ package io.realtime4j.model.item;
 import java.util.Objects;
 
 /**
- * The MCP server broke the protocol, {@code protocol_error}.
+ * Error when the MCP server violated the protocol, {@code protocol_error}.
  *
  * @param code the code of the MCP error
  * @param message what went wrong

@@ -3,7 +3,7 @@ package io.realtime4j.model.item;
 import java.util.Objects;
 
 /**
- * The tool itself failed, {@code tool_execution_error}.
+ * Error when the tool itself failed, {@code tool_execution_error}.
  *
  * @param message what went wrong
  * @since 0.1.0

@@ -8,7 +8,7 @@ import io.realtime4j.model.content.ContentPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of the conversation, told apart by who it is from.
+ * Message of the conversation, of one of three roles.
  *
  * @since 0.1.0
  */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A message from the application that guides the model, role {@code system}.
+ * Message of the application that guides the model, with the role {@code system}.
  *
  * @param id the id of the item, or {@code null} for the server to give one
  * @param object always {@code realtime.item}, or {@code null} if absent

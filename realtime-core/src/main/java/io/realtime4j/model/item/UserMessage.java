@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A message from the person, role {@code user}.
+ * Message of the user, with the role {@code user}.
  *
  * @param id the id of the item, or {@code null} for the server to give one
  * @param object always {@code realtime.item}, or {@code null} if absent

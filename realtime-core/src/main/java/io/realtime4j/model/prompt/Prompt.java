@@ -7,7 +7,7 @@ import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A prompt that is stored with the service.
+ * Prompt that is stored with the service.
  *
  * @param id the id of the prompt
  * @param version its version, or {@code null} for the current one

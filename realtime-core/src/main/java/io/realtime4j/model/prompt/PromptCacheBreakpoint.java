@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mark up to which a prompt may be cached.
+ * Mark up to which a prompt may be cached.
  *
  * @param mode how the break is said
  * @param ttl how long the cache lives, or {@code null} if absent

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file, {@code input_file}.
+ * File as the value of a variable, {@code input_file}.
  *
  * @param fileId the id of a stored file, or {@code null} if absent
  * @param filename the name of the file, or {@code null} if absent

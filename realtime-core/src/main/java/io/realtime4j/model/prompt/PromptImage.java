@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image, {@code input_image}.
+ * Image as the value of a variable, {@code input_image}.
  *
  * @param imageUrl its URL or {@code data:} URI, or {@code null} if absent
  * @param fileId the id of a stored file, or {@code null} if absent

@@ -5,7 +5,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A plain text.
+ * Plain text as the value of a variable.
  *
  * @param value the text
  * @since 0.1.0

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that may mark where the prompt cache breaks, {@code input_text}.
+ * Text as the value of a variable, with an optional breakpoint of the prompt cache,
+ * {@code input_text}.
  *
  * @param text the text
  * @param promptCacheBreakpoint the mark, or {@code null} if absent

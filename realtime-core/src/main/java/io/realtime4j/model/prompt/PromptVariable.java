@@ -1,7 +1,7 @@
 package io.realtime4j.model.prompt;
 
 /**
- * The value of a variable of a stored prompt.
+ * Value of a variable of a stored prompt.
  *
  * @since 0.1.0
  */

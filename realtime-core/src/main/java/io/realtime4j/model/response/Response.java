@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A response, as the server sees it.
+ * Response as the server reports it.
  *
  * @param id the id of the response, or {@code null} if absent
  * @param object always {@code realtime.response}, or {@code null} if absent

@@ -5,7 +5,7 @@ import io.realtime4j.model.audio.OutputVoice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of the audio that a response gives.
+ * Settings of the audio of a response.
  *
  * @param format its format, or {@code null} if absent
  * @param voice the voice, or {@code null} if absent

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Which conversation a response belongs to. Open: a value that is not among the constants
+ * Conversation that a response belongs to. Open: a value that is not among the constants
  * is kept as it is.
  *
  * @param value the value on the wire

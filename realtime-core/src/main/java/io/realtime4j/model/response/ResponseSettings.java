@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Settings of one response, in {@code response.create}; an absent member is as the
- * session says.
+ * Settings of one response, in {@code response.create}; absent members keep the values of
+ * the session.
  *
  * @param outputModalities the modalities of the response, or {@code null} if absent
  * @param instructions instructions for this response alone, or {@code null} if absent

@@ -4,7 +4,7 @@ import io.realtime4j.model.error.RealtimeError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a response did not become whole.
+ * Details of why a response is not complete.
  *
  * @param type the status that is explained, or {@code null} if absent
  * @param reason why it was cancelled or is incomplete, or {@code null} if absent

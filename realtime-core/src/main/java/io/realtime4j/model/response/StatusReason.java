@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Why a response was cancelled or is incomplete. Open: a value that is not among the
- * constants is kept as it is.
+ * Reason why a response was cancelled or is incomplete. Open: a value that is not among
+ * the constants is kept as it is.
  *
  * @param value the value on the wire
  * @since 0.1.0

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Settings of the audio that goes in.
+ * Settings of input audio.
  *
  * @param format the format of the audio, or {@code null} if absent
  * @param transcription transcription by a model of its own, off, or {@code null} if

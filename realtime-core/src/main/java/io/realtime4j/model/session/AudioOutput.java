@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Settings of the audio that comes out.
+ * Settings of output audio.
  *
  * @param format the format of the audio, or {@code null} if absent
  * @param voice the voice, or {@code null} if absent; fixed once the model has spoken

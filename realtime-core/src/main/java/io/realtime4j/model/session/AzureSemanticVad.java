@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Turns are found by what is said and how, as Azure Voice Live does:
+ * Turn detection by what is said and how, as in Azure Voice Live:
  * {@code azure_semantic_vad} and its variants.
  *
  * @param type the type of the turn detection

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The flat settings of beta's transcription session, in its
- * {@code transcription_session.*} events. GA says the same by
- * {@link TranscriptionSessionSettings}.
+ * Settings of a beta transcription session, in its {@code transcription_session.*}
+ * events. GA has {@link TranscriptionSessionSettings} instead.
  *
  * @param id the id of the session, or {@code null} in what a client sends
  * @param object {@code realtime.transcription_session}, or {@code null} if absent

@@ -4,8 +4,8 @@ import io.realtime4j.support.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ephemeral key, for a browser that speaks to the service itself. Its value never
- * shows in {@code toString}.
+ * Ephemeral key for a browser that connects to the service itself. Its value never
+ * appears in {@code toString}.
  *
  * @param value the key, or {@code null} if absent
  * @param expiresAt when it ends, or {@code null} if absent

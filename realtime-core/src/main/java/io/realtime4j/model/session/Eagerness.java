@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Eagerness of the model to take its turn. Open: a value that is not among the constants
- * is kept as it is.
+ * Eagerness of the model to respond. Open: a value that is not among the constants is
+ * kept as it is.
  *
  * @param value the value on the wire
  * @since 0.1.0

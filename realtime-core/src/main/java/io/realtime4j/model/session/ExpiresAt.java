@@ -3,7 +3,7 @@ package io.realtime4j.model.session;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The time at which a key ends.
+ * Time at which a key expires.
  *
  * @param epochSeconds seconds since 1970 (UTC)
  * @since 0.1.0

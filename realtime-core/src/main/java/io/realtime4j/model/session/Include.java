@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A further member that the server shall send. Open: a value that is not among the
+ * Additional member that the server is asked to send. Open: a value that is not among the
  * constants is kept as it is.
  *
  * @param value the value on the wire

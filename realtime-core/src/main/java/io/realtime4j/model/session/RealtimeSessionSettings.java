@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The settings of a session in which the model answers, {@code realtime}. As an update,
- * an absent member keeps its value.
+ * Settings of a session in which the model responds, {@code realtime}. In an update, an
+ * absent member keeps its value.
  *
  * @param id the id of the session, or {@code null} in what a client sends
  * @param object {@code realtime.session}, or {@code null} in what a client sends

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The oldest items are left out down to a share of the limit, {@code retention_ratio}.
+ * Truncation that drops the oldest items down to a share of the limit,
+ * {@code retention_ratio}.
  *
  * @param retentionRatio the share to keep, 0.0 to 1.0
  * @param tokenLimits limits of the context, or {@code null} if absent

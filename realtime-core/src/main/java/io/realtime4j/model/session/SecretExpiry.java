@@ -1,8 +1,8 @@
 package io.realtime4j.model.session;
 
 /**
- * When an ephemeral key ends: a time that the server says, or a length that the client
- * asks for.
+ * Expiry of an ephemeral key: a time that the server reports, or a lifetime that the
+ * client requests.
  *
  * @since 0.1.0
  */

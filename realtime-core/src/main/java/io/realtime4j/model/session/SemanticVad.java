@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Turns by what is said: a model judges whether the person has finished,
+ * Turn detection by what is said: a model judges whether the user has finished,
  * {@code semantic_vad}.
  *
  * @param eagerness how soon the model takes its turn, or {@code null} if absent

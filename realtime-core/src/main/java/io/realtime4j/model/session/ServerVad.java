@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Turns by voice activity: silence ends a turn, {@code server_vad}.
+ * Turn detection by voice activity: silence ends a turn, {@code server_vad}.
  *
  * @param threshold how loud counts as speech, 0.0 to 1.0, or {@code null} if absent
  * @param prefixPaddingMs audio kept from before speech began, in ms, or {@code null} if

@@ -4,7 +4,7 @@ import io.realtime4j.model.audio.AudioFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the formats of audio out of the settings of a session.
+ * Reader for the audio formats in the settings of a session.
  *
  * @since 0.1.0
  */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a session of either kind. In beta a session of the kind
- * {@code realtime} has flat settings without {@code type}; they are the same
+ * Settings of a session of either type. In beta a session of the kind {@code realtime}
+ * has flat settings without {@code type}; they are the same
  * {@link RealtimeSessionSettings} here.
  *
  * @since 0.1.0

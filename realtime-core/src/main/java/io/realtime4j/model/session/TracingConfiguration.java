@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tracing under names of the application's own.
+ * Tracing with names that the application chooses.
  *
  * @param workflowName the name of the workflow, or {@code null} if absent
  * @param groupId what groups traces, or {@code null} if absent

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The settings of a session that only transcribes, {@code transcription}. As an update,
- * an absent member keeps its value.
+ * Settings of a session that only transcribes, {@code transcription}. In an update, an
+ * absent member keeps its value.
  *
  * @param id the id of the session, or {@code null} in what a client sends
  * @param object {@code realtime.session}, or {@code null} in what a client sends

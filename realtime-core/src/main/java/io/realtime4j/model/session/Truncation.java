@@ -1,7 +1,7 @@
 package io.realtime4j.model.session;
 
 /**
- * Strategy for a conversation that outgrows the context of the model.
+ * Strategy for a conversation that exceeds the context of the model.
  *
  * @since 0.1.0
  */

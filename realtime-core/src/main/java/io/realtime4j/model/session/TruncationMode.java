@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Truncation on or off. Open: a value that is not among the constants is kept as it is.
+ * Truncation switched on or off. Open: a value that is not among the constants is kept as
+ * it is.
  *
  * @param value the value on the wire
  * @since 0.1.0

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * Settings for turn detection: the way in which the server finds the turns of the person
- * who speaks.
+ * Settings of turn detection, by which the server finds when the user speaks and has
+ * finished.
  *
  * @since 0.1.0
  */

@@ -3,9 +3,9 @@ package io.realtime4j.model.session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reactions of the server when somebody begins or ceases to speak, according to the
- * settings of a session. What they do not say is as the service has it by default: it
- * detects turns, answers them, and lets speech interrupt an answer.
+ * Reactions of the server when the user starts or stops speaking, according to the
+ * settings of a session. Absent settings have the defaults of the service: it detects
+ * turns, answers them, and lets speech interrupt an answer.
  *
  * @param detects whether the server finds turns; {@code false} for push-to-talk
  * @param answers whether it creates a response when a turn ends

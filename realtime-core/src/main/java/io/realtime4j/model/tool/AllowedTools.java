@@ -1,7 +1,7 @@
 package io.realtime4j.model.tool;
 
 /**
- * The tools of an MCP server that may be called: by name, or by a filter.
+ * Tools of an MCP server that may be called: by name, or by a filter.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ package io.realtime4j.model.tool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules by tool.
+ * Approval rules for individual tools.
  *
  * @param always tools that always need approval, or {@code null} if absent
  * @param never tools that never need approval, or {@code null} if absent

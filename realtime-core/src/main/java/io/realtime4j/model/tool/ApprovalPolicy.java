@@ -1,8 +1,8 @@
 package io.realtime4j.model.tool;
 
 /**
- * Which calls of an MCP server need the application's approval: all, none, or some by
- * filter.
+ * Policy for calls of an MCP server: approval is required for all, for none, or for some
+ * by filter.
  *
  * @since 0.1.0
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A function of the application, {@code function}.
+ * Function of the application, {@code function}.
  *
  * @param name the name that the model calls it by, or {@code null} if absent
  * @param description what it does and when to call it, or {@code null} if absent

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A connector of the service, in place of a server's URL. Open: a value that is not among
- * the constants is kept as it is.
+ * Connector of the service, instead of the URL of a server. Open: a value that is not
+ * among the constants is kept as it is.
  *
  * @param value the value on the wire
  * @since 0.1.0

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A hosted MCP server, called by the service itself, {@code mcp}. The authorization and
- * the headers are secrets: they never show in {@code toString}.
+ * Hosted MCP server, which the service itself calls, {@code mcp}. The authorization and
+ * the headers are secrets: they never appear in {@code toString}.
  *
  * @param serverLabel the label that calls name the server by
  * @param serverUrl the URL of the server, or {@code null} if absent

@@ -6,7 +6,7 @@ import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tools of an MCP server by name or by kind.
+ * Filter for tools of an MCP server by name or by kind.
  *
  * @param toolNames the names, or {@code null} if absent
  * @param readOnly whether only tools that change nothing are meant, or {@code null} if

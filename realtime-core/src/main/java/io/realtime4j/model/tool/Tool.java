@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * A tool that the model may call.
+ * Tool that the model may call.
  *
  * @since 0.1.0
  */

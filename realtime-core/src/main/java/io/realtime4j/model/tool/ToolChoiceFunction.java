@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * One function has to be called, {@code function}.
+ * Choice of one function that must be called, {@code function}.
  *
  * @param name the name of the function
  * @since 0.1.0

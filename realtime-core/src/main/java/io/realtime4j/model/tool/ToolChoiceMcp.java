@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tool of one MCP server has to be called, {@code mcp}.
+ * Choice of one MCP server of which a tool must be called, {@code mcp}.
  *
  * @param serverLabel the label of the server
  * @param name the name of the tool, or {@code null} for any

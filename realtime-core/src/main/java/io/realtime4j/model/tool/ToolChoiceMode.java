@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A rule for all tools. Open: a value that is not among the constants is kept as it is.
+ * Choice by a rule for all tools. Open: a value that is not among the constants is kept
+ * as it is.
  *
  * @param value the value on the wire
  * @since 0.1.0

@@ -7,7 +7,7 @@ import io.realtime4j.support.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log probability of a token of a transcript.
+ * Log probability of a token of a transcript.
  *
  * @param token the token
  * @param logprob its natural log probability

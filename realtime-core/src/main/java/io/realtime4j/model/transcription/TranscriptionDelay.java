@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Delay that transcription may take to gather more context. Open: a value that is not
+ * Delay that a transcription may take to gather more context. Open: a value that is not
  * among the constants is kept as it is.
  *
  * @param value the value on the wire

@@ -3,7 +3,7 @@ package io.realtime4j.model.transcription;
 import java.util.Objects;
 
 /**
- * A language that was detected in the audio.
+ * Language that was detected in the audio.
  *
  * @param code the code of the language
  * @since 0.1.0

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A model that transcribes. Open: a value that is not among the constants is kept as it
+ * Model for transcriptions. Open: a value that is not among the constants is kept as it
  * is.
  *
  * @param value the value on the wire

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * Usage that a transcription is billed by.
+ * Usage by which a transcription is billed.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ package io.realtime4j.model.usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rate limit of the account.
+ * Rate limit of the account.
  *
  * @param name what it counts, or {@code null} if absent
  * @param limit the most that is allowed, or {@code null} if absent

@@ -3,7 +3,7 @@ package io.realtime4j.model.usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of one response.
+ * Tokens of one response.
  *
  * @param totalTokens all tokens, or {@code null} if absent
  * @param inputTokens input tokens, cached ones included, or {@code null} if absent

@@ -8,10 +8,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Settings that the server has acknowledged, as one event, so that another connection can
- * be told the same. The settings that servers report are no use for that: they hold
- * members that no server takes from a client. Not thread-safe: a protocol uses it under
- * the lock of its session.
+ * Internal holder of the settings that the server has acknowledged, as one event that can
+ * be sent over another connection. The settings that servers report cannot be used for
+ * that: they contain members that servers do not accept from a client. Not thread-safe: a
+ * protocol uses it under the lock of its session.
  *
  * @since 0.1.0
  */

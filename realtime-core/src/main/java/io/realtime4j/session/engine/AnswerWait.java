@@ -6,10 +6,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * A wait for something that the server is to say. It ends by itself when the server has
- * shown no progress for a time. Looking at the time now and then keeps progress, which is
- * frequent, free of cost; so the time may be longer by a quarter. Not thread-safe: used
- * under the lock of the session.
+ * Internal wait for an answer of the server, which ends when there was no progress for a
+ * time. Progress is frequent, so the time is checked only now and then, and may be longer
+ * by a quarter. Not thread-safe: used under the lock of the session.
  *
  * @since 0.1.0
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import io.realtime4j.audio.AudioData;
 
 /**
- * Cuts audio into pieces that fit into one event each.
+ * Internal splitter that cuts audio into pieces that fit into one event each.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,8 @@ import java.util.List;
 import io.realtime4j.model.error.RealtimeError;
 
 /**
- * Tells from an error what it is about, since not every server names the event.
+ * Internal reader that finds the subject of an error, since not every server names the
+ * event.
  *
  * @since 0.1.0
  */

@@ -10,8 +10,8 @@ import io.realtime4j.session.RealtimeSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers what takes part in a session has to tell: in order, one event at a time, and
- * never on the thread that publishes it. May be used by any thread.
+ * Internal lane that delivers the events of interceptors to listeners: in order, one at a
+ * time, and never on the thread that publishes them. May be used by any thread.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,8 @@ import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the listeners of a session and keeps what they throw from each other.
+ * Internal lane that calls the listeners of a session and isolates them from each other's
+ * exceptions.
  *
  * @param <S> the kind of session
  * @param <L> the kind of listener

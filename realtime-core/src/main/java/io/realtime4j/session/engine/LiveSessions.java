@@ -8,7 +8,7 @@ import io.realtime4j.session.SessionState;
 import io.realtime4j.session.VoiceSession;
 
 /**
- * The sessions of a client that have not ended. Thread-safe.
+ * Internal registry of the sessions of a client that have not ended. Thread-safe.
  *
  * @param <S> the kind of session
  * @since 0.1.0

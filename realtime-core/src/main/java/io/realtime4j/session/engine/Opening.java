@@ -7,8 +7,8 @@ import io.realtime4j.model.error.RealtimeError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps from the handshake of one connection to its being open, as a protocol family
- * has them. Not thread-safe: the session calls it under its lock.
+ * Internal contract for the steps from the handshake of a connection until it is open.
+ * Not thread-safe: the session calls it under its lock.
  *
  * @param <E> the events of the server
  * @since 0.1.0

@@ -5,7 +5,7 @@ import io.realtime4j.event.RealtimeMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event on its way to the server.
+ * Internal frame with an event for the server.
  *
  * @param text the JSON text, which has to be text that can be written as UTF-8: no queue
  * ever holds a frame that no connection can send

@@ -13,9 +13,9 @@ import io.realtime4j.session.RealtimeErrorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of settings that the server has yet to acknowledge. It acknowledges them in the
- * order in which they were sent. Not thread-safe: a protocol uses it under the lock of
- * its session.
+ * Internal queue of the changes of settings that the server has not acknowledged. The
+ * server acknowledges them in the order in which they were sent. Not thread-safe: a
+ * protocol uses it under the lock of its session.
  *
  * @param <U> the event that acknowledges a change
  * @since 0.1.0

@@ -5,7 +5,7 @@ import io.realtime4j.session.SessionEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what happens in a session to those who hear of it.
+ * Internal contract for the delivery of the events of a session.
  *
  * @param <E> the events of the server
  * @since 0.1.0

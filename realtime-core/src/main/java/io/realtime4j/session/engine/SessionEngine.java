@@ -19,9 +19,9 @@ import io.realtime4j.session.SessionTimeouts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Engine that sessions of every protocol family stand on: connections, order, bounds,
- * recovery and the end. A session of a family adds the words of its protocol. All methods
- * may be called by any thread and none of them blocks.
+ * Internal engine of sessions of every protocol family: connections, order, bounds,
+ * recovery and the end. Families add their protocols. All methods may be called by any
+ * thread and none of them blocks.
  *
  * @param <E> the events of the server
  * @param <P> the protocol

@@ -14,7 +14,7 @@ import io.realtime4j.transport.KeepAlive;
 import io.realtime4j.transport.RealtimeTransport;
 
 /**
- * Environment that all sessions of a client share, whatever protocol they speak.
+ * Internal environment that all sessions of a client share, whatever protocol they use.
  *
  * @param transport opens the connections
  * @param endpoint the server

@@ -7,7 +7,7 @@ import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
 
 /**
- * Operations of a session that its {@link SessionProtocol} may use.
+ * Internal port to the operations of a session that its {@link SessionProtocol} may use.
  *
  * @since 0.1.0
  */

@@ -16,7 +16,7 @@ import io.realtime4j.session.SessionOpened;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strategy for the protocol that a session speaks, called by its {@link SessionEngine}. A
+ * Internal strategy for the protocol of a session, called by its {@link SessionEngine}. A
  * protocol keeps the state of one session; the engine calls it under the lock of the
  * session, except for {@link #decode}. Its methods are the words of the protocol, the
  * course of a session, and the questions that the engine has.

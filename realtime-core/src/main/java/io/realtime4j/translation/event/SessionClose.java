@@ -3,8 +3,8 @@ package io.realtime4j.translation.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the input: the server translates what it still has, answers with the rest and then
- * says {@code session.closed}. No audio may follow. Wire type {@code session.close}.
+ * Event that ends the input: the server translates the remaining audio, sends the rest
+ * and then {@code session.closed}. No audio may follow. Wire type {@code session.close}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this
  * event causes, or {@code null} for the session to choose

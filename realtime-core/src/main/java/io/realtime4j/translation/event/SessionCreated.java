@@ -6,8 +6,8 @@ import io.realtime4j.translation.model.TranslationSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The translation session exists, with its first settings. The first event of a
- * connection. Wire type {@code session.created}.
+ * Event sent when the translation session has been created, with its initial settings.
+ * The first event of a connection. Wire type {@code session.created}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param session the settings

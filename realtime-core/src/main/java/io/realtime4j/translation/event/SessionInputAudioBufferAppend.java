@@ -6,8 +6,8 @@ import io.realtime4j.audio.AudioData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends audio to be translated; not answered. It is translated as it comes, without
- * turns. Wire type {@code session.input_audio_buffer.append}.
+ * Event that appends audio to be translated; not answered. It is translated as it comes,
+ * without turns. Wire type {@code session.input_audio_buffer.append}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this
  * event causes, or {@code null} for the session to choose

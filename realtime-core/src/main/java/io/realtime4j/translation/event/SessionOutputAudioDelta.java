@@ -7,7 +7,8 @@ import io.realtime4j.translation.model.TranslationAudioFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of the spoken translation. Wire type {@code session.output_audio.delta}.
+ * Event with a chunk of the spoken translation. Wire type
+ * {@code session.output_audio.delta}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param delta the audio

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of the text of the translation. Wire type
+ * Event with a piece of the text of the translation. Wire type
  * {@code session.output_transcript.delta}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

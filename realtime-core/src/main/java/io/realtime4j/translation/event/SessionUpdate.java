@@ -6,8 +6,9 @@ import io.realtime4j.translation.model.TranslationSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the settings of the translation session; answered by {@code session.updated}.
- * Members that are absent keep their values. Wire type {@code session.update}.
+ * Event that changes the settings of the translation session; answered by
+ * {@code session.updated}. Members that are absent keep their values. Wire type
+ * {@code session.update}.
  *
  * @param eventId an id of the client's choice, named by an {@code error} event that this
  * event causes, or {@code null} for the session to choose

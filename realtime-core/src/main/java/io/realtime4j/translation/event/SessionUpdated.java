@@ -6,7 +6,8 @@ import io.realtime4j.translation.model.TranslationSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server took a {@code session.update}. Wire type {@code session.updated}.
+ * Event sent when the server has applied a {@code session.update}. Wire type
+ * {@code session.updated}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param session all settings as they are now

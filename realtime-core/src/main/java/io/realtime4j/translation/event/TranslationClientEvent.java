@@ -3,7 +3,7 @@ package io.realtime4j.translation.event;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * An event that a client sends to a translation session.
+ * Event that a client sends to a translation session.
  *
  * @since 0.1.0
  */

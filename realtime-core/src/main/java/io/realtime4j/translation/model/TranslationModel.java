@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A model that translates speech. Open: a value that is not among the constants is kept
- * as it is.
+ * Model that translates speech. Open: a value that is not among the constants is kept as
+ * it is.
  *
  * @param value the value on the wire
  * @since 0.1.0

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The settings of a translation session, as a client sends them and a server acknowledges
- * them. As an update, an absent member keeps its value.
+ * Settings of a translation session, as a client sends them and a server acknowledges
+ * them. In an update, an absent member keeps its value.
  *
  * @param id the id of the session, or {@code null} in what a client sends
  * @param type {@code translation}, or {@code null} in what a client sends

@@ -10,8 +10,8 @@ import io.realtime4j.translation.codec.TranslationCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens translation sessions with one server. A client may be shared by all threads. It
- * creates no threads: those of its environment are closed by their owner.
+ * Client that opens translation sessions with one server. A client may be shared by all
+ * threads. It creates no threads: those of its environment are closed by their owner.
  *
  * @since 0.1.0
  */

@@ -7,8 +7,8 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.translation.event.TranslationServerEvent;
 
 /**
- * Hears of the events of translation sessions. Calls for one session come one at a time
- * and in order; a call that blocks delays only the later ones of its own session.
+ * Listener for the events of translation sessions. Calls for one session are made one at
+ * a time and in order; a call that blocks delays only later calls for the same session.
  *
  * @since 0.1.0
  */

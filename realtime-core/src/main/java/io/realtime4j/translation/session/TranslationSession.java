@@ -9,9 +9,9 @@ import io.realtime4j.translation.model.TranslationSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that translates speech as it comes in: audio goes in, audio and transcripts
- * come out as events. All methods may be called by any thread and none of them blocks.
- * What is sent before the session is open waits until it is. Futures complete on the
+ * Session that translates speech as it arrives: audio is sent, and audio and transcripts
+ * are received as events. All methods may be called by any thread and none of them
+ * blocks. Audio and events are queued until the session is open. Futures complete on the
  * listener threads of the client, never on a network thread.
  *
  * @since 0.1.0

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * The methods of all beans that are annotated with
- * {@link io.realtime4j.spring.tool.RealtimeTool @CallableTool}. No bean is created before
- * a tool of it is called.
+ * The methods of all beans that are annotated with {@link RealtimeTool @RealtimeTool}. No
+ * bean is created before a tool of it is called.
  *
  * @since 0.1.0
  */
