@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import io.realtime4j.conversation.completion.ResponseScopes;
 import io.realtime4j.model.response.Response;
 import io.realtime4j.support.RecentIds;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class RunningResponses {
 
 	private final RecentIds cancelled = new RecentIds(REMEMBERED);
 
-	private boolean conversationTold;
+	private final ResponseScopes scopes = new ResponseScopes();
 
 	private boolean nextUnwanted;
 
@@ -36,9 +37,7 @@ final class RunningResponses {
 		if (id == null) {
 			return false;
 		}
-		// Not every server says which conversation a response belongs to
-		this.conversationTold |= response.conversationId() != null;
-		boolean ofConversation = response.conversationId() != null || !this.conversationTold;
+		boolean ofConversation = this.scopes.isOfConversation(response);
 		this.running.put(id, ofConversation);
 		boolean unwanted = this.nextUnwanted && ofConversation;
 		if (unwanted) {

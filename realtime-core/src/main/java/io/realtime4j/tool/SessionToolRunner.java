@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import io.realtime4j.conversation.completion.ResponseScopes;
 import io.realtime4j.event.server.ConversationItemAdded;
 import io.realtime4j.event.server.ConversationItemCreated;
 import io.realtime4j.event.server.ConversationItemDone;
@@ -57,7 +58,7 @@ final class SessionToolRunner implements SessionInterceptor {
 
 	private final Map<String, ResponseCalls> responses = new LinkedHashMap<>();
 
-	private boolean conversationsNamed;
+	private final ResponseScopes scopes = new ResponseScopes();
 
 	private SessionToolRunner(RealtimeSession session, ToolCallContext context, CurrentTools tools) {
 		this.session = session;
@@ -145,12 +146,12 @@ final class SessionToolRunner implements SessionInterceptor {
 	}
 
 	private void onCreated(Response response) {
-		this.conversationsNamed |= response.conversationId() != null;
-		if (response.id() != null && response.conversationId() == null && this.conversationsNamed) {
-			responseOf(response.id()).markBeside();
-		}
-		else if (response.id() != null) {
-			responseOf(response.id());
+		boolean ofConversation = this.scopes.isOfConversation(response);
+		if (response.id() != null) {
+			ResponseCalls calls = responseOf(response.id());
+			if (!ofConversation) {
+				calls.markBeside();
+			}
 		}
 	}
 

@@ -23,17 +23,13 @@ final class ToldResponses {
 
 	private final RecentIds ended = new RecentIds(REMEMBERED);
 
-	private @Nullable String conversationId;
+	private final ResponseScopes scopes = new ResponseScopes();
 
 	private @Nullable String lastId;
 
 	ToldResponse begin(String id, @Nullable Response told) {
-		String name = (told != null) ? told.conversationId() : null;
-		if (name != null) {
-			this.conversationId = name;
-		}
 		ToldResponse response = this.running.computeIfAbsent(id, ToldResponse::new);
-		response.tell(told != null && name == null && this.conversationId != null);
+		response.tell(told != null && !this.scopes.isOfConversation(told));
 		this.lastId = id;
 		if (this.running.size() > MAX_RUNNING) {
 			Iterator<String> oldest = this.running.keySet().iterator();
@@ -47,7 +43,7 @@ final class ToldResponses {
 	 * Return the id of the conversation, or {@code null} if the server does not send it.
 	 */
 	@Nullable String conversationId() {
-		return this.conversationId;
+		return this.scopes.conversationId();
 	}
 
 	@SuppressWarnings("ReferenceEquality")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import io.realtime4j.conversation.completion.ResponseScopes;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.response.Response;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class SentRequests {
 		// Not every server repeats metadata: then the response is most likely the one
 		// asked for
 		ResponseRequest guess = take((sent) -> !sent.isOutOfBand());
-		if (guess == null && response.conversationId() == null) {
+		if (guess == null && ResponseScopes.mayBeBeside(response)) {
 			guess = take(ResponseRequest::isOutOfBand);
 		}
 		if (guess != null) {
