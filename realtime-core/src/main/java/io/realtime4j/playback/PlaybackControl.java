@@ -15,7 +15,6 @@ import io.realtime4j.event.server.ConversationItemCreated;
 import io.realtime4j.event.server.ConversationItemDeleted;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.InputAudioBufferSpeechStarted;
-import io.realtime4j.event.server.InputAudioBufferSpeechStopped;
 import io.realtime4j.event.server.OutputAudioBufferCleared;
 import io.realtime4j.event.server.OutputAudioBufferStarted;
 import io.realtime4j.event.server.OutputAudioBufferStopped;
@@ -55,8 +54,6 @@ final class PlaybackControl {
 	private AudioFormat format = AudioPcm.at24kHz();
 
 	private TurnTaking turns = TurnTaking.DEFAULT;
-
-	private boolean answerAwaited;
 
 	// The response whose speech the server plays by itself
 	private @Nullable String playedByServer;
@@ -105,12 +102,12 @@ final class PlaybackControl {
 
 	/**
 	 * Interrupt the model: what runs is cancelled and what is to be heard is cut.
-	 * @param responseAwaited whether a response was asked for that the server has not
-	 * created yet; it is cancelled when it is
+	 * @param responseAwaited whether the server is about to create a response, which is
+	 * cancelled when it does
 	 * @return what has to be done
 	 */
 	Reaction interrupt(boolean responseAwaited) {
-		if (responseAwaited || this.answerAwaited) {
+		if (responseAwaited) {
 			this.responses.refuseNext(true);
 		}
 		boolean audible = this.parts.isAudible();
@@ -159,7 +156,6 @@ final class PlaybackControl {
 	void onReconnect() {
 		this.responses.reset();
 		this.parts.onReconnect();
-		this.answerAwaited = false;
 		this.playedByServer = null;
 	}
 
@@ -173,7 +169,6 @@ final class PlaybackControl {
 		}
 		else {
 			// The next one is another
-			this.answerAwaited = false;
 			this.responses.refuseNext(false);
 		}
 	}
@@ -198,14 +193,12 @@ final class PlaybackControl {
 	}
 
 	private Reaction onCreated(Response response) {
-		this.answerAwaited = false;
 		return (this.responses.onCreated(response) && response.id() != null)
 				? Reaction.send(List.of(CANCELS.cancel(response.id())), true) : Reaction.NONE;
 	}
 
 	private Reaction onSpeech() {
 		// Whoever speaks again has not been answered yet, and will be
-		this.answerAwaited = false;
 		this.responses.refuseNext(false);
 		return this.turns.interrupts() ? interrupt(false) : Reaction.NONE;
 	}
@@ -228,9 +221,6 @@ final class PlaybackControl {
 		}
 		else if (event instanceof ResponseDone done) {
 			onDone(done.response().id());
-		}
-		else if (event instanceof InputAudioBufferSpeechStopped) {
-			this.answerAwaited = this.turns.answers();
 		}
 		else if (event instanceof SessionCreated created) {
 			onSettings(created.session());

@@ -33,8 +33,8 @@ public interface SessionInterceptor {
 
 	/**
 	 * The application interrupts the model, by {@link RealtimeSession#interrupt()}.
-	 * @param responseAwaited whether a response of the conversation was asked for that
-	 * the server has not created yet
+	 * @param responseAwaited whether the server is about to create a response of the
+	 * conversation: one that was asked for, or the answer to what somebody said
 	 * @return whether this interceptor cancels the response; where none does, the session
 	 * cancels the one that runs
 	 */

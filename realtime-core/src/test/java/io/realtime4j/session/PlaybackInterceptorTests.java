@@ -155,6 +155,27 @@ class PlaybackInterceptorTests {
 	}
 
 	@Test
+	void answerThatTheServerIsAboutToGiveIsCancelledToo() {
+		RealtimeSession session = open(sink());
+		ScriptedConnection connection = this.fixture.connection();
+		connection.receive(speechStarted(), speechStopped());
+		session.interrupt();
+		connection.expectNothingMore();
+		connection.receive(Wire.responseCreated("resp_1", null));
+		assertThat(connection.expect("response.cancel").path("response_id").asString()).isEqualTo("resp_1");
+	}
+
+	@Test
+	void answerToWhoeverSpeaksAgainIsNotCancelled() {
+		RealtimeSession session = open(sink());
+		ScriptedConnection connection = this.fixture.connection();
+		connection.receive(speechStarted(), speechStopped(), speechStarted());
+		session.interrupt();
+		connection.receive(speechStopped(), Wire.responseCreated("resp_1", null));
+		connection.expectNothingMore();
+	}
+
+	@Test
 	void sessionWithoutASinkIsNotPlayed() {
 		this.fixture.customizer((builder) -> builder.interceptor(PlaybackInterceptor.factory((session) -> null)));
 		RealtimeSession session = this.fixture.opened();
@@ -191,6 +212,10 @@ class PlaybackInterceptorTests {
 
 	private static String speechStarted() {
 		return Wire.event("input_audio_buffer.speech_started").put("audio_start_ms", 0).put("item_id", "u").toString();
+	}
+
+	private static String speechStopped() {
+		return Wire.event("input_audio_buffer.speech_stopped").put("audio_end_ms", 900).put("item_id", "u").toString();
 	}
 
 	private static String item(String id) {

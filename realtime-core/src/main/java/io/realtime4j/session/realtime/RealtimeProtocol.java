@@ -152,7 +152,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	}
 
 	boolean isResponseAwaited() {
-		return this.responses.isAwaited();
+		return this.responses.isAwaited() || this.turns.isAnswerDue();
 	}
 
 	/**

@@ -95,6 +95,13 @@ final class SpokenTurns {
 	}
 
 	/**
+	 * Return whether the next thing to be expected is the response to what was said.
+	 */
+	boolean isAnswerDue() {
+		return this.awaitingAnswer && !this.speaking;
+	}
+
+	/**
 	 * Stop waiting for responses.
 	 */
 	void reset() {
