@@ -167,13 +167,6 @@ class SessionReconnectTests {
 	}
 
 	@Test
-	void sidebandOfACallEndsWithItsConnection() {
-		RealtimeSession session = this.fixture.client().open(SessionSpec.sideband("rtc_1").build());
-		this.fixture.connection().accept().end(new ConnectionLost("reset"));
-		assertThat(session.state()).isEqualTo(SessionState.CLOSED);
-	}
-
-	@Test
 	void attemptThatHangsIsGivenUp() {
 		RealtimeSession session = this.fixture.opened();
 		this.fixture.connection().end(new ConnectionLost("reset"));

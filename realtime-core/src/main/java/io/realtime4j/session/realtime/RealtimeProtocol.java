@@ -196,7 +196,9 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public Opening<ServerEvent> opening(boolean again) {
 		String eventId = this.port.nextEventId();
-		RestoredItems history = this.restored.begin(again ? this.history.conversation() : null,
+		// A call keeps its conversation while nobody is attached to it
+		boolean lost = again && this.spec.callId() == null;
+		RestoredItems history = this.restored.begin(lost ? this.history.conversation() : null,
 				this.completion.isAnnouncing(), this.port::nextEventId, this.codec::encode);
 		this.resumption.begin();
 		return new OpeningSequence(eventId, this.acknowledged.update(eventId), this.spec.callId() != null, history,
@@ -367,8 +369,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	@Override
 	public boolean isRecoverable(boolean openedBefore) {
-		// A call goes on without its sideband, and ends without it
-		return this.spec.callId() == null && (openedBefore || !this.spec.failFast());
+		// A call that cannot be attached to is over, but it outlives a connection to it
+		return openedBefore || (this.spec.callId() == null && !this.spec.failFast());
 	}
 
 	@Override
