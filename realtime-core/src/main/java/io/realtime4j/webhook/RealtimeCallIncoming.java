@@ -1,0 +1,57 @@
+package io.realtime4j.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call comes in by SIP, and waits to be accepted or rejected for a few seconds. Type
+ * {@code realtime.call.incoming}.
+ *
+ * @param id the id of the event, or {@code null} if there is none
+ * @param createdAt when the call came in, or {@code null} if the service did not say
+ * @param callId the id of the call, which begins with {@code rtc_}
+ * @param sipHeaders the headers of the SIP request, in order. The caller wrote them:
+ * nothing in them proves who calls
+ * @param sipMediaSecurity how the sound is protected, {@code rtp} or {@code srtp}, or
+ * {@code null} if the service did not say
+ * @since 0.1.0
+ */
+public record RealtimeCallIncoming(@Nullable String id, @Nullable Instant createdAt, String callId,
+		List<SipHeader> sipHeaders, @Nullable String sipMediaSecurity) implements WebhookEvent {
+
+	static final String TYPE = "realtime.call.incoming";
+
+	public RealtimeCallIncoming {
+		Objects.requireNonNull(callId, "'callId' must not be null");
+		sipHeaders = List.copyOf(sipHeaders);
+	}
+
+	@Override
+	public String type() {
+		return TYPE;
+	}
+
+	/**
+	 * Return the first header of a name.
+	 * @param name the name, in any case
+	 * @return the value as the caller wrote it, or {@code null} if there is none
+	 */
+	public @Nullable String sipHeader(String name) {
+		return this.sipHeaders.stream()
+			.filter((header) -> header.name().equalsIgnoreCase(name))
+			.map(SipHeader::value)
+			.findFirst()
+			.orElse(null);
+	}
+
+	// Phone numbers are personal data, and no log needs them
+	@Override
+	public String toString() {
+		return "RealtimeCallIncoming[id=" + this.id + ", createdAt=" + this.createdAt + ", callId=" + this.callId
+				+ ", sipHeaders=" + this.sipHeaders.size() + ", sipMediaSecurity=" + this.sipMediaSecurity + "]";
+	}
+
+}

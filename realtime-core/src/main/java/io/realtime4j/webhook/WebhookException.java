@@ -1,0 +1,55 @@
+package io.realtime4j.webhook;
+
+/**
+ * A request is no webhook of the service, or cannot be understood. Its message holds
+ * nothing of the request and no secret.
+ *
+ * @since 0.1.0
+ */
+public class WebhookException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final Reason reason;
+
+	WebhookException(Reason reason, String message) {
+		super(message);
+		this.reason = reason;
+	}
+
+	/**
+	 * Return why the request was refused.
+	 * @return the reason
+	 */
+	public Reason reason() {
+		return this.reason;
+	}
+
+	/**
+	 * Reasons to refuse a request.
+	 */
+	public enum Reason {
+
+		/**
+		 * A header is missing, or has another form than Standard Webhooks demands.
+		 */
+		HEADERS,
+
+		/**
+		 * The time of the request is too far from that of this side.
+		 */
+		TIMESTAMP,
+
+		/**
+		 * No signature matches.
+		 */
+		SIGNATURE,
+
+		/**
+		 * The body is no event.
+		 */
+		BODY
+
+	}
+
+}
