@@ -82,6 +82,14 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 	}
 
 	/**
+	 * Return whether the session attaches to a call that the service runs.
+	 * @return whether there is a {@link #callId()}
+	 */
+	public boolean isSideband() {
+		return this.callId != null;
+	}
+
+	/**
 	 * Return a builder that starts from this spec.
 	 * @return the builder
 	 */

@@ -196,12 +196,11 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public Opening<ServerEvent> opening(boolean again) {
 		String eventId = this.port.nextEventId();
-		// A call keeps its conversation while nobody is attached to it
-		boolean lost = again && this.spec.callId() == null;
-		RestoredItems history = this.restored.begin(lost ? this.history.conversation() : null,
-				this.completion.isAnnouncing(), this.port::nextEventId, this.codec::encode);
+		Conversation lost = (again && !this.spec.isSideband()) ? this.history.conversation() : null;
+		RestoredItems history = this.restored.begin(lost, this.completion.isAnnouncing(), this.port::nextEventId,
+				this.codec::encode);
 		this.resumption.begin();
-		return new OpeningSequence(eventId, this.acknowledged.update(eventId), this.spec.callId() != null, history,
+		return new OpeningSequence(eventId, this.acknowledged.update(eventId), this.spec.isSideband(), history,
 				this.resumption.isAskedFor() ? this.resumption : null);
 	}
 
@@ -370,7 +369,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public boolean isRecoverable(boolean openedBefore) {
 		// A call that cannot be attached to is over, but it outlives a connection to it
-		return openedBefore || (this.spec.callId() == null && !this.spec.failFast());
+		return openedBefore || (!this.spec.isSideband() && !this.spec.failFast());
 	}
 
 	@Override
@@ -395,8 +394,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	}
 
 	private @Nullable AudioFormat inputFormat() {
-		SessionSettings known = this.settings;
-		return (known != null) ? SessionFormats.input(known) : null;
+		return (this.settings != null) ? SessionFormats.input(this.settings) : null;
 	}
 
 }

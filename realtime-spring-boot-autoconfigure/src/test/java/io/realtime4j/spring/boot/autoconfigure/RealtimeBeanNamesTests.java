@@ -59,7 +59,8 @@ class RealtimeBeanNamesTests {
 		.withBean(ChatMemory.class, () -> MessageWindowChatMemory.builder().build())
 		.withPropertyValues(RealtimeContext.KEY, "realtime.session.auto-open=false",
 				"realtime.session.chat-memory.enabled=true", "realtime.bridge.enabled=true",
-				"realtime.bridge.client-secret.enabled=true", "realtime.bridge.calls.enabled=true");
+				"realtime.bridge.client-secret.enabled=true", "realtime.bridge.calls.enabled=true",
+				"realtime.webhook.enabled=true", "realtime.webhook.secret=whsec_cmVhbHRpbWU0ag==");
 
 	@Test
 	void everyBeanHasThePrefix() {

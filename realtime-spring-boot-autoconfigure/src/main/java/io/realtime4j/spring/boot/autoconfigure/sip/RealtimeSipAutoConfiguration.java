@@ -1,0 +1,73 @@
+package io.realtime4j.spring.boot.autoconfigure.sip;
+
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.webhook.RealtimeWebhookAutoConfiguration;
+import io.realtime4j.spring.dispatch.RealtimeExecutors;
+import io.realtime4j.spring.rest.RealtimeRestClient;
+import io.realtime4j.spring.sip.IncomingCall;
+import io.realtime4j.spring.sip.IncomingCallHandler;
+import io.realtime4j.spring.sip.SipCalls;
+import io.realtime4j.spring.sip.SipSettings;
+import io.realtime4j.spring.webhook.WebhookReceiver;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for calls that come in by SIP, which
+ * webhooks report.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { RealtimeWebhookAutoConfiguration.class, RealtimeRestAutoConfiguration.class })
+@ConditionalOnBean({ WebhookReceiver.class, RealtimeRestClient.class })
+@ConditionalOnBooleanProperty(name = "realtime.sip.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(SipProperties.class)
+public final class RealtimeSipAutoConfiguration {
+
+	private static final String PREFIX = "realtime.sip.";
+
+	RealtimeSipAutoConfiguration() {
+	}
+
+	@Bean("realtime4jSipCalls")
+	@ConditionalOnMissingBean
+	SipCalls realtimeSipCalls(RealtimeClient client, RealtimeRestClient rest, SessionSpec spec,
+			SipProperties properties, RealtimeExecutors executors, ApplicationEventPublisher publisher) {
+		PropertyChecks.positive(properties.getAnswerTimeout(), PREFIX + "answer-timeout");
+		PropertyChecks.positive(properties.getMaxCalls(), PREFIX + "max-calls");
+		PropertyChecks.notNegative(properties.getDrainTimeout(), PREFIX + "drain-timeout");
+		SipSettings settings = new SipSettings(properties.getAnswerTimeout(), properties.getMaxCalls(),
+				properties.getDrainTimeout());
+		return new SipCalls(new SipCalls.Service(client, rest), spec, settings,
+				new SipCalls.Threads(executors.listeners(), executors.transport(), executors.scheduler()),
+				publisher::publishEvent);
+	}
+
+	@Bean("realtime4jIncomingCallHandler")
+	@ConditionalOnMissingBean
+	IncomingCallHandler realtimeIncomingCallHandler(SipProperties properties, ApplicationEventPublisher publisher) {
+		return (properties.getAnswer() == SipProperties.Answer.AUTO) ? IncomingCall::accept : publisher::publishEvent;
+	}
+
+	@Bean("realtime4jIncomingCallListener")
+	IncomingCallListener realtimeIncomingCallListener(ObjectProvider<SipCalls> calls,
+			ObjectProvider<IncomingCallHandler> handler) {
+		return new IncomingCallListener(calls, handler);
+	}
+
+	@Bean("realtime4jSipCallsLifecycle")
+	SipCallsLifecycle realtimeSipCallsLifecycle(SipCalls calls, SipProperties properties) {
+		return new SipCallsLifecycle(calls, properties.getDrainTimeout());
+	}
+
+}

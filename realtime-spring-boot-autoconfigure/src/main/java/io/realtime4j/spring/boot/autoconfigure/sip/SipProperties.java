@@ -1,0 +1,99 @@
+package io.realtime4j.spring.boot.autoconfigure.sip;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Configuration properties for calls that come in by SIP.
+ *
+ * @since 0.1.0
+ */
+@ConfigurationProperties("realtime.sip")
+public class SipProperties {
+
+	/**
+	 * Whether calls that webhooks report are answered. When false, the application
+	 * answers them itself.
+	 */
+	private boolean enabled = true;
+
+	/**
+	 * Who answers calls.
+	 */
+	private Answer answer = Answer.APPLICATION;
+
+	/**
+	 * How long a call waits for an answer of the application before it is rejected. The
+	 * service gives a call up after some five seconds.
+	 */
+	private Duration answerTimeout = Duration.ofSeconds(4);
+
+	/**
+	 * Largest number of calls at a time. Calls beyond it are rejected as busy.
+	 */
+	private int maxCalls = 100;
+
+	/**
+	 * How long calls may go on when the application stops, before they are hung up.
+	 */
+	private Duration drainTimeout = Duration.ofSeconds(20);
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public Answer getAnswer() {
+		return this.answer;
+	}
+
+	public void setAnswer(Answer answer) {
+		this.answer = answer;
+	}
+
+	public Duration getAnswerTimeout() {
+		return this.answerTimeout;
+	}
+
+	public void setAnswerTimeout(Duration answerTimeout) {
+		this.answerTimeout = answerTimeout;
+	}
+
+	public int getMaxCalls() {
+		return this.maxCalls;
+	}
+
+	public void setMaxCalls(int maxCalls) {
+		this.maxCalls = maxCalls;
+	}
+
+	public Duration getDrainTimeout() {
+		return this.drainTimeout;
+	}
+
+	public void setDrainTimeout(Duration drainTimeout) {
+		this.drainTimeout = drainTimeout;
+	}
+
+	/**
+	 * Who answers calls.
+	 */
+	public enum Answer {
+
+		/**
+		 * The IncomingCallHandler bean, or a listener of IncomingCall.
+		 */
+		APPLICATION,
+
+		/**
+		 * Every call is accepted with the configured session.
+		 */
+		AUTO
+
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.realtime4j.spring.sip;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * The calls that are there, and what is published about them.
+ */
+final class CallRegistry {
+
+	private static final Log logger = LogFactory.getLog(CallRegistry.class);
+
+	private final int maxCalls;
+
+	private final Consumer<Object> publisher;
+
+	private final Set<String> places = ConcurrentHashMap.newKeySet();
+
+	private final Set<WaitingCall> waiting = ConcurrentHashMap.newKeySet();
+
+	private final Set<AcceptedCall> accepted = ConcurrentHashMap.newKeySet();
+
+	CallRegistry(int maxCalls, Consumer<Object> publisher) {
+		this.maxCalls = maxCalls;
+		this.publisher = publisher;
+	}
+
+	boolean contains(String callId) {
+		return this.places.contains(callId);
+	}
+
+	/**
+	 * Take a place for a call.
+	 * @param call the call
+	 * @return {@code false} if there are as many calls as may be
+	 */
+	synchronized boolean enter(WaitingCall call) {
+		if (this.places.size() >= this.maxCalls || !this.places.add(call.callId())) {
+			return false;
+		}
+		this.waiting.add(call);
+		return true;
+	}
+
+	void accepted(WaitingCall call, AcceptedCall accepted) {
+		this.accepted.add(accepted);
+		this.waiting.remove(call);
+		publish(new SipCallAccepted(accepted));
+	}
+
+	void ended(AcceptedCall call, SipCallEnd end) {
+		this.accepted.remove(call);
+		this.places.remove(call.callId());
+		publish(new SipCallEnded(call, end));
+	}
+
+	void leave(WaitingCall call, SipCallEvent event) {
+		if (this.waiting.remove(call)) {
+			this.places.remove(call.callId());
+		}
+		publish(event);
+	}
+
+	List<WaitingCall> waiting() {
+		return List.copyOf(this.waiting);
+	}
+
+	List<AcceptedCall> accepted() {
+		return List.copyOf(this.accepted);
+	}
+
+	private void publish(Object event) {
+		try {
+			this.publisher.accept(event);
+		}
+		catch (RuntimeException ex) {
+			logger.error("A listener of " + event.getClass().getSimpleName() + " failed", ex);
+		}
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.realtime4j.spring.sip;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.session.RealtimeSession;
+
+/**
+ * Call that was accepted. It may be used by all threads, and none of its methods waits.
+ *
+ * @since 0.1.0
+ */
+public interface SipCall {
+
+	/**
+	 * Return the id of the call.
+	 * @return the id, which begins with {@code rtc_}
+	 */
+	String callId();
+
+	/**
+	 * Return the session that is attached to the call: it runs the tools, keeps the
+	 * history and hears of keys that are pressed, while the sound goes between the caller
+	 * and the service.
+	 * @return the session
+	 */
+	RealtimeSession session();
+
+	/**
+	 * Transfer the call to somebody else, which ends it here.
+	 * @param target whom to call, such as {@code tel:+14155550123} or a SIP address
+	 * @return completes when the service has taken note; fails with
+	 * {@link CallGoneException} if the call is over, and with
+	 * {@link io.realtime4j.spring.rest.RealtimeRestException} if the service refuses
+	 */
+	CompletableFuture<Void> refer(URI target);
+
+	/**
+	 * Hang up. A call that is over already stays so.
+	 * @return completes when the service has taken note; fails with
+	 * {@link io.realtime4j.spring.rest.RealtimeRestException} if the service refuses
+	 */
+	CompletableFuture<Void> hangUp();
+
+	/**
+	 * Return how the call ends.
+	 * @return completes when the call is over, never exceptionally
+	 */
+	CompletableFuture<SipCallEnd> ended();
+
+}

@@ -1,0 +1,18 @@
+package io.realtime4j.spring.sip;
+
+/**
+ * Application event about a call that came in by SIP. Keys that the caller presses come
+ * as {@link io.realtime4j.event.server.InputAudioBufferDtmfEventReceived} of the session.
+ *
+ * @since 0.1.0
+ */
+public sealed interface SipCallEvent
+		permits SipCallAccepted, SipCallEnded, SipCallFailed, SipCallGone, SipCallRejected {
+
+	/**
+	 * Return the id of the call.
+	 * @return the id, which begins with {@code rtc_}
+	 */
+	String callId();
+
+}

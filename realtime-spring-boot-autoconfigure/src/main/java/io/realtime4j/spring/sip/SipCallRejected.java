@@ -1,0 +1,45 @@
+package io.realtime4j.spring.sip;
+
+/**
+ * A call was rejected.
+ *
+ * @param callId the id of the call
+ * @param status the SIP status that the caller was given
+ * @param reason why
+ * @since 0.1.0
+ */
+public record SipCallRejected(String callId, int status, Reason reason) implements SipCallEvent {
+
+	/**
+	 * Reasons to reject a call.
+	 */
+	public enum Reason {
+
+		/**
+		 * The application rejected it.
+		 */
+		APPLICATION,
+
+		/**
+		 * The handler failed.
+		 */
+		HANDLER_FAILED,
+
+		/**
+		 * Nobody answered it in time.
+		 */
+		UNANSWERED,
+
+		/**
+		 * There are as many calls as may be.
+		 */
+		BUSY,
+
+		/**
+		 * The application stops.
+		 */
+		STOPPING
+
+	}
+
+}

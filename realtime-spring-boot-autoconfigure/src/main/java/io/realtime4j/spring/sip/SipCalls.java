@@ -1,0 +1,153 @@
+package io.realtime4j.spring.sip;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.rest.RealtimeRestClient;
+import io.realtime4j.webhook.RealtimeCallIncoming;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * The calls that come in by SIP, from the webhook that reports them to their end.
+ *
+ * @since 0.1.0
+ */
+public final class SipCalls {
+
+	private static final Log logger = LogFactory.getLog(SipCalls.class);
+
+	private final SipSettings settings;
+
+	private final Threads threads;
+
+	private final CallRegistry registry;
+
+	private final CallAnswers answers;
+
+	private volatile boolean stopping;
+
+	/**
+	 * Create the calls of an application.
+	 * @param service opens sessions, and controls calls
+	 * @param spec the session that calls have by default
+	 * @param settings the bounds
+	 * @param threads the threads to work on
+	 * @param publisher publishes {@link SipCallEvent}s
+	 */
+	public SipCalls(Service service, SessionSpec spec, SipSettings settings, Threads threads,
+			Consumer<Object> publisher) {
+		this.settings = settings;
+		this.threads = threads;
+		this.registry = new CallRegistry(settings.maxCalls(), publisher);
+		this.answers = new CallAnswers(service.client(), spec, new CallControl(service.rest(), threads.io()),
+				this.registry, threads.listeners());
+	}
+
+	/**
+	 * Return the calls that were accepted and are not over.
+	 * @return a copy
+	 */
+	public List<SipCall> active() {
+		return List.copyOf(this.registry.accepted());
+	}
+
+	/**
+	 * Take a call that comes in, and return at once. A call that was taken already is not
+	 * taken again.
+	 * @param event reports it
+	 * @param handler decides about it
+	 */
+	public void receive(RealtimeCallIncoming event, IncomingCallHandler handler) {
+		if (this.registry.contains(event.callId())) {
+			return;
+		}
+		WaitingCall call = new WaitingCall(event, this.answers);
+		if (this.stopping) {
+			call.reject(SipStatus.SERVICE_UNAVAILABLE, SipCallRejected.Reason.STOPPING);
+		}
+		else if (this.registry.enter(call)) {
+			ask(handler, call);
+		}
+		else {
+			call.reject(SipStatus.BUSY_HERE, SipCallRejected.Reason.BUSY);
+		}
+	}
+
+	private void ask(IncomingCallHandler handler, WaitingCall call) {
+		try {
+			this.threads.scheduler()
+				.schedule(() -> call.reject(SipStatus.DECLINE, SipCallRejected.Reason.UNANSWERED),
+						this.settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+			this.threads.listeners().execute(() -> decide(handler, call));
+		}
+		catch (RejectedExecutionException ex) {
+			call.reject(SipStatus.SERVICE_UNAVAILABLE, SipCallRejected.Reason.STOPPING);
+		}
+	}
+
+	private void decide(IncomingCallHandler handler, WaitingCall call) {
+		try {
+			handler.handle(call);
+		}
+		catch (RuntimeException ex) {
+			logger.error("Call " + call.callId() + " is rejected: its handler failed", ex);
+			call.reject(SipStatus.DECLINE, SipCallRejected.Reason.HANDLER_FAILED);
+		}
+	}
+
+	/**
+	 * Take calls.
+	 */
+	public void start() {
+		this.stopping = false;
+	}
+
+	/**
+	 * Take no more calls, let those that are there go on for a while, and hang up then.
+	 * @return completes when there are no more calls
+	 */
+	public CompletableFuture<Void> stop() {
+		this.stopping = true;
+		this.registry.waiting()
+			.forEach((call) -> call.reject(SipStatus.SERVICE_UNAVAILABLE, SipCallRejected.Reason.STOPPING));
+		List<AcceptedCall> calls = this.registry.accepted();
+		CompletableFuture<Void> ended = CompletableFuture
+			.allOf(calls.stream().map(AcceptedCall::ended).toArray(CompletableFuture[]::new));
+		if (!ended.isDone()) {
+			this.threads.scheduler()
+				.schedule(() -> calls.forEach(AcceptedCall::hangUp), this.settings.drainTimeout().toMillis(),
+						TimeUnit.MILLISECONDS);
+		}
+		return ended;
+	}
+
+	/**
+	 * The service that calls come from.
+	 *
+	 * @param client opens sessions
+	 * @param rest controls calls
+	 */
+	public record Service(RealtimeClient client, RealtimeRestClient rest) {
+
+	}
+
+	/**
+	 * The threads that calls are handled on.
+	 *
+	 * @param listeners run handlers and listeners
+	 * @param io wait for the service
+	 * @param scheduler ends what takes too long
+	 */
+	public record Threads(Executor listeners, Executor io, ScheduledExecutorService scheduler) {
+
+	}
+
+}

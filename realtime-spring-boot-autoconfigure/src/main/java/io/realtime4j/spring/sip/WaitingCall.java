@@ -1,0 +1,80 @@
+package io.realtime4j.spring.sip;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.webhook.RealtimeCallIncoming;
+import io.realtime4j.webhook.SipHeader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call until it is answered.
+ */
+final class WaitingCall implements IncomingCall {
+
+	private final RealtimeCallIncoming event;
+
+	private final CallAnswers answers;
+
+	private final AtomicBoolean answered = new AtomicBoolean();
+
+	WaitingCall(RealtimeCallIncoming event, CallAnswers answers) {
+		this.event = event;
+		this.answers = answers;
+	}
+
+	@Override
+	public String callId() {
+		return this.event.callId();
+	}
+
+	@Override
+	public List<SipHeader> claimedHeaders() {
+		return this.event.sipHeaders();
+	}
+
+	@Override
+	public @Nullable String claimedHeader(String name) {
+		return this.event.sipHeader(name);
+	}
+
+	@Override
+	public CompletableFuture<SipCall> accept(Consumer<SessionSpec.Builder> customizer) {
+		SessionSpec spec;
+		try {
+			// Before the call counts as answered, so that a customizer that fails leaves
+			// it
+			// to others
+			spec = this.answers.spec(callId(), customizer);
+		}
+		catch (RuntimeException ex) {
+			return CompletableFuture.failedFuture(ex);
+		}
+		return this.answered.compareAndSet(false, true) ? this.answers.accept(this, spec) : answeredBefore();
+	}
+
+	@Override
+	public CompletableFuture<Void> reject(int status) {
+		if (status < 300 || status > 699) {
+			throw new IllegalArgumentException("A call is rejected with a SIP status of 300 to 699, not " + status);
+		}
+		return reject(status, SipCallRejected.Reason.APPLICATION);
+	}
+
+	CompletableFuture<Void> reject(int status, SipCallRejected.Reason reason) {
+		return this.answered.compareAndSet(false, true) ? this.answers.reject(this, status, reason) : answeredBefore();
+	}
+
+	private <T> CompletableFuture<T> answeredBefore() {
+		return CompletableFuture.failedFuture(new IllegalStateException("Call " + callId() + " was answered before"));
+	}
+
+	@Override
+	public String toString() {
+		return "IncomingCall[callId=" + callId() + "]";
+	}
+
+}

@@ -1,0 +1,137 @@
+package io.realtime4j.spring.webhook;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+import io.realtime4j.webhook.WebhookEvent;
+import io.realtime4j.webhook.WebhookEventReader;
+import io.realtime4j.webhook.WebhookException;
+import io.realtime4j.webhook.WebhookHeaders;
+import io.realtime4j.webhook.WebhookVerifier;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Receives webhooks of the service. A request is verified before anything is read of it,
+ * and answered before anybody hears of its event.
+ *
+ * @since 0.1.0
+ */
+public final class WebhookReceiver {
+
+	private static final Log logger = LogFactory.getLog(WebhookReceiver.class);
+
+	private final WebhookEventReader reader = new WebhookEventReader();
+
+	private final WebhookVerifier verifier;
+
+	private final Memory memory;
+
+	private final int maxSize;
+
+	private final Executor executor;
+
+	private final Consumer<WebhookEvent> publisher;
+
+	/**
+	 * Create a receiver.
+	 * @param verifier verifies the requests
+	 * @param memory remembers the webhooks that were received
+	 * @param maxSize the largest body that is read, in bytes
+	 * @param executor runs the publisher
+	 * @param publisher is given each event once
+	 */
+	public WebhookReceiver(WebhookVerifier verifier, Memory memory, int maxSize, Executor executor,
+			Consumer<WebhookEvent> publisher) {
+		this.verifier = verifier;
+		this.memory = memory;
+		this.maxSize = maxSize;
+		this.executor = executor;
+		this.publisher = publisher;
+	}
+
+	/**
+	 * Return how much of a request is read.
+	 * @return the largest body, in bytes
+	 */
+	public int maxSize() {
+		return this.maxSize;
+	}
+
+	/**
+	 * Receive a request.
+	 * @param headers the headers that sign it
+	 * @param body the body as it came, no longer than the largest one and a byte
+	 * @return the status to answer with
+	 */
+	public HttpStatus receive(WebhookHeaders headers, byte[] body) {
+		if (body.length > this.maxSize) {
+			return refused(HttpStatus.CONTENT_TOO_LARGE, "its body is larger than " + this.maxSize + " bytes");
+		}
+		String id;
+		WebhookEvent event;
+		try {
+			id = this.verifier.verify(headers, body);
+			event = this.reader.read(body);
+		}
+		catch (WebhookException ex) {
+			boolean unsigned = ex.reason() != WebhookException.Reason.BODY;
+			return refused(unsigned ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST, ex.getMessage());
+		}
+		return this.memory.add(id) ? publish(id, event) : HttpStatus.NO_CONTENT;
+	}
+
+	private HttpStatus publish(String id, WebhookEvent event) {
+		try {
+			this.executor.execute(() -> publish(event));
+			return HttpStatus.NO_CONTENT;
+		}
+		catch (RejectedExecutionException ex) {
+			// The application stops, and the next delivery may reach another node
+			this.memory.remove(id);
+			return HttpStatus.SERVICE_UNAVAILABLE;
+		}
+	}
+
+	private void publish(WebhookEvent event) {
+		try {
+			this.publisher.accept(event);
+		}
+		catch (RuntimeException ex) {
+			logger.error("A listener of " + event + " failed", ex);
+		}
+	}
+
+	// Strangers decide how often this happens
+	private static HttpStatus refused(HttpStatus status, @Nullable String why) {
+		logger.debug("A webhook was refused: " + why);
+		return status;
+	}
+
+	/**
+	 * Memory of the webhooks that can still be delivered again.
+	 *
+	 * @param ids holds them
+	 * @param tolerance how far the time of a request may be from the clock
+	 * @param clock the clock
+	 */
+	public record Memory(WebhookIds ids, Duration tolerance, InstantSource clock) {
+
+		// A request can be dated ahead by the tolerance, and is good for as long again
+		boolean add(String id) {
+			return this.ids.add(id, this.clock.instant().plus(this.tolerance.multipliedBy(2)).plusSeconds(1));
+		}
+
+		void remove(String id) {
+			this.ids.remove(id);
+		}
+
+	}
+
+}
