@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -203,12 +204,31 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Let a call come in that waits to be accepted, as one over SIP does that a webhook
-	 * tells of.
+	 * Send webhooks to an application, signed as the service signs them.
+	 * @param endpoint the address that takes them
+	 * @param secret the secret, which begins with {@code whsec_}
+	 */
+	public void sendWebhooks(URI endpoint, String secret) {
+		this.server.calls().sendWebhooks(endpoint, secret);
+	}
+
+	/**
+	 * Let a call come in that waits to be accepted, as one over SIP does, and send its
+	 * webhook if {@link #sendWebhooks} said where to.
 	 * @return the call
 	 */
 	public SimulatedCall ring() {
-		return this.server.calls().ring();
+		return ring(Map.of("From", "<sip:+14155550100@sip.example.com>", "To", "<sip:proj_test@sip.example.com>"));
+	}
+
+	/**
+	 * Let a call come in that waits to be accepted, as one over SIP does, and send its
+	 * webhook if {@link #sendWebhooks} said where to.
+	 * @param sipHeaders the headers of the SIP request
+	 * @return the call
+	 */
+	public SimulatedCall ring(Map<String, String> sipHeaders) {
+		return this.server.calls().ring(sipHeaders);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.realtime4j.simulator.rest;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,12 +29,37 @@ public final class Calls {
 
 	private final Map<String, SimulatedCall> calls = new LinkedHashMap<>();
 
+	private final CallSideband sideband;
+
+	private volatile @Nullable WebhookSender webhooks;
+
 	/**
-	 * Let a call come in that waits to be accepted, as one over SIP does.
+	 * Create the calls of a simulator.
+	 * @param sideband the connections that are attached to calls
+	 */
+	public Calls(CallSideband sideband) {
+		this.sideband = sideband;
+	}
+
+	/**
+	 * Send webhooks of calls that come in.
+	 * @param endpoint where to
+	 * @param secret the secret to sign them with, which begins with {@code whsec_}
+	 */
+	public void sendWebhooks(URI endpoint, String secret) {
+		this.webhooks = new WebhookSender(endpoint, secret);
+	}
+
+	/**
+	 * Let a call come in that waits to be accepted, as one over SIP does, and send its
+	 * webhook where there is an endpoint for it.
+	 * @param sipHeaders the headers of the SIP request
 	 * @return the call
 	 */
-	public SimulatedCall ring() {
-		return add(SimulatedCall.State.RINGING, null);
+	public SimulatedCall ring(Map<String, String> sipHeaders) {
+		SimulatedCall call = add(SimulatedCall.State.RINGING, null);
+		call.announce(this.webhooks, sipHeaders);
+		return call;
 	}
 
 	/**
@@ -55,6 +81,14 @@ public final class Calls {
 	 * @throws io.realtime4j.simulator.wire.ProtocolException if the body is refused
 	 */
 	public boolean change(SimulatedCall call, String verb, ObjectNode body) {
+		boolean changed = apply(call, verb, body);
+		if (changed && call.state() != SimulatedCall.State.ACTIVE) {
+			this.sideband.end(call.id());
+		}
+		return changed;
+	}
+
+	private boolean apply(SimulatedCall call, String verb, ObjectNode body) {
 		return switch (verb) {
 			case "accept" -> call.accept(checked(body));
 			case "reject" -> call.reject(body.path("status_code").asInt(DECLINE));
@@ -109,7 +143,7 @@ public final class Calls {
 	}
 
 	private SimulatedCall add(SimulatedCall.State state, @Nullable ObjectNode session) {
-		SimulatedCall call = new SimulatedCall(this.ids.next("rtc"), state, session);
+		SimulatedCall call = new SimulatedCall(this.ids.next("rtc"), state, session, this.sideband);
 		synchronized (this.calls) {
 			if (this.calls.size() == REMEMBERED) {
 				this.calls.remove(this.calls.keySet().iterator().next());

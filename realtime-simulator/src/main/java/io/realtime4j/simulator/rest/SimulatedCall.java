@@ -1,8 +1,12 @@
 package io.realtime4j.simulator.rest;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 
 import io.realtime4j.simulator.time.Signal;
+import io.realtime4j.simulator.wire.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +22,8 @@ public final class SimulatedCall {
 
 	private final Signal signal = new Signal();
 
+	private final CallSideband sideband;
+
 	private State state;
 
 	private @Nullable ObjectNode session;
@@ -26,8 +32,11 @@ public final class SimulatedCall {
 
 	private @Nullable String referredTo;
 
-	SimulatedCall(String id, State state, @Nullable ObjectNode session) {
+	private @Nullable IncomingCallWebhook webhook;
+
+	SimulatedCall(String id, State state, @Nullable ObjectNode session, CallSideband sideband) {
 		this.id = id;
+		this.sideband = sideband;
 		this.state = state;
 		this.session = session;
 	}
@@ -81,6 +90,67 @@ public final class SimulatedCall {
 	public void awaitState(State wanted, Duration timeout) {
 		this.signal.await(() -> (state() == wanted) ? wanted : null, timeout,
 				() -> "The call did not become " + wanted + ", but is " + state());
+	}
+
+	/**
+	 * Send the webhook of the call again, as the service does when it was not answered.
+	 * @throws IllegalStateException if the call has none
+	 */
+	public void redeliver() {
+		webhook().deliver();
+	}
+
+	/**
+	 * Wait until the webhook of the call was answered some times.
+	 * @param count how often
+	 * @param timeout how long to wait
+	 * @return the statuses of the answers, 0 for none, in order
+	 * @throws IllegalStateException if it is not answered in time, or the call has no
+	 * webhook
+	 */
+	public List<Integer> awaitDeliveries(int count, Duration timeout) {
+		return webhook().awaitAnswers(count, timeout);
+	}
+
+	/**
+	 * Press a key of the caller's phone.
+	 * @param key {@code 0} to {@code 9}, {@code *}, {@code #} or {@code A} to {@code D}
+	 */
+	public void pressKey(char key) {
+		ObjectNode event = Json.object().put("type", "input_audio_buffer.dtmf_event_received");
+		event.put("event", String.valueOf(key)).put("received_at", InstantSource.system().instant().getEpochSecond());
+		this.sideband.send(this.id, event.toString());
+	}
+
+	/**
+	 * Hang up as the caller: a call that rings can no longer be accepted, and whom is
+	 * attached to one that is spoken is closed.
+	 */
+	public void callerHangsUp() {
+		synchronized (this) {
+			if (this.state == State.RINGING || this.state == State.ACTIVE) {
+				this.state = State.ENDED;
+			}
+		}
+		this.signal.changed();
+		this.sideband.end(this.id);
+	}
+
+	void announce(@Nullable WebhookSender sender, Map<String, String> sipHeaders) {
+		if (sender != null) {
+			IncomingCallWebhook incoming = new IncomingCallWebhook(sender, this.id, sipHeaders);
+			synchronized (this) {
+				this.webhook = incoming;
+			}
+			incoming.deliver();
+		}
+	}
+
+	private synchronized IncomingCallWebhook webhook() {
+		if (this.webhook == null) {
+			throw new IllegalStateException("The call has no webhook: tell the simulator where to send webhooks");
+		}
+		return this.webhook;
 	}
 
 	boolean accept(ObjectNode session) {

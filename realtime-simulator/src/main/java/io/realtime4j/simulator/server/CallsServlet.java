@@ -2,7 +2,6 @@ package io.realtime4j.simulator.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 
 import io.realtime4j.simulator.rest.Calls;
 import io.realtime4j.simulator.rest.SimulatedCall;
@@ -26,12 +25,9 @@ final class CallsServlet extends RestServlet {
 
 	private final transient Calls calls;
 
-	private final transient Consumer<String> ended;
-
-	CallsServlet(KeyCheck keys, HandshakeScript script, Calls calls, Consumer<String> ended) {
+	CallsServlet(KeyCheck keys, HandshakeScript script, Calls calls) {
 		super(keys, script);
 		this.calls = calls;
-		this.ended = ended;
 	}
 
 	@Override
@@ -43,17 +39,9 @@ final class CallsServlet extends RestServlet {
 		}
 		String[] names = path.substring(1).split("/");
 		SimulatedCall call = this.calls.find(names[0]);
-		if (call == null || names.length != 2 || !change(call, names[1], body(request))) {
+		if (call == null || names.length != 2 || !this.calls.change(call, names[1], body(request))) {
 			notFound(response, "call_id_not_found", "No call found with id '" + names[0] + "'.");
 		}
-	}
-
-	private boolean change(SimulatedCall call, String verb, ObjectNode body) {
-		boolean changed = this.calls.change(call, verb, body);
-		if (changed && call.state() != SimulatedCall.State.ACTIVE) {
-			this.ended.accept(call.id());
-		}
-		return changed;
 	}
 
 	private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {

@@ -43,8 +43,6 @@ public final class EmbeddedServer implements AutoCloseable {
 
 	private static final long MAX_REQUEST_BYTES = 1024 * 1024;
 
-	private static final int NORMAL = 1000;
-
 	private static final int GOING_AWAY = 1001;
 
 	private static final String MAX_CONNECTIONS = "65536";
@@ -57,7 +55,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
 	private final HandshakeScript requests = new HandshakeScript();
 
-	private final Calls calls = new Calls();
+	private final Calls calls = new Calls(new AttachedConnections(this::attached));
 
 	private final ConnectionScript script = new ConnectionScript();
 
@@ -207,15 +205,12 @@ public final class EmbeddedServer implements AutoCloseable {
 				this.environment.timeline(), this.protocol, this::connect), "", "/translations");
 		addServlet(context, "secrets", new SecretsServlet(keys, this.requests, secrets), "/client_secrets",
 				"/translations/client_secrets", "/sessions", "/transcription_sessions");
-		addServlet(context, "calls", new CallsServlet(keys, this.requests, this.calls, this::endCall), "/calls/*");
+		addServlet(context, "calls", new CallsServlet(keys, this.requests, this.calls), "/calls/*");
 		Tomcat.addServlet(context, "unknown", new UnknownPathServlet()).addMapping("/");
 	}
 
-	private void endCall(String callId) {
-		this.connections.all()
-			.stream()
-			.filter((connection) -> callId.equals(connection.callId()))
-			.forEach((connection) -> connection.close(NORMAL, ""));
+	private Stream<SimulatorConnection> attached(String callId) {
+		return this.connections.all().stream().filter((connection) -> callId.equals(connection.callId()));
 	}
 
 	/**
