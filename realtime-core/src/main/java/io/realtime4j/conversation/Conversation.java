@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import io.realtime4j.event.client.ConversationItemTruncate;
+import io.realtime4j.event.server.ConversationItemTruncated;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.item.AssistantMessage;
@@ -164,9 +166,57 @@ public final class Conversation {
 	 * @param event the event
 	 * @return the conversation that results, this one if the event does not touch it
 	 */
-	@SuppressWarnings("ReferenceEquality")
 	public Conversation apply(ServerEvent event) {
-		State changed = EventEffects.apply(this.state, event);
+		return with(EventEffects.apply(this.state, event));
+	}
+
+	/**
+	 * Return the conversation after speech of the model was broken off. The text is cut
+	 * to what was heard when the server is asked for it: nobody heard more, whatever the
+	 * server answers, and if it never does.
+	 * @param asked what the server is asked to cut
+	 * @return the conversation that results, this one if that takes nothing away
+	 */
+	public Conversation cut(ConversationItemTruncate asked) {
+		return with(SpeechEffects.cut(this.state, asked));
+	}
+
+	/**
+	 * Return the conversation after the server has made a cut.
+	 * @param asked what it was asked to cut
+	 * @param told where it made the cut, which is what counts
+	 * @return the conversation that results, this one if both are the same
+	 */
+	public Conversation cut(ConversationItemTruncate asked, ConversationItemTruncated told) {
+		return with(SpeechEffects.cut(this.state, asked, told));
+	}
+
+	/**
+	 * Return the conversation after speech of the model was broken off before anybody
+	 * heard of it. It is no entry any more, and is not said again to another server,
+	 * whether the server forgets it or not.
+	 * @param itemId the id of the item
+	 * @return the conversation that results, this one if there is no such item
+	 */
+	public Conversation unheard(String itemId) {
+		ItemSlot slot = this.state.slots().find(itemId);
+		return (slot != null && slot.item() instanceof AssistantMessage)
+				? with(this.state.mark(itemId, ItemMarks::asIdle)) : this;
+	}
+
+	/**
+	 * Return whether the server may have an item as it said it, so that it can be cut
+	 * there. After a {@link #restored() restoration} it has texts only, and not of all.
+	 * @param itemId the id of the item
+	 * @return whether it may; it may have what the conversation does not know
+	 */
+	public boolean isCuttable(String itemId) {
+		ItemSlot slot = this.state.slots().find(itemId);
+		return slot == null || !(slot.gone() || slot.marks().restored());
+	}
+
+	@SuppressWarnings("ReferenceEquality")
+	private Conversation with(State changed) {
 		return (changed != this.state) ? new Conversation(changed) : this;
 	}
 
@@ -226,7 +276,6 @@ public final class Conversation {
 	 * @param itemIds the ids of the items of these responses
 	 * @return the conversation that results
 	 */
-	@SuppressWarnings("ReferenceEquality")
 	public Conversation abandoned(Collection<String> itemIds) {
 		State changed = this.state;
 		for (String id : itemIds) {
@@ -235,7 +284,7 @@ public final class Conversation {
 				changed = changed.mark(id, ItemMarks::asAbandoned);
 			}
 		}
-		return (changed != this.state) ? new Conversation(changed) : this;
+		return with(changed);
 	}
 
 	@Override

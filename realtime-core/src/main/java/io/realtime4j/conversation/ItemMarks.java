@@ -3,10 +3,11 @@ package io.realtime4j.conversation;
 /**
  * Facts about an item that are not part of its content.
  *
- * @param idle whether it stands for nobody speaking: the server made it of silence, by
- * {@code input_audio_buffer.timeout_triggered}, or its transcript is empty
- * @param interrupted whether it was broken off: its audio was cut by
- * {@code conversation.item.truncated}, or it stayed incomplete in a cancelled response
+ * @param idle whether it stands for nothing that was said: the server made it of silence,
+ * by {@code input_audio_buffer.timeout_triggered}, its transcript is empty, or the model
+ * was interrupted before anybody heard of it
+ * @param interrupted whether it was broken off: its audio was cut, or it stayed
+ * incomplete in a cancelled response
  * @param restored whether it was said again to the server after a reconnect; the server
  * has it as text only, so that it cannot be truncated
  * @param abandoned whether the connection broke before its response was done: whoever

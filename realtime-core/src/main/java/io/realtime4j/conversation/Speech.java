@@ -59,8 +59,20 @@ record Speech(@Nullable String responseId, GrowingText text, Stage stage, boolea
 	 * Truncate the speech. Of several truncations the shortest counts.
 	 */
 	Speech cut(long endMillis) {
-		long heard = Math.max(0, isCut() ? Math.min(endMillis, this.heardMillis) : endMillis);
-		return new Speech(this.responseId, this.text, this.stage, this.spoken, this.audioBytes, heard, this.audio);
+		return heard(isCut() ? Math.min(endMillis, this.heardMillis) : endMillis);
+	}
+
+	/**
+	 * Return the speech after the server was asked for a cut and said where it made it.
+	 */
+	Speech cut(long askedMillis, long toldMillis) {
+		return (this.heardMillis == Math.max(0, askedMillis)) ? heard(toldMillis) : cut(toldMillis);
+	}
+
+	private Speech heard(long millis) {
+		long heard = Math.max(0, millis);
+		return (heard == this.heardMillis) ? this
+				: new Speech(this.responseId, this.text, this.stage, this.spoken, this.audioBytes, heard, this.audio);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import io.realtime4j.conversation.Conversation.State;
+import io.realtime4j.event.client.ConversationItemTruncate;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionDelta;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionFailed;
@@ -15,10 +16,12 @@ import io.realtime4j.event.server.ResponseOutputAudioTranscriptDone;
 import io.realtime4j.event.server.ResponseOutputTextDelta;
 import io.realtime4j.event.server.ResponseOutputTextDone;
 import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.model.content.AudioPart;
 import io.realtime4j.model.content.ContentPart;
 import io.realtime4j.model.content.TextPart;
 import io.realtime4j.model.item.AssistantMessage;
+import io.realtime4j.model.item.ItemStatus;
 import io.realtime4j.model.item.UserMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -100,16 +103,51 @@ final class SpeechEffects {
 				? change(state, place, responseId, (speech) -> speech.settled(text, spoken)) : state;
 	}
 
-	private static State cut(State state, ConversationItemTruncated cut) {
-		String id = cut.itemId();
+	// What the server says to be cut, whoever asked for it
+	private static State cut(State state, ConversationItemTruncated told) {
+		Long end = told.audioEndMs();
+		return (end != null) ? cut(state, told.itemId(), told.contentIndex(), (speech) -> speech.cut(end)) : state;
+	}
+
+	/**
+	 * Cut what the server is asked to cut: nobody heard more of it, whatever it answers.
+	 */
+	static State cut(State state, ConversationItemTruncate asked) {
+		return isHeard(state, asked) ? state
+				: cut(state, asked.itemId(), asked.contentIndex(), (speech) -> speech.cut(asked.audioEndMs()));
+	}
+
+	/**
+	 * Cut where the server has cut what it was asked to.
+	 */
+	static State cut(State state, ConversationItemTruncate asked, ConversationItemTruncated told) {
+		Long end = told.audioEndMs();
+		return (end != null)
+				? cut(state, asked.itemId(), asked.contentIndex(), (speech) -> speech.cut(asked.audioEndMs(), end))
+				: state;
+	}
+
+	private static State cut(State state, @Nullable String id, long contentIndex, UnaryOperator<Speech> cut) {
 		ItemSlot slot = (id != null) ? state.slots().find(id) : null;
 		if (id == null || slot == null || !(slot.item() instanceof AssistantMessage message)
-				|| !ItemView.hasAudio(message, cut.contentIndex(), slot.speeches())) {
+				|| !ItemView.hasAudio(message, contentIndex, slot.speeches())) {
 			return state;
 		}
-		return change(state, ContentPosition.ofModel(id, cut.contentIndex()), null,
-				(speech) -> speech.cut(cut.audioEndMs()))
-			.mark(id, ItemMarks::asInterrupted);
+		return change(state, ContentPosition.ofModel(id, contentIndex), null, cut).mark(id, ItemMarks::asInterrupted);
+	}
+
+	// Whether all of a speech was heard, of which no more will come
+	private static boolean isHeard(State state, ConversationItemTruncate asked) {
+		ItemSlot slot = state.slots().find(asked.itemId());
+		Speech speech = (slot != null) ? slot.speeches()
+			.get(new ContentPosition(asked.itemId(), asked.contentIndex(), ContentPosition.Side.MODEL)) : null;
+		if (slot == null || speech == null) {
+			return false;
+		}
+		long total = AudioFormats.millis(speech.audioBytes(), state.format());
+		boolean whole = speech.isSettled()
+				|| (slot.item() != null && ItemStatus.COMPLETED.equals(ItemForms.status(slot.item())));
+		return whole && total > 0 && asked.audioEndMs() >= total;
 	}
 
 	private static State change(State state, @Nullable ContentPosition place, @Nullable String responseId,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 import io.realtime4j.conversation.ResponseIds;
-import io.realtime4j.conversation.completion.MadeIds;
 import io.realtime4j.conversation.completion.OwnCancels;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.OutputAudioBufferClear;
@@ -243,7 +242,7 @@ final class PlaybackControl {
 	}
 
 	private void onItem(Item item) {
-		if (item instanceof AssistantMessage && item.id() != null && !MadeIds.isMade(item.id())) {
+		if (item instanceof AssistantMessage && item.id() != null) {
 			this.parts.onItem(item.id());
 		}
 	}

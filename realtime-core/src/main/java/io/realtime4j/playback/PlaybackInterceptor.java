@@ -101,8 +101,8 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 
 	/**
 	 * Take another connection into account. What came before it is played to its end, and
-	 * the server is asked to forget nothing of it, since it was told of it as text. A
-	 * response that the session has given up is over.
+	 * when it is interrupted only the history is cut, since the server was told of it as
+	 * text. A response that the session has given up is over.
 	 */
 	@Override
 	public void onSessionEvent(SessionEvent event) {

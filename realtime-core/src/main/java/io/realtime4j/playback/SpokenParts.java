@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.realtime4j.conversation.Restoration;
+import io.realtime4j.conversation.completion.UnheardItems;
 import io.realtime4j.event.client.ClientEvent;
-import io.realtime4j.event.client.ConversationItemDelete;
 import io.realtime4j.event.client.ConversationItemTruncate;
 import io.realtime4j.support.RecentIds;
 
@@ -28,9 +29,14 @@ final class SpokenParts {
 	private final Map<PartKey, SpokenPart> parts = new LinkedHashMap<>();
 
 	/**
-	 * The items that the server has in the conversation, and would find.
+	 * The items of the conversation.
 	 */
 	private final RecentIds items = new RecentIds(REMEMBERED);
+
+	/**
+	 * Those among them that the server was told of again, as texts.
+	 */
+	private final RecentIds told = new RecentIds(REMEMBERED);
 
 	private boolean keepsUnplayed;
 
@@ -149,6 +155,9 @@ final class SpokenParts {
 			if (this.items.contains(itemId)) {
 				events.addAll(interrupt(itemId));
 			}
+			else if (this.told.contains(itemId)) {
+				events.addAll(cuts(itemId, Restoration.restoredId(itemId), 0));
+			}
 		}
 		this.parts.keySet().removeIf((key) -> itemIds.contains(key.itemId()));
 		return events;
@@ -163,34 +172,42 @@ final class SpokenParts {
 			return List.of();
 		}
 		this.items.remove(itemId);
-		return List.of(ConversationItemDelete.of(itemId));
+		return List.of(UnheardItems.forget(itemId));
 	}
 
 	/**
-	 * Note a lost connection: the next one knows the text of items only.
+	 * Note a lost connection: the next one knows the text of items only, which cannot be
+	 * cut there.
 	 */
 	void onReconnect() {
+		this.parts.keySet().stream().map(PartKey::itemId).filter(this.items::contains).forEach(this.told::add);
 		this.items.clear();
 		this.parts.replaceAll((key, part) -> part.asOver());
 	}
 
 	private List<ClientEvent> interrupt(String itemId) {
-		List<PartKey> keys = this.parts.keySet().stream().filter((key) -> key.itemId().equals(itemId)).toList();
+		List<PartKey> keys = keysOf(itemId);
 		if (keys.stream().allMatch((key) -> isPlayed(key, part(key)))) {
 			return List.of();
 		}
 		this.items.remove(itemId);
 		if (keys.stream().allMatch((key) -> heard(key) == 0)) {
-			return List.of(ConversationItemDelete.of(itemId));
+			return List.of(UnheardItems.forget(itemId));
 		}
-		List<ClientEvent> events = new ArrayList<>();
-		for (PartKey key : keys) {
-			if (part(key).receivedMillis() > 0 && !isPlayed(key, part(key))) {
-				// Another part of the item was heard: then nothing is as little as can be
-				events.add(ConversationItemTruncate.of(itemId, key.contentIndex(), Math.max(1, heard(key))));
-			}
-		}
-		return events;
+		// Another part of the item was heard: then nothing is as little as can be
+		return cuts(itemId, itemId, 1);
+	}
+
+	private List<ClientEvent> cuts(String itemId, String nameOfServer, long least) {
+		return keysOf(itemId).stream()
+			.filter((key) -> part(key).receivedMillis() > 0 && !isPlayed(key, part(key)))
+			.<ClientEvent>map(
+					(key) -> ConversationItemTruncate.of(nameOfServer, key.contentIndex(), Math.max(least, heard(key))))
+			.toList();
+	}
+
+	private List<PartKey> keysOf(String itemId) {
+		return this.parts.keySet().stream().filter((key) -> key.itemId().equals(itemId)).toList();
 	}
 
 	private boolean isPlayed(PartKey key, SpokenPart part) {

@@ -136,7 +136,6 @@ class MalformedTextTests {
 				"{'type': 'conversation.item.truncate', 'item_id': 'i', 'audio_end_ms': 1}",
 				"{'type': 'conversation.item.truncate', 'item_id': 'i', 'content_index': null, 'audio_end_ms': 1}",
 				"{'type': 'conversation.item.truncate', 'item_id': 'i', 'content_index': [], 'audio_end_ms': 1}",
-				"{'type': 'conversation.item.truncated', 'item_id': 'i', 'content_index': 0}",
 				"{'type': 'conversation.item.delete'}", "{'type': 'conversation.item.create', 'item': null}",
 				"{'type': 'input_audio_buffer.append', 'audio': [1, 2]}", "{'type': 'input_audio_buffer.append'}",
 				"{'type': 'rate_limits.updated', 'rate_limits': {}}", "{'type': 'session.update'}",

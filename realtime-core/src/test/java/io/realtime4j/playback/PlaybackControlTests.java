@@ -1,6 +1,7 @@
 package io.realtime4j.playback;
 
 import io.realtime4j.ServerTalk;
+import io.realtime4j.conversation.Restoration;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.ServerEvent;
 import org.junit.jupiter.api.Test;
@@ -209,11 +210,13 @@ class PlaybackControlTests {
 	}
 
 	@Test
-	void afterReconnectNothingIsTruncated() {
-		this.playing.receive(answer("r", "a", SECOND)).pass(100);
+	void afterReconnectWhatIsHeardIsCutUnderTheNameThatTheItemHasThen() {
+		String name = "a-name-that-is-too-long-for-any-client";
+		this.playing.receive(answer("r", name, SECOND)).pass(100);
 		this.playing.control.onReconnect();
 		this.playing.interrupt();
-		assertThat(this.playing.done()).containsExactly("play a", "clear");
+		assertThat(this.playing.done()).containsExactly("play " + name, "clear",
+				"truncate " + Restoration.restoredId(name) + "/0 100");
 	}
 
 	@Test

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 import io.realtime4j.ServerTalk;
+import io.realtime4j.conversation.completion.UnheardItems;
 import io.realtime4j.event.client.ClientEvent;
-import io.realtime4j.event.client.ConversationItemDelete;
 import io.realtime4j.event.client.ConversationItemTruncate;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.server.ServerEvent;
@@ -42,7 +42,7 @@ class SilentSinkTests {
 	void speechIsNotPlayedBefore() {
 		say("resp_1", "item_1");
 		pass(PATIENCE.plusMillis(999));
-		assertThat(this.control.interrupt(false).events()).containsExactly(ConversationItemDelete.of("item_1"));
+		assertThat(this.control.interrupt(false).events()).containsExactly(UnheardItems.forget("item_1"));
 	}
 
 	@Test
@@ -50,7 +50,7 @@ class SilentSinkTests {
 		say("resp_1", "item_1");
 		say("resp_2", "item_2");
 		pass(PATIENCE.plusSeconds(1));
-		assertThat(this.control.interrupt(false).events()).containsExactly(ConversationItemDelete.of("item_2"));
+		assertThat(this.control.interrupt(false).events()).containsExactly(UnheardItems.forget("item_2"));
 	}
 
 	@Test

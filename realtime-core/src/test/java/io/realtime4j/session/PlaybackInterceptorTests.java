@@ -1,6 +1,5 @@
 package io.realtime4j.session;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -12,6 +11,7 @@ import io.realtime4j.playback.AudioSink;
 import io.realtime4j.playback.AudioSinkFactory;
 import io.realtime4j.playback.ClockedAudioSink;
 import io.realtime4j.playback.PlaybackInterceptor;
+import io.realtime4j.transport.ConnectionLost;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PlaybackInterceptorTests {
 
-	private final SessionFixture fixture = new SessionFixture();
+	private final SessionFixture fixture = new SessionFixture().reconnect(ReconnectPolicy.defaults());
 
 	private final List<String> played = new ArrayList<>();
 
@@ -119,11 +119,13 @@ class PlaybackInterceptorTests {
 	@Test
 	void afterReconnectWhatWasSaidBeforeIsOnlyStopped() {
 		open(sink());
-		ScriptedConnection connection = this.fixture.connection();
-		connection.receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000));
-		this.interceptors.get(0).onSessionEvent(new SessionReconnected(0, Duration.ZERO));
+		this.fixture.connection().receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000));
+		this.fixture.connection().end(new ConnectionLost("reset"));
+		this.fixture.scheduler.advance(this.fixture.listener.all(SessionReconnecting.class).get(0).delay());
+		ScriptedConnection next = this.fixture.transport.connection(1).accept();
+		next.receive(Wire.sessionCreated(), Wire.sessionUpdated()).expect("session.update");
 		this.interceptors.get(0).onInterrupt(false);
-		connection.expectNothingMore();
+		next.expectNothingMore();
 		assertThat(this.played).containsExactly("item_1", "clear");
 	}
 

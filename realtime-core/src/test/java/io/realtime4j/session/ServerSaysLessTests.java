@@ -123,6 +123,9 @@ class ServerSaysLessTests {
 		}
 		connection.expectNothingMore();
 		assertThat(this.played).last().isEqualTo("clear");
+		MessageEntry entry = (MessageEntry) session.conversation().entry(spoken).orElseThrow();
+		assertThat(entry.interrupted()).isTrue();
+		assertThat(entry.heardText()).isEqualTo(entry.text().isEmpty() ? "" : "A");
 	}
 
 	@Test

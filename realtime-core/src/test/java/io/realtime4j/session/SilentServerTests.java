@@ -163,36 +163,16 @@ class SilentServerTests {
 	}
 
 	@Test
-	void speechThatTheServerDoesNotSayToBeCutIsCutInTheHistory() {
+	void cutThatTheServerDoesNotConfirmIsTold() {
 		RealtimeSession session = this.fixture.opened();
 		speak();
 		session.send(ConversationItemTruncate.of("item_1", 0, 1));
-		assertThat(entry(session).interrupted()).isFalse();
+		assertThat(entry(session).interrupted()).isTrue();
+		assertThat(this.fixture.listener.all(AnswerTimedOut.class)).isEmpty();
 		this.fixture.scheduler.advance(ACKNOWLEDGEMENT);
 		assertThat(entry(session).interrupted()).isTrue();
 		assertThat(this.fixture.listener.all(AnswerTimedOut.class)).singleElement()
 			.satisfies((event) -> assertThat(event.awaited()).isEqualTo("conversation.item.truncated"));
-	}
-
-	@Test
-	void cutThatTheConnectionTookWithItIsDoneInTheHistory() {
-		RealtimeSession session = this.fixture.reconnect(ReconnectPolicy.defaults()).opened();
-		speak();
-		session.send(ConversationItemTruncate.of("item_1", 0, 1));
-		this.fixture.connection().end(new ConnectionLost("gone"));
-		assertThat(entry(session).interrupted()).isTrue();
-	}
-
-	@Test
-	void cutThatTheServerRefusesIsNone() {
-		RealtimeSession session = this.fixture.opened();
-		speak();
-		session.send(ConversationItemTruncate.of("item_1", 0, 1));
-		String id = this.fixture.connection().expect("conversation.item.truncate").path("event_id").asString();
-		this.fixture.connection().receive(Wire.error("invalid_value", "No.", "audio_end_ms", id));
-		this.fixture.scheduler.advance(ACKNOWLEDGEMENT);
-		assertThat(entry(session).interrupted()).isFalse();
-		assertThat(this.fixture.listener.all(AnswerTimedOut.class)).isEmpty();
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package io.realtime4j.event.server;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param itemId the id of the item, or {@code null} if the server did not say
  * @param contentIndex the place of the part in the content of the item, 0 if the server
  * did not say
- * @param audioEndMs the audio that is left, in ms
+ * @param audioEndMs the audio that is left, in ms, or {@code null} if the server did not
+ * say. A session fills in what it has asked for
  * @since 0.1.0
  */
 public record ConversationItemTruncated(@Nullable String eventId, @Nullable String itemId, long contentIndex,
-		@JsonProperty(required = true) long audioEndMs) implements ServerEvent {
+		@Nullable Long audioEndMs) implements ServerEvent {
 
 	@Override
 	public String type() {

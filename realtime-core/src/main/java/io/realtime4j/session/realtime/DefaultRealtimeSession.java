@@ -199,8 +199,10 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 	private void send(ClientEvent event, OutboundFrame frame) {
 		this.engine.run(() -> {
-			this.engine.send(frame);
-			this.engine.protocol().onSend(event);
+			if (this.engine.state() == SessionState.CLOSED || this.engine.protocol().isToSend(event)) {
+				this.engine.send(frame);
+				this.engine.protocol().onSend(event);
+			}
 		});
 	}
 

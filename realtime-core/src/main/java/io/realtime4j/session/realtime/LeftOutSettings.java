@@ -1,11 +1,13 @@
 package io.realtime4j.session.realtime;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.session.RealtimeEndpoint;
+import io.realtime4j.session.SettingsDiffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +33,17 @@ final class LeftOutSettings {
 		}
 	}
 
-	List<String> take() {
-		List<String> taken = List.copyOf(this.paths);
+	/**
+	 * Compare the settings that were asked for with those that the server acknowledged.
+	 * @param asked what was sent, as JSON text
+	 * @param told what was acknowledged, as JSON text
+	 * @return how they differ, with what was not sent, or {@code null} if they do not
+	 */
+	@Nullable SettingsDiffer compare(String asked, String told) {
+		List<String> differences = new ArrayList<>(SettingsComparison.differences(asked, told));
+		differences.addAll(this.paths);
 		this.paths.clear();
-		return taken;
+		return differences.isEmpty() ? null : new SettingsDiffer(differences);
 	}
 
 }

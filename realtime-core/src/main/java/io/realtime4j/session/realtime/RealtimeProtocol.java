@@ -3,7 +3,6 @@ package io.realtime4j.session.realtime;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +35,6 @@ import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.SessionSpec;
-import io.realtime4j.session.SettingsDiffer;
 import io.realtime4j.session.engine.AcknowledgedSettings;
 import io.realtime4j.session.engine.ErrorSubject;
 import io.realtime4j.session.engine.Opening;
@@ -57,6 +55,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	private final UnsettledItems unsettled;
 
 	private final RestoredHistory restored = new RestoredHistory();
+
+	private final SpeechCuts cuts;
 
 	private final UncommittedAudio uncommitted;
 
@@ -101,14 +101,14 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.turns = new SpokenTurns(port);
 		this.commands = new UnacknowledgedCommands(port);
 		this.history = new SessionHistory(spec.history(), port, this::sendPromised);
-		this.unsettled = new UnsettledItems(port, this.history::apply);
+		this.cuts = new SpeechCuts(port, this.history, this.resumption::isPossible);
+		this.unsettled = new UnsettledItems(port, this.history, this.cuts);
 		this.uncommitted = new UncommittedAudio(spec.settings());
 		this.retention = new AudioRetention(this.commands, this.uncommitted, this.turns, this::bytesOf);
 		this.responses = new ResponseSequencer(port, this::sendPromised, this.turns);
 		this.updates = new PendingUpdates<>(port, this.commands::onUpdate);
 		this.completion = new EventCompletion(this.responses::isBeside, this::created);
-		ClientEvent update = SettingsUpdate.of(spec, codec.dialect());
-		this.acknowledged = new AcknowledgedSettings((update != null) ? codec.encode(update) : null);
+		this.acknowledged = new AcknowledgedSettings(SettingsUpdate.text(spec, codec));
 	}
 
 	@Nullable SessionSettings settings() {
@@ -162,6 +162,13 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		return this.uncommitted.isWorthCommitting();
 	}
 
+	/**
+	 * Return whether the server is to be told of an event.
+	 */
+	boolean isToSend(ClientEvent event) {
+		return this.cuts.onSend(event);
+	}
+
 	void onSend(ClientEvent event) {
 		this.uncommitted.onSend(event);
 	}
@@ -206,7 +213,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	@Override
 	public List<ServerEvent> complete(ServerEvent event) {
-		return this.completion.complete(event);
+		return this.completion.complete(this.cuts.complete(event));
 	}
 
 	private List<Item> created() {
@@ -222,7 +229,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 			this.settings = updated.session();
 		}
 		this.resumption.onEvent(event, opening);
-		if (!this.restored.isToldBy(event) && !this.resumption.isReplayed(event, opening)) {
+		if (!this.restored.isToldBy(event) && !this.resumption.isReplayed(event, opening)
+				&& !this.cuts.settles(event)) {
 			this.history.apply(this.resumption.placed(event));
 		}
 		this.responses.onEvent(event);
@@ -248,16 +256,11 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		if (event instanceof ResponseDone done && done.outcome().isFailure()) {
 			return new ResponseFailed(done, done.outcome());
 		}
-		if (!(event instanceof SessionUpdated) || asked == null) {
-			return null;
-		}
-		List<String> differences = new ArrayList<>(SettingsComparison.differences(asked, this.codec.encode(event)));
-		differences.addAll(this.leftOut.take());
-		return differences.isEmpty() ? null : new SettingsDiffer(differences);
+		return (event instanceof SessionUpdated && asked != null)
+				? this.leftOut.compare(asked, this.codec.encode(event)) : null;
 	}
 
-	// Take what a command was answered with, and return the change of settings that it
-	// acknowledges
+	// Take an answer, and return the change of settings that it acknowledges
 	private @Nullable String onAnswer(ServerEvent event) {
 		if (event instanceof SessionUpdated updated) {
 			PendingUpdates.Update<SessionUpdated> taken = this.updates.acknowledge(updated);
@@ -301,6 +304,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 			return List.of();
 		}
 		this.history.restored();
+		this.cuts.onOpened();
 		this.restored.complete();
 		this.retention.onReconnect();
 		return this.commands.takeAll();
@@ -319,17 +323,13 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public void onSending(OutboundFrame frame) {
 		this.commands.add(frame);
-		watch(frame);
 		this.retention.onSending(frame, this.port.bufferedAudio());
-	}
-
-	private void watch(OutboundFrame frame) {
 		if (frame.command() instanceof SessionUpdate update) {
 			this.updates.onSending(String.valueOf(update.eventId()));
 		}
 		else if (frame.command() instanceof ClientEvent event) {
 			this.responses.onSending(event);
-			this.unsettled.onSending(event);
+			this.cuts.onSending(event);
 		}
 	}
 

@@ -49,6 +49,14 @@ final class Resumption {
 	}
 
 	/**
+	 * Return whether the next connection may go on with the conversation.
+	 * @return whether the server has named it
+	 */
+	boolean isPossible() {
+		return !parameters().isEmpty();
+	}
+
+	/**
 	 * Begin to open a connection.
 	 */
 	void begin() {

@@ -8,6 +8,8 @@ import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.conversation.TrimmedConversation;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ConversationItemDelete;
+import io.realtime4j.event.client.ConversationItemTruncate;
+import io.realtime4j.event.server.ConversationItemTruncated;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.session.HistoryTrimmed;
 import io.realtime4j.session.engine.SessionPort;
@@ -38,6 +40,40 @@ final class SessionHistory {
 
 	void apply(ServerEvent event) {
 		this.conversation = this.conversation.apply(event);
+	}
+
+	/**
+	 * Cut what nobody heard.
+	 * @param asked what the server is asked to cut
+	 * @return whether that takes something away
+	 */
+	boolean cut(ConversationItemTruncate asked) {
+		return changes(this.conversation.cut(asked));
+	}
+
+	/**
+	 * Cut where the server has.
+	 * @param asked what it was asked to cut
+	 * @param told what it has cut
+	 */
+	void cut(ConversationItemTruncate asked, ConversationItemTruncated told) {
+		this.conversation = this.conversation.cut(asked, told);
+	}
+
+	/**
+	 * Take out what was broken off before anybody heard of it.
+	 * @param itemId the id of the item
+	 * @return whether there was such an item
+	 */
+	boolean unheard(String itemId) {
+		return changes(this.conversation.unheard(itemId));
+	}
+
+	@SuppressWarnings("ReferenceEquality")
+	private boolean changes(Conversation changed) {
+		boolean another = changed != this.conversation;
+		this.conversation = changed;
+		return another;
 	}
 
 	void restored() {

@@ -1,6 +1,7 @@
 package io.realtime4j.session.realtime;
 
 import io.realtime4j.codec.Dialect;
+import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.SessionUpdate;
 import io.realtime4j.event.client.TranscriptionSessionUpdate;
@@ -18,7 +19,18 @@ final class SettingsUpdate {
 	private SettingsUpdate() {
 	}
 
-	static @Nullable ClientEvent of(SessionSpec spec, Dialect dialect) {
+	/**
+	 * Return the JSON text of the event.
+	 * @param spec what the session shall be
+	 * @param codec writes the event
+	 * @return the text, or {@code null} if there is nothing to say
+	 */
+	static @Nullable String text(SessionSpec spec, RealtimeCodec codec) {
+		ClientEvent update = of(spec, codec.dialect());
+		return (update != null) ? codec.encode(update) : null;
+	}
+
+	private static @Nullable ClientEvent of(SessionSpec spec, Dialect dialect) {
 		if (spec.settings() == null) {
 			return null;
 		}

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.realtime4j.conversation.completion.UnheardItems;
 import io.realtime4j.event.client.ConversationItemCreate;
 import io.realtime4j.event.client.ConversationItemDelete;
 import io.realtime4j.event.client.InputAudioBufferClear;
@@ -199,10 +200,14 @@ final class UnacknowledgedCommands {
 	}
 
 	/**
-	 * Take all commands, oldest first.
+	 * Take all commands that another connection has to be told, oldest first. What nobody
+	 * heard is not told to it.
 	 */
 	List<OutboundFrame> takeAll() {
-		List<OutboundFrame> all = List.copyOf(this.frames);
+		List<OutboundFrame> all = this.frames.stream()
+			.filter((frame) -> !(frame.command() instanceof ConversationItemDelete delete
+					&& UnheardItems.isForgotten(delete)))
+			.toList();
 		this.frames.clear();
 		this.overdue.clear();
 		onLost();

@@ -1,21 +1,13 @@
 package io.realtime4j.session.realtime;
 
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
-import io.realtime4j.event.client.ClientEvent;
-import io.realtime4j.event.client.ConversationItemTruncate;
 import io.realtime4j.event.server.ConversationItemDeleted;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionDelta;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionFailed;
-import io.realtime4j.event.server.ConversationItemTruncated;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.InputAudioBufferCommitted;
 import io.realtime4j.event.server.ServerEvent;
@@ -33,26 +25,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The items of the conversation of which the server still has to say something: that they
  * are cut, or what somebody said in them. If it does not, the history is right all the
- * same: what is cut here was not heard, and what is not transcribed in time stays without
- * a text. Not thread-safe: used under the lock of the session.
+ * same: what is cut was not heard, and what is not transcribed in time stays without a
+ * text. Not thread-safe: used under the lock of the session.
  */
 final class UnsettledItems {
 
 	private static final int MAX_ITEMS = 256;
 
-	private static final String TRUNCATED = "conversation.item.truncated";
-
 	private static final String TRANSCRIBED = "conversation.item.input_audio_transcription.completed";
 
-	private final Map<String, ConversationItemTruncate> cuts = new LinkedHashMap<>();
+	private final SpeechCuts cuts;
 
 	private final Set<String> transcripts = new LinkedHashSet<>();
 
 	private final SessionPort port;
 
-	private final Consumer<ServerEvent> history;
-
-	private @Nullable AnswerWait cutWait;
+	private final SessionHistory history;
 
 	private @Nullable AnswerWait transcriptWait;
 
@@ -62,30 +50,20 @@ final class UnsettledItems {
 	 * Create an instance without items.
 	 * @param port what it may use of the session
 	 * @param history takes what the server should have said
+	 * @param cuts the cuts of the speech of the model
 	 */
-	UnsettledItems(SessionPort port, Consumer<ServerEvent> history) {
+	UnsettledItems(SessionPort port, SessionHistory history, SpeechCuts cuts) {
 		this.port = port;
 		this.history = history;
-	}
-
-	void onSending(ClientEvent event) {
-		if (event instanceof ConversationItemTruncate cut && cut.eventId() != null) {
-			this.cuts.put(cut.eventId(), cut);
-			if (this.cutWait == null) {
-				this.cutWait = this.port.await(this.port.timeouts().acknowledgement(), this::onNotCut);
-			}
-		}
+		this.cuts = cuts;
 	}
 
 	void onEvent(ServerEvent event) {
-		if (event instanceof ConversationItemTruncated truncated) {
-			onCuts((cut) -> cut.itemId().equals(truncated.itemId()) && cut.contentIndex() == truncated.contentIndex());
-		}
-		else if (event instanceof ErrorEvent error) {
-			onCuts((cut) -> String.valueOf(cut.eventId()).equals(error.error().eventId()));
+		if (event instanceof ErrorEvent error) {
+			this.cuts.onError(error.error().eventId());
 		}
 		else if (event instanceof ConversationItemDeleted deleted) {
-			onCuts((cut) -> cut.itemId().equals(deleted.itemId()));
+			this.cuts.onDeleted(deleted.itemId());
 			onTranscript(deleted.itemId());
 		}
 		else if (event instanceof InputAudioBufferCommitted committed && this.transcribed) {
@@ -121,8 +99,7 @@ final class UnsettledItems {
 	 * Note a lost connection, whose server sends nothing more about its items.
 	 */
 	void onLost() {
-		List.copyOf(this.cuts.values()).forEach(this::cut);
-		endCuts();
+		this.cuts.onLost();
 		endTranscripts();
 	}
 
@@ -130,17 +107,8 @@ final class UnsettledItems {
 	 * Note the end of the session.
 	 */
 	void onClosed() {
-		endCuts();
+		this.cuts.onClosed();
 		endTranscripts();
-	}
-
-	private void onCuts(Predicate<ConversationItemTruncate> condition) {
-		if (!this.cuts.isEmpty() && this.cuts.values().removeIf(condition)) {
-			renew(this.cutWait);
-			if (this.cuts.isEmpty()) {
-				endCuts();
-			}
-		}
 	}
 
 	private void expectTranscript(@Nullable String itemId) {
@@ -170,33 +138,13 @@ final class UnsettledItems {
 		}
 	}
 
-	private void onNotCut() {
-		List<ConversationItemTruncate> all = List.copyOf(this.cuts.values());
-		all.forEach(this::cut);
-		endCuts();
-		this.port
-			.tell(new AnswerTimedOut(TRUNCATED, this.port.timeouts().acknowledgement(), all.get(0).eventId(), null));
-	}
-
-	private void cut(ConversationItemTruncate cut) {
-		this.history.accept(new ConversationItemTruncated(null, cut.itemId(), cut.contentIndex(), cut.audioEndMs()));
-	}
-
 	private void onNotTranscribed() {
 		AnswerTimedOut timedOut = new AnswerTimedOut(TRANSCRIBED, this.port.timeouts().response(), null, null);
 		RealtimeError error = new RealtimeError("timeout", null, timedOut.message(), null, null);
 		this.transcripts.forEach((itemId) -> this.history
-			.accept(new ConversationItemInputAudioTranscriptionFailed(null, itemId, 0, error)));
+			.apply(new ConversationItemInputAudioTranscriptionFailed(null, itemId, 0, error)));
 		endTranscripts();
 		this.port.tell(timedOut);
-	}
-
-	private void endCuts() {
-		this.cuts.clear();
-		if (this.cutWait != null) {
-			this.cutWait.end();
-			this.cutWait = null;
-		}
 	}
 
 	private void endTranscripts() {

@@ -58,7 +58,7 @@ class LeanServiceTests {
 			"response.output_audio_transcript.delta", "response.output_audio_transcript.done",
 			"response.function_call_arguments.delta", "response.function_call_arguments.done",
 			"input_audio_buffer.speech_stopped", "conversation.item.input_audio_transcription.delta",
-			"rate_limits.updated" };
+			"conversation.item.truncated", "rate_limits.updated" };
 
 	private static final String[] IDS = { "event_id", "response_id", "item_id", "previous_item_id", "item.id",
 			"response.id", "response.output.id", "response.conversation_id", "response.metadata" };
@@ -67,8 +67,6 @@ class LeanServiceTests {
 
 	private static final String[] OTHER_MEMBERS = { "audio_start_ms", "audio_end_ms", "name", "item.object",
 			"item.status", "response.object", "response.output", "response.usage" };
-
-	private static final List<String> CUT_MEMBERS = List.of("item_id", "item.id", "audio_end_ms");
 
 	private static final String STORY = "Once upon a time there was a miller who had three sons and a cat that could"
 			+ " talk as well as you and me";
@@ -84,38 +82,26 @@ class LeanServiceTests {
 
 	private Outcome whole;
 
-	private Outcome uninterrupted;
-
 	@BeforeAll
 	void converseWithAServiceThatSaysAll() {
 		this.whole = converse((simulator) -> {
-		}, true);
-		this.uninterrupted = converse((simulator) -> {
-		}, false);
-		assertThat(this.whole.history()).hasSize(11).isNotEqualTo(this.uninterrupted.history());
-		assertThat(this.uninterrupted.history()).hasSize(11);
+		});
+		assertThat(this.whole.history()).hasSize(11)
+			.filteredOn((line) -> line.contains(STORY))
+			.hasSize(2)
+			.noneMatch((line) -> line.endsWith(STORY));
 	}
 
 	@ParameterizedTest
 	@MethodSource("services")
 	void conversationIsTheSame(Consumer<RealtimeSimulator> service) {
-		assertSame(converse(service, true), this.whole);
+		Outcome outcome = converse(service);
+		assertThat(outcome.history()).isEqualTo(this.whole.history());
+		assertThat(outcome.captions()).isEqualTo(this.whole.captions());
+		assertThat(Arrays.equals(outcome.sound(), this.whole.sound())).as("the same is played").isTrue();
 	}
 
-	// The history is cut when the service confirms it, by the name of the item
-	@ParameterizedTest
-	@MethodSource("servicesThatConfirmNoCut")
-	void conversationWithoutInterruptionsIsTheSame(Consumer<RealtimeSimulator> service) {
-		assertSame(converse(service, false), this.uninterrupted);
-	}
-
-	private static void assertSame(Outcome outcome, Outcome whole) {
-		assertThat(outcome.history()).isEqualTo(whole.history());
-		assertThat(outcome.captions()).isEqualTo(whole.captions());
-		assertThat(Arrays.equals(outcome.sound(), whole.sound())).as("the same is played").isTrue();
-	}
-
-	private Outcome converse(Consumer<RealtimeSimulator> service, boolean interrupting) {
+	private Outcome converse(Consumer<RealtimeSimulator> service) {
 		try (WatchingPage page = WatchingPage.open(this.port)) {
 			RealtimeSession session = this.client.sessions()
 				.stream()
@@ -125,8 +111,8 @@ class LeanServiceTests {
 			service.accept(this.simulator);
 			ask(page, "Good morning", "Good morning to you");
 			askWithTool(page);
-			tellAStory(page, interrupting);
-			speakIntoAStory(page, interrupting);
+			tellAStory(page);
+			speakIntoAStory(page);
 			await().untilAsserted(() -> assertThat(history(session)).last().asString().contains("As you like"));
 			await().untilAsserted(
 					() -> assertThat(session.conversation().entries()).allMatch(LeanServiceTests::isSettled));
@@ -154,29 +140,25 @@ class LeanServiceTests {
 		page.heard(60_000);
 	}
 
-	private void tellAStory(WatchingPage page, boolean interrupting) {
+	private void tellAStory(WatchingPage page) {
 		this.simulator.nextResponse(STORY);
 		page.say("Tell me a story");
 		page.awaitAnswers(1);
-		page.heard(interrupting ? 700 : 60_000);
-		if (interrupting) {
-			page.interrupt();
-		}
+		page.heard(700);
+		page.interrupt();
 	}
 
-	private void speakIntoAStory(WatchingPage page, boolean interrupting) {
+	private void speakIntoAStory(WatchingPage page) {
 		this.simulator.nextResponse(STORY);
 		page.say("Tell me another");
 		page.awaitAnswers(1);
-		page.heard(interrupting ? 1100 : 60_000);
+		page.heard(1100);
 		this.simulator.nextTranscript("Stop it");
 		this.simulator.nextResponse("As you like");
 		page.speak(Sounds.tone(24_000, 600));
 		page.speak(Sounds.silence(24_000, 700));
 		page.speak(Sounds.silence(24_000, 700));
-		if (interrupting) {
-			page.await("clear");
-		}
+		page.await("clear");
 		page.awaitAnswers(1);
 		page.heard(60_000);
 	}
@@ -204,20 +186,10 @@ class LeanServiceTests {
 		}
 		Stream.of(join(IDS, INDEXES), OTHER_MEMBERS)
 			.flatMap(Stream::of)
-			.filter((member) -> !CUT_MEMBERS.contains(member))
 			.forEach((member) -> services
 				.add(Named.of("without " + member, (simulator) -> simulator.leaveOutMembers(member))));
 		services.add(Named.of("without indexes", (simulator) -> simulator.leaveOutMembers(INDEXES)));
 		services.add(Named.of("without announcements", (simulator) -> simulator.leaveOut(ANNOUNCEMENTS)));
-		return services.stream();
-	}
-
-	static Stream<Named<Consumer<RealtimeSimulator>>> servicesThatConfirmNoCut() {
-		List<Named<Consumer<RealtimeSimulator>>> services = new ArrayList<>();
-		services
-			.add(Named.of("without confirmation", (simulator) -> simulator.leaveOut("conversation.item.truncated")));
-		CUT_MEMBERS.forEach((member) -> services
-			.add(Named.of("without " + member, (simulator) -> simulator.leaveOutMembers(member))));
 		services.add(Named.of("without ids", (simulator) -> simulator.leaveOutMembers(IDS)));
 		services.add(Named.of("without announcements, ids and indexes", (simulator) -> {
 			simulator.leaveOut(ANNOUNCEMENTS);

@@ -11,6 +11,7 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionReconnected;
+import io.realtime4j.session.SpeechCut;
 import io.realtime4j.usage.Cost;
 import io.realtime4j.usage.SessionUsage;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ final class PageInterceptor implements SessionInterceptor {
 	public void onSessionEvent(SessionEvent event) {
 		this.playback.onSessionEvent(event);
 		this.view.onSessionEvent(event);
-		if (event instanceof SessionReconnected || event instanceof HistoryTrimmed || event instanceof AnswerTimedOut) {
+		if (event instanceof SessionReconnected || event instanceof HistoryTrimmed || event instanceof SpeechCut
+				|| event instanceof AnswerTimedOut) {
 			this.view.onConversation(this.session.conversation());
 		}
 	}
