@@ -29,9 +29,14 @@ public final class ConversationWatch implements RealtimeListener {
 	}
 
 	@Override
-	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
+	public boolean wants(RealtimeSession session, ServerEvent event) {
 		// To compare histories for each syllable would cost more than all else together
-		if (!event.type().endsWith(".delta")) {
+		return !event.type().endsWith(".delta");
+	}
+
+	@Override
+	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
+		if (wants(session, event)) {
 			tell(session);
 		}
 	}

@@ -23,6 +23,19 @@ public interface RealtimeListener {
 	}
 
 	/**
+	 * Return whether this listener wants to hear of an event. One that no listener of the
+	 * session wants is not queued, and wakes nobody; where another one wants it, all hear
+	 * of it. Called when the event arrives, under the lock of the session: must be quick,
+	 * and never blocks.
+	 * @param session the session
+	 * @param event the event
+	 * @return whether it wants the event, by default {@code true}
+	 */
+	default boolean wants(RealtimeSession session, ServerEvent event) {
+		return true;
+	}
+
+	/**
 	 * The state of the session changed.
 	 * @param session the session
 	 * @param event what changed
@@ -41,6 +54,11 @@ public interface RealtimeListener {
 	static <E extends RealtimeMessage> RealtimeListener of(Class<E> type,
 			BiConsumer<RealtimeSession, ? super E> action) {
 		return new RealtimeListener() {
+
+			@Override
+			public boolean wants(RealtimeSession session, ServerEvent event) {
+				return type.isInstance(event);
+			}
 
 			@Override
 			public void onEvent(RealtimeSession session, ServerEvent event, String json) {

@@ -25,6 +25,15 @@ public interface SessionInterceptor {
 	}
 
 	/**
+	 * The server sent an event that listeners hear of, since all interceptors let it
+	 * pass. Comes before the first listener hears of it.
+	 * @param event the event
+	 * @param json the text as received, with members that the event does not have
+	 */
+	default void onHeard(ServerEvent event, String json) {
+	}
+
+	/**
 	 * The state of the session changed.
 	 * @param event what changed
 	 */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ServerEvent;
@@ -19,6 +20,8 @@ class RecordingListener implements RealtimeListener {
 
 	private final BiConsumer<RealtimeSession, RealtimeMessage> action;
 
+	private volatile Predicate<ServerEvent> wanted = (event) -> true;
+
 	RecordingListener() {
 		this((session, message) -> {
 		});
@@ -26,6 +29,15 @@ class RecordingListener implements RealtimeListener {
 
 	RecordingListener(BiConsumer<RealtimeSession, RealtimeMessage> action) {
 		this.action = action;
+	}
+
+	void wanting(Predicate<ServerEvent> wanted) {
+		this.wanted = wanted;
+	}
+
+	@Override
+	public boolean wants(RealtimeSession session, ServerEvent event) {
+		return this.wanted.test(event);
 	}
 
 	@Override

@@ -208,7 +208,8 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		for (Iterator<E> told = this.protocol.complete(event).iterator(); told.hasNext();) {
 			E next = told.next();
 			SessionEvent news = this.protocol.onEvent(next, opening);
-			if (this.protocol.isHeard(next) && this.delivery.intercept(next) && !told.hasNext()) {
+			if (this.protocol.isHeard(next) && this.delivery.intercept(next) && !told.hasNext()
+					&& this.delivery.announce(next, text)) {
 				this.inbox.put(next, text);
 			}
 			if (news != null) {

@@ -2,6 +2,7 @@ package io.realtime4j.session.engine;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.ListenerErrorHandler;
@@ -52,6 +53,26 @@ public final class ListenerLane<S extends VoiceSession, L> {
 
 	boolean isEmpty() {
 		return this.listeners.isEmpty();
+	}
+
+	/**
+	 * Return whether a listener wants something. One that throws is told, since it would
+	 * miss what it wants.
+	 * @param wish asks a listener
+	 * @return whether there is one
+	 */
+	public boolean anyWants(Predicate<L> wish) {
+		for (L listener : this.listeners) {
+			try {
+				if (wish.test(listener)) {
+					return true;
+				}
+			}
+			catch (RuntimeException ex) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -22,6 +22,17 @@ public interface SessionDelivery<E extends RealtimeMessage> {
 	}
 
 	/**
+	 * Tell those who hear on the control lane of an event that listeners hear of, under
+	 * the lock of the session.
+	 * @param event the event
+	 * @param json its text
+	 * @return whether a listener wants to hear of it
+	 */
+	default boolean announce(E event, String json) {
+		return true;
+	}
+
+	/**
 	 * Show a change of state on the control lane, under the lock of the session.
 	 * @param event the change
 	 */

@@ -85,7 +85,7 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	private SessionEngine<ServerEvent, RealtimeProtocol> engine(Interceptors interceptors) {
 		return new SessionEngine<>(this.environment,
 				(port) -> new RealtimeProtocol(port, this.spec, this.environment.endpoint(), this.codec),
-				new Delivery(this.listeners, interceptors, this.delivering));
+				new Delivery(this, this.listeners, interceptors, this.delivering));
 	}
 
 	private void begin() {
@@ -304,14 +304,17 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	 */
 	private static final class Delivery implements SessionDelivery<ServerEvent> {
 
+		private final RealtimeSession session;
+
 		private final ListenerLane<RealtimeSession, RealtimeListener> listeners;
 
 		private final ReentrantLock delivering;
 
 		private final Interceptors interceptors;
 
-		Delivery(ListenerLane<RealtimeSession, RealtimeListener> listeners, Interceptors interceptors,
-				ReentrantLock delivering) {
+		Delivery(RealtimeSession session, ListenerLane<RealtimeSession, RealtimeListener> listeners,
+				Interceptors interceptors, ReentrantLock delivering) {
+			this.session = session;
 			this.listeners = listeners;
 			this.interceptors = interceptors;
 			this.delivering = delivering;
@@ -320,6 +323,12 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		@Override
 		public boolean intercept(ServerEvent event) {
 			return this.interceptors.onEvent(event);
+		}
+
+		@Override
+		public boolean announce(ServerEvent event, String json) {
+			this.interceptors.onHeard(event, json);
+			return this.listeners.anyWants((listener) -> listener.wants(this.session, event));
 		}
 
 		@Override

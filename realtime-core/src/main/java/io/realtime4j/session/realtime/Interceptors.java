@@ -80,6 +80,10 @@ final class Interceptors {
 		return heard[0];
 	}
 
+	void onHeard(ServerEvent event, String json) {
+		forEach(event, (interceptor) -> interceptor.onHeard(event, json));
+	}
+
 	void onSessionEvent(SessionEvent event) {
 		forEach(event, (interceptor) -> interceptor.onSessionEvent(event));
 	}

@@ -15,6 +15,7 @@ import io.realtime4j.session.SessionState;
 import io.realtime4j.session.engine.AudioPieces;
 import io.realtime4j.session.engine.ListenerLane;
 import io.realtime4j.session.engine.OutboundFrame;
+import io.realtime4j.session.engine.SessionDelivery;
 import io.realtime4j.session.engine.SessionEngine;
 import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.translation.codec.TranslationCodec;
@@ -50,7 +51,7 @@ final class DefaultTranslationSession implements TranslationSession {
 		this.listeners = new ListenerLane<>(this, Stream.concat(listeners.stream(), spec.listeners().stream()).toList(),
 				DefaultTranslationSession::call, environment.errorHandler());
 		this.engine = new SessionEngine<>(environment, (port) -> new TranslationProtocol(port, spec, codec),
-				this.listeners::deliver);
+				new Delivery());
 	}
 
 	private static void call(TranslationListener listener, TranslationSession session, RealtimeMessage message,
@@ -148,6 +149,24 @@ final class DefaultTranslationSession implements TranslationSession {
 	@Override
 	public String toString() {
 		return "TranslationSession[id=" + id() + ", state=" + state() + "]";
+	}
+
+	/**
+	 * Tells the listeners.
+	 */
+	private final class Delivery implements SessionDelivery<TranslationServerEvent> {
+
+		@Override
+		public boolean announce(TranslationServerEvent event, String json) {
+			TranslationSession session = DefaultTranslationSession.this;
+			return DefaultTranslationSession.this.listeners.anyWants((listener) -> listener.wants(session, event));
+		}
+
+		@Override
+		public void deliver(RealtimeMessage message, @Nullable String json) {
+			DefaultTranslationSession.this.listeners.deliver(message, json);
+		}
+
 	}
 
 }

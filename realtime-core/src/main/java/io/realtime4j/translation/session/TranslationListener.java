@@ -24,6 +24,19 @@ public interface TranslationListener {
 	}
 
 	/**
+	 * Return whether this listener wants to hear of an event. One that no listener of the
+	 * session wants is not queued, and wakes nobody; where another one wants it, all hear
+	 * of it. Called when the event arrives, under the lock of the session: must be quick,
+	 * and never blocks.
+	 * @param session the session
+	 * @param event the event
+	 * @return whether it wants the event, by default {@code true}
+	 */
+	default boolean wants(TranslationSession session, TranslationServerEvent event) {
+		return true;
+	}
+
+	/**
 	 * The state of the session changed.
 	 * @param session the session
 	 * @param event what changed
@@ -42,6 +55,11 @@ public interface TranslationListener {
 	static <E extends RealtimeMessage> TranslationListener of(Class<E> type,
 			BiConsumer<TranslationSession, ? super E> action) {
 		return new TranslationListener() {
+
+			@Override
+			public boolean wants(TranslationSession session, TranslationServerEvent event) {
+				return type.isInstance(event);
+			}
 
 			@Override
 			public void onEvent(TranslationSession session, TranslationServerEvent event, String json) {

@@ -42,6 +42,8 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, U
 
 	private final EventGate gate;
 
+	private volatile @Nullable RealtimeEventMulticaster multicaster;
+
 	/**
 	 * Create a publisher that publishes at once.
 	 * @param publisher takes the events, mostly the application context
@@ -61,6 +63,30 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, U
 	public RealtimeEventPublisher(ApplicationEventPublisher publisher, Executor executor, SessionLimits limits) {
 		this.publisher = publisher;
 		this.gate = new EventGate(publisher::publishEvent, executor, limits, false);
+	}
+
+	/**
+	 * Publish only what a listener wants, and ask for nothing else.
+	 * @param multicaster knows the listeners of all that is published
+	 */
+	public void askBefore(RealtimeEventMulticaster multicaster) {
+		this.multicaster = multicaster;
+	}
+
+	@Override
+	public boolean wants(RealtimeSession session, ServerEvent event) {
+		return isWanted(session, event);
+	}
+
+	/**
+	 * Return whether something of a session of any protocol family is wanted.
+	 * @param session the session
+	 * @param payload what happens in it
+	 * @return {@code false} if it is known that nobody listens
+	 */
+	boolean isWanted(VoiceSession session, RealtimeMessage payload) {
+		RealtimeEventMulticaster asked = this.multicaster;
+		return asked == null || !this.gate.isClear() || !asked.isUnheard(session, payload);
 	}
 
 	@Override
@@ -101,10 +127,16 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, U
 	 * server
 	 */
 	public void publish(VoiceSession session, RealtimeMessage payload, @Nullable String json) {
+		if (!isWanted(session, payload)) {
+			return;
+		}
 		ResolvableType type = this.types.computeIfAbsent(payload.getClass(), RealtimeEvent::typeOf);
 		RealtimeEvent<?> event = new RealtimeEvent<>(session, payload, json, type);
+		RealtimeEventMulticaster asked = this.multicaster;
 		if (this.gate.isClear()) {
-			this.publisher.publishEvent(event);
+			if (asked == null || asked.isHeard(event)) {
+				this.publisher.publishEvent(event);
+			}
 		}
 		else {
 			this.gate.pass(new Lane(session, order(payload)), event);

@@ -24,6 +24,11 @@ public class TranslationEventPublisher implements TranslationListener {
 	}
 
 	@Override
+	public boolean wants(TranslationSession session, TranslationServerEvent event) {
+		return this.publisher.isWanted(session, event);
+	}
+
+	@Override
 	public void onEvent(TranslationSession session, TranslationServerEvent event, String json) {
 		this.publisher.publish(session, event, json);
 	}

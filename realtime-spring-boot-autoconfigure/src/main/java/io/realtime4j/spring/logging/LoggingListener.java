@@ -14,6 +14,11 @@ public class LoggingListener implements RealtimeListener {
 	private final SessionLogger logger = new SessionLogger();
 
 	@Override
+	public boolean wants(RealtimeSession session, ServerEvent event) {
+		return event instanceof ErrorEvent;
+	}
+
+	@Override
 	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
 		if (event instanceof ErrorEvent error) {
 			this.logger.onError(session, error.error());

@@ -14,6 +14,11 @@ public class LoggingTranslationListener implements TranslationListener {
 	private final SessionLogger logger = new SessionLogger();
 
 	@Override
+	public boolean wants(TranslationSession session, TranslationServerEvent event) {
+		return event instanceof ErrorEvent;
+	}
+
+	@Override
 	public void onEvent(TranslationSession session, TranslationServerEvent event, String json) {
 		if (event instanceof ErrorEvent error) {
 			this.logger.onError(session, error.error());

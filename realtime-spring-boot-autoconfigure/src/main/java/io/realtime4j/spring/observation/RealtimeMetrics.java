@@ -68,6 +68,11 @@ public class RealtimeMetrics implements RealtimeListener {
 	}
 
 	@Override
+	public boolean wants(RealtimeSession session, ServerEvent event) {
+		return event instanceof ResponseDone || event instanceof RateLimitsUpdated;
+	}
+
+	@Override
 	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
 		if (event instanceof ResponseDone done) {
 			String outcome = done.outcome().getClass().getSimpleName().toLowerCase(Locale.ROOT);

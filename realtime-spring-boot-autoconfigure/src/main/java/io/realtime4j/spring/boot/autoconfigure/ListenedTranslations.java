@@ -1,6 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import io.realtime4j.session.SessionEvent;
+import io.realtime4j.translation.event.TranslationServerEvent;
 import io.realtime4j.translation.session.TranslationListener;
 import io.realtime4j.translation.session.TranslationSession;
 
@@ -14,6 +15,11 @@ class ListenedTranslations implements TranslationListener {
 
 	ListenedTranslations(ListenedSessions sessions) {
 		this.sessions = sessions;
+	}
+
+	@Override
+	public boolean wants(TranslationSession session, TranslationServerEvent event) {
+		return false;
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.event.LoggingListenerErrorHandler;
+import io.realtime4j.spring.event.RealtimeEventMulticaster;
 import io.realtime4j.spring.event.RealtimeEventPublisher;
 import io.realtime4j.spring.event.TranslationEventPublisher;
 import io.realtime4j.spring.logging.LoggingTranslationListener;
@@ -30,6 +31,7 @@ import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.thread.Threading;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -76,9 +78,15 @@ public final class RealtimeAutoConfiguration {
 	@Bean("realtime4jEventPublisher")
 	@ConditionalOnMissingBean
 	RealtimeEventPublisher realtimeEventPublisher(ApplicationEventPublisher publisher, RealtimeExecutors executors,
-			RealtimeProperties properties) {
-		return new RealtimeEventPublisher(publisher, executors.listeners(),
+			RealtimeProperties properties, ApplicationContext context,
+			ObjectProvider<RealtimeEventMulticaster> multicaster) {
+		RealtimeEventPublisher result = new RealtimeEventPublisher(publisher, executors.listeners(),
 				RealtimeClientConfigurer.limits(properties));
+		if (publisher.equals(context) && context.getParent() == null) {
+			// The listeners of a parent are known to another multicaster
+			multicaster.ifUnique(result::askBefore);
+		}
+		return result;
 	}
 
 	@Bean("realtime4jEventLifecycle")

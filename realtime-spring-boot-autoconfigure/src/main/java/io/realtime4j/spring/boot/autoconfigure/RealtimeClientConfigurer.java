@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeListener;
@@ -82,6 +83,11 @@ class RealtimeClientConfigurer {
 		this.listeners.orderedStream().forEach(builder::listener);
 		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.listener(new RealtimeListener() {
+
+			@Override
+			public boolean wants(RealtimeSession session, ServerEvent event) {
+				return false;
+			}
 
 			@Override
 			public void onSessionEvent(RealtimeSession session, SessionEvent event) {

@@ -17,10 +17,10 @@ import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.OutboxFullException;
-import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
 import io.realtime4j.spring.bridge.access.SessionSlots;
@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
  * Talks to a page in the protocol of the service: passes on what the page may say, and
  * all that the service says, as it stands.
  */
-public final class RelayProtocol implements PageProtocol, RealtimeListener {
+public final class RelayProtocol implements PageProtocol, SessionInterceptor {
 
 	/**
 	 * Subprotocol of the protocol of the service.
@@ -110,7 +110,7 @@ public final class RelayProtocol implements PageProtocol, RealtimeListener {
 		}
 		BridgeSessionFactory.Created created;
 		try {
-			created = this.factory.create(this.who, (builder) -> builder.listener(this));
+			created = this.factory.create(this.who, (builder) -> builder.interceptor((session) -> this));
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The session of " + this.who + " could not be started", ex);
@@ -209,7 +209,7 @@ public final class RelayProtocol implements PageProtocol, RealtimeListener {
 	}
 
 	@Override
-	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
+	public void onHeard(ServerEvent event, String json) {
 		if (event instanceof ResponseDone || event instanceof ErrorEvent) {
 			this.requests.end();
 		}
@@ -228,7 +228,7 @@ public final class RelayProtocol implements PageProtocol, RealtimeListener {
 	}
 
 	@Override
-	public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+	public void onSessionEvent(SessionEvent event) {
 		if (event instanceof AnswerTimedOut timedOut && timedOut.requestId() != null) {
 			tell(this.messages.error("timeout", "The service did not answer in time.", timedOut.requestId()));
 		}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
@@ -31,6 +32,11 @@ public class TranscriptMemory implements RealtimeListener {
 	 */
 	public TranscriptMemory(ChatMemory memory) {
 		this.memory = memory;
+	}
+
+	@Override
+	public boolean wants(RealtimeSession session, ServerEvent event) {
+		return !(event instanceof ResponseOutputAudioDelta);
 	}
 
 	@Override

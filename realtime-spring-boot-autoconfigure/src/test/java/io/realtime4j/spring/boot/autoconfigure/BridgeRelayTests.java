@@ -3,8 +3,11 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.net.URI;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 
+import io.realtime4j.event.server.InputAudioBufferCleared;
+import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.spring.bridge.RelaySettings;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +108,34 @@ class BridgeRelayTests {
 				.anyMatch((json) -> json.contains("\"mine\"") && json.contains("response.create"))
 				.anyMatch((json) -> json.contains("\"AAAA\""));
 		});
+	}
+
+	@Test
+	void pageHearsWhileListenersOfTheApplicationBlock() {
+		CountDownLatch release = new CountDownLatch(1);
+		this.server
+			.withPage(
+					this.runner.withBean(RealtimeListener.class,
+							() -> RealtimeListener.of(InputAudioBufferCleared.class,
+									(session, event) -> await(release))),
+					BridgeRelayTests::connect, (page, service) -> {
+						page.await("session.updated");
+						service.receive("{\"type\":\"input_audio_buffer.cleared\",\"event_id\":\"event_7\"}");
+						page.await("input_audio_buffer.cleared");
+						service.receive("{\"type\":\"input_audio_buffer.cleared\",\"event_id\":\"event_8\"}");
+						assertThat(page.await("input_audio_buffer.cleared").path("event_id").asString())
+							.isEqualTo("event_8");
+						release.countDown();
+					});
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Test

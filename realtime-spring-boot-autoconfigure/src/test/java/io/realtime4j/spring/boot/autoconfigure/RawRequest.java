@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,12 +32,16 @@ final class RawRequest {
 	}
 
 	static RawRequest handshake(String path) {
+		return handshake(path, "realtime4j.v1");
+	}
+
+	static RawRequest handshake(String path, String subprotocol) {
 		RawRequest request = new RawRequest("GET " + path);
 		request.lines.set(1, "Connection: Upgrade");
 		return request.header("Upgrade", "websocket")
 			.header("Sec-WebSocket-Version", "13")
 			.header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
-			.header("Sec-WebSocket-Protocol", "realtime4j.v1");
+			.header("Sec-WebSocket-Protocol", subprotocol);
 	}
 
 	RawRequest header(String name, String value) {
@@ -50,15 +55,28 @@ final class RawRequest {
 	 * @return the status
 	 */
 	int send(int port) {
+		return Integer.parseInt(ask(port).substring("HTTP/1.1 ".length()).split(" ")[0]);
+	}
+
+	/**
+	 * Send the request to this machine, and return the head of the answer.
+	 * @param port the port
+	 * @return the head
+	 */
+	String ask(int port) {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			socket.setSoTimeout(TIMEOUT_MILLIS);
 			String text = String.join("\r\n", this.lines) + "\r\n\r\n";
 			socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-			StringBuilder status = new StringBuilder();
-			for (int next = socket.getInputStream().read(); next != '\r'; next = socket.getInputStream().read()) {
-				status.append((char) next);
+			StringBuilder head = new StringBuilder();
+			while (head.indexOf("\r\n\r\n") < 0) {
+				int next = socket.getInputStream().read();
+				if (next < 0) {
+					throw new EOFException("The answer ends early");
+				}
+				head.append((char) next);
 			}
-			return Integer.parseInt(status.substring("HTTP/1.1 ".length()).split(" ")[0]);
+			return head.toString();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -106,6 +106,13 @@ public class BridgeProperties {
 	private int textPerSecond = 16 * 1024;
 
 	/**
+	 * Whether frames may be compressed where a browser offers it. It takes a multiple of
+	 * the work, and audio does not become smaller by it: for relays that mostly carry
+	 * text over slow networks.
+	 */
+	private boolean compression;
+
+	/**
 	 * Largest amount that may wait to be sent to a page. A page that does not read is
 	 * closed then.
 	 */
@@ -259,6 +266,14 @@ public class BridgeProperties {
 
 	public void setTextPerSecond(int textPerSecond) {
 		this.textPerSecond = textPerSecond;
+	}
+
+	public boolean isCompression() {
+		return this.compression;
+	}
+
+	public void setCompression(boolean compression) {
+		this.compression = compression;
 	}
 
 	public DataSize getMaxOutgoingSize() {

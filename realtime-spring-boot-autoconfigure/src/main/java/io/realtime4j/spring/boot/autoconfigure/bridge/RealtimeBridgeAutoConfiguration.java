@@ -12,6 +12,7 @@ import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguratio
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.http.BridgeClientFiles;
+import io.realtime4j.spring.bridge.http.BridgeHandshakeHandler;
 import io.realtime4j.spring.bridge.page.BridgeToolListener;
 import io.realtime4j.spring.bridge.server.RealtimeBridge;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
@@ -77,7 +78,8 @@ public final class RealtimeBridgeAutoConfiguration {
 	@Bean(HANDLER_MAPPING)
 	WebSocketHandlerMapping realtimeBridgeHandlerMapping(RealtimeBridge bridge, BridgeProperties properties,
 			ObjectProvider<HandshakeInterceptor> interceptors) {
-		WebSocketHttpRequestHandler handler = new WebSocketHttpRequestHandler(bridge.webSocketHandler());
+		WebSocketHttpRequestHandler handler = new BridgeHandshakeHandler(bridge.webSocketHandler(),
+				properties.isCompression());
 		List<HandshakeInterceptor> all = new ArrayList<>();
 		all.add(bridge.accessInterceptor(BridgeAccessMapper.access(properties)));
 		all.add(bridge.subprotocolInterceptor());
