@@ -102,7 +102,7 @@ final class CallRun {
 		pages.ask("open=" + Math.max(2, this.calls / FEW), PATIENCE);
 		Pause.of(first);
 		pages.ask("close", PATIENCE);
-		Memory idle = Memory.of(application);
+		MemoryUse idle = MemoryUse.of(application);
 		pages.ask("open=" + this.calls, PATIENCE);
 		Pause.of(warmup.minus(first));
 		service.jvm().ask(LoadServer.BEGIN, PATIENCE);
@@ -116,7 +116,7 @@ final class CallRun {
 		Figures received = service.figures();
 		requireFrames("pages", heard);
 		requireFrames("the service", received);
-		Memory busy = Memory.of(application);
+		MemoryUse busy = MemoryUse.of(application);
 		pages.ask("close", PATIENCE);
 		return new CallCost(cpu.toNanos() / 1e6 / seconds / this.calls, busy.minus(idle) / KIB / this.calls,
 				(busy.heap() - idle.heap()) / KIB / this.calls, heard, received);
@@ -127,29 +127,6 @@ final class CallRun {
 		long frames = figures.get("frames");
 		Run.require(frames >= expected * SHARE_OF_FRAMES,
 				this.contestant.title() + ": " + who + " received " + frames + " of " + expected + " frames");
-	}
-
-	/**
-	 * Memory of the application.
-	 *
-	 * @param heap the live heap in bytes
-	 * @param code classes and compiled code in bytes
-	 * @param resident the resident set in bytes
-	 */
-	private record Memory(long heap, long code, long resident) {
-
-		static Memory of(ChildProcess application) {
-			Figures figures = application.ask(RelayApplication.MEMORY, PATIENCE);
-			return new Memory(figures.get("heap"), figures.get("code"), application.resident());
-		}
-
-		// The whole heap is resident from the start in a JVM, and code does not grow with
-		// calls. In Node the heap is a part of what is resident
-		long minus(Memory idle) {
-			long outside = (this.resident - this.code) - (idle.resident - idle.code);
-			return (this.code == 0) ? outside : this.heap - idle.heap + outside;
-		}
-
 	}
 
 }

@@ -18,9 +18,11 @@ import io.realtime4j.benchmarks.load.report.Report;
 public final class LoadPrograms {
 
 	private static final Map<String, LoadProgram> PROGRAMS = new TreeMap<>(
-			Map.of("throughput", new Throughput(), "latency", new Latency(), "idle", new Idle(), "open", new Open(),
-					"cold", new Cold(), "cycles", new Cycles(), "handshake-push", new HandshakePush(), "soak",
-					new Soak(), "calls", new Calls(), "turns", new Turns()));
+			Map.ofEntries(Map.entry("throughput", new Throughput()), Map.entry("latency", new Latency()),
+					Map.entry("idle", new Idle()), Map.entry("open", new Open()), Map.entry("cold", new Cold()),
+					Map.entry("cycles", new Cycles()), Map.entry("handshake-push", new HandshakePush()),
+					Map.entry("soak", new Soak()), Map.entry("calls", new Calls()), Map.entry("turns", new Turns()),
+					Map.entry("visitor", new Visitor())));
 
 	private LoadPrograms() {
 	}

@@ -89,6 +89,14 @@ class LoadProgramsTests {
 	}
 
 	@Test
+	void aVisitorBehavesInEveryWay() {
+		Report report = LoadPrograms.run("visitor", "--quick", "--seconds=0.2", "--warmup=0.5", "--neighbours=2");
+		assertThat(report.render()).contains("| texts of 16 kB, one a second |", "| keys, 20 a second |",
+				"| 50 refused events a second |", "| % of the heap for one visitor | at most 25 |",
+				"| others that lost their connection | at most 0 | 0 | met |");
+	}
+
+	@Test
 	void anUnknownProgramIsRefusedWithTheNamesOfAll() {
 		assertThatIllegalArgumentException().isThrownBy(() -> LoadPrograms.run("speed"))
 			.withMessageContaining("throughput");

@@ -40,6 +40,8 @@ public final class Page {
 
 	private boolean open;
 
+	private boolean vanishing;
+
 	private String refusal = "";
 
 	private int closeCode;
@@ -89,6 +91,17 @@ public final class Page {
 	 */
 	public void goodbye() {
 		send(Frames.masked(Opcode.CLOSE, new byte[] { 3, (byte) 0xe8 }));
+	}
+
+	/**
+	 * Lose the connection, as soon as what was sent is on its way.
+	 */
+	public void vanish() {
+		this.vanishing = true;
+	}
+
+	boolean isVanishing() {
+		return this.vanishing;
 	}
 
 	PageScript script() {

@@ -1,6 +1,7 @@
 package io.realtime4j.benchmarks.load.page;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
@@ -17,11 +18,13 @@ import java.util.function.Consumer;
 /**
  * Pages on one thread. Each has its turns at the pace of its script.
  */
-final class Pages {
+public final class Pages {
 
 	private static final long NANOS_PER_MILLI = 1_000_000;
 
 	private static final long LONGEST_SLEEP = 20;
+
+	private static final int SMALL_BUFFER = 4096;
 
 	/**
 	 * Spreads turns evenly, however many pages there are: the golden ratio.
@@ -49,16 +52,36 @@ final class Pages {
 	 * @param gone is told of each page whose connection ended
 	 * @throws IOException if the system does not give what is needed
 	 */
-	Pages(URI url, boolean deflate, Consumer<Page> gone) throws IOException {
+	public Pages(URI url, boolean deflate, Consumer<Page> gone) throws IOException {
 		this.url = url;
 		this.deflate = deflate;
 		this.gone = gone;
 		this.selector = Selector.open();
 	}
 
-	Page open(PageScript script) {
+	/**
+	 * Open a page.
+	 * @param script its behaviour
+	 * @return the page
+	 */
+	public Page open(PageScript script) {
+		return open(script, InetAddress.getLoopbackAddress());
+	}
+
+	/**
+	 * Open a page.
+	 * @param script its behaviour
+	 * @param address where it comes from, an address of this machine
+	 * @return the page
+	 */
+	public Page open(PageScript script, InetAddress address) {
 		try {
-			SocketChannel channel = SocketChannel.open(new InetSocketAddress(this.url.getHost(), this.url.getPort()));
+			SocketChannel channel = SocketChannel.open();
+			if (!script.isReading()) {
+				channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_BUFFER);
+			}
+			channel.bind(new InetSocketAddress(address, 0));
+			channel.connect(new InetSocketAddress(this.url.getHost(), this.url.getPort()));
 			channel.configureBlocking(false);
 			channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
 			Page page = new Page(channel, script);
@@ -78,15 +101,22 @@ final class Pages {
 	 * Return whether all pages that are not gone are ready.
 	 * @return whether they are
 	 */
-	boolean areReady() {
+	public boolean areReady() {
 		return this.keys.keySet().stream().allMatch(Page::isReady);
 	}
 
-	int count() {
+	/**
+	 * Return how many pages are connected.
+	 * @return the number
+	 */
+	public int count() {
 		return this.keys.size();
 	}
 
-	void goodbye() {
+	/**
+	 * Let all pages say goodbye.
+	 */
+	public void goodbye() {
 		this.keys.keySet().forEach(Page::goodbye);
 		this.keys.keySet().stream().toList().forEach(this::flush);
 	}
@@ -95,7 +125,7 @@ final class Pages {
 	 * Do what there is to do now, and wait a little for more.
 	 * @throws IOException if the system fails
 	 */
-	void work() throws IOException {
+	public void work() throws IOException {
 		Turn turn = this.turns.peek();
 		while (turn != null && turn.due() <= System.nanoTime()) {
 			this.turns.poll();
@@ -106,7 +136,10 @@ final class Pages {
 		this.selector.select(this::handle, Math.max(1, Math.min(LONGEST_SLEEP, pause)));
 	}
 
-	void wakeUp() {
+	/**
+	 * End the waiting of {@link #work()}, from any thread.
+	 */
+	public void wakeUp() {
 		this.selector.wakeup();
 	}
 
@@ -118,6 +151,9 @@ final class Pages {
 		if (page.isReady()) {
 			page.script().turn(page);
 			flush(page);
+			if (page.isVanishing()) {
+				drop(page);
+			}
 		}
 		this.turns.add(new Turn(page, turn.due() + turn.period(), turn.period()));
 	}
@@ -128,11 +164,11 @@ final class Pages {
 			boolean goesOn = !key.isReadable() || page.read();
 			flush(page);
 			if (!goesOn) {
-				close(page);
+				drop(page);
 			}
 		}
 		catch (IOException ex) {
-			close(page);
+			drop(page);
 		}
 	}
 
@@ -147,11 +183,15 @@ final class Pages {
 			key.interestOps(read | write);
 		}
 		catch (IOException ex) {
-			close(page);
+			drop(page);
 		}
 	}
 
-	private void close(Page page) {
+	/**
+	 * End the connection of a page without a word.
+	 * @param page the page
+	 */
+	public void drop(Page page) {
 		SelectionKey key = this.keys.remove(page);
 		if (key != null) {
 			this.gone.accept(page);
