@@ -30,7 +30,7 @@ class RealtimeSessionConfiguration {
 			ObjectProvider<RealtimeSessionSpecCustomizer> specCustomizers) {
 		SessionSpec.Builder spec = SessionSpec.builder(settings(properties.getSession(), settingsCustomizers))
 			.greeting(new PropertiesSessionSettingsMapper(properties.getSession()).greeting())
-			.history(HistoryPropertiesMapper.limits(properties.getSession().getHistory()))
+			.history(HistoryPropertiesMapper.limits("realtime.session.history.", properties.getSession().getHistory()))
 			.failFast(properties.getSession().isFailFast());
 		specCustomizers.orderedStream().forEach((customizer) -> customizer.customize(spec));
 		SessionSpec built = spec.build();

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import io.realtime4j.session.ReconnectPolicy;
+import io.realtime4j.spring.boot.autoconfigure.mapping.KeepAliveMapper;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.transport.KeepAlive;
 
@@ -27,13 +28,8 @@ final class RecoveryPropertiesMapper {
 	}
 
 	static KeepAlive keepAlive(KeepAliveProperties properties) {
-		if (!properties.isEnabled()) {
-			return KeepAlive.none();
-		}
-		PropertyChecks.positive(properties.getInterval(), "realtime.keep-alive.interval");
-		PropertyChecks.check(properties.getTimeout().compareTo(properties.getInterval().multipliedBy(2)) >= 0,
-				"realtime.keep-alive.timeout", "must be at least twice 'realtime.keep-alive.interval'");
-		return new KeepAlive(properties.getInterval(), properties.getTimeout());
+		return KeepAliveMapper.keepAlive("realtime.keep-alive.", properties.isEnabled(), properties.getInterval(),
+				properties.getTimeout());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.realtime4j.spring.boot.autoconfigure.bridge.BridgeProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +65,28 @@ class ConfigurationMetadataTests {
 			.valueStream()
 			.filter((property) -> property.path("name").asString().equals("realtime.session.model"))).singleElement()
 			.satisfies((property) -> assertThat(property.path("defaultValue").asString()).isEqualTo("gpt-realtime"));
+	}
+
+	@Test
+	void defaultsOfPagesAreTold() throws IOException {
+		BridgeProperties bridge = new BridgeProperties();
+		assertThat(defaultOf("realtime.bridge.history.max-items"))
+			.isEqualTo(Integer.toString(bridge.getHistory().getMaxItems()));
+		assertThat(DataSize.parse(defaultOf("realtime.bridge.history.max-size")))
+			.isEqualTo(bridge.getHistory().getMaxSize());
+		assertThat(DurationStyle.detectAndParse(defaultOf("realtime.bridge.keep-alive.interval")))
+			.isEqualTo(bridge.getKeepAlive().getInterval());
+		assertThat(DurationStyle.detectAndParse(defaultOf("realtime.bridge.keep-alive.timeout")))
+			.isEqualTo(bridge.getKeepAlive().getTimeout());
+	}
+
+	private static String defaultOf(String name) throws IOException {
+		return metadata().path("properties")
+			.valueStream()
+			.filter((property) -> property.path("name").asString().equals(name))
+			.map((property) -> property.path("defaultValue").asString())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.util.Map;
 
 import io.realtime4j.conversation.ConversationLimits;
-import io.realtime4j.spring.boot.autoconfigure.bridge.BridgeHistoryProperties;
 import io.realtime4j.spring.boot.autoconfigure.bridge.BridgeProperties;
 import io.realtime4j.spring.boot.autoconfigure.bridge.BridgePropertiesMapper;
 import io.realtime4j.spring.boot.autoconfigure.mapping.HistoryPropertiesMapper;
@@ -21,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for {@link HistoryProperties} and {@link BridgeHistoryProperties}.
+ * Tests for {@link HistoryProperties}.
  */
 class HistoryPropertiesTests {
 
@@ -53,7 +52,8 @@ class HistoryPropertiesTests {
 	}
 
 	private static ConversationLimits session(Map<String, String> values) {
-		return HistoryPropertiesMapper.limits(bind("realtime.session", SessionProperties.class, values).getHistory());
+		return HistoryPropertiesMapper.limits("realtime.session.history.",
+				bind("realtime.session", SessionProperties.class, values).getHistory());
 	}
 
 	private static ConversationLimits page(Map<String, String> values) {

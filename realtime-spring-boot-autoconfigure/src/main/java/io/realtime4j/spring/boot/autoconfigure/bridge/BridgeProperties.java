@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.realtime4j.spring.boot.autoconfigure.KeepAliveProperties;
+import io.realtime4j.spring.boot.autoconfigure.session.HistoryProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -134,10 +136,10 @@ public class BridgeProperties {
 	private boolean toolData;
 
 	@NestedConfigurationProperty
-	private final BridgeKeepAliveProperties keepAlive = new BridgeKeepAliveProperties();
+	private final KeepAliveProperties keepAlive = new KeepAliveProperties();
 
 	@NestedConfigurationProperty
-	private final BridgeHistoryProperties history = new BridgeHistoryProperties();
+	private final HistoryProperties history = new HistoryProperties();
 
 	@NestedConfigurationProperty
 	private final BridgeRelayProperties relay = new BridgeRelayProperties();
@@ -147,6 +149,14 @@ public class BridgeProperties {
 
 	@NestedConfigurationProperty
 	private final BridgeCallsProperties calls = new BridgeCallsProperties();
+
+	public BridgeProperties() {
+		// Pages are many, and come through proxies that count
+		this.keepAlive.setInterval(Duration.ofSeconds(25));
+		this.keepAlive.setTimeout(Duration.ofSeconds(75));
+		this.history.setMaxItems(500);
+		this.history.setMaxSize(DataSize.ofKilobytes(512));
+	}
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -308,11 +318,11 @@ public class BridgeProperties {
 		this.toolData = toolData;
 	}
 
-	public BridgeKeepAliveProperties getKeepAlive() {
+	public KeepAliveProperties getKeepAlive() {
 		return this.keepAlive;
 	}
 
-	public BridgeHistoryProperties getHistory() {
+	public HistoryProperties getHistory() {
 		return this.history;
 	}
 

@@ -3,7 +3,9 @@ package io.realtime4j.spring.boot.autoconfigure.bridge;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
+import io.realtime4j.spring.boot.autoconfigure.KeepAliveProperties;
 import io.realtime4j.spring.boot.autoconfigure.mapping.HistoryPropertiesMapper;
+import io.realtime4j.spring.boot.autoconfigure.mapping.KeepAliveMapper;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.bridge.BridgeLimits;
 import io.realtime4j.spring.bridge.BridgeSettings;
@@ -49,8 +51,7 @@ public final class BridgePropertiesMapper {
 		RelaySettings relay = (properties.getMode() == BridgeProperties.Mode.RELAY)
 				? BridgeAccessMapper.relay(properties.getRelay().getAllowedEvents()) : null;
 		return new BridgeSettings(sessions(properties), (relay != null) ? relay(properties) : page(properties),
-				HistoryPropertiesMapper.limits("realtime.bridge.history.", properties.getHistory().getMaxItems(),
-						properties.getHistory().getMaxSize(), properties.getHistory().isDeleteAtServer()),
+				HistoryPropertiesMapper.limits("realtime.bridge.history.", properties.getHistory()),
 				properties.isApprovals(), properties.isToolData(), relay);
 	}
 
@@ -94,15 +95,9 @@ public final class BridgePropertiesMapper {
 				keepAlive(properties.getKeepAlive()));
 	}
 
-	private static KeepAlive keepAlive(BridgeKeepAliveProperties properties) {
-		if (!properties.isEnabled()) {
-			return KeepAlive.none();
-		}
-		String prefix = PREFIX + "keep-alive.";
-		PropertyChecks.positive(properties.getInterval(), prefix + "interval");
-		PropertyChecks.check(properties.getTimeout().compareTo(properties.getInterval().multipliedBy(2)) >= 0,
-				prefix + "timeout", "must be at least twice '" + prefix + "interval'");
-		return new KeepAlive(properties.getInterval(), properties.getTimeout());
+	private static KeepAlive keepAlive(KeepAliveProperties properties) {
+		return KeepAliveMapper.keepAlive(PREFIX + "keep-alive.", properties.isEnabled(), properties.getInterval(),
+				properties.getTimeout());
 	}
 
 	private static int size(DataSize size, String property) {

@@ -3,7 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure.session;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Properties for the history of a session of the application.
+ * Properties for the history of a session.
  *
  * @since 0.1.0
  */
