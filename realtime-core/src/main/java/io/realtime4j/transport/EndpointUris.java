@@ -40,12 +40,26 @@ public final class EndpointUris {
 	 * @return the address, {@code ws} or {@code wss}
 	 */
 	public static URI uri(URI baseUrl, String path, Map<String, String> parameters) {
+		return uri(baseUrl, ROOT, path, parameters);
+	}
+
+	/**
+	 * Return the address of a session of another interface of the same service.
+	 * @param baseUrl the root of the API, with or without {@code /realtime} at its end
+	 * @param path what comes in place of {@code /realtime}, with a slash before it
+	 * @return the address, {@code ws} or {@code wss}; the query of the root is kept
+	 */
+	public static URI besides(URI baseUrl, String path) {
+		return uri(baseUrl, path, "", Map.of());
+	}
+
+	private static URI uri(URI baseUrl, String face, String path, Map<String, String> parameters) {
 		String scheme = baseUrl.getScheme().toLowerCase(Locale.ROOT).matches("https|wss") ? "wss" : "ws";
 		String root = (baseUrl.getRawPath() != null) ? baseUrl.getRawPath() : "";
 		while (root.endsWith("/")) {
 			root = root.substring(0, root.length() - 1);
 		}
-		root = root.endsWith(ROOT) ? root : root + ROOT;
+		root = (root.endsWith(ROOT) ? root.substring(0, root.length() - ROOT.length()) : root) + face;
 		String query = query(baseUrl, parameters);
 		return URI
 			.create(scheme + "://" + baseUrl.getRawAuthority() + root + path + (query.isEmpty() ? "" : "?" + query));

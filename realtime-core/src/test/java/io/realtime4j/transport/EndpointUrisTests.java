@@ -22,4 +22,12 @@ class EndpointUrisTests {
 		assertThat(EndpointUris.mayHoldSecrets(uri)).isEqualTo(expected);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "https://host/v1, wss://host/v1/live/sessions",
+			"https://host/v1/realtime/, wss://host/v1/live/sessions", "http://host:8080, ws://host:8080/live/sessions",
+			"https://host/openai/v1?api-version=preview&model=x, wss://host/openai/v1/live/sessions?api-version=preview" })
+	void otherInterfacesOfTheServiceStandBesides(URI baseUrl, URI expected) {
+		assertThat(EndpointUris.besides(baseUrl, "/live/sessions")).isEqualTo(expected);
+	}
+
 }

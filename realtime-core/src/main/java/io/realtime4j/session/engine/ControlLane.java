@@ -18,7 +18,6 @@ import io.realtime4j.session.SessionReconnecting;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SettingsRefused;
 import io.realtime4j.transport.ConnectionEnd;
-import io.realtime4j.transport.ConnectionLost;
 import io.realtime4j.transport.TransportConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +169,12 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		}
 	}
 
+	void leave(ConnectionEnd end) {
+		if (this.link != null && this.state == SessionState.OPEN) {
+			this.link.abort(end);
+		}
+	}
+
 	@Override
 	public E decode(String text) {
 		return this.protocol.decode(text);
@@ -243,12 +248,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 				this.state = SessionState.CLOSING;
 			}
 		}
-		if (source.connection() == null) {
-			source.abort(new ConnectionLost(cause.message()));
-		}
-		else {
-			source.close();
-		}
+		source.closeOrGiveUp(cause.message());
 	}
 
 	private void onOpened(SessionConnection<E> source) {

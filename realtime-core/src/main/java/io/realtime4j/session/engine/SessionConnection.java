@@ -159,6 +159,18 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 	}
 
 	/**
+	 * Close the connection, or give the attempt to connect up.
+	 */
+	void closeOrGiveUp(String reason) {
+		if (this.connection == null) {
+			abort(new ConnectionLost(reason));
+		}
+		else {
+			close();
+		}
+	}
+
+	/**
 	 * Cut the connection at once. If the server has sent a close frame, that frame is
 	 * still the end.
 	 */

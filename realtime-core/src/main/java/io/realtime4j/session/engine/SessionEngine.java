@@ -16,6 +16,7 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.transport.ConnectionEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,6 +190,11 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 		@Override
 		public void tell(SessionEvent event) {
 			SessionEngine.this.control.tell(event);
+		}
+
+		@Override
+		public void leave(ConnectionEnd end) {
+			SessionEngine.this.control.leave(end);
 		}
 
 		@Override

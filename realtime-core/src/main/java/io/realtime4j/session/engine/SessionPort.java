@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.transport.ConnectionEnd;
 
 /**
  * Internal port to the operations of a session that its {@link SessionProtocol} may use.
@@ -30,6 +31,14 @@ public interface SessionPort {
 	 * @param event the news
 	 */
 	void tell(SessionEvent event);
+
+	/**
+	 * Leave the connection, since the server has ended its session. Where the session is
+	 * recoverable after such an end, it goes on with another connection; otherwise it
+	 * ends.
+	 * @param end how the connection shall be taken to have ended
+	 */
+	void leave(ConnectionEnd end);
 
 	/**
 	 * Return an id for an event that has none.

@@ -9,6 +9,7 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionFixture;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.transport.ConnectionEnd;
 
 /**
  * A port without a session, with a clock that a test moves.
@@ -25,6 +26,11 @@ public class StandalonePort implements SessionPort {
 
 	@Override
 	public void sendPromised(OutboundFrame frame) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void leave(ConnectionEnd end) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -2,6 +2,7 @@ package io.realtime4j.live.event.server;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.realtime4j.live.event.LiveEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event that a server sends in a live session.
@@ -16,5 +17,13 @@ public sealed interface LiveServerEvent extends LiveEvent permits ErrorEvent, In
 		SessionOutputTranscriptDelta, SessionDelegationCreated, DecisionEvent, DecisionItemCreated, DecisionItemDeleted,
 		ResponseEvent, SessionUsageUpdated, SessionClosed, TransportDtmfReceived, TransportDtmfSend, TransportDtmfSent,
 		TransportRinging, TransportAnswered, TransportFailed, UnknownLiveServerEvent {
+
+	/**
+	 * Return the id of the client event that this one answers.
+	 * @return the id, or {@code null} if it answers none
+	 */
+	default @Nullable String clientEventId() {
+		return null;
+	}
 
 }

@@ -1,0 +1,202 @@
+package io.realtime4j.live.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.realtime4j.audio.AudioData;
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.live.codec.LiveCodec;
+import io.realtime4j.live.event.client.LiveClientEvent;
+import io.realtime4j.live.event.client.SessionClose;
+import io.realtime4j.live.event.client.SessionCommentaryAppend;
+import io.realtime4j.live.event.client.SessionInputAudioAppend;
+import io.realtime4j.live.event.client.SessionInputAudioMute;
+import io.realtime4j.live.event.client.SessionInputAudioUnmute;
+import io.realtime4j.live.event.client.SessionInstructionsAppend;
+import io.realtime4j.live.event.client.SessionStart;
+import io.realtime4j.live.event.client.SessionThinkingAppend;
+import io.realtime4j.live.event.client.SessionUpdate;
+import io.realtime4j.live.event.server.LiveServerEvent;
+import io.realtime4j.live.event.server.SessionCommentaryAppended;
+import io.realtime4j.live.event.server.SessionInstructionsAppended;
+import io.realtime4j.live.event.server.SessionThinkingAppended;
+import io.realtime4j.live.event.server.SessionUpdated;
+import io.realtime4j.live.model.LiveUsage;
+import io.realtime4j.live.model.session.InitialItem;
+import io.realtime4j.live.model.session.LiveSettings;
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionState;
+import io.realtime4j.session.engine.AudioPieces;
+import io.realtime4j.session.engine.ListenerLane;
+import io.realtime4j.session.engine.OutboundFrame;
+import io.realtime4j.session.engine.SessionEngine;
+import io.realtime4j.session.engine.SessionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Default implementation of {@link LiveSession}.
+ */
+final class DefaultLiveSession implements LiveSession {
+
+	private final LiveSpec spec;
+
+	private final Map<String, Object> attributes;
+
+	private final LiveCodec codec;
+
+	private final ListenerLane<LiveSession, LiveListener> listeners;
+
+	private final SessionEngine<LiveServerEvent, LiveProtocol> engine;
+
+	DefaultLiveSession(SessionEnvironment environment, LiveCodec codec, LiveSpec spec, List<LiveListener> listeners) {
+		this.spec = spec;
+		this.attributes = new ConcurrentHashMap<>(spec.attributes());
+		this.codec = codec;
+		this.listeners = new ListenerLane<>(this, Stream.concat(listeners.stream(), spec.listeners().stream()).toList(),
+				DefaultLiveSession::call, environment.errorHandler());
+		this.engine = new SessionEngine<>(environment, (port) -> new LiveProtocol(port, spec, codec),
+				this.listeners::deliver);
+	}
+
+	private static void call(LiveListener listener, LiveSession session, RealtimeMessage message,
+			@Nullable String json) {
+		if (message instanceof LiveServerEvent event && json != null) {
+			listener.onEvent(session, event, json);
+		}
+		else if (message instanceof SessionEvent event) {
+			listener.onSessionEvent(session, event);
+		}
+	}
+
+	@Override
+	public String id() {
+		return this.engine.id();
+	}
+
+	@Override
+	public SessionState state() {
+		return this.engine.state();
+	}
+
+	@Override
+	public @Nullable LiveSettings settings() {
+		return this.engine.protocol().settings();
+	}
+
+	@Override
+	public LiveUsage usage() {
+		return this.engine.protocol().usage();
+	}
+
+	@Override
+	public List<InitialItem> words() {
+		return this.engine.locked(() -> this.engine.protocol().words());
+	}
+
+	@Override
+	public Map<String, Object> attributes() {
+		return this.attributes;
+	}
+
+	@Override
+	public <T> @Nullable T feature(Class<T> type) {
+		return this.spec.feature(type);
+	}
+
+	@Override
+	public <E extends RealtimeMessage> Runnable on(Class<E> type, Consumer<? super E> listener) {
+		return this.listeners.add(LiveListener.of(type, (session, event) -> listener.accept(event)));
+	}
+
+	@Override
+	public CompletableFuture<LiveSession> open() {
+		return this.engine.open().thenApply((opened) -> this);
+	}
+
+	@Override
+	public CompletableFuture<CloseCause> closed() {
+		return this.engine.closed();
+	}
+
+	@Override
+	public void send(LiveClientEvent event) {
+		if (event instanceof SessionStart) {
+			throw new IllegalArgumentException("The session says session.start by itself");
+		}
+		LiveClientEvent identified = (event.eventId() != null) ? event : event.withEventId(this.engine.nextEventId());
+		if (identified instanceof SessionClose) {
+			close();
+		}
+		else if (identified instanceof SessionInputAudioAppend append) {
+			this.engine.send(new OutboundFrame(this.codec.encode(append), append.audio().size(), null));
+		}
+		else if (LiveRequests.isAcknowledged(identified)) {
+			request(identified, LiveServerEvent.class);
+		}
+		else {
+			this.engine.send(new OutboundFrame(this.codec.encode(identified), 0, identified));
+		}
+	}
+
+	private <A extends LiveServerEvent> CompletableFuture<A> request(LiveClientEvent event, Class<A> answer) {
+		OutboundFrame frame = new OutboundFrame(this.codec.encode(event), 0, event);
+		return this.engine
+			.locked(() -> this.engine.protocol().request(event, frame.text(), answer, () -> this.engine.send(frame)))
+			.copy();
+	}
+
+	@Override
+	public CompletableFuture<SessionUpdated> update(LiveSettings settings) {
+		return request(new SessionUpdate(this.engine.nextEventId(), settings.asUpdate()), SessionUpdated.class);
+	}
+
+	@Override
+	public void appendAudio(byte[] audio) {
+		for (AudioData piece : AudioPieces.of(audio)) {
+			send(SessionInputAudioAppend.of(piece));
+		}
+	}
+
+	@Override
+	public void mute() {
+		send(SessionInputAudioMute.of());
+	}
+
+	@Override
+	public void unmute() {
+		send(SessionInputAudioUnmute.of());
+	}
+
+	@Override
+	public CompletableFuture<SessionCommentaryAppended> say(String text) {
+		return request(new SessionCommentaryAppend(this.engine.nextEventId(), text, null),
+				SessionCommentaryAppended.class);
+	}
+
+	@Override
+	public CompletableFuture<SessionThinkingAppended> think(String text) {
+		return request(new SessionThinkingAppend(this.engine.nextEventId(), text, null), SessionThinkingAppended.class);
+	}
+
+	@Override
+	public CompletableFuture<SessionInstructionsAppended> instruct(String text) {
+		return request(new SessionInstructionsAppend(this.engine.nextEventId(), text, null),
+				SessionInstructionsAppended.class);
+	}
+
+	@Override
+	public void close() {
+		this.engine.close();
+	}
+
+	@Override
+	public String toString() {
+		return "LiveSession[id=" + id() + ", state=" + state() + "]";
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.realtime4j.live.session;
+
+import java.util.function.BiConsumer;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.live.event.server.LiveServerEvent;
+import io.realtime4j.session.SessionEvent;
+
+/**
+ * Hears of the events of live sessions. Calls for one session come one at a time and in
+ * order; a call that blocks delays only the later ones of its own session.
+ *
+ * @since 0.1.0
+ */
+public interface LiveListener {
+
+	/**
+	 * The server sent an event.
+	 * @param session the session
+	 * @param event the event
+	 * @param json the text as received, with members that the event does not have
+	 */
+	default void onEvent(LiveSession session, LiveServerEvent event, String json) {
+	}
+
+	/**
+	 * The state of the session changed.
+	 * @param session the session
+	 * @param event what changed
+	 */
+	default void onSessionEvent(LiveSession session, SessionEvent event) {
+	}
+
+	/**
+	 * Return a listener for one type of events.
+	 * @param <E> the type
+	 * @param type the type of the events: of one event of the server, of a
+	 * {@link SessionEvent}, or one that several have in common
+	 * @param action hears of them, with their session
+	 * @return the listener
+	 */
+	static <E extends RealtimeMessage> LiveListener of(Class<E> type, BiConsumer<LiveSession, ? super E> action) {
+		return new LiveListener() {
+
+			@Override
+			public void onEvent(LiveSession session, LiveServerEvent event, String json) {
+				tell(session, event);
+			}
+
+			@Override
+			public void onSessionEvent(LiveSession session, SessionEvent event) {
+				tell(session, event);
+			}
+
+			private void tell(LiveSession session, RealtimeMessage event) {
+				if (type.isInstance(event)) {
+					action.accept(session, type.cast(event));
+				}
+			}
+
+		};
+	}
+
+}

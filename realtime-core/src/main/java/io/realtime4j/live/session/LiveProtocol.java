@@ -1,0 +1,332 @@
+package io.realtime4j.live.session;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+import io.realtime4j.live.codec.LiveCodec;
+import io.realtime4j.live.event.client.LiveClientEvent;
+import io.realtime4j.live.event.client.SessionClose;
+import io.realtime4j.live.event.client.SessionInputAudioMute;
+import io.realtime4j.live.event.client.SessionInputAudioUnmute;
+import io.realtime4j.live.event.client.SessionInstructionsAppend;
+import io.realtime4j.live.event.client.SessionStart;
+import io.realtime4j.live.event.client.SessionThinkingAppend;
+import io.realtime4j.live.event.server.ErrorEvent;
+import io.realtime4j.live.event.server.LiveServerEvent;
+import io.realtime4j.live.event.server.SessionClosed;
+import io.realtime4j.live.event.server.SessionInputTranscriptDelta;
+import io.realtime4j.live.event.server.SessionOutputAudioDelta;
+import io.realtime4j.live.event.server.SessionOutputTranscriptDelta;
+import io.realtime4j.live.event.server.SessionStarted;
+import io.realtime4j.live.event.server.SessionUpdated;
+import io.realtime4j.live.event.server.SessionUsageUpdated;
+import io.realtime4j.live.model.LiveRole;
+import io.realtime4j.live.model.LiveUsage;
+import io.realtime4j.live.model.session.CloseReason;
+import io.realtime4j.live.model.session.InitialItem;
+import io.realtime4j.live.model.session.LiveSettings;
+import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ConnectionLostException;
+import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionOpened;
+import io.realtime4j.session.engine.AcknowledgedSettings;
+import io.realtime4j.session.engine.Opening;
+import io.realtime4j.session.engine.OutboundFrame;
+import io.realtime4j.session.engine.SessionPort;
+import io.realtime4j.session.engine.SessionProtocol;
+import io.realtime4j.transport.Closed;
+import io.realtime4j.transport.ConnectionEnd;
+import io.realtime4j.transport.ConnectionLost;
+import io.realtime4j.transport.EndpointUris;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code live} protocol and the state of one session in it.
+ */
+final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
+
+	private static final int NORMAL_CLOSURE = 1000;
+
+	private final SessionPort port;
+
+	private final LiveSpec spec;
+
+	private final LiveCodec codec;
+
+	private final LiveAudioTime audioTime;
+
+	private final AcknowledgedSettings acknowledged;
+
+	private final LiveRequests requests;
+
+	private final LiveWords words;
+
+	private final LiveWork work;
+
+	private final LiveSeconds seconds = new LiveSeconds();
+
+	private volatile @Nullable LiveSettings settings;
+
+	private List<LiveRequests.Request> again = List.of();
+
+	private @Nullable ConnectionEnd end;
+
+	private boolean muted;
+
+	private boolean closing;
+
+	private boolean farewellSaid;
+
+	private boolean parted;
+
+	private boolean over;
+
+	LiveProtocol(SessionPort port, LiveSpec spec, LiveCodec codec) {
+		this.port = port;
+		this.spec = spec;
+		this.codec = codec;
+		this.audioTime = new LiveAudioTime(spec.settings());
+		this.work = new LiveWork(this.audioTime);
+		this.words = new LiveWords(spec.settings().input());
+		this.acknowledged = new AcknowledgedSettings(codec.encode(SessionStart.of(spec.settings())));
+		this.requests = new LiveRequests(port);
+	}
+
+	@Nullable LiveSettings settings() {
+		return this.settings;
+	}
+
+	LiveUsage usage() {
+		return this.seconds.usage();
+	}
+
+	List<InitialItem> words() {
+		return this.words.items();
+	}
+
+	<A extends LiveServerEvent> CompletableFuture<A> request(LiveClientEvent event, String text, Class<A> answer,
+			Runnable send) {
+		return this.requests.add(event, text, answer, send);
+	}
+
+	@Override
+	public URI uri(URI baseUrl) {
+		return EndpointUris.besides(baseUrl, "/live/sessions");
+	}
+
+	@Override
+	public Map<String, String> headers() {
+		return Map.of();
+	}
+
+	@Override
+	public LiveServerEvent decode(String text) {
+		return this.codec.decodeServerEvent(text);
+	}
+
+	@Override
+	public @Nullable RealtimeError error(LiveServerEvent event) {
+		return (event instanceof ErrorEvent error) ? LiveErrors.of(error) : null;
+	}
+
+	@Override
+	public Opening<LiveServerEvent> opening(boolean again) {
+		String start = String.valueOf(this.acknowledged.update(this.port.nextEventId()));
+		List<InitialItem> said = this.words.items();
+		if (again && this.codec.decodeClientEvent(start) instanceof SessionStart event) {
+			LiveSettings settings = event.session().toBuilder().input(said).build();
+			return new LiveOpening(this.codec.encode(new SessionStart(event.eventId(), settings)), said.size());
+		}
+		return new LiveOpening(start, 0);
+	}
+
+	@Override
+	public @Nullable SessionEvent onEvent(LiveServerEvent event, boolean opening) {
+		if (event instanceof SessionStarted started) {
+			this.settings = started.session();
+			this.seconds.begin();
+		}
+		else if (event instanceof SessionOutputAudioDelta delta) {
+			this.work.onAudio(delta.delta().size());
+		}
+		else if (event instanceof SessionInputTranscriptDelta delta) {
+			hear(LiveRole.USER, delta.delta());
+		}
+		else if (event instanceof SessionOutputTranscriptDelta delta) {
+			hear(LiveRole.ASSISTANT, delta.delta());
+		}
+		else if (event instanceof SessionUsageUpdated usage) {
+			this.seconds.update(usage.usage());
+		}
+		else if (event instanceof ErrorEvent error) {
+			onError(LiveErrors.of(error), opening);
+		}
+		else if (event instanceof SessionClosed closed) {
+			onSaidClosed(closed);
+		}
+		else {
+			this.work.onEvent(event);
+			onAnswer(event);
+		}
+		return null;
+	}
+
+	private void hear(LiveRole role, String delta) {
+		this.work.onWords();
+		this.words.hear(role, delta);
+	}
+
+	private void onError(RealtimeError error, boolean opening) {
+		if (opening) {
+			return;
+		}
+		this.requests.refuse(error);
+		if (LiveErrors.isFatal(error)) {
+			this.over = true;
+			this.end = new Closed(NORMAL_CLOSURE, String.valueOf(error.code()));
+		}
+	}
+
+	private void onSaidClosed(SessionClosed closed) {
+		this.parted = true;
+		if (closed.usage() != null) {
+			this.seconds.update(closed.usage());
+		}
+		if (closed.session() != null) {
+			this.settings = closed.session();
+		}
+		CloseReason reason = closed.reason();
+		if (CloseReason.EXPIRED.equals(reason) || CloseReason.CONNECTION_LOST.equals(reason)) {
+			this.end = new ConnectionLost("the server has ended its session (" + reason.value() + ")");
+		}
+		else {
+			this.over = true;
+			this.end = new Closed(NORMAL_CLOSURE,
+					"session.closed" + ((reason != null) ? " (" + reason.value() + ")" : ""));
+		}
+	}
+
+	private void onAnswer(LiveServerEvent event) {
+		if (event instanceof SessionUpdated updated) {
+			this.settings = updated.session();
+		}
+		LiveRequests.Request answered = this.requests.answer(event);
+		if (answered == null) {
+			return;
+		}
+		if (answered.isUpdate()) {
+			this.acknowledged.acknowledge(answered.text());
+		}
+		else if (answered.event() instanceof SessionInstructionsAppend append) {
+			this.words.tell(append.content());
+		}
+		else if (answered.event() instanceof SessionThinkingAppend append) {
+			this.words.tell(append.content());
+		}
+	}
+
+	// The server may leave the connection to this side
+	@Override
+	public void afterEvent() {
+		ConnectionEnd ended = this.end;
+		this.end = null;
+		if (ended != null && !this.closing) {
+			this.parted = false;
+			this.port.leave(ended);
+		}
+	}
+
+	@Override
+	public List<OutboundFrame> onOpened(boolean again) {
+		List<OutboundFrame> frames = new ArrayList<>();
+		if (again && this.muted) {
+			SessionInputAudioMute mute = SessionInputAudioMute.of().withEventId(this.port.nextEventId());
+			frames.add(new OutboundFrame(this.codec.encode(mute), 0, mute));
+		}
+		this.again.forEach((request) -> frames.add(new OutboundFrame(request.text(), 0, request.event())));
+		this.again = List.of();
+		return frames;
+	}
+
+	@Override
+	public SessionOpened opened() {
+		return new SessionOpened(null);
+	}
+
+	@Override
+	public void onSending(OutboundFrame frame) {
+		if (frame.command() instanceof LiveClientEvent event && event.eventId() != null) {
+			this.requests.onSending(event.eventId());
+			this.work.onSending(event);
+			if (event instanceof SessionInputAudioMute || event instanceof SessionInputAudioUnmute) {
+				this.muted = event instanceof SessionInputAudioMute;
+			}
+		}
+	}
+
+	@Override
+	public void onLost(CloseCause cause, Predicate<String> waiting) {
+		this.again = this.requests.onLost(new ConnectionLostException(cause), waiting);
+		this.work.onLost();
+	}
+
+	@Override
+	public void onClosing() {
+		this.closing = true;
+	}
+
+	@Override
+	public @Nullable String closingText() {
+		if (this.farewellSaid || this.parted) {
+			return null;
+		}
+		this.farewellSaid = true;
+		return this.codec.encode(SessionClose.of().withEventId(this.port.nextEventId()));
+	}
+
+	@Override
+	public boolean isReadyToClose() {
+		return this.parted;
+	}
+
+	@Override
+	public void onClosed(SessionClosedException failure) {
+		this.requests.fail(failure);
+	}
+
+	@Override
+	public boolean isRecoverable(boolean openedBefore) {
+		return !this.over;
+	}
+
+	@Override
+	public boolean isIdle() {
+		return this.requests.isEmpty() && this.work.isIdle();
+	}
+
+	@Override
+	public @Nullable Instant expiresAt() {
+		LiveSettings current = this.settings;
+		Long seconds = (current != null) ? current.expiresAt() : null;
+		return (seconds != null) ? Instant.ofEpochSecond(seconds) : null;
+	}
+
+	@Override
+	public Duration durationOf(long bytes) {
+		return this.audioTime.durationOf(bytes);
+	}
+
+	@Override
+	public long bytesOf(Duration duration) {
+		return this.audioTime.bytesOf(duration);
+	}
+
+}

@@ -1,0 +1,140 @@
+package io.realtime4j.live.session;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.live.event.client.LiveClientEvent;
+import io.realtime4j.live.event.server.SessionCommentaryAppended;
+import io.realtime4j.live.event.server.SessionInstructionsAppended;
+import io.realtime4j.live.event.server.SessionThinkingAppended;
+import io.realtime4j.live.event.server.SessionUpdated;
+import io.realtime4j.live.model.LiveUsage;
+import io.realtime4j.live.model.session.InitialItem;
+import io.realtime4j.live.model.session.LiveSettings;
+import io.realtime4j.session.VoiceSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A full-duplex conversation: audio goes in and comes out at the pace of time, and the
+ * model decides by itself when to speak. All methods may be called by any thread and none
+ * of them blocks. What is sent before the session is open waits until it is. Futures
+ * complete on the listener threads of the client, never on a network thread.
+ * <p>
+ * A server does not go on with a session whose connection was lost. This one then goes on
+ * as a new session of the server, which starts with the words so far.
+ *
+ * @since 0.1.0
+ */
+public interface LiveSession extends VoiceSession {
+
+	/**
+	 * Return the settings as the server said them last.
+	 * @return the settings, or {@code null} before {@code session.started}
+	 */
+	@Nullable LiveSettings settings();
+
+	/**
+	 * Return what the session has used so far, over all of its connections.
+	 * @return the use, zero seconds before the server said any
+	 */
+	LiveUsage usage();
+
+	/**
+	 * Return what a new session of the server would start with: the items that this one
+	 * started with and the words since, the newest 128 messages at most.
+	 * @return a copy of the items, the oldest first
+	 */
+	List<InitialItem> words();
+
+	/**
+	 * Open the session unless that was done before. The first use does the same.
+	 * @return completes with this session when it is open; fails with
+	 * {@link io.realtime4j.session.SessionClosedException} if it ends before
+	 */
+	CompletableFuture<LiveSession> open();
+
+	/**
+	 * Send an event. An event without an id is given one. When too much waits to be sent,
+	 * audio is dropped, the oldest first. A {@code session.close} closes this session as
+	 * {@link #close()} does.
+	 * @param event the event
+	 * @throws IllegalArgumentException if it is {@code session.start}, which the session
+	 * says by itself
+	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
+	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
+	 */
+	void send(LiveClientEvent event);
+
+	/**
+	 * Change the delegation or the triggers, by {@code session.update}.
+	 * @param settings the members to change; those that cannot change are left out
+	 * @return completes with the server's acknowledgement; fails with
+	 * {@link io.realtime4j.session.RealtimeErrorException} if it refuses, and with
+	 * {@link io.realtime4j.session.AnswerTimeoutException} if it does not answer
+	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
+	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
+	 */
+	CompletableFuture<SessionUpdated> update(LiveSettings settings);
+
+	/**
+	 * Send audio of the person. Audio of any length is taken; it is sent in pieces.
+	 * @param audio the audio in the format of the session
+	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
+	 */
+	void appendAudio(byte[] audio);
+
+	/**
+	 * Have the model hear silence in place of the person, until {@link #unmute()}. It
+	 * stays so when the connection comes back.
+	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
+	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
+	 */
+	void mute();
+
+	/**
+	 * Have the model hear the person again.
+	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
+	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
+	 */
+	void unmute();
+
+	/**
+	 * Have the model say something, by {@code session.commentary.append}.
+	 * @param text what to say, at most 500 tokens
+	 * @return completes when it has reached the model; fails with
+	 * {@link io.realtime4j.session.RealtimeErrorException} if the server refuses, with
+	 * {@link io.realtime4j.session.AnswerTimeoutException} if it does not answer, and
+	 * with {@link io.realtime4j.session.ConnectionLostException} if the connection is
+	 * lost before it does
+	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
+	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
+	 */
+	CompletableFuture<SessionCommentaryAppended> say(String text);
+
+	/**
+	 * Add to what the model knows, without a word, by {@code session.thinking.append}.
+	 * @param text what it shall know, at most 500 tokens
+	 * @return completes when it has reached the model; fails as {@link #say} does
+	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
+	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
+	 */
+	CompletableFuture<SessionThinkingAppended> think(String text);
+
+	/**
+	 * Add to the instructions of the model, by {@code session.instructions.append}.
+	 * @param text what it shall do, at most 500 tokens
+	 * @return completes when it has reached the model; fails as {@link #say} does
+	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
+	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
+	 */
+	CompletableFuture<SessionInstructionsAppended> instruct(String text);
+
+	/**
+	 * Begin to close the session and return at once. What waits is sent and the server is
+	 * told; what it still says is delivered, until {@code session.closed} or the end of
+	 * the time for closing.
+	 */
+	@Override
+	void close();
+
+}

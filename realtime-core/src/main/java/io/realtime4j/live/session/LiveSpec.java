@@ -1,0 +1,180 @@
+package io.realtime4j.live.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.live.model.session.LiveSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Specification of a live session: its settings and its listeners.
+ *
+ * @param settings the settings that the session starts with; the model is required
+ * @param listeners hear of the session, besides those of the client
+ * @param attributes values of the application's own, the first ones of
+ * {@link LiveSession#attributes()}
+ * @param features objects of the libraries that take part in the session, by the types
+ * that {@link LiveSession#feature} finds them by
+ * @since 0.1.0
+ */
+public record LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<String, Object> attributes,
+		Map<Class<?>, Object> features) {
+
+	public LiveSpec {
+		if (settings.model() == null) {
+			throw new IllegalArgumentException("A live session needs a model");
+		}
+		listeners = List.copyOf(listeners);
+		attributes = Map.copyOf(attributes);
+		features = Map.copyOf(features);
+	}
+
+	/**
+	 * Create a spec without features.
+	 * @param settings the settings, with a model
+	 * @param listeners hear of the session, besides those of the client
+	 * @param attributes values of the application's own
+	 */
+	public LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<String, Object> attributes) {
+		this(settings, listeners, attributes, Map.of());
+	}
+
+	/**
+	 * Return an object that a library gave to the session.
+	 * @param type the type that it was given by
+	 * @param <T> the type
+	 * @return the object, or {@code null} if there is none of this type
+	 */
+	public <T> @Nullable T feature(Class<T> type) {
+		return type.cast(this.features.get(type));
+	}
+
+	/**
+	 * Return a builder that starts from this spec.
+	 * @return the builder
+	 */
+	public Builder toBuilder() {
+		Builder builder = new Builder(this.settings);
+		builder.listeners.addAll(this.listeners);
+		builder.attributes.putAll(this.attributes);
+		builder.features.putAll(this.features);
+		return builder;
+	}
+
+	/**
+	 * Return a spec of these settings alone.
+	 * @param settings the settings, with a model
+	 * @return the spec
+	 */
+	public static LiveSpec of(LiveSettings settings) {
+		return builder(settings).build();
+	}
+
+	/**
+	 * Return a builder.
+	 * @param settings the settings, with a model
+	 * @return the builder
+	 */
+	public static Builder builder(LiveSettings settings) {
+		return new Builder(settings);
+	}
+
+	/**
+	 * Builder of {@link LiveSpec}.
+	 */
+	public static final class Builder {
+
+		private LiveSettings settings;
+
+		private final List<LiveListener> listeners = new ArrayList<>();
+
+		private final Map<String, Object> attributes = new LinkedHashMap<>();
+
+		private final Map<Class<?>, Object> features = new LinkedHashMap<>();
+
+		private Builder(LiveSettings settings) {
+			this.settings = settings;
+		}
+
+		/**
+		 * Return the settings so far.
+		 * @return the settings
+		 */
+		public LiveSettings settings() {
+			return this.settings;
+		}
+
+		/**
+		 * Change settings, and keep the rest.
+		 * @param change changes them
+		 * @return this builder
+		 */
+		public Builder settings(Consumer<LiveSettings.Builder> change) {
+			LiveSettings.Builder builder = this.settings.toBuilder();
+			change.accept(builder);
+			this.settings = builder.build();
+			return this;
+		}
+
+		/**
+		 * Add a listener of this session for one type of events.
+		 * @param <E> the type
+		 * @param type the type of the events
+		 * @param listener hears of them
+		 * @return this builder
+		 * @see io.realtime4j.session.VoiceSession#on(Class, Consumer)
+		 */
+		public <E extends RealtimeMessage> Builder on(Class<E> type, Consumer<? super E> listener) {
+			return listener(LiveListener.of(type, (session, event) -> listener.accept(event)));
+		}
+
+		/**
+		 * Add a listener of this session.
+		 * @param listener the listener
+		 * @return this builder
+		 */
+		public Builder listener(LiveListener listener) {
+			this.listeners.add(listener);
+			return this;
+		}
+
+		/**
+		 * Add a value of the application's own.
+		 * @param name the name
+		 * @param value the value
+		 * @return this builder
+		 */
+		public Builder attribute(String name, Object value) {
+			this.attributes.put(name, value);
+			return this;
+		}
+
+		/**
+		 * Give the session an object of a library that takes part in it. A second one of
+		 * the same type takes the place of the first.
+		 * @param type the type that it is found by
+		 * @param feature the object
+		 * @param <T> the type
+		 * @return this builder
+		 */
+		public <T> Builder feature(Class<T> type, T feature) {
+			this.features.put(type, feature);
+			return this;
+		}
+
+		/**
+		 * Build the spec.
+		 * @return the spec
+		 * @throws IllegalArgumentException if the settings name no model
+		 */
+		public LiveSpec build() {
+			return new LiveSpec(this.settings, this.listeners, this.attributes, this.features);
+		}
+
+	}
+
+}
