@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The position that a sink reports, which is not waited for for ever: as long as the sink
@@ -51,7 +54,9 @@ final class PatientPosition implements PlayedPosition {
 		long begin = (this.playing && this.lastEnd - now > 0) ? this.lastEnd : now;
 		this.playing = true;
 		this.lastEnd = begin + Duration.ofMillis(millis).toNanos();
-		this.dues.put(key, new Due(millis, this.lastEnd + this.patience.toNanos()));
+		if (millis > 0) {
+			this.dues.put(key, new Due(millis, this.lastEnd + this.patience.toNanos()));
+		}
 		if (this.dues.size() > REMEMBERED) {
 			Iterator<Due> eldest = this.dues.values().iterator();
 			eldest.next();
@@ -60,10 +65,39 @@ final class PatientPosition implements PlayedPosition {
 	}
 
 	/**
-	 * Note that the sink was cleared.
+	 * Note that the sink was cleared, and that nothing that it was given is awaited any
+	 * more.
 	 */
 	void onClear() {
 		this.playing = false;
+		this.dues.clear();
+	}
+
+	/**
+	 * Note that parts of the speech are not played any more.
+	 * @param items the ids of their items
+	 */
+	void forget(Set<String> items) {
+		this.dues.keySet().removeIf((key) -> items.contains(key.itemId()));
+	}
+
+	/**
+	 * Return how long the first report may take from now on.
+	 * @return the time, or {@code null} if none is awaited
+	 */
+	@Nullable Duration untilDue() {
+		Iterator<Due> dues = this.dues.values().iterator();
+		return (isSilent() && dues.hasNext()) ? Duration.ofNanos(dues.next().at() - this.nanoTime.getAsLong()) : null;
+	}
+
+	/**
+	 * Return whether the sink was given speech and has never reported that anything was
+	 * played.
+	 * @return whether a report is missing
+	 */
+	boolean isSilent() {
+		this.dues.keySet().forEach((key) -> playedMillis(key.itemId(), key.contentIndex()));
+		return !this.reported && !this.dues.isEmpty();
 	}
 
 	@Override

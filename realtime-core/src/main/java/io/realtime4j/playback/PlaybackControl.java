@@ -58,14 +58,6 @@ final class PlaybackControl {
 	private @Nullable String playedByServer;
 
 	/**
-	 * Create a control that waits half a minute for a sink that reports nothing.
-	 * @param position tells how far speech was played
-	 */
-	PlaybackControl(PlayedPosition position) {
-		this(position, Duration.ofSeconds(30), System::nanoTime);
-	}
-
-	/**
 	 * Create a control.
 	 * @param position tells how far speech was played
 	 * @param patience how long after its end speech counts as not played, if the sink has
@@ -170,6 +162,22 @@ final class PlaybackControl {
 			// The next one is another
 			this.responses.refuseNext(false);
 		}
+	}
+
+	/**
+	 * Return how long a sink that has never reported anything may take to do so.
+	 * @return the time from now on, or {@code null} if no report is awaited
+	 */
+	@Nullable Duration untilReportIsDue() {
+		return this.parts.untilReportIsDue();
+	}
+
+	/**
+	 * Return whether the sink has never reported that anything was played.
+	 * @return whether a report is missing
+	 */
+	boolean isReportMissing() {
+		return this.parts.isReportMissing();
 	}
 
 	private Reaction onPart(ServerEvent event, String responseId) {

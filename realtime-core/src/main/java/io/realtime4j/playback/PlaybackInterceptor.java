@@ -5,9 +5,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import io.realtime4j.event.client.ClientEvent;
+import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
@@ -29,6 +31,8 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 
 	private final PlaybackControl control;
 
+	private final SilentSinkWatch reports;
+
 	// Taken inside of the lock of the session, and never the other way round
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -40,7 +44,8 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	public PlaybackInterceptor(RealtimeSession session, AudioSink sink) {
 		this.session = session;
 		this.sink = sink;
-		this.control = new PlaybackControl(sink::playedMillis);
+		this.reports = new SilentSinkWatch(session);
+		this.control = new PlaybackControl(sink::playedMillis, this.reports.timeout(), System::nanoTime);
 	}
 
 	/**
@@ -96,6 +101,9 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	public boolean onEvent(ServerEvent event) {
 		Reaction reaction = react(() -> this.control.onEvent(event));
 		send(reaction.events());
+		if (event instanceof ResponseDone) {
+			this.reports.begin(locked(this.control::untilReportIsDue), () -> locked(this.control::isReportMissing));
+		}
 		return reaction.heard();
 	}
 
@@ -108,6 +116,9 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	public void onSessionEvent(SessionEvent event) {
 		if (event instanceof SessionReconnected) {
 			run(() -> this.control.onReconnect());
+		}
+		else if (event instanceof SessionClosed) {
+			this.reports.end();
 		}
 		else if (event instanceof AnswerTimedOut timedOut && timedOut.awaited().startsWith("response.")) {
 			run(() -> this.control.onGivenUp(timedOut.responseId()));
@@ -147,7 +158,7 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 		}
 	}
 
-	private <T> T locked(Supplier<T> action) {
+	private <T extends @Nullable Object> T locked(Supplier<T> action) {
 		this.lock.lock();
 		try {
 			return action.get();

@@ -1,5 +1,6 @@
 package io.realtime4j.playback;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import io.realtime4j.conversation.completion.UnheardItems;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ConversationItemTruncate;
 import io.realtime4j.support.RecentIds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The speech that came and may not be heard yet, in the order in which it came, and what
@@ -108,8 +110,9 @@ final class SpokenParts {
 	 */
 	List<ClientEvent> interrupt() {
 		this.unplayed.clear();
+		List<ClientEvent> events = interrupt(itemsOf((part) -> true));
 		this.position.onClear();
-		return interrupt(itemsOf((part) -> true));
+		return events;
 	}
 
 	/**
@@ -129,7 +132,9 @@ final class SpokenParts {
 	List<ClientEvent> cut(String responseId) {
 		Set<String> items = itemsOf((part) -> part.responseId().equals(responseId));
 		this.unplayed.remove(items);
-		return interrupt(items);
+		List<ClientEvent> events = interrupt(items);
+		this.position.forget(items);
+		return events;
 	}
 
 	/**
@@ -137,6 +142,22 @@ final class SpokenParts {
 	 */
 	List<AudioChunk> unplayed() {
 		return this.unplayed.rest();
+	}
+
+	/**
+	 * Return how long a sink that has never reported anything may take to do so.
+	 * @return the time from now on, or {@code null} if no report is awaited
+	 */
+	@Nullable Duration untilReportIsDue() {
+		return this.position.untilDue();
+	}
+
+	/**
+	 * Return whether the sink has never reported that anything was played.
+	 * @return whether a report is missing
+	 */
+	boolean isReportMissing() {
+		return this.position.isSilent();
 	}
 
 	private Set<String> itemsOf(Predicate<SpokenPart> condition) {

@@ -6,10 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event published when the server did not answer in time. A future for the answer fails
- * with {@link AnswerTimeoutException}, and the session continues.
+ * Event published when the server did not answer in time, or a sink never reported that
+ * anything was played. A future for the answer fails with {@link AnswerTimeoutException},
+ * and the session continues.
  *
- * @param awaited the type of the event that was awaited, such as {@code response.done}
+ * @param awaited the type of the event that was awaited, such as {@code response.done},
+ * or {@link #PLAYBACK}
  * @param timeout how long there was no progress
  * @param requestId the id of the event that was not answered, or {@code null} if nobody
  * asked
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnswerTimedOut(String awaited, Duration timeout, @Nullable String requestId,
 		@Nullable String responseId) implements SessionEvent {
+
+	/**
+	 * Awaited of a sink: that something was played.
+	 */
+	public static final String PLAYBACK = "playback";
 
 	public AnswerTimedOut {
 		Objects.requireNonNull(awaited, "'awaited' must not be null");
@@ -35,6 +42,11 @@ public record AnswerTimedOut(String awaited, Duration timeout, @Nullable String 
 	 * @return the message
 	 */
 	public String message() {
+		if (PLAYBACK.equals(this.awaited)) {
+			return "The audio sink did not report that anything was played until " + this.timeout.toMillis()
+					+ " ms after its end, so speech counts as played by then. If the sink needs longer, raise the"
+					+ " playback time-out of the session (realtime.playback-timeout)";
+		}
 		boolean ofResponse = this.awaited.startsWith("response.");
 		String setting = (ofResponse || this.awaited.startsWith("conversation.item.input_audio_transcription")
 				|| this.awaited.startsWith("input_audio_buffer.speech")) ? "response" : "acknowledgement";

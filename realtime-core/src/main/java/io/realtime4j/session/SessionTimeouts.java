@@ -16,14 +16,18 @@ import java.time.Duration;
  * answer; also the transcription of what somebody said
  * @param acknowledgement how long the server may take to acknowledge what it has only to
  * take note of: settings, items, and that a response is cancelled
+ * @param playback how long after its end a sink may take to report that anything of
+ * speech was played; after that all of it counts as played
  * @since 0.1.0
  */
 public record SessionTimeouts(Duration connect, Duration open, Duration close, Duration response,
-		Duration acknowledgement) {
+		Duration acknowledgement, Duration playback) {
 
 	private static final Duration RESPONSE = Duration.ofSeconds(60);
 
 	private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(15);
+
+	private static final Duration PLAYBACK = Duration.ofSeconds(30);
 
 	public SessionTimeouts {
 		requirePositive(connect, "connect");
@@ -31,6 +35,7 @@ public record SessionTimeouts(Duration connect, Duration open, Duration close, D
 		requirePositive(close, "close");
 		requirePositive(response, "response");
 		requirePositive(acknowledgement, "acknowledgement");
+		requirePositive(playback, "playback");
 	}
 
 	/**
@@ -40,7 +45,7 @@ public record SessionTimeouts(Duration connect, Duration open, Duration close, D
 	 * @param close closing, until the connection is cut
 	 */
 	public SessionTimeouts(Duration connect, Duration open, Duration close) {
-		this(connect, open, close, RESPONSE, ACKNOWLEDGEMENT);
+		this(connect, open, close, RESPONSE, ACKNOWLEDGEMENT, PLAYBACK);
 	}
 
 	private static void requirePositive(Duration timeout, String name) {
@@ -50,8 +55,8 @@ public record SessionTimeouts(Duration connect, Duration open, Duration close, D
 	}
 
 	/**
-	 * Return the defaults: 10 s, 20 s and 5 s, a minute for a response and 15 s for an
-	 * acknowledgement.
+	 * Return the defaults: 10 s, 20 s and 5 s, a minute for a response, 15 s for an
+	 * acknowledgement and 30 s for playback.
 	 * @return the defaults
 	 */
 	public static SessionTimeouts defaults() {

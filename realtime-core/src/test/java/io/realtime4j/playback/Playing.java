@@ -1,5 +1,6 @@
 package io.realtime4j.playback;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,8 @@ class Playing {
 	final ClockedAudioSink sink = new ClockedAudioSink((chunk) -> this.log.add("play " + chunk.itemId()),
 			() -> this.log.add("clear"), () -> this.now);
 
-	final PlaybackControl control = new PlaybackControl(this.sink::playedMillis);
+	final PlaybackControl control = new PlaybackControl(this.sink::playedMillis, Duration.ofSeconds(30),
+			System::nanoTime);
 
 	Playing pass(long millis) {
 		this.now += millis * NANOS_PER_MILLI;

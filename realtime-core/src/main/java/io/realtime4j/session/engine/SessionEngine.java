@@ -40,6 +40,8 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 
 	private final SessionEnvironment environment;
 
+	private final SessionPort port;
+
 	private final P protocol;
 
 	private final ControlLane<E> control;
@@ -55,7 +57,8 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 		this.environment = environment;
 		this.execution = new SessionExecution(environment.listenerExecutor());
 		this.futures = new SessionFutures(this.execution);
-		this.protocol = protocol.create(new Port());
+		this.port = new Port();
+		this.protocol = protocol.create(this.port);
 		this.control = new ControlLane<>(environment, this.protocol, delivery, this.execution, this.futures);
 	}
 
@@ -81,6 +84,15 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	 */
 	public P protocol() {
 		return this.protocol;
+	}
+
+	/**
+	 * Return the operations for those who take part in the session, which use them under
+	 * its lock.
+	 * @return the port
+	 */
+	public SessionPort port() {
+		return this.port;
 	}
 
 	/**

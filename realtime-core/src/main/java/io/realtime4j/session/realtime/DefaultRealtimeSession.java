@@ -40,6 +40,7 @@ import io.realtime4j.session.engine.OutboundFrame;
 import io.realtime4j.session.engine.SessionDelivery;
 import io.realtime4j.session.engine.SessionEngine;
 import io.realtime4j.session.engine.SessionEnvironment;
+import io.realtime4j.session.engine.SessionPort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +147,9 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 	@Override
 	public <T> @Nullable T feature(Class<T> type) {
+		if (type == SessionPort.class) {
+			return type.cast(this.engine.port());
+		}
 		T given = this.spec.feature(type);
 		return (given != null) ? given : this.interceptors.feature(type);
 	}

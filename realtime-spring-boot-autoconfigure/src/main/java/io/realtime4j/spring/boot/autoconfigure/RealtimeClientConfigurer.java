@@ -114,9 +114,10 @@ class RealtimeClientConfigurer {
 		PropertyChecks.positive(this.properties.getCloseTimeout(), "realtime.close-timeout");
 		PropertyChecks.positive(this.properties.getResponseTimeout(), "realtime.response-timeout");
 		PropertyChecks.positive(this.properties.getAcknowledgementTimeout(), "realtime.acknowledgement-timeout");
+		PropertyChecks.positive(this.properties.getPlaybackTimeout(), "realtime.playback-timeout");
 		return new SessionTimeouts(this.properties.getConnectTimeout(), this.properties.getOpenTimeout(),
 				this.properties.getCloseTimeout(), this.properties.getResponseTimeout(),
-				this.properties.getAcknowledgementTimeout());
+				this.properties.getAcknowledgementTimeout(), this.properties.getPlaybackTimeout());
 	}
 
 }

@@ -83,6 +83,12 @@ public class RealtimeProperties {
 	private Duration acknowledgementTimeout = Duration.ofSeconds(15);
 
 	/**
+	 * Longest time after the end of speech in which an audio sink, or a page, may report
+	 * for the first time that anything was played. After that, speech counts as played.
+	 */
+	private Duration playbackTimeout = Duration.ofSeconds(30);
+
+	/**
 	 * Longest time that sending one frame may take.
 	 */
 	private Duration sendTimeout = Duration.ofSeconds(20);
@@ -216,6 +222,14 @@ public class RealtimeProperties {
 
 	public void setAcknowledgementTimeout(Duration acknowledgementTimeout) {
 		this.acknowledgementTimeout = acknowledgementTimeout;
+	}
+
+	public Duration getPlaybackTimeout() {
+		return this.playbackTimeout;
+	}
+
+	public void setPlaybackTimeout(Duration playbackTimeout) {
+		this.playbackTimeout = playbackTimeout;
 	}
 
 	public Duration getSendTimeout() {

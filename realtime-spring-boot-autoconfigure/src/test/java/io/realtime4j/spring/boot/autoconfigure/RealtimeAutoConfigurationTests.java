@@ -211,7 +211,7 @@ class RealtimeAutoConfigurationTests {
 						.isEqualTo(SessionLimits.defaults());
 					assertThat(new SessionTimeouts(properties.getConnectTimeout(), properties.getOpenTimeout(),
 							properties.getCloseTimeout(), properties.getResponseTimeout(),
-							properties.getAcknowledgementTimeout()))
+							properties.getAcknowledgementTimeout(), properties.getPlaybackTimeout()))
 						.isEqualTo(SessionTimeouts.defaults());
 				});
 		}

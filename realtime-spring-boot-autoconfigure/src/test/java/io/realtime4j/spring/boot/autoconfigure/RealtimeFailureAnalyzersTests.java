@@ -110,7 +110,7 @@ class RealtimeFailureAnalyzersTests {
 	@CsvSource({ "realtime.inbox.max-events, 0", "realtime.inbox.max-size, 0", "realtime.outbox.max-events, -1",
 			"realtime.outbox.max-size, 0", "realtime.connect-timeout, 0", "realtime.open-timeout, -1s",
 			"realtime.close-timeout, 0", "realtime.response-timeout, 0", "realtime.acknowledgement-timeout, -1s",
-			"realtime.dispatch.max-threads, 0", "realtime.authentication.header, a b",
+			"realtime.playback-timeout, 0", "realtime.dispatch.max-threads, 0", "realtime.authentication.header, a b",
 			"realtime.session.audio.output.speed, 9" })
 	void invalidPropertyIsNamed(String property, String value) {
 		FailureAnalysis analysis = analyze(

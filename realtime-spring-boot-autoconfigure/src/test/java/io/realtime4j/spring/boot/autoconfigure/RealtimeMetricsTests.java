@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.realtime4j.playback.AudioSink;
+import io.realtime4j.playback.AudioSinkFactory;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.boot.autoconfigure.observation.RealtimeMetricsAutoConfiguration;
 import io.realtime4j.spring.observation.RealtimeMetrics;
@@ -17,6 +19,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link RealtimeMetrics} and their auto-configuration.
@@ -76,6 +79,27 @@ class RealtimeMetricsTests {
 				.extracting(Counter::count)
 				.isEqualTo(1.0);
 		});
+	}
+
+	@Test
+	void sinkThatReportsNothingIsCounted() {
+		AudioSink sink = mock(AudioSink.class);
+		this.contextRunner.withPropertyValues("realtime.playback-timeout=100ms")
+			.withBean(AudioSinkFactory.class, () -> (session) -> sink)
+			.run((context) -> {
+				await().until(() -> sessions() == 1);
+				this.transport.connection()
+					.receive(
+							"""
+									{"type":"response.output_audio.delta","response_id":"resp_1","item_id":"item_1",
+									"output_index":0,"content_index":0,"delta":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}""");
+				this.transport.connection().receive("""
+						{"type":"response.done","response":{"id":"resp_1","status":"completed"}}""");
+				await().until(() -> this.registry.find("realtime.answers.timed.out").counter() != null);
+				assertThat(this.registry.get("realtime.answers.timed.out").tag("awaited", "playback").counter())
+					.extracting(Counter::count)
+					.isEqualTo(1.0);
+			});
 	}
 
 	@Test
