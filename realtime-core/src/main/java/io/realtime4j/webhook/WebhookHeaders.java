@@ -1,6 +1,6 @@
 package io.realtime4j.webhook;
 
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public record WebhookHeaders(@Nullable String id, @Nullable String timestamp, @N
 	 * @param headers returns the first value of a header, or {@code null} if absent
 	 * @return the headers
 	 */
-	public static WebhookHeaders of(UnaryOperator<@Nullable String> headers) {
+	public static WebhookHeaders of(Function<String, @Nullable String> headers) {
 		return new WebhookHeaders(headers.apply(ID), headers.apply(TIMESTAMP), headers.apply(SIGNATURE));
 	}
 
