@@ -1,9 +1,7 @@
 package io.realtime4j.session.realtime;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,7 +24,6 @@ import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.model.session.SessionSettings;
-import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
@@ -35,6 +32,7 @@ import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.engine.AudioPieces;
+import io.realtime4j.session.engine.EngineSession;
 import io.realtime4j.session.engine.ListenerLane;
 import io.realtime4j.session.engine.OutboundFrame;
 import io.realtime4j.session.engine.SessionDelivery;
@@ -46,9 +44,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Default implementation of {@link RealtimeSession}.
  */
-final class DefaultRealtimeSession implements RealtimeSession {
-
-	private final Map<String, Object> attributes;
+final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimeProtocol> implements RealtimeSession {
 
 	private final RealtimeCodec codec;
 
@@ -69,7 +65,7 @@ final class DefaultRealtimeSession implements RealtimeSession {
 
 	DefaultRealtimeSession(SessionEnvironment environment, RealtimeCodec codec, SessionSpec spec,
 			SessionParticipants participants) {
-		this.attributes = new ConcurrentHashMap<>(spec.attributes());
+		super(spec.attributes());
 		this.codec = codec;
 		SessionLimits limits = spec.limits();
 		this.environment = (limits != null) ? environment.withLimits(limits) : environment;
@@ -116,13 +112,8 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	}
 
 	@Override
-	public String id() {
-		return this.engine.id();
-	}
-
-	@Override
-	public SessionState state() {
-		return this.engine.state();
+	protected SessionEngine<ServerEvent, RealtimeProtocol> engine() {
+		return this.engine;
 	}
 
 	@Override
@@ -138,11 +129,6 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	@Override
 	public long heldSize() {
 		return this.engine.protocol().heldSize() + this.engine.waitingSize();
-	}
-
-	@Override
-	public Map<String, Object> attributes() {
-		return this.attributes;
 	}
 
 	@Override
@@ -162,11 +148,6 @@ final class DefaultRealtimeSession implements RealtimeSession {
 	@Override
 	public CompletableFuture<RealtimeSession> open() {
 		return this.engine.open().thenApply((opened) -> this);
-	}
-
-	@Override
-	public CompletableFuture<CloseCause> closed() {
-		return this.engine.closed();
 	}
 
 	@Override
@@ -286,11 +267,6 @@ final class DefaultRealtimeSession implements RealtimeSession {
 		for (AudioData piece : AudioPieces.of(audio)) {
 			send(InputAudioBufferAppend.of(piece));
 		}
-	}
-
-	@Override
-	public void close() {
-		this.engine.close();
 	}
 
 	@Override

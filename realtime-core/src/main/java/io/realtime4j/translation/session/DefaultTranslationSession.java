@@ -1,18 +1,15 @@
 package io.realtime4j.translation.session;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.realtime4j.audio.AudioData;
 import io.realtime4j.event.RealtimeMessage;
-import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.SessionEvent;
-import io.realtime4j.session.SessionState;
 import io.realtime4j.session.engine.AudioPieces;
+import io.realtime4j.session.engine.EngineSession;
 import io.realtime4j.session.engine.ListenerLane;
 import io.realtime4j.session.engine.OutboundFrame;
 import io.realtime4j.session.engine.SessionDelivery;
@@ -31,11 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Default implementation of {@link TranslationSession}.
  */
-final class DefaultTranslationSession implements TranslationSession {
+final class DefaultTranslationSession extends EngineSession<TranslationServerEvent, TranslationProtocol>
+		implements TranslationSession {
 
 	private final TranslationSpec spec;
-
-	private final Map<String, Object> attributes;
 
 	private final TranslationCodec codec;
 
@@ -45,8 +41,8 @@ final class DefaultTranslationSession implements TranslationSession {
 
 	DefaultTranslationSession(SessionEnvironment environment, TranslationCodec codec, TranslationSpec spec,
 			List<TranslationListener> listeners) {
+		super(spec.attributes());
 		this.spec = spec;
-		this.attributes = new ConcurrentHashMap<>(spec.attributes());
 		this.codec = codec;
 		this.listeners = new ListenerLane<>(this, Stream.concat(listeners.stream(), spec.listeners().stream()).toList(),
 				DefaultTranslationSession::call, environment.errorHandler());
@@ -65,23 +61,13 @@ final class DefaultTranslationSession implements TranslationSession {
 	}
 
 	@Override
-	public String id() {
-		return this.engine.id();
-	}
-
-	@Override
-	public SessionState state() {
-		return this.engine.state();
+	protected SessionEngine<TranslationServerEvent, TranslationProtocol> engine() {
+		return this.engine;
 	}
 
 	@Override
 	public @Nullable TranslationSettings settings() {
 		return this.engine.protocol().settings();
-	}
-
-	@Override
-	public Map<String, Object> attributes() {
-		return this.attributes;
 	}
 
 	@Override
@@ -97,11 +83,6 @@ final class DefaultTranslationSession implements TranslationSession {
 	@Override
 	public CompletableFuture<TranslationSession> open() {
 		return this.engine.open().thenApply((opened) -> this);
-	}
-
-	@Override
-	public CompletableFuture<CloseCause> closed() {
-		return this.engine.closed();
 	}
 
 	@Override
@@ -139,11 +120,6 @@ final class DefaultTranslationSession implements TranslationSession {
 		for (AudioData piece : AudioPieces.of(audio)) {
 			send(SessionInputAudioBufferAppend.of(piece));
 		}
-	}
-
-	@Override
-	public void close() {
-		this.engine.close();
 	}
 
 	@Override

@@ -1,0 +1,63 @@
+package io.realtime4j.session.engine;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.SessionState;
+import io.realtime4j.session.VoiceSession;
+
+/**
+ * Base of the sessions of all protocol families, for the families alone: what all of them
+ * leave to their {@link SessionEngine}.
+ *
+ * @param <E> the events of the server
+ * @param <P> the protocol
+ * @since 0.1.0
+ */
+public abstract class EngineSession<E extends RealtimeMessage, P extends SessionProtocol<E>> implements VoiceSession {
+
+	private final Map<String, Object> attributes;
+
+	/**
+	 * Create a session.
+	 * @param attributes the first attributes of the application
+	 */
+	protected EngineSession(Map<String, Object> attributes) {
+		this.attributes = new ConcurrentHashMap<>(attributes);
+	}
+
+	/**
+	 * Return the engine of this session.
+	 * @return the engine
+	 */
+	protected abstract SessionEngine<E, P> engine();
+
+	@Override
+	public final String id() {
+		return engine().id();
+	}
+
+	@Override
+	public final SessionState state() {
+		return engine().state();
+	}
+
+	@Override
+	public final Map<String, Object> attributes() {
+		return this.attributes;
+	}
+
+	@Override
+	public final CompletableFuture<CloseCause> closed() {
+		return engine().closed();
+	}
+
+	@Override
+	public final void close() {
+		engine().close();
+	}
+
+}
