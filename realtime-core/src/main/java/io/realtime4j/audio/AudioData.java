@@ -18,10 +18,12 @@ public final class AudioData {
 
 	private final byte @Nullable [] givenBytes;
 
-	// The two caches are written by data race: both types are safe to publish that way.
+	// The caches are written by data race: their types are safe to publish that way.
 	private @Nullable String encoded;
 
 	private @Nullable Decoded decoded;
+
+	private boolean plain;
 
 	AudioData(@Nullable Base64Text text, byte @Nullable [] bytes) {
 		this.givenText = text;
@@ -113,6 +115,20 @@ public final class AudioData {
 	 */
 	public boolean isGivenAsText() {
 		return this.givenText != null;
+	}
+
+	/**
+	 * Return whether {@link #base64()} has only the characters of base64, in one line,
+	 * with at most two of padding at its end. Text is looked at once.
+	 * @return {@code true} if it has no others, and always if this value was made from
+	 * bytes
+	 */
+	public boolean isBase64() {
+		if (this.givenText == null || this.plain) {
+			return true;
+		}
+		this.plain = this.givenText.isPlain();
+		return this.plain;
 	}
 
 	/**

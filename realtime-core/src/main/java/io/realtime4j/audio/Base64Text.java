@@ -17,6 +17,19 @@ import java.util.Spliterator;
  */
 record Base64Text(String source, int start, int end, Base64Buffer buffer) {
 
+	private static final int ASCII = 0x7F;
+
+	// 1 for each character that base64 does not have
+	private static final byte[] FOREIGN = foreign();
+
+	private static byte[] foreign() {
+		byte[] foreign = new byte[ASCII + 1];
+		Arrays.fill(foreign, (byte) 1);
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".chars()
+			.forEach((character) -> foreign[character] = 0);
+		return foreign;
+	}
+
 	int length() {
 		return this.end - this.start;
 	}
@@ -56,6 +69,24 @@ record Base64Text(String source, int start, int end, Base64Buffer buffer) {
 		finally {
 			this.buffer.giveBack(characters);
 		}
+	}
+
+	/**
+	 * Return whether there are only characters of base64, and at most two of padding at
+	 * the end.
+	 */
+	boolean isPlain() {
+		int last = this.end;
+		while (last > this.start && this.end - last < 2 && this.source.charAt(last - 1) == '=') {
+			last--;
+		}
+		// Without a branch, since this is done for each frame of a page
+		int foreign = 0;
+		for (int i = this.start; i < last; i++) {
+			char character = this.source.charAt(i);
+			foreign |= FOREIGN[character & ASCII] | (character & ~ASCII);
+		}
+		return foreign == 0;
 	}
 
 	boolean isSameAs(Base64Text other) {

@@ -41,7 +41,7 @@ public final class AudioAppendWriter {
 	 * events
 	 */
 	public @Nullable String write(@Nullable String eventId, AudioData audio) {
-		if (audio.isGivenAsText() || (eventId != null && !isPlain(eventId))) {
+		if (!audio.isBase64() || (eventId != null && !isPlain(eventId))) {
 			return null;
 		}
 		return this.base64.write(before(eventId), audio, AFTER);

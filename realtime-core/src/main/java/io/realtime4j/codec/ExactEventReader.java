@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import io.realtime4j.audio.Base64Audio;
 import io.realtime4j.event.client.ClientEvent;
@@ -26,8 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @since 0.1.0
  */
 public final class ExactEventReader {
-
-	private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*+={0,2}");
 
 	private final Base64Audio base64 = new Base64Audio();
 
@@ -53,7 +50,7 @@ public final class ExactEventReader {
 	private @Nullable ClientEvent readHot(String json) {
 		for (HotEvent<ClientEvent> hot : HotClientEvents.ALL) {
 			if (hot.readExactly(json, this.base64) instanceof InputAudioBufferAppend append
-					&& BASE64.matcher(append.audio().base64()).matches()) {
+					&& append.audio().isBase64()) {
 				return append;
 			}
 		}

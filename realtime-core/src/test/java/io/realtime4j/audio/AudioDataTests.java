@@ -182,4 +182,24 @@ class AudioDataTests {
 		return FieldSupport.extraction().fieldValue("decoded", Object.class, audio);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "AAAA", "AAA=", "AA==", "=", "==", "azAZ09+/", "A" })
+	void textOfTheCharactersOfBase64IsKnown(String text) {
+		assertThat(AudioData.ofBase64(text).isBase64()).isTrue();
+		assertThat(new Base64Audio().read("\"" + text + "\"", 1, 1 + text.length()).isBase64()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AA\"A", "A===", "=A", "A=A", "AAA ", "\nAAAA", "A-_A", "A\u0141AA", "\\u0041", "\uD83D" })
+	void textWithOtherCharactersIsKnownToo(String text) {
+		AudioData audio = AudioData.ofBase64(text);
+		assertThat(audio.isBase64()).isFalse();
+		assertThat(audio.isBase64()).isFalse();
+	}
+
+	@Test
+	void bytesAreAlwaysBase64() {
+		assertThat(AudioData.of(new byte[] { 1, 2, 3, 4 }).isBase64()).isTrue();
+	}
+
 }

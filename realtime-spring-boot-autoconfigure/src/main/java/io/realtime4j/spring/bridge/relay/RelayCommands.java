@@ -31,8 +31,6 @@ public final class RelayCommands {
 
 	private static final String NOT_ALLOWED = "event_not_allowed";
 
-	private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*+={0,2}");
-
 	/**
 	 * Names of members that a page may be told again.
 	 */
@@ -108,7 +106,7 @@ public final class RelayCommands {
 	}
 
 	private static void checkAudio(AudioData audio) {
-		if (!BASE64.matcher(audio.base64()).matches()) {
+		if (!audio.isBase64()) {
 			throw notAllowed("Audio is base64.");
 		}
 	}
