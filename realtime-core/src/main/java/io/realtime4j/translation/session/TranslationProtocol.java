@@ -30,6 +30,7 @@ import io.realtime4j.translation.event.SessionUpdate;
 import io.realtime4j.translation.event.SessionUpdated;
 import io.realtime4j.translation.event.TranslationServerEvent;
 import io.realtime4j.translation.model.TranslationSettings;
+import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.EndpointUris;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,8 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 	 * 24,000 samples a second, of 16 bits.
 	 */
 	private static final int BYTES_PER_MILLI = 48;
+
+	private static final int NORMAL_CLOSURE = 1000;
 
 	private final Map<String, OutboundFrame> unacknowledged = new LinkedHashMap<>();
 
@@ -60,6 +63,8 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 	private boolean farewellSaid;
 
 	private boolean parted;
+
+	private boolean closing;
 
 	TranslationProtocol(SessionPort port, TranslationSpec spec, TranslationCodec codec) {
 		this.port = port;
@@ -127,6 +132,14 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 		return null;
 	}
 
+	// The server may leave the connection to this side
+	@Override
+	public void afterEvent() {
+		if (this.parted && !this.closing) {
+			this.port.leave(new Closed(NORMAL_CLOSURE, "session.closed"));
+		}
+	}
+
 	private void onAcknowledged(SessionUpdated updated) {
 		PendingUpdates.Update<SessionUpdated> taken = this.updates.acknowledge(updated);
 		if (taken != null) {
@@ -163,6 +176,7 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 
 	@Override
 	public void onClosing() {
+		this.closing = true;
 	}
 
 	@Override

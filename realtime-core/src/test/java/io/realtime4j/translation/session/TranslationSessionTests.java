@@ -169,6 +169,18 @@ class TranslationSessionTests {
 	}
 
 	@Test
+	void sessionThatTheServerEndsIsOverAlthoughItsConnectionIsNot() {
+		TranslationSession session = opened();
+		CompletableFuture<SessionUpdated> pending = session.update(TranslationSettings.into("fr"));
+		this.transport.connection().receive("{\"type\":\"session.closed\"}");
+		assertThat(session.closed())
+			.isCompletedWithValueMatching((cause) -> cause.message().contains("session.closed"));
+		assertThat(pending).isCompletedExceptionally();
+		assertThat(this.transport.connection().calls()).containsExactly("abort");
+		assertThat(types()).endsWith("session.closed", "realtime4j.session.closed");
+	}
+
+	@Test
 	void lostConnectionComesBackWithTheSettingsAsTheyWereTaken() {
 		TranslationSession session = opened();
 		ScriptedConnection connection = this.transport.connection();
