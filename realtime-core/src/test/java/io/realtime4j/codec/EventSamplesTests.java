@@ -15,6 +15,7 @@ import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.live.event.client.LiveClientEvent;
 import io.realtime4j.live.event.server.LiveServerEvent;
+import io.realtime4j.live.model.transport.LiveTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,7 +97,9 @@ class EventSamplesTests {
 
 	@Test
 	void everyKnownVariantOfEveryUnionOccurs() {
+		// How audio reaches a session is said over HTTP, not by an event
 		Set<Class<?>> variants = AllUnions.LIST.stream()
+			.filter((union) -> union.type() != LiveTransport.class)
 			.flatMap((union) -> known(union.type()).stream())
 			.collect(Collectors.toSet());
 		assertThat(ModelParts.of(events()).records()).containsAll(variants);

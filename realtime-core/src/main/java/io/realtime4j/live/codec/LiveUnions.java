@@ -79,6 +79,10 @@ import io.realtime4j.live.model.session.InitialMessage;
 import io.realtime4j.live.model.session.ServerEventSelector;
 import io.realtime4j.live.model.session.UnknownAllowedEvents;
 import io.realtime4j.live.model.session.UnknownInitialItem;
+import io.realtime4j.live.model.transport.LiveTransport;
+import io.realtime4j.live.model.transport.SipTransport;
+import io.realtime4j.live.model.transport.UnknownLiveTransport;
+import io.realtime4j.live.model.transport.WebRtcTransport;
 
 /**
  * The unions of the model of this family and how the wire tells their variants apart.
@@ -87,7 +91,7 @@ final class LiveUnions {
 
 	static final List<Union<?>> ALL = List.of(voices(), allowedEvents(), initialItems(), delegations(), tools(),
 			toolChoices(), contents(), parts(), questions(), decisionItems(), results(), answers(), responseItems(),
-			outputs(), responseEvents());
+			outputs(), responseEvents(), transports());
 
 	private LiveUnions() {
 	}
@@ -199,6 +203,12 @@ final class LiveUnions {
 			.variant("response.output_item.done", NestedOutputItemDone.class)
 			.variant("response.function_call_arguments.delta", NestedFunctionCallArgumentsDelta.class)
 			.variant("response.function_call_arguments.done", NestedFunctionCallArgumentsDone.class);
+	}
+
+	private static Union<LiveTransport> transports() {
+		return Union.of(LiveTransport.class, UnknownLiveTransport::new)
+			.variant("webrtc", WebRtcTransport.class)
+			.variant("sip", SipTransport.class);
 	}
 
 }

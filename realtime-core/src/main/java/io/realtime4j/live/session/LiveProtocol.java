@@ -57,8 +57,6 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	private final SessionPort port;
 
-	private final LiveSpec spec;
-
 	private final LiveCodec codec;
 
 	private final LiveAudioTime audioTime;
@@ -91,7 +89,6 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	LiveProtocol(SessionPort port, LiveSpec spec, LiveCodec codec) {
 		this.port = port;
-		this.spec = spec;
 		this.codec = codec;
 		this.audioTime = new LiveAudioTime(spec.settings());
 		this.work = new LiveWork(this.audioTime);
@@ -204,14 +201,9 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 			this.settings = closed.session();
 		}
 		CloseReason reason = closed.reason();
-		if (CloseReason.EXPIRED.equals(reason) || CloseReason.CONNECTION_LOST.equals(reason)) {
-			this.end = new ConnectionLost("the server has ended its session (" + reason.value() + ")");
-		}
-		else {
-			this.over = true;
-			this.end = new Closed(NORMAL_CLOSURE,
-					"session.closed" + ((reason != null) ? " (" + reason.value() + ")" : ""));
-		}
+		String said = (reason != null) ? "session.closed (" + reason.value() + ")" : "session.closed";
+		this.over = !CloseReason.EXPIRED.equals(reason) && !CloseReason.CONNECTION_LOST.equals(reason);
+		this.end = this.over ? new Closed(NORMAL_CLOSURE, said) : new ConnectionLost(said);
 	}
 
 	private void onAnswer(LiveServerEvent event) {
