@@ -1,5 +1,7 @@
 /**
- * Turns JSON text into events and back, in either dialect of the protocol.
+ * Codecs between events and JSON text, for both dialects of the protocol.
+ * {@link io.realtime4j.codec.EventKinds} is for protocol families; applications do not
+ * use that one.
  */
 @NullMarked
 package io.realtime4j.codec;

@@ -1,5 +1,5 @@
 /**
- * Pure projections of the stream of events: what was said so far.
+ * History of a conversation, computed from the stream of events.
  */
 @NullMarked
 package io.realtime4j.conversation;

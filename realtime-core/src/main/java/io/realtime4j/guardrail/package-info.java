@@ -1,6 +1,5 @@
 /**
- * Guardrails that judge a response while the model speaks, and cut it off where they
- * must.
+ * Guardrails that check responses while the model speaks, and cut them off if necessary.
  */
 @NullMarked
 package io.realtime4j.guardrail;

@@ -1,6 +1,6 @@
 /**
- * The values inside events, told apart by what they describe; this package holds those
- * that all of them share.
+ * Values inside events, in one package for each subject; this package holds those that
+ * all of them share.
  */
 @NullMarked
 package io.realtime4j.model;

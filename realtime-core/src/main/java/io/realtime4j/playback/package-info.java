@@ -1,6 +1,6 @@
 /**
- * Playback of the model's audio: where it goes, how much of it was heard, and how an
- * interruption is undone.
+ * Playback of the model's speech: its destination, the position that was heard, and
+ * interruptions.
  */
 @NullMarked
 package io.realtime4j.playback;

@@ -1,5 +1,5 @@
 /**
- * The providers of realtime services: what is sent to each of them, and where to.
+ * Providers of realtime services, and what each of them supports.
  */
 @NullMarked
 package io.realtime4j.provider;

@@ -1,5 +1,5 @@
 /**
- * Sessions with a server: opening, order, correlation, closing.
+ * Sessions with a server: clients, specifications, events and limits.
  */
 @NullMarked
 package io.realtime4j.session;

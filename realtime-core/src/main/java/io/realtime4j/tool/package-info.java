@@ -1,5 +1,5 @@
 /**
- * Functions of the application that the model may call, and the answers that it gets.
+ * Functions of the application that the model may call, and their outputs.
  */
 @NullMarked
 package io.realtime4j.tool;

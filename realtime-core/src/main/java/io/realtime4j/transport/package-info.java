@@ -1,6 +1,9 @@
 /**
- * The port to a WebSocket: text in, text out. Sessions stand on it and know no library
- * behind it.
+ * Port to a WebSocket that sends and receives text.
+ * {@link io.realtime4j.transport.ConnectFailures},
+ * {@link io.realtime4j.transport.EndpointUris} and
+ * {@link io.realtime4j.transport.RetryAfter} are for transports and sessions;
+ * applications do not use those.
  */
 @NullMarked
 package io.realtime4j.transport;

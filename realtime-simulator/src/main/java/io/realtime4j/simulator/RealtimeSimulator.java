@@ -20,7 +20,7 @@ import io.realtime4j.simulator.session.SessionRefusal;
 import io.realtime4j.simulator.session.SessionScript;
 
 /**
- * An embedded server that speaks the Realtime protocol as the service does: for
+ * Embedded server that implements the Realtime protocol as the service does: for
  * development without a key, and for tests without the network.
  */
 public final class RealtimeSimulator implements AutoCloseable {

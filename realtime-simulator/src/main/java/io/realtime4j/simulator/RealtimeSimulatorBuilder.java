@@ -19,7 +19,7 @@ import io.realtime4j.simulator.voice.StandardVoice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds and starts a {@link RealtimeSimulator}.
+ * Builder for a {@link RealtimeSimulator}.
  */
 public final class RealtimeSimulatorBuilder {
 

@@ -4,9 +4,9 @@ import io.realtime4j.model.response.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which responses belong to the conversation, by what the server says of them.
- * Not every server names conversations: as long as it has named none, all of its
- * responses belong to the only one. Not thread-safe.
+ * Internal record of which responses belong to the conversation, also for servers that do
+ * not report it. Not every server names conversations: as long as it has named none, all
+ * of its responses belong to the only one. Not thread-safe.
  *
  * @since 0.1.0
  */

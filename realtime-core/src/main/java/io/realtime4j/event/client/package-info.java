@@ -1,5 +1,5 @@
 /**
- * Events that a client sends, one record each.
+ * Events that a client sends, one record for each.
  */
 @NullMarked
 package io.realtime4j.event.client;

@@ -1,5 +1,5 @@
 /**
- * Events that a server sends, one record each.
+ * Events that a server sends, one record for each.
  */
 @NullMarked
 package io.realtime4j.event.server;

@@ -1,5 +1,5 @@
 /**
- * Audio formats and voices, as session settings and responses name them.
+ * Audio formats and voices, in the settings of sessions and responses.
  */
 @NullMarked
 package io.realtime4j.model.audio;

@@ -1,5 +1,5 @@
 /**
- * Parts of messages, and the parts that a response streams.
+ * Content parts of messages, and parts that a response streams.
  */
 @NullMarked
 package io.realtime4j.model.content;

@@ -1,5 +1,5 @@
 /**
- * Errors as the server describes them.
+ * Errors that a server reports.
  */
 @NullMarked
 package io.realtime4j.model.error;

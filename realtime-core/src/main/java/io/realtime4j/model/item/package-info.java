@@ -1,5 +1,5 @@
 /**
- * Items of the conversation: messages, function calls and their outputs, and those of
+ * Items of the conversation: messages, function calls and their outputs, and calls of
  * hosted MCP servers.
  */
 @NullMarked

@@ -1,5 +1,5 @@
 /**
- * Responses: the settings that they are requested with, their output, and their outcome.
+ * Responses: their settings, output and outcome.
  */
 @NullMarked
 package io.realtime4j.model.response;

@@ -1,5 +1,5 @@
 /**
- * Settings of a session, as a client sends them and a server acknowledges them.
+ * Settings of a session.
  */
 @NullMarked
 package io.realtime4j.model.session;

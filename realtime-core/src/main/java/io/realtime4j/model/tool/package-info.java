@@ -1,5 +1,5 @@
 /**
- * Tools that the model may call, and how it chooses among them.
+ * Tools that the model may call, and the choice among them.
  */
 @NullMarked
 package io.realtime4j.model.tool;

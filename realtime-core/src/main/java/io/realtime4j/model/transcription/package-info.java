@@ -1,5 +1,5 @@
 /**
- * Transcription of the audio that goes in: its settings, results and usage.
+ * Transcription of input audio: settings, results and usage.
  */
 @NullMarked
 package io.realtime4j.model.transcription;

@@ -1,5 +1,5 @@
 /**
- * Tokens that a response cost, and the limits of the account.
+ * Token usage of responses, and rate limits of the account.
  */
 @NullMarked
 package io.realtime4j.model.usage;

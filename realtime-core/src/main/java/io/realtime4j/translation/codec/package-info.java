@@ -1,5 +1,5 @@
 /**
- * Turns JSON text into events of the {@code translation} protocol and back.
+ * Codec between JSON text and the events of the {@code translation} protocol.
  */
 @NullMarked
 package io.realtime4j.translation.codec;

@@ -1,6 +1,6 @@
 /**
- * The events of the {@code translation} protocol, one record each; a type that the
- * {@code realtime} protocol has too is another event here.
+ * Events of the {@code translation} protocol, one record for each; a type that the
+ * {@code realtime} protocol has as well is a different event here.
  */
 @NullMarked
 package io.realtime4j.translation.event;

@@ -1,5 +1,5 @@
 /**
- * The values that only the events of the {@code translation} protocol have.
+ * Values that only the events of the {@code translation} protocol have.
  */
 @NullMarked
 package io.realtime4j.translation.model;

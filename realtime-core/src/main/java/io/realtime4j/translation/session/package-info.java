@@ -1,5 +1,5 @@
 /**
- * Sessions of the {@code translation} protocol, on the engine that all sessions stand on.
+ * Sessions of the {@code translation} protocol.
  */
 @NullMarked
 package io.realtime4j.translation.session;

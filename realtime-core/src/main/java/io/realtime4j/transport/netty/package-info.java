@@ -1,6 +1,6 @@
 /**
- * Transport on Netty, for applications with and without Spring. Netty is seen by this
- * package alone.
+ * Transport on Netty, for applications with and without Spring. No other package uses
+ * Netty.
  */
 @NullMarked
 package io.realtime4j.transport.netty;

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for the simulator: where no service is
- * configured, one starts with the application and sessions connect to it.
+ * {@link AutoConfiguration Auto-configuration} for the simulator: if no service is
+ * configured, a simulator is started with the application and sessions connect to it.
  *
  * @since 0.1.0
  */

@@ -1,5 +1,5 @@
 /**
- * The simulator in a Spring Boot application that has no realtime service to talk to.
+ * Auto-configuration of the simulator in an application without a realtime service.
  */
 @NullMarked
 package io.realtime4j.simulator.autoconfigure;

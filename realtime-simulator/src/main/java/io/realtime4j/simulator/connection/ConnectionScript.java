@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Script for connections: what tests let happen to them.
+ * Internal script for all connections, which tests write through
+ * {@link io.realtime4j.simulator.RealtimeSimulator}.
  *
  * @since 0.1.0
  */

@@ -1,7 +1,7 @@
 package io.realtime4j.simulator.connection;
 
 /**
- * The socket under a connection. Only one frame is sent at a time.
+ * Internal port to the socket of a connection. Only one frame is sent at a time.
  */
 public interface FrameSender {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The request by which a client connected. Credentials are left out.
+ * Handshake of a client, without its credentials. Credentials are left out.
  *
  * @param path the path of the URL
  * @param query the parameters of the query

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Latency of the messages that the server sends. They keep their order.
+ * Latency of the messages that the server sends, which keep their order. They keep their
+ * order.
  *
  * @param delay the least time
  * @param jitter the most that chance adds to it, differently for each message

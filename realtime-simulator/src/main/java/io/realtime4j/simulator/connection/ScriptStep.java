@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Something that happens to a connection when a certain event passes, such as
- * {@code afterSent("response.output_audio.delta").times(3).cut()}.
+ * Step of a script: something that happens to a connection when a certain event passes,
+ * such as {@code afterSent("response.output_audio.delta").times(3).cut()}.
  *
  * @since 0.1.0
  */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Default implementation of {@link SimulatorConnection}, which the server drives.
+ * Internal implementation of {@link SimulatorConnection}, which the server drives.
  * Applications do not use it.
  */
 public final class ServedConnection implements SimulatorConnection {

@@ -9,7 +9,7 @@ import io.realtime4j.simulator.time.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps that happen in order, each once, to whichever connection reaches their moment.
+ * Script of steps that happen in order, each once, on whichever connection reaches them.
  *
  * @since 0.1.0
  */

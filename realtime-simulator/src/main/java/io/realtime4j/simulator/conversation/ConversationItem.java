@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One item of a conversation, with the audio that belongs to it.
+ * Internal item of a conversation, with its audio.
  */
 public final class ConversationItem {
 

@@ -7,7 +7,7 @@ import io.realtime4j.simulator.wire.ProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of one conversation, in order.
+ * Internal list of the items of a conversation, in order.
  */
 public final class ServedConversation {
 

@@ -1,5 +1,6 @@
 /**
- * The items of a conversation and their order.
+ * Items of a conversation and their order. For the simulator itself; applications do not
+ * use it.
  */
 @NullMarked
 package io.realtime4j.simulator.conversation;

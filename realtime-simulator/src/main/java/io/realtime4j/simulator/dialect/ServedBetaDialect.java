@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The beta protocol: the same meanings under older names, with flat settings.
+ * Internal translation of the beta protocol: the same events under older names, with flat
+ * settings.
  */
 public final class ServedBetaDialect implements ServedDialect {
 

@@ -5,7 +5,8 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Dialect of the protocol that a connection speaks. A session itself speaks GA.
+ * Internal translation between the dialect of a connection and GA, which sessions use. A
+ * session itself speaks GA.
  */
 public interface ServedDialect {
 

@@ -1,5 +1,6 @@
 /**
- * Translation between the GA and the beta protocol.
+ * Translation between the GA and the beta protocol. For the simulator itself;
+ * applications do not use it.
  */
 @NullMarked
 package io.realtime4j.simulator.dialect;

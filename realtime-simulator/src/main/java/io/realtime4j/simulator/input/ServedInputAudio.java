@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The input audio buffer: takes what the client appends, detects turns in it, and commits
- * them.
+ * Internal input audio buffer: it receives the audio of the client, detects turns in it,
+ * and commits them.
  */
 public final class ServedInputAudio {
 

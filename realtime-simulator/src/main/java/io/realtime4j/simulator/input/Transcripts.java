@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Transcribes what the user said. Nothing here understands speech: without a script, the
- * transcript says how long somebody spoke.
+ * Internal transcription of what the user said. Nothing here understands speech: without
+ * a script, the transcript says how long somebody spoke.
  */
 public final class Transcripts {
 

@@ -1,7 +1,7 @@
 package io.realtime4j.simulator.input;
 
 /**
- * Told of the turns that the user takes.
+ * Internal listener for the turns of the user.
  */
 public interface TurnListener {
 

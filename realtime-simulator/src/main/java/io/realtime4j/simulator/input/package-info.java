@@ -1,5 +1,6 @@
 /**
- * Audio that arrives from the client, its turns and its transcripts.
+ * Input audio, its turns and its transcripts. For the simulator itself; applications do
+ * not use it.
  */
 @NullMarked
 package io.realtime4j.simulator.input;

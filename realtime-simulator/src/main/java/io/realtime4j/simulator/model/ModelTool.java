@@ -3,7 +3,7 @@ package io.realtime4j.simulator.model;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A tool that a model may call.
+ * Tool that a model may call.
  *
  * @param name the name of the tool
  * @param description what it does, empty if it is not said

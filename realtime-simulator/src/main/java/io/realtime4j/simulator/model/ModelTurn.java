@@ -3,7 +3,7 @@ package io.realtime4j.simulator.model;
 import java.time.Duration;
 
 /**
- * One item of a conversation as a model sees it.
+ * Item of a conversation, as a model sees it.
  *
  * @param role who says it
  * @param text the words, the arguments of a call, or the output of a tool; empty for

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * End of a response: completed, cut off or failed.
+ * End of a reply: completed, cut off or failed.
  *
  * @param status the status of the response
  * @param details its {@code status_details}, or {@code null}

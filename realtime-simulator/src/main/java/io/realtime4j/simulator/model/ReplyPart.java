@@ -3,7 +3,7 @@ package io.realtime4j.simulator.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One item of a reply.
+ * Item of a reply.
  */
 public sealed interface ReplyPart {
 

@@ -1,8 +1,8 @@
 package io.realtime4j.simulator.model;
 
 /**
- * Decides what the simulator answers. Implementations are called on a thread of the
- * simulator, possibly for several sessions at once.
+ * Strategy for the replies of the simulator. Implementations are called on a thread of
+ * the simulator, possibly for several sessions at once.
  */
 @FunctionalInterface
 public interface SimulatorModel {

@@ -1,5 +1,5 @@
 /**
- * The model that decides what is answered.
+ * Port to a model, which decides on the replies.
  */
 @NullMarked
 package io.realtime4j.simulator.model;

@@ -1,7 +1,7 @@
 package io.realtime4j.simulator.response;
 
 /**
- * Told when a response is over.
+ * Internal listener for the end of responses.
  */
 @FunctionalInterface
 public interface ResponseListener {

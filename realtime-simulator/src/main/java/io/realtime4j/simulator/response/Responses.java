@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The responses of one session: at most one that belongs to the conversation, and any
- * number beside it.
+ * Internal list of the responses of one session: at most one in the conversation, and any
+ * number outside of it.
  */
 public final class Responses {
 

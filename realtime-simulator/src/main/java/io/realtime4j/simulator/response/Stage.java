@@ -11,7 +11,7 @@ import io.realtime4j.simulator.voice.SimulatorVoice;
 import io.realtime4j.simulator.wire.EventSink;
 
 /**
- * Stage on which the responses of one session are performed.
+ * Internal context in which the responses of one session run.
  *
  * @param events takes the events
  * @param lane the lane of the session

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The tokens that all sessions of a simulator may consume in a minute. What was consumed
- * comes back evenly.
+ * Internal budget of the tokens that all sessions of a simulator may use in a minute.
+ * What was consumed comes back evenly.
  *
  * @since 0.1.0
  */

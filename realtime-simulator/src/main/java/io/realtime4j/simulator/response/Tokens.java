@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Splits text into the pieces in which it is streamed.
+ * Internal splitter of text into the pieces in which it is streamed.
  */
 public final class Tokens {
 

@@ -1,5 +1,6 @@
 /**
- * Responses as they are streamed to the client.
+ * Responses while they are streamed. For the simulator itself; applications do not use
+ * it.
  */
 @NullMarked
 package io.realtime4j.simulator.response;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The calls of a simulator.
+ * Internal registry of the calls of a simulator.
  *
  * @since 0.1.0
  */

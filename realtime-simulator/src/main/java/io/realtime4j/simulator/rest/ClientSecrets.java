@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The client secrets that were made and have not expired.
+ * Internal registry of the client secrets that have not expired.
  *
  * @since 0.1.0
  */

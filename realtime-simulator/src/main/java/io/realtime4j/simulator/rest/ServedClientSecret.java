@@ -6,7 +6,7 @@ import io.realtime4j.simulator.session.SessionRequest;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A key for one client, bound to the session that it may open.
+ * Internal key for one client, bound to the session that it may open.
  *
  * @param value the key
  * @param expiresAt when it can no longer open a session

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A call over SIP or WebRTC. It has no sound: its audio would take another way than the
- * protocol.
+ * Call over SIP or WebRTC, without audio. It has no sound: its audio would take another
+ * way than the protocol.
  *
  * @since 0.1.0
  */

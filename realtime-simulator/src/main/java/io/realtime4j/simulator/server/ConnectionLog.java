@@ -8,7 +8,7 @@ import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.time.Signal;
 
 /**
- * The connections that are open and the last that were.
+ * Internal log of the connections that are open and of the last that were.
  *
  * @since 0.1.0
  */

@@ -35,7 +35,7 @@ import org.apache.tomcat.websocket.server.WsSci;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An embedded Tomcat that takes the connections of clients.
+ * Internal embedded Tomcat that accepts the connections of clients.
  */
 public final class EmbeddedServer implements AutoCloseable {
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handshakes that tests want to be refused or to take their time, in order.
+ * Internal script of handshakes that are refused or delayed, in order.
  */
 public final class HandshakeScript {
 

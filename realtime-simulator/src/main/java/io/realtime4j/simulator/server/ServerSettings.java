@@ -3,7 +3,7 @@ package io.realtime4j.simulator.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the server.
+ * Internal settings of the server.
  *
  * @param host the address to listen on
  * @param port the port to listen on, 0 for any

@@ -1,5 +1,6 @@
 /**
- * The HTTP and WebSocket server under the simulator.
+ * HTTP and WebSocket server of the simulator. For the simulator itself; applications do
+ * not use it.
  */
 @NullMarked
 package io.realtime4j.simulator.server;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One session as the server lives it, whatever its kind. Its methods may be called from
+ * Internal session on the side of the server, of any type. Its methods may be called from
  * any thread; what they do happens in order on a lane of its own.
  *
  * @since 0.1.0

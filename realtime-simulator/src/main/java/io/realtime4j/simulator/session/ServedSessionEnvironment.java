@@ -9,7 +9,7 @@ import io.realtime4j.simulator.time.Timeline;
 import io.realtime4j.simulator.voice.SimulatorVoice;
 
 /**
- * Environment that all sessions of a simulator share.
+ * Internal environment that all sessions of a simulator share.
  *
  * @param timeline gives time and threads
  * @param model decides what is answered

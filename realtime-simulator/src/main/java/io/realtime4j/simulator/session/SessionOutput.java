@@ -3,7 +3,7 @@ package io.realtime4j.simulator.session;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes what a session sends to its client.
+ * Internal port to the client of a session.
  */
 public interface SessionOutput {
 

@@ -4,7 +4,7 @@ import io.realtime4j.simulator.wire.ProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a client that was let in may not stay: it is told an error, and the connection is
+ * Refusal of a session after its handshake: an error is sent, and the connection is
  * closed. The service refuses so what it cannot see before the handshake is over.
  *
  * @param closeCode the close code

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Request of a client for a session, made when it connects.
+ * Internal request of a client for a session, made when it connects.
  *
  * @param kind the kind of session
  * @param model the model, or {@code null} if none is named

@@ -8,7 +8,7 @@ import io.realtime4j.simulator.model.ModelReply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Script of answers and transcripts, in order, whichever session comes first.
+ * Internal script of replies and transcripts, in order, whichever session comes first.
  */
 public final class SessionScript {
 

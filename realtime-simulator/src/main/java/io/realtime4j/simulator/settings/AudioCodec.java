@@ -6,7 +6,7 @@ import io.realtime4j.simulator.wire.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Encoding of audio on the wire.
+ * Internal encoding of audio on the wire.
  */
 public enum AudioCodec {
 

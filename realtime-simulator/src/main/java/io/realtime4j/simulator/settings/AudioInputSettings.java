@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The settings of audio that arrives from the client.
+ * Internal settings of input audio.
  *
  * @param json the {@code audio.input} member of the session
  */

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Settings of one response: the overrides of the request over the settings of the
+ * Internal settings of one response: those of the request, completed by those of the
  * session.
  *
  * @param session the settings of the session

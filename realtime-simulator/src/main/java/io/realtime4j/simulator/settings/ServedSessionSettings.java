@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The settings of one session as the server holds them. An update is taken whole or not
- * at all: what it leaves out is kept, what it sets to {@code null} is cleared.
+ * Internal settings of one session on the side of the server. An update is taken whole or
+ * not at all: what it leaves out is kept, what it sets to {@code null} is cleared.
  */
 public final class ServedSessionSettings {
 

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The settings of one translation session as the server holds them. An update is taken
- * whole or not at all.
+ * Internal settings of one translation session on the side of the server. An update is
+ * taken whole or not at all.
  *
  * @since 0.1.0
  */

@@ -1,6 +1,6 @@
 /**
- * The settings of a session and of a response, and the rules by which updates are
- * accepted.
+ * Settings of a session and of a response, and the rules for updates. For the simulator
+ * itself; applications do not use it.
  */
 @NullMarked
 package io.realtime4j.simulator.settings;

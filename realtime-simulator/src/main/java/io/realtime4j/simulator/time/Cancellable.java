@@ -1,7 +1,7 @@
 package io.realtime4j.simulator.time;
 
 /**
- * Something planned that can be called off.
+ * Handle to cancel something that is scheduled.
  */
 @FunctionalInterface
 public interface Cancellable {

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the tasks of one session in order, one at a time, on the threads of a
- * {@link Timeline}.
+ * Internal lane that runs the tasks of one session in order, one at a time, on the
+ * threads of a {@link Timeline}.
  */
 public final class Lane implements Executor {
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets tests wait until something is there, without asking again and again.
+ * Internal signal that lets tests wait for a condition without polling.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A {@link Timeline} that follows the system clock on a few daemon threads of its own.
+ * Internal {@link Timeline} that follows the system clock on its own daemon threads.
  */
 public final class SystemTimeline implements Timeline, AutoCloseable {
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.Executor;
 
 /**
- * Time as the simulator knows it: a clock, a timer, and threads to work on. Tests can
- * provide one that they drive by hand.
+ * Time of the simulator: a clock, a timer, and threads. Tests can provide one that they
+ * drive by hand.
  */
 public interface Timeline {
 

@@ -1,5 +1,7 @@
 /**
- * The clock and the serial lanes on which simulated sessions run.
+ * Clock and threads of the simulator. Tests use
+ * {@link io.realtime4j.simulator.time.Timeline} and
+ * {@link io.realtime4j.simulator.time.Cancellable}, and nothing else of this package.
  */
 @NullMarked
 package io.realtime4j.simulator.time;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Detects speech by the energy of the audio, frame by frame, in the time of the audio
- * itself: how fast it arrives does not matter.
+ * Internal detector of speech by the energy of the audio, frame by frame, in the time of
+ * the audio itself: it does not matter how fast the audio arrives.
  */
 public final class EnergyDetector {
 

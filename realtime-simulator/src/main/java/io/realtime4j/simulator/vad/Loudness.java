@@ -1,7 +1,7 @@
 package io.realtime4j.simulator.vad;
 
 /**
- * Measures how loud audio is.
+ * Internal meter of the loudness of audio.
  */
 public final class Loudness {
 

@@ -1,7 +1,7 @@
 package io.realtime4j.simulator.vad;
 
 /**
- * Boundary at which speech begins or ends.
+ * Internal boundary at which speech starts or ends.
  *
  * @param start whether speech begins here
  * @param millis the place, in milliseconds of the audio that was heard

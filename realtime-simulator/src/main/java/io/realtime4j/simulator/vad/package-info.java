@@ -1,5 +1,6 @@
 /**
- * Detection of speech in audio, by its energy.
+ * Detection of speech by the energy of audio. For the simulator itself; applications do
+ * not use it.
  */
 @NullMarked
 package io.realtime4j.simulator.vad;

@@ -1,7 +1,7 @@
 package io.realtime4j.simulator.voice;
 
 /**
- * Speaks the answers of the simulator. Implementations are called on threads of the
+ * Strategy for the voice of the simulator. Implementations are called on threads of the
  * simulator, possibly for several sessions at once.
  */
 @FunctionalInterface

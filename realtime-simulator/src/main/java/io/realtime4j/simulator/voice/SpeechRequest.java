@@ -1,7 +1,7 @@
 package io.realtime4j.simulator.voice;
 
 /**
- * A sentence to be spoken.
+ * Request to speak a sentence.
  *
  * @param text the sentence
  * @param voice the name of the voice that the session asks for

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The voice of a simulator that was given no other: FreeTTS where it is on the class
- * path, otherwise a tone. What was spoken lately is remembered.
+ * Default voice of the simulator: FreeTTS if it is on the class path, otherwise a tone.
+ * What was spoken lately is remembered.
  */
 public final class StandardVoice implements SimulatorVoice {
 

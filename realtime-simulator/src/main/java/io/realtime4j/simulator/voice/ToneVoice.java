@@ -1,7 +1,7 @@
 package io.realtime4j.simulator.voice;
 
 /**
- * A voice that hums a tone for as long as the words would take, for want of a better one.
+ * Voice that plays a tone for as long as the text would take.
  */
 public final class ToneVoice implements SimulatorVoice {
 

@@ -1,5 +1,5 @@
 /**
- * The voice that speaks the answers.
+ * Port to a voice, and two voices.
  */
 @NullMarked
 package io.realtime4j.simulator.voice;

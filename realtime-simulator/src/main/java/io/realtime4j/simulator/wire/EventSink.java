@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes server events and hands them to the connection.
+ * Internal factory for server events, which passes them to the connection.
  */
 public final class EventSink {
 

@@ -3,7 +3,7 @@ package io.realtime4j.simulator.wire;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Makes identifiers that look like those of the service.
+ * Internal factory for ids that look like those of the service.
  */
 public final class Ids {
 

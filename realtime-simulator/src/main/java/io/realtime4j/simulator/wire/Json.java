@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads and writes JSON trees.
+ * Internal reader and writer of JSON trees.
  */
 public final class Json {
 

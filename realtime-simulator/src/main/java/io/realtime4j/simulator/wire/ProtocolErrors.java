@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The refusals that any command may meet, in the words of the service.
+ * Internal factory for the errors that any command may cause, with the messages of the
+ * service.
  */
 public final class ProtocolErrors {
 

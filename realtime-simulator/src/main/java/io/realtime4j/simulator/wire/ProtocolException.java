@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A refusal that is told to the client as an {@code error} event.
+ * Internal exception for a refusal that is sent to the client as an {@code error} event.
  */
 public final class ProtocolException extends RuntimeException {
 

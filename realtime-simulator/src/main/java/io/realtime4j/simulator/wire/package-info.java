@@ -1,5 +1,6 @@
 /**
- * JSON trees, identifiers and errors in the words of the protocol.
+ * JSON, ids and errors of the protocol. For the simulator itself; applications do not use
+ * it.
  */
 @NullMarked
 package io.realtime4j.simulator.wire;

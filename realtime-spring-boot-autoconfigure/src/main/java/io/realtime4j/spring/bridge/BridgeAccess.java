@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Rules about who may reach the bridge: pages of which origins, and by which names of the
+ * Rules for access to the bridge: allowed origins of pages, and allowed host names of the
  * server.
  *
  * @param allowedOrigins the origins of pages besides that of the server itself, such as

@@ -18,8 +18,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
- * Connection of the person who talks to the session of a page: the one with which the
- * conversation began. Listeners find it by {@link #of(VoiceSession)}.
+ * Connection of the user of a page: the one with which the conversation began. Listeners
+ * find it by {@link #of(VoiceSession)}.
  *
  * @param id the id of the connection
  * @param principal who is logged in, or {@code null} if nobody is

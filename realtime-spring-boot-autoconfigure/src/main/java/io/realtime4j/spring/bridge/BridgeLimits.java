@@ -3,7 +3,7 @@ package io.realtime4j.spring.bridge;
 import java.time.Duration;
 
 /**
- * Limits of the number of sessions that pages may have, and of their duration.
+ * Limits of the number and the duration of the sessions of pages.
  *
  * @param maxSessions the most sessions at a time, of all users together
  * @param maxSessionsPerUser the most sessions at a time of one user: a principal, or

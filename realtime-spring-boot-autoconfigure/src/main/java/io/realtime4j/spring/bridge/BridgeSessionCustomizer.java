@@ -4,7 +4,7 @@ import io.realtime4j.session.SessionSpec;
 
 /**
  * Callback interface that can be implemented by beans wishing to customize the session of
- * a page: other instructions for another user, listeners and attributes of its own. It is
+ * a page: other instructions for another user, or its own listeners and attributes. It is
  * called when a conversation begins, not when a page finds it again. It may block; what
  * it throws refuses the page.
  *

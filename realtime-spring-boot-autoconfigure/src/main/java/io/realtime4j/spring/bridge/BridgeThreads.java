@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Threads that the bridge runs on. Both belong to whoever gives them.
+ * Threads that the bridge uses. Both belong to whoever gives them.
  *
  * @param executor closes connections, which may block for some seconds
  * @param scheduler watches time, and tells it

@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.realtime4j.transport.KeepAlive;
 
 /**
- * Limits of what one page may send, and of what may wait to be sent to it.
+ * Limits of what one page may send, and of what is queued for it.
  *
  * @param maxTextSize the largest text frame from the page, in bytes
  * @param maxAudioSize the largest binary frame from the page, in bytes

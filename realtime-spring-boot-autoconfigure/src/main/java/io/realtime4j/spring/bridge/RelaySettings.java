@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.util.Assert;
 
 /**
- * Settings of the relay, for pages that speak the protocol of the service.
+ * Settings of the relay, for pages that use the protocol of the service.
  *
  * @param allowedEvents the wire types of the events that pages may send. Whatever they
  * are, pages can add only messages of the user, cannot give instructions or tools, and

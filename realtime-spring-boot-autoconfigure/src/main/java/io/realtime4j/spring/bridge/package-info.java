@@ -1,6 +1,6 @@
 /**
- * Bridge between the pages of an application and sessions of the server: its settings and
- * the types that an application uses to adjust it.
+ * Bridge between the pages of an application and sessions on the server: settings, and
+ * the types with which an application adjusts it.
  */
 @NullMarked
 package io.realtime4j.spring.bridge;

@@ -17,8 +17,8 @@ import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The threads of the client. They are no beans of their own: an executor among the beans
- * would make the one of the application back off.
+ * Internal holder of the threads of the client. They are no beans of their own: an
+ * executor among the beans would make the one of the application back off.
  */
 public class RealtimeExecutors implements DisposableBean {
 

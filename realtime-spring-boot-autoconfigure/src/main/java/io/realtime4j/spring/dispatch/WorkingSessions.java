@@ -6,9 +6,9 @@ import io.realtime4j.session.SessionActivity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the application alive while a session is at work, by a thread that is no daemon.
- * All other threads of sessions are, so that an application without a web server ends
- * after its last session.
+ * Internal thread that keeps the application alive while a session is active. All other
+ * threads of sessions are, so that an application without a web server ends after its
+ * last session.
  */
 public class WorkingSessions implements SessionActivity, AutoCloseable {
 

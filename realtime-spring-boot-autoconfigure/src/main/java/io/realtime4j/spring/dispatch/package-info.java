@@ -1,5 +1,5 @@
 /**
- * Threads that sessions run on. For auto-configuration; applications do not use it.
+ * Threads of sessions. For auto-configuration; applications do not use it.
  */
 @NullMarked
 package io.realtime4j.spring.dispatch;

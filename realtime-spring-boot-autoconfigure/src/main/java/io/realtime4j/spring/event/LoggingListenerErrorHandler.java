@@ -7,8 +7,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Logs what listeners throw, with the type and the ids of the event and never with what
- * was said in it.
+ * Internal handler that logs exceptions of listeners, with the type and the ids of the
+ * event and never with its content.
  *
  * @since 0.1.0
  */

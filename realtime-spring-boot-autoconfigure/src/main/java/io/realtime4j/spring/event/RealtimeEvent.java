@@ -10,10 +10,10 @@ import org.springframework.core.ResolvableType;
 import org.springframework.util.Assert;
 
 /**
- * Application event for whatever happens in a session: an event of the server, a change
- * in the state of the session or in its history, the course of a tool call, usage, or the
- * judgement of a guardrail. A listener may ask for the envelope or for its payload alone,
- * by any type that the payload has: <pre class="code">
+ * Application event for everything that happens in a session: an event of the server, a
+ * change in the state of the session or in its history, the progress of a tool call,
+ * usage, or the verdict of a guardrail. A listener may ask for the envelope or for its
+ * payload alone, by any type that the payload has: <pre class="code">
  * &#64;EventListener void on(ResponseOutputTextDelta event)
  * &#64;EventListener void on(RealtimeEvent&lt;ResponseOutputTextDelta&gt; event)
  * &#64;EventListener void on(ServerEvent event)

@@ -21,10 +21,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
- * Makes the listeners of {@link EventListener @EventListener} methods that can hear of a
- * {@link RealtimeEvent}: what such a method throws is reported, and the listeners after
- * it are called as if nothing had happened. For all other events these listeners are
- * those of Spring.
+ * Internal factory for {@link EventListener @EventListener} methods that can receive a
+ * {@link RealtimeEvent}: an exception of such a method is reported, and the listeners
+ * after it are called all the same. For all other events these listeners are those of
+ * Spring.
  *
  * @since 0.1.0
  */

@@ -14,9 +14,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.SimpleApplicationEventMulticaster;
 
 /**
- * The multicaster of Spring, except that what a listener throws on a
- * {@link RealtimeEvent} is reported and the listeners after it are called as if nothing
- * had happened. It is the same for all other events.
+ * Internal multicaster that reports exceptions of listeners to a {@link RealtimeEvent}
+ * and still calls the listeners after them. It is the same for all other events.
  *
  * @since 0.1.0
  */

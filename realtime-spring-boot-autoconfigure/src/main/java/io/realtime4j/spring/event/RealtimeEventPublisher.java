@@ -26,10 +26,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.ResolvableType;
 
 /**
- * Publishes each event of the server, each change of state, what happens to calls of
- * tools, what changes in the history, what is used and what guardrails do once, as
- * {@link RealtimeEvent}. It may hold events until the listeners of the application are
- * there. Being closed, it publishes nothing until it is opened again.
+ * Internal publisher of everything that happens in sessions, as {@link RealtimeEvent}. It
+ * may hold events until the listeners of the application are there. Being closed, it
+ * publishes nothing until it is opened again.
  *
  * @since 0.1.0
  */

@@ -6,8 +6,8 @@ import io.realtime4j.translation.session.TranslationListener;
 import io.realtime4j.translation.session.TranslationSession;
 
 /**
- * Publishes each event of the server of a translation session, and each change of its
- * state, once, as {@link RealtimeEvent}.
+ * Internal publisher of everything that happens in translation sessions, as
+ * {@link RealtimeEvent}.
  *
  * @since 0.1.0
  */

@@ -1,5 +1,6 @@
 /**
- * Events of realtime sessions as Spring application events.
+ * Realtime events as application events of Spring. Applications use
+ * {@link io.realtime4j.spring.event.RealtimeEvent}, and nothing else of this package.
  */
 @NullMarked
 package io.realtime4j.spring.event;

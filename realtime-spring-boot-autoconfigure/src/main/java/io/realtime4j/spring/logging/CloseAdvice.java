@@ -10,7 +10,7 @@ import io.realtime4j.transport.FrameTooLarge;
 import io.realtime4j.transport.HandshakeRefused;
 
 /**
- * Says which properties to look at when a session ended.
+ * Internal advice about the properties to check when a session has ended.
  */
 public final class CloseAdvice {
 

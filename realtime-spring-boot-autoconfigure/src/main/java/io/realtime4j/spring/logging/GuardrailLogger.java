@@ -10,7 +10,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Tells the log what guardrails do, and never what was said or why it is wrong.
+ * Internal listener that logs the events of guardrails, and never the text or the reason.
  */
 public class GuardrailLogger implements GuardrailListener {
 

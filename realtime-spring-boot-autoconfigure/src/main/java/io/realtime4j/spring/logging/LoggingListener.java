@@ -7,7 +7,7 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
 
 /**
- * Tells the log of sessions.
+ * Internal listener that logs the course of sessions.
  */
 public class LoggingListener implements RealtimeListener {
 

@@ -7,7 +7,7 @@ import io.realtime4j.translation.session.TranslationListener;
 import io.realtime4j.translation.session.TranslationSession;
 
 /**
- * Tells the log of translation sessions.
+ * Internal listener that logs the course of translation sessions.
  */
 public class LoggingTranslationListener implements TranslationListener {
 

@@ -11,7 +11,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Logs the calls of tools that went wrong, with their ids and never with their arguments.
+ * Internal listener that logs failed calls of tools, with their ids and never with their
+ * arguments.
  *
  * @since 0.1.0
  */

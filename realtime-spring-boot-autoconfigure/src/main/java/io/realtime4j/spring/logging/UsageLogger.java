@@ -9,8 +9,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Tells the log of budgets that end or cannot be held. That one is used up is told with
- * the end of its session.
+ * Internal listener that logs budgets that are nearly used up or cannot be measured. That
+ * one is used up is told with the end of its session.
  */
 public class UsageLogger implements UsageListener {
 

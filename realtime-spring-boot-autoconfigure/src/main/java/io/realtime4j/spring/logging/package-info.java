@@ -1,6 +1,6 @@
 /**
- * Log of sessions: the one place that decides what is ever logged. For
- * auto-configuration; applications do not use it.
+ * Logging of sessions: the one place that decides what is logged. For auto-configuration;
+ * applications do not use it.
  */
 @NullMarked
 package io.realtime4j.spring.logging;

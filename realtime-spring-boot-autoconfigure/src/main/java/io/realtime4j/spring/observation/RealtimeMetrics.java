@@ -27,24 +27,23 @@ import io.realtime4j.session.SessionSuspended;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what happens in sessions:
+ * Internal meter binder for sessions:
  * <ul>
  * <li>{@code realtime.sessions}: sessions that were opened and have not ended</li>
- * <li>{@code realtime.sessions.reconnected}: connections that came back</li>
- * <li>{@code realtime.sessions.suspended}: how often a session read no further because
- * its listeners were slower than the server</li>
+ * <li>{@code realtime.sessions.reconnected}: lost connections that were replaced</li>
+ * <li>{@code realtime.sessions.suspended}: how often reading was suspended because
+ * listeners were slow</li>
  * <li>{@code realtime.responses}: responses that ended, by {@code outcome}
  * ({@code completed}, {@code cancelled}, {@code incomplete}, {@code failed},
  * {@code other}) and {@code model}</li>
- * <li>{@code realtime.answers.timed.out}: how often the server did not say in time what
- * was awaited of it, by the event that was {@code awaited}</li>
+ * <li>{@code realtime.answers.timed.out}: how often the server did not answer in time, by
+ * the event that was {@code awaited}</li>
  * <li>{@code realtime.input.audio.dropped}: input audio that was dropped, in ms</li>
- * <li>{@code realtime.rate.limit} and {@code realtime.rate.limit.remaining}: the limits
- * of the account as the server told of them last, by {@code name} ({@code requests},
- * {@code tokens}); there is none until a server tells of one, and nothing waits for
- * it</li>
+ * <li>{@code realtime.rate.limit} and {@code realtime.rate.limit.remaining}: the rate
+ * limits that the server last reported, by {@code name} ({@code requests},
+ * {@code tokens}); there is none until a server reports one</li>
  * </ul>
- * No tag holds an id, so their number stays small.
+ * No tag holds an id, so the number of meters stays small.
  *
  * @since 0.1.0
  */

@@ -1,5 +1,5 @@
 /**
- * Metrics of sessions.
+ * Metrics of sessions. For auto-configuration; applications do not use it.
  */
 @NullMarked
 package io.realtime4j.spring.observation;

@@ -1,7 +1,7 @@
 package io.realtime4j.spring.rest;
 
 /**
- * A call by WebRTC that has begun.
+ * Call by WebRTC that has been created.
  *
  * @param callId the id of the call, which begins with {@code rtc_}: by it the call is
  * hung up, and a session attaches to it

@@ -6,7 +6,7 @@ import io.realtime4j.support.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ephemeral key for a browser that speaks to the service itself. The key never appears
+ * Ephemeral key for a browser that connects to the service itself. The key never appears
  * in {@code toString}.
  *
  * @param <S> the kind of settings

@@ -18,9 +18,9 @@ import org.springframework.util.Assert;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Speaks to the HTTP endpoints of the service. All methods wait for the answer, and throw
- * {@link RealtimeRestException} if the service refuses, cannot be reached or cannot be
- * understood, and read no more than 1 MiB of an answer. It may be used by all threads.
+ * Client for the HTTP endpoints of the service. All methods wait for the answer, and
+ * throw {@link RealtimeRestException} if the service refuses, cannot be reached or cannot
+ * be understood, and read no more than 1 MiB of an answer. It may be used by all threads.
  *
  * @since 0.1.0
  */

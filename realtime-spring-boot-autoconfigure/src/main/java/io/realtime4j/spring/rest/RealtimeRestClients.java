@@ -13,7 +13,7 @@ import org.springframework.web.util.DefaultUriBuilderFactory;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Makes clients of the HTTP endpoints.
+ * Factory for clients of the HTTP endpoints.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,8 @@ import io.realtime4j.model.error.RealtimeError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service refused a request, or could not be asked. It holds no secret of this side.
+ * Exception thrown when the service refused a request or could not be reached. It holds
+ * no secret of this side.
  *
  * @since 0.1.0
  */

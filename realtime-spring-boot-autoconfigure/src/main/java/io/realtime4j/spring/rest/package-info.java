@@ -1,6 +1,6 @@
 /**
- * The HTTP endpoints of the service beside its sessions: ephemeral keys for browsers, and
- * calls by WebRTC and SIP.
+ * Client for the HTTP endpoints of the service: ephemeral keys for browsers, and calls by
+ * WebRTC and SIP.
  */
 @NullMarked
 package io.realtime4j.spring.rest;

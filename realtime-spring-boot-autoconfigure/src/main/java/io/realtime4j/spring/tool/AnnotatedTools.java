@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * The methods of all beans that are annotated with {@link RealtimeTool @RealtimeTool}. No
- * bean is created before a tool of it is called.
+ * Internal finder of the methods of beans that are annotated with
+ * {@link RealtimeTool @RealtimeTool}. No bean is created before a tool of it is called.
  *
  * @since 0.1.0
  */

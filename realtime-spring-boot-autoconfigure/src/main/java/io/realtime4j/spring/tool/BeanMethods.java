@@ -20,9 +20,9 @@ import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * The annotated methods of all beans. They are found by the types of the beans, of which
- * none is created: the class of those that exist, and for all others what their
- * definitions say.
+ * Internal finder of annotated methods of beans. They are found by the types of the
+ * beans, of which none is created: the class of those that exist, and for all others what
+ * their definitions say.
  *
  * @since 0.1.0
  */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.AopProxyUtils;
 
 /**
- * Validates arguments by Bean Validation.
+ * Internal validator of arguments by Bean Validation.
  *
  * @since 0.1.0
  */

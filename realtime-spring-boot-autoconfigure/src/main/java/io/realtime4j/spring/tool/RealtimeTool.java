@@ -11,7 +11,7 @@ import io.realtime4j.tool.ToolOptions;
 import org.springframework.aot.hint.annotation.Reflective;
 
 /**
- * Makes a method of a bean a tool that the model may call.
+ * Annotation that makes a method of a bean a tool that the model may call.
  * <p>
  * The parameters become a JSON schema that says what Jackson reads: records, beans with
  * creators, enums, collections, {@code Optional}, {@code java.time} and all other types

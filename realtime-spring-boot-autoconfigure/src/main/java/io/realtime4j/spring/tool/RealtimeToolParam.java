@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Tells the model about a parameter of a {@link RealtimeTool @RealtimeTool} method, or
- * about a member of a type that such a parameter has. Jackson's
+ * Annotation that describes a parameter of a {@link RealtimeTool @RealtimeTool} method to
+ * the model, or a member of the type of such a parameter. Jackson's
  * {@code @JsonPropertyDescription} does the same.
  *
  * @since 0.1.0

@@ -5,8 +5,8 @@ import java.util.List;
 import io.realtime4j.tool.CallableTool;
 
 /**
- * Interface that can be implemented by beans that have several tools for the model, such
- * as those of another framework. Single tools may be beans by themselves.
+ * Interface that can be implemented by beans that provide several tools, such as those of
+ * another framework. Single tools may be beans by themselves.
  *
  * @since 0.1.0
  */

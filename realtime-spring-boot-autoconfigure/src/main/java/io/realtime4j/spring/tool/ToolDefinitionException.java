@@ -5,7 +5,8 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method that is annotated with {@link RealtimeTool @RealtimeTool} cannot be a tool.
+ * Exception thrown when a method that is annotated with
+ * {@link RealtimeTool @RealtimeTool} cannot be a tool.
  *
  * @since 0.1.0
  */

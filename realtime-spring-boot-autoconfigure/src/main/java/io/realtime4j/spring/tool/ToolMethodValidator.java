@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the arguments of a call against the constraints of the method.
+ * Strategy for validating the arguments of a call against the constraints of the method.
  *
  * @since 0.1.0
  */

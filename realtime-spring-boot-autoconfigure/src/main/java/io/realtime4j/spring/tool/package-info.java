@@ -1,5 +1,11 @@
 /**
- * Methods of beans as tools of the model.
+ * Methods of beans as tools. Applications use
+ * {@link io.realtime4j.spring.tool.RealtimeTool},
+ * {@link io.realtime4j.spring.tool.RealtimeToolParam},
+ * {@link io.realtime4j.spring.tool.RealtimeToolProvider},
+ * {@link io.realtime4j.spring.tool.ToolMethodValidator} and
+ * {@link io.realtime4j.spring.tool.ToolDefinitionException}, and nothing else of this
+ * package.
  */
 @NullMarked
 package io.realtime4j.spring.tool;

@@ -13,8 +13,8 @@ import io.realtime4j.simulator.model.SimulatorModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model of a simulator that was given no other. It does not understand a thing, and
- * says so, but it calls the tools whose names the user speaks, and tells what they found.
+ * Default model of the simulator. It does not understand a thing, and says so, but it
+ * calls the tools whose names the user speaks, and tells what they found.
  */
 public final class StandardModel implements SimulatorModel {
 

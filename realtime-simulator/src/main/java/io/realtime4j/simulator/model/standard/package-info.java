@@ -1,5 +1,5 @@
 /**
- * The model of a simulator that was given no other: honest, brief, and fond of tools.
+ * Default model of the simulator.
  */
 @NullMarked
 package io.realtime4j.simulator.model.standard;

@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.PropertyMapping;
 
 /**
- * Annotation that can be applied to a test class to let its realtime sessions talk to a
+ * Annotation that can be applied to a test class to connect its realtime sessions to a
  * simulator, whatever key and address are configured. The simulator is a bean: inject
  * {@link io.realtime4j.simulator.RealtimeSimulator} to script it and to look at what it
  * received. After each test, what was scripted and did not happen is forgotten.

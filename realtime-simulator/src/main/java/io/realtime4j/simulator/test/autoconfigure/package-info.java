@@ -1,5 +1,5 @@
 /**
- * The simulator in the tests of a Spring Boot application.
+ * Auto-configuration of the simulator in the tests of an application.
  */
 @NullMarked
 package io.realtime4j.simulator.test.autoconfigure;

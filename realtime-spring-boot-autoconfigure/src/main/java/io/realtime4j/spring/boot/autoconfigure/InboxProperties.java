@@ -3,7 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Properties for the events that wait for the listeners of one session.
+ * Properties for the events that are queued for the listeners of one session.
  *
  * @since 0.1.0
  */

@@ -14,9 +14,10 @@ import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.Ordered;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for the isolation of listeners: one that
- * fails does not keep a realtime event from the others. Comes last, so that a multicaster
- * of the application or of another auto-configuration is left as it is.
+ * {@link AutoConfiguration Auto-configuration} for the isolation of listeners: an
+ * exception of one listener does not keep a realtime event from the others. Comes last,
+ * so that a multicaster of the application or of another auto-configuration is left as it
+ * is.
  *
  * @since 0.1.0
  */

@@ -3,8 +3,9 @@ package io.realtime4j.spring.boot.autoconfigure;
 import io.realtime4j.session.SessionSpec;
 
 /**
- * Callback interface that can be implemented by beans wishing to customize what the
- * auto-configured session is besides its settings: its listeners and attributes.
+ * Callback interface that can be implemented by beans wishing to customize the
+ * specification of the auto-configured session beside its settings: its listeners and
+ * attributes.
  *
  * @since 0.1.0
  */

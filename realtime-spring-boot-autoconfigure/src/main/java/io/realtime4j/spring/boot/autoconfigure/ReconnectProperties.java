@@ -3,7 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.time.Duration;
 
 /**
- * Properties for lost connections that come back.
+ * Properties for reconnecting lost connections.
  *
  * @since 0.1.0
  */

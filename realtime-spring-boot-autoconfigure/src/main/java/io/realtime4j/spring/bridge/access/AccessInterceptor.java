@@ -12,7 +12,7 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
- * Refuses handshakes of pages that may not reach the bridge.
+ * Internal handshake interceptor that refuses pages without access to the bridge.
  */
 public class AccessInterceptor implements HandshakeInterceptor {
 

@@ -11,7 +11,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Decides which requests reach the bridge.
+ * Internal rules that decide which requests reach the bridge.
  */
 public final class AccessRules {
 

@@ -14,7 +14,7 @@ import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the sessions of pages, within their bounds.
+ * Internal factory for the sessions of pages, within their limits.
  */
 public final class BridgeSessionFactory {
 

@@ -14,8 +14,8 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
 
 /**
- * Counts what all pages together hold, and bounds it: when it is used up, whoever holds
- * most gives way.
+ * Internal counter of the memory that all pages use together, which ends the largest
+ * conversation when the limit is exceeded.
  */
 public final class PageMemory {
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Bounds how often users ask for something.
+ * Internal limit of the rate of requests of each user.
  */
 public final class RequestRate {
 

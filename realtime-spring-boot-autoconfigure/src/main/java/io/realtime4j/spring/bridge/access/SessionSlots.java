@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what users have, and bounds it.
+ * Internal limit of the number of sessions of each user.
  */
 public final class SessionSlots {
 

@@ -14,8 +14,8 @@ import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
- * Refuses clients that do not offer the subprotocol, which the server would otherwise let
- * in without one.
+ * Internal handshake interceptor that refuses clients which do not offer the subprotocol;
+ * the server itself would accept them.
  */
 public class SubprotocolInterceptor implements HandshakeInterceptor {
 

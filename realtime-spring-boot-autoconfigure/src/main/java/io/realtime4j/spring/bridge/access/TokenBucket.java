@@ -3,7 +3,7 @@ package io.realtime4j.spring.bridge.access;
 import java.time.InstantSource;
 
 /**
- * Bounds a rate: as much as time brings may be taken, and once more than that. Not
+ * Internal token bucket: a rate is allowed, with a burst of the size of the bucket. Not
  * thread-safe.
  */
 public final class TokenBucket {

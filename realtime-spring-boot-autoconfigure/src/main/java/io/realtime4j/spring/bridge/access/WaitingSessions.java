@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sessions that wait for their page to come back, and give way to new ones: tabs that
- * were closed lock nobody out.
+ * Internal queue of sessions whose page may come back, of which the oldest end when new
+ * ones need room.
  */
 public final class WaitingSessions {
 

@@ -3,7 +3,8 @@ package io.realtime4j.spring.bridge.connection;
 import org.springframework.web.socket.CloseStatus;
 
 /**
- * A page sent what cannot be understood. The connection is closed.
+ * Internal exception thrown when a frame of a page cannot be understood. The connection
+ * is closed.
  */
 public final class BadFrameException extends RuntimeException {
 

@@ -6,7 +6,7 @@ import io.realtime4j.session.ClosedByApplication;
 import org.springframework.web.socket.CloseStatus;
 
 /**
- * Why the server closes the connection of a page.
+ * Internal close codes and reasons for connections of pages.
  */
 public final class CloseReasons {
 

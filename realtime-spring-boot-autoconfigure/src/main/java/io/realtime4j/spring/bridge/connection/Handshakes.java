@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections that have not begun a conversation, in the order in which they came. A
- * page begins at once, so that among those of one address the oldest gives way to the
- * newest: who only connects refuses nobody else.
+ * Internal list of connections that have not begun a conversation, in the order of
+ * arrival. A page begins at once, so that among those of one address the oldest gives way
+ * to the newest: who only connects refuses nobody else.
  */
 public final class Handshakes {
 

@@ -1,8 +1,8 @@
 package io.realtime4j.spring.bridge.connection;
 
 /**
- * A page asked for something that there is not, or not in this way. The connection lives
- * on.
+ * Internal exception thrown when a command of a page is unknown or not allowed. The
+ * connection lives on.
  */
 public final class InvalidCommandException extends RuntimeException {
 

@@ -3,7 +3,7 @@ package io.realtime4j.spring.bridge.connection;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Counts the answers that a page waits for, and bounds them.
+ * Internal limit of the number of requests of a page that have not been answered.
  */
 public final class OpenRequests {
 

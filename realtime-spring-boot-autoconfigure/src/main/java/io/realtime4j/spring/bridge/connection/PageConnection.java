@@ -21,7 +21,7 @@ import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
- * The connection of a page, with the bounds that hold whatever is said over it.
+ * Internal connection of a page, with the limits that apply to every protocol.
  */
 public final class PageConnection {
 

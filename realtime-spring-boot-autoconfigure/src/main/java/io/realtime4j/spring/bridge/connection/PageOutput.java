@@ -1,8 +1,8 @@
 package io.realtime4j.spring.bridge.connection;
 
 /**
- * Destination of what a page shall know and play. No method blocks, and none throws
- * because the page is gone.
+ * Internal destination for the messages and the audio of a page. No method blocks, and
+ * none throws because the page is gone.
  */
 public interface PageOutput {
 

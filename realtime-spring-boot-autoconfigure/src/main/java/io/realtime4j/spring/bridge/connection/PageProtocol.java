@@ -3,8 +3,8 @@ package io.realtime4j.spring.bridge.connection;
 import java.nio.ByteBuffer;
 
 /**
- * Protocol that is spoken over one connection of a page. Calls come one at a time, but
- * for the end, which may come at any time.
+ * Internal strategy for the protocol of one connection of a page. Calls come one at a
+ * time, but for the end, which may come at any time.
  */
 public interface PageProtocol {
 

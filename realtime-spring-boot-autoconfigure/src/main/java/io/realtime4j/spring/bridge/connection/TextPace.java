@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import io.realtime4j.spring.bridge.access.TokenBucket;
 
 /**
- * How fast text of a page may come. Not thread-safe.
+ * Internal limit of the rate of text of a page. Not thread-safe.
  */
 public final class TextPace {
 

@@ -22,8 +22,9 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * Serves the ES module for pages, and its worklets beside it. Browsers ask whether they
- * have changed before they use them again, so that a page is never older than its server.
+ * Internal handler that serves the ES module for pages and its worklets. Browsers ask
+ * whether they have changed before they use them again, so that a page is never older
+ * than its server.
  *
  * @since 0.1.0
  */

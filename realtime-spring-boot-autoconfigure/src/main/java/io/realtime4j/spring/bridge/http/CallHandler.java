@@ -20,8 +20,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.Assert;
 
 /**
- * Begins calls by WebRTC for pages: the sound goes between the page and the service,
- * while a session of ours listens from the side and runs the tools.
+ * Internal handler that starts calls by WebRTC for pages: the audio flows between the
+ * page and the service, while a session of the server joins the call and runs the tools.
  */
 public final class CallHandler extends BridgeHttpHandler {
 

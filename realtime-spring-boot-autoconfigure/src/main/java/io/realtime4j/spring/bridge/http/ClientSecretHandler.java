@@ -20,8 +20,8 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.util.Assert;
 
 /**
- * Gives pages that speak to the service themselves a key of their own, which is bound to
- * the session that the page would have here.
+ * Internal handler that gives pages which connect to the service themselves an ephemeral
+ * key, bound to the session that the page would have here.
  */
 public final class ClientSecretHandler extends BridgeHttpHandler {
 

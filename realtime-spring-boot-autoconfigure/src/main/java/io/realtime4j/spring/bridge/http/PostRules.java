@@ -4,7 +4,7 @@ import io.realtime4j.spring.bridge.access.AccessRules;
 import io.realtime4j.spring.bridge.access.RequestRate;
 
 /**
- * Decides which of the requests that pages post are taken.
+ * Internal rules that decide which requests of pages are accepted.
  *
  * @param access who may reach the bridge
  * @param rate how often users may ask

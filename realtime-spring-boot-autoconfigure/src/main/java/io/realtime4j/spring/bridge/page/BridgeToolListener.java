@@ -5,7 +5,7 @@ import io.realtime4j.tool.ToolEvent;
 import io.realtime4j.tool.ToolListener;
 
 /**
- * Shows on pages what happens to calls of tools in their sessions.
+ * Internal listener that shows tool calls on pages.
  *
  * @since 0.1.0
  */

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.web.socket.CloseStatus;
 
 /**
- * Reads what a page asks for.
+ * Internal reader for the commands of pages.
  */
 public final class PageCommandReader {
 

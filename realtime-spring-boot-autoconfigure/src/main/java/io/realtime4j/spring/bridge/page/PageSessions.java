@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * The sessions of pages: begins them within their bounds, and finds them again by tokens,
- * each of which is good for once.
+ * Internal registry of the sessions of pages, which starts them within their limits and
+ * finds them again by tokens that are valid once.
  */
 public final class PageSessions {
 

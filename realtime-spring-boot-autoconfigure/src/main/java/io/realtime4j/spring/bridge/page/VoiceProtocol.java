@@ -16,7 +16,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Talks to a page in the wire format of pages: begins, and ends.
+ * Internal implementation of the wire format of pages: the start and the end of a
+ * conversation.
  */
 public final class VoiceProtocol implements PageProtocol {
 

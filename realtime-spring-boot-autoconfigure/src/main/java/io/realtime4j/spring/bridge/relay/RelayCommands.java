@@ -25,7 +25,8 @@ import io.realtime4j.spring.bridge.connection.InvalidCommandException;
 import org.springframework.web.socket.CloseStatus;
 
 /**
- * Reads what a page says in the protocol of the service, and knows what it may say.
+ * Internal reader for the events of relayed pages, which decides which of them are
+ * allowed.
  */
 public final class RelayCommands {
 

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Talks to a page in the protocol of the service: passes on what the page may say, and
- * all that the service says, as it stands.
+ * Internal implementation of the relay: it passes on the allowed events of a page, and
+ * all events of the service unchanged.
  */
 public final class RelayProtocol implements PageProtocol, SessionInterceptor {
 

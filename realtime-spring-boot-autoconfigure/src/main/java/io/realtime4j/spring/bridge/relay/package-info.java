@@ -1,5 +1,5 @@
 /**
- * Relay for pages that speak the protocol of the service. For the bridge itself;
+ * Relay for pages that use the protocol of the service. For the bridge itself;
  * applications do not use it.
  */
 @NullMarked

@@ -50,9 +50,8 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
- * Lets pages in browsers talk to realtime sessions: each connection is a session of its
- * own. When the application stops, the pages are told first and come back to the next
- * server.
+ * Internal server of the bridge, which gives each connection of a page its own session.
+ * When the application stops, the pages are told first and come back to the next server.
  *
  * @since 0.1.0
  */

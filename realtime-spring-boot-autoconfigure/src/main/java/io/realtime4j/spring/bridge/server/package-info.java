@@ -1,5 +1,6 @@
 /**
- * Server side of the bridge, which ties its parts together.
+ * Server of the bridge, which connects its parts. For auto-configuration; applications do
+ * not use it.
  */
 @NullMarked
 package io.realtime4j.spring.bridge.server;

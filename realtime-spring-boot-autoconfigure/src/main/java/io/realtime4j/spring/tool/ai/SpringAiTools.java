@@ -23,9 +23,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * The tools of Spring AI: beans of {@link ToolCallback} and {@link ToolCallbackProvider},
- * and methods of beans that are annotated with {@link Tool @Tool}. Where two have the
- * same name, the bean comes before the method.
+ * Internal provider of the tools of Spring AI: beans of {@link ToolCallback} and
+ * {@link ToolCallbackProvider}, and methods of beans that are annotated with
+ * {@link Tool @Tool}. Where two have the same name, the bean comes before the method.
  *
  * @since 0.1.0
  */

@@ -15,8 +15,9 @@ import org.springframework.ai.chat.memory.ChatMemory;
 import org.springframework.ai.chat.messages.Message;
 
 /**
- * Keeps what was said in a {@link ChatMemory} of Spring AI, under the id of the session:
- * texts and transcripts of the user and of the model, in the order of the conversation.
+ * Internal listener that stores transcripts in a {@link ChatMemory} of Spring AI, under
+ * the id of the session: texts and transcripts of the user and of the model, in the order
+ * of the conversation.
  *
  * @since 0.1.0
  */

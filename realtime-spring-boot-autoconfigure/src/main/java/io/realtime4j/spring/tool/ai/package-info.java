@@ -1,5 +1,5 @@
 /**
- * Tools of Spring AI for the model, and its memory for what was said.
+ * Tools and chat memory of Spring AI. For auto-configuration; applications do not use it.
  */
 @NullMarked
 package io.realtime4j.spring.tool.ai;

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * {@link AutoConfiguration Auto-configuration} that keeps the secrets of this library out
- * of what the actuator shows, even where it is told to show all values.
+ * of the actuator, even if it is configured to show all values.
  *
  * @since 0.1.0
  */

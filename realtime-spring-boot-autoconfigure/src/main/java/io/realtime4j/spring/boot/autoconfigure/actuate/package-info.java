@@ -1,5 +1,5 @@
 /**
- * Auto-configuration of what the actuator shows of this library.
+ * Auto-configuration for the actuator.
  */
 @NullMarked
 package io.realtime4j.spring.boot.autoconfigure.actuate;

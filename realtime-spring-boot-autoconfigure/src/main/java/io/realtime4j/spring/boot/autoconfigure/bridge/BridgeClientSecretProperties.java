@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Properties for the keys of pages that speak to the service themselves.
+ * Properties for the keys of pages that connect to the service themselves.
  *
  * @since 0.1.0
  */

@@ -5,8 +5,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for advice about the properties of the
- * bridge, which is there where the bridge is not.
+ * {@link AutoConfiguration Auto-configuration} for a warning about properties of the
+ * bridge in an application without the bridge.
  *
  * @since 0.1.0
  */

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for guardrails: every bean of type
- * {@link RealtimeGuardrail} judges all sessions.
+ * {@link RealtimeGuardrail} checks all sessions.
  *
  * @since 0.1.0
  */

@@ -1,5 +1,5 @@
 /**
- * Auto-configuration of the guardrails that check what the model says.
+ * Auto-configuration of guardrails.
  */
 @NullMarked
 package io.realtime4j.spring.boot.autoconfigure.guardrail;

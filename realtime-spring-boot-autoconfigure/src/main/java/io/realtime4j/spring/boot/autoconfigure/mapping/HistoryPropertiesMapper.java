@@ -4,7 +4,7 @@ import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.spring.boot.autoconfigure.session.HistoryProperties;
 
 /**
- * Maps the properties of histories.
+ * Internal mapper for the properties of histories.
  */
 public final class HistoryPropertiesMapper {
 

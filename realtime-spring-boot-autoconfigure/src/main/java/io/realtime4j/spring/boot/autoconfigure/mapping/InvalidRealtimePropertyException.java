@@ -1,8 +1,8 @@
 package io.realtime4j.spring.boot.autoconfigure.mapping;
 
 /**
- * The value of a property cannot be used. The message never holds the value of a property
- * that may be secret.
+ * Internal exception thrown when the value of a property cannot be used. The message
+ * never holds the value of a property that may be secret.
  */
 public class InvalidRealtimePropertyException extends RuntimeException {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.PropertyMapper;
 
 /**
- * Maps the properties of hosted MCP servers.
+ * Internal mapper for the properties of hosted MCP servers.
  */
 public final class McpServerMapper {
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds placeholders that nothing resolved: binding leaves them in the value as they are.
+ * Internal finder of placeholders that could not be resolved: binding leaves them in the
+ * value as they are.
  */
 public final class Placeholders {
 

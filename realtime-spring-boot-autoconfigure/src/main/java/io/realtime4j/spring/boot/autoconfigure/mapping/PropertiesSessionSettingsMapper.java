@@ -26,8 +26,8 @@ import org.springframework.boot.context.properties.PropertyMapper;
 import org.springframework.core.io.Resource;
 
 /**
- * Maps {@link SessionProperties} to the settings of a session. What is not set is not
- * sent.
+ * Internal mapper from {@link SessionProperties} to the settings of a session. What is
+ * not set is not sent.
  */
 public final class PropertiesSessionSettingsMapper {
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks of property values, whose exceptions name the property.
+ * Internal checks of property values, whose exceptions name the property.
  */
 public final class PropertyChecks {
 

@@ -1,5 +1,5 @@
 /**
- * Auto-configuration of the client of the HTTP endpoints.
+ * Auto-configuration of the client for the HTTP endpoints.
  */
 @NullMarked
 package io.realtime4j.spring.boot.autoconfigure.rest;

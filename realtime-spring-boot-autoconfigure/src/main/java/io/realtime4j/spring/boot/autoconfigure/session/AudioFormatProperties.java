@@ -3,7 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure.session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The format of audio.
+ * Properties for an audio format.
  *
  * @since 0.1.0
  */

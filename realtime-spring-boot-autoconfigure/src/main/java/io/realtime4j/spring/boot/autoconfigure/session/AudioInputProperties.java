@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
- * The audio that goes in.
+ * Properties for input audio.
  *
  * @since 0.1.0
  */

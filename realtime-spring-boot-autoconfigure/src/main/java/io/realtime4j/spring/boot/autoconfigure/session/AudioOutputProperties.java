@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
- * The audio that comes out.
+ * Properties for output audio.
  *
  * @since 0.1.0
  */

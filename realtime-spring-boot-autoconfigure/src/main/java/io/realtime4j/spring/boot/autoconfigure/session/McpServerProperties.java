@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hosted MCP server.
+ * Properties for a hosted MCP server.
  *
  * @since 0.1.0
  */

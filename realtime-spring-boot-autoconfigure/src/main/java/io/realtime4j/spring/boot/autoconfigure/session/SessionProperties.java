@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.core.io.Resource;
 
 /**
- * The session that the application has.
+ * Properties for the session of the application.
  *
  * @since 0.1.0
  */

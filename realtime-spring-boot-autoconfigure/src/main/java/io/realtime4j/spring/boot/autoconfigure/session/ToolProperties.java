@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The tools that the model may call.
+ * Properties for the tools that the model may call.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure.session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Properties for a conversation that outgrows the context of the model.
+ * Properties for a conversation that exceeds the context of the model.
  *
  * @since 0.1.0
  */

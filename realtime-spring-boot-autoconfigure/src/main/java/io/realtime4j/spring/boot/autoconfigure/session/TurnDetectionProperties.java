@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Properties for turn detection: when somebody speaks, and when they have spoken.
+ * Properties for turn detection: when the user speaks and has finished.
  *
  * @since 0.1.0
  */

@@ -1,5 +1,5 @@
 /**
- * Properties {@code realtime.session.*} and their mapping to the settings of a session.
+ * Configuration properties {@code realtime.session.*}.
  */
 @NullMarked
 package io.realtime4j.spring.boot.autoconfigure.session;

@@ -1,5 +1,5 @@
 /**
- * Connections to containers that serve the realtime protocol.
+ * Connection details for realtime servers in containers.
  */
 @NullMarked
 package io.realtime4j.spring.boot.autoconfigure.testcontainers;

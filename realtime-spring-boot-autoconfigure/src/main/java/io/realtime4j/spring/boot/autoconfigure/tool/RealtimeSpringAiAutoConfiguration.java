@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for Spring AI: its tools for the model,
- * and its memory for what was said.
+ * {@link AutoConfiguration Auto-configuration} for Spring AI: its tools, and its memory
+ * for transcripts.
  *
  * @since 0.1.0
  */

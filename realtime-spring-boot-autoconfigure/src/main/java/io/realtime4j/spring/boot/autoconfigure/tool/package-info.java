@@ -1,5 +1,5 @@
 /**
- * Auto-configuration of the tools that the model may call, with the tools of Spring AI.
+ * Auto-configuration of tools, with the tools of Spring AI.
  */
 @NullMarked
 package io.realtime4j.spring.boot.autoconfigure.tool;

@@ -19,8 +19,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for what sessions use and cost, and for
- * their budget.
+ * {@link AutoConfiguration Auto-configuration} for the usage and cost of sessions, and
+ * for their budget.
  *
  * @since 0.1.0
  */

@@ -1,5 +1,5 @@
 /**
- * Auto-configuration of what sessions use and cost.
+ * Auto-configuration of usage, cost and budgets.
  */
 @NullMarked
 package io.realtime4j.spring.boot.autoconfigure.usage;

@@ -1,5 +1,5 @@
 /**
- * Connections to realtime servers that Docker Compose runs.
+ * Connection details for realtime servers that Docker Compose runs.
  */
 @NullMarked
 package io.realtime4j.spring.boot.autoconfigure.docker.compose;
