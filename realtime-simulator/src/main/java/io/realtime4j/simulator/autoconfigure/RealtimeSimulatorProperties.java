@@ -13,17 +13,17 @@ public class RealtimeSimulatorProperties {
 	private static final double DEFAULT_PACE = 4;
 
 	/**
-	 * Whether the simulator stands in when neither an API key nor a base URL is set.
+	 * Whether the simulator is used when neither an API key nor a base URL is set.
 	 */
 	private boolean enabled = true;
 
 	/**
-	 * Port on the loopback interface, 0 for any that is free.
+	 * Port on the loopback interface, or 0 for a free port.
 	 */
 	private int port;
 
 	/**
-	 * How many times faster than it is spoken the audio of an answer is sent.
+	 * Factor by which the audio of a response is sent faster than it is spoken.
 	 */
 	private double pace = DEFAULT_PACE;
 

@@ -10,12 +10,13 @@ import org.springframework.util.unit.DataSize;
 public class InboxProperties {
 
 	/**
-	 * Largest number of events that wait for listeners before reading is suspended.
+	 * Maximum number of events that are queued for listeners before reading is suspended.
 	 */
 	private int maxEvents = 10_000;
 
 	/**
-	 * Largest amount of events that waits for listeners before reading is suspended.
+	 * Maximum size of the events that are queued for listeners before reading is
+	 * suspended.
 	 */
 	private DataSize maxSize = DataSize.ofMegabytes(8);
 

@@ -10,18 +10,18 @@ import java.time.Duration;
 public class KeepAliveProperties {
 
 	/**
-	 * Whether connections are watched.
+	 * Whether dead connections are detected by pings.
 	 */
 	private boolean enabled = true;
 
 	/**
-	 * How long nothing may arrive before a ping is sent.
+	 * Time without data from the server after which a ping is sent.
 	 */
 	private Duration interval = Duration.ofSeconds(10);
 
 	/**
-	 * How long nothing may arrive before the connection counts as lost. At least twice
-	 * the interval.
+	 * Time without data from the server after which the connection counts as lost. At
+	 * least twice the interval.
 	 */
 	private Duration timeout = Duration.ofSeconds(30);
 

@@ -10,12 +10,12 @@ import org.springframework.util.unit.DataSize;
 public class OutboxProperties {
 
 	/**
-	 * Largest number of events that wait to be sent.
+	 * Maximum number of events that are queued for the server.
 	 */
 	private int maxEvents = 10_000;
 
 	/**
-	 * Largest amount of events that waits to be sent.
+	 * Maximum size of the events that are queued for the server.
 	 */
 	private DataSize maxSize = DataSize.ofMegabytes(32);
 

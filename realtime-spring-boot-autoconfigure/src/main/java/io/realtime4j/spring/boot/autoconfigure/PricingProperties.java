@@ -12,14 +12,14 @@ import java.util.Map;
 public class PricingProperties {
 
 	/**
-	 * Currency of all prices, by its code of ISO 4217.
+	 * Currency of all prices, as an ISO 4217 code.
 	 */
 	private Currency currency = Currency.getInstance("USD");
 
 	/**
-	 * Prices by the names of models, those that transcribe too. A price holds for dated
-	 * snapshots of its model as well, unless they have prices of their own. A name with a
-	 * dot stands in brackets, such as [gpt-realtime-2.1].
+	 * Prices by model name, including transcription models. A price also applies to dated
+	 * snapshots of its model that have no price of their own. A name with a dot must be
+	 * written in brackets, such as [gpt-realtime-2.1].
 	 */
 	private Map<String, ModelPriceProperties> models = new LinkedHashMap<>();
 

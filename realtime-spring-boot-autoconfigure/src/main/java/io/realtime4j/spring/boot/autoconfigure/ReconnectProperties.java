@@ -10,40 +10,40 @@ import java.time.Duration;
 public class ReconnectProperties {
 
 	/**
-	 * Whether a session goes on with another connection when it loses its own.
+	 * Whether a session reconnects when its connection is lost.
 	 */
 	private boolean enabled = true;
 
 	/**
-	 * Largest number of attempts in a row.
+	 * Maximum number of consecutive attempts.
 	 */
 	private int maxAttempts = 30;
 
 	/**
-	 * Longest delay before the first attempt. Each delay is chosen at random up to a
+	 * Maximum delay before the first attempt. Each delay is chosen at random up to a
 	 * bound that doubles with each attempt.
 	 */
 	private Duration initialDelay = Duration.ofMillis(500);
 
 	/**
-	 * Longest delay before an attempt.
+	 * Maximum delay before any attempt.
 	 */
 	private Duration maxDelay = Duration.ofSeconds(30);
 
 	/**
-	 * Longest input audio that waits for the connection, or is sent again after it broke.
-	 * Older audio is dropped.
+	 * Maximum duration of input audio that is queued while there is no connection, or
+	 * sent again over the next one. Older audio is dropped.
 	 */
 	private Duration bufferedAudio = Duration.ofSeconds(5);
 
 	/**
-	 * Whether a fresh connection takes over before the server ends the session for its
-	 * age.
+	 * Whether a new connection takes over before the server's time limit of a session is
+	 * reached.
 	 */
 	private boolean handOver = true;
 
 	/**
-	 * How long before the server's limit the fresh connection takes over, as soon as
+	 * Time before the server's limit at which the new connection takes over, as soon as
 	 * nobody speaks.
 	 */
 	private Duration handOverBefore = Duration.ofSeconds(60);

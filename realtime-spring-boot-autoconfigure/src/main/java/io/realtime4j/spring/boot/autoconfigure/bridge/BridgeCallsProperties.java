@@ -8,9 +8,9 @@ package io.realtime4j.spring.boot.autoconfigure.bridge;
 public class BridgeCallsProperties {
 
 	/**
-	 * Whether pages begin calls by POST of an SDP offer to calls below the path of the
-	 * bridge. Whoever reaches it speaks at the expense of the application, which has to
-	 * secure it.
+	 * Whether pages can start calls by POST of an SDP offer to calls below the path of
+	 * the bridge. Anybody who can reach that endpoint causes costs, so the application
+	 * has to secure it.
 	 */
 	private boolean enabled;
 

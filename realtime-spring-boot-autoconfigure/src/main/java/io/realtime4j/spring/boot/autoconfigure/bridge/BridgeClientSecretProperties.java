@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 public class BridgeClientSecretProperties {
 
 	/**
-	 * Whether pages get ephemeral keys by POST to client-secret below the path of the
-	 * bridge. Whoever reaches it speaks at the expense of the application, which has to
+	 * Whether pages can get ephemeral keys by POST to client-secret below the path of the
+	 * bridge. Anybody who can reach that endpoint causes costs, so the application has to
 	 * secure it.
 	 */
 	private boolean enabled;
 
 	/**
-	 * How long a key is good for, ten seconds to two hours. By default as the service has
-	 * it.
+	 * Lifetime of a key, ten seconds to two hours. By default that of the service.
 	 */
 	private @Nullable Duration lifetime;
 

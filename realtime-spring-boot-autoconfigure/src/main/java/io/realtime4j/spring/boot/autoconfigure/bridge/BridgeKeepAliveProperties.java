@@ -10,18 +10,18 @@ import java.time.Duration;
 public class BridgeKeepAliveProperties {
 
 	/**
-	 * Whether pages are pinged.
+	 * Whether dead connections of pages are detected by pings.
 	 */
 	private boolean enabled = true;
 
 	/**
-	 * How long nothing may come from a page before it is pinged.
+	 * Time without data from a page after which a ping is sent.
 	 */
 	private Duration interval = Duration.ofSeconds(25);
 
 	/**
-	 * How long nothing may come from a page before its connection counts as lost. At
-	 * least twice the interval.
+	 * Time without data from a page after which its connection counts as lost. At least
+	 * twice the interval.
 	 */
 	private Duration timeout = Duration.ofSeconds(75);
 

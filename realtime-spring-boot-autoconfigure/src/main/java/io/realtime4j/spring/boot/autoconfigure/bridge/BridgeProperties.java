@@ -22,116 +22,116 @@ import org.springframework.util.unit.DataSize;
 public class BridgeProperties {
 
 	/**
-	 * Whether pages in browsers may talk to sessions of this server.
+	 * Whether pages in browsers can connect to sessions on this server.
 	 */
 	private boolean enabled;
 
 	/**
-	 * Protocol that pages speak: the wire format of the bridge, or the protocol of the
-	 * service, with which the browser clients of others can talk to this server.
+	 * Protocol of pages: the wire format of the bridge, or the protocol of the service,
+	 * for other browser clients.
 	 */
 	private Mode mode = Mode.VOICE;
 
 	/**
-	 * Path of the WebSocket endpoint, below which the files for pages are served.
+	 * Path of the WebSocket endpoint. The files for pages are served below it.
 	 */
 	private String path = "/realtime";
 
 	/**
-	 * Comma-separated list of origins, besides that of the server itself, whose pages may
-	 * connect, such as https://www.example.com.
+	 * Comma-separated list of origins whose pages may connect, in addition to that of the
+	 * server itself, such as https://www.example.com.
 	 */
 	private List<String> allowedOrigins = new ArrayList<>();
 
 	/**
-	 * Comma-separated list of the names by which requests may address the server, without
-	 * a port, such as www.example.com or *.example.com. By default a request that reaches
-	 * a loopback address without a proxy has to name localhost or an IP address, and all
-	 * others may name anything.
+	 * Comma-separated list of host names, without a port, that requests may address, such
+	 * as www.example.com or *.example.com. By default a request to a loopback address
+	 * without a proxy must name localhost or an IP address, and all other requests may
+	 * name any host.
 	 */
 	private List<String> allowedHosts = new ArrayList<>();
 
 	/**
-	 * Largest number of sessions of all pages.
+	 * Maximum number of sessions of all pages.
 	 */
 	private int maxSessions = 200;
 
 	/**
-	 * Largest number of sessions of one user: of a principal, or of an address where
-	 * nobody is logged in.
+	 * Maximum number of sessions of one user: of a principal, or of an address if nobody
+	 * is logged in.
 	 */
 	private int maxSessionsPerUser = 5;
 
 	/**
-	 * Largest amount of memory that the conversations of all pages may take together,
-	 * with what waits for the service, for listeners and for pages. When it is used up,
-	 * new pages are refused and whoever holds most is closed. By default a quarter of the
-	 * largest heap.
+	 * Maximum size in memory of the conversations of all pages together, including what
+	 * is queued for the service, for listeners and for pages. When it is exceeded, new
+	 * pages are refused and the largest conversation is closed. By default a quarter of
+	 * the maximum heap.
 	 */
 	private @Nullable DataSize maxMemory;
 
 	/**
-	 * Largest number of keys and calls together that a user may ask for in a minute.
+	 * Maximum number of keys and calls together that a user may request per minute.
 	 */
 	private int requestsPerMinute = 10;
 
 	/**
-	 * How long a page may send nothing until its session ends.
+	 * Time without data from a page after which its session ends.
 	 */
 	private Duration idleTimeout = Duration.ofMinutes(10);
 
 	/**
-	 * How long a session waits for its page to come back, after a reload for example.
+	 * Time that a session waits for its page to come back, for example after a reload.
 	 */
 	private Duration resumeGrace = Duration.ofSeconds(30);
 
 	/**
-	 * Largest text frame that is taken from a page.
+	 * Maximum size of a text frame from a page.
 	 */
 	private DataSize maxTextSize = DataSize.ofKilobytes(16);
 
 	/**
-	 * Largest frame of audio that is taken from a page.
+	 * Maximum size of an audio frame from a page.
 	 */
 	private DataSize maxAudioSize = DataSize.ofKilobytes(64);
 
 	/**
-	 * Largest number of text frames that a page may send in a second; twice as many may
-	 * come at once.
+	 * Maximum number of text frames from a page per second; twice as many are allowed at
+	 * once.
 	 */
 	private int commandsPerSecond = 50;
 
 	/**
-	 * Largest number of characters that a page may send as text in a second, audio in
-	 * text frames not counted; sixteen times as many may come at once.
+	 * Maximum number of characters of text from a page per second, not counting audio in
+	 * text frames; sixteen times as many are allowed at once.
 	 */
 	private int textPerSecond = 16 * 1024;
 
 	/**
-	 * Whether frames may be compressed where a browser offers it. It takes a multiple of
-	 * the work, and audio does not become smaller by it: for relays that mostly carry
-	 * text over slow networks.
+	 * Whether frames are compressed if a browser offers it. Compression costs processor
+	 * time and does not make audio smaller; it is for relays that mostly carry text over
+	 * slow networks.
 	 */
 	private boolean compression;
 
 	/**
-	 * Largest amount that may wait to be sent to a page. A page that does not read is
-	 * closed then.
+	 * Maximum size of what is queued for a page. A page that does not read is closed when
+	 * it is exceeded.
 	 */
 	private DataSize maxOutgoingSize = DataSize.ofMegabytes(4);
 
 	/**
-	 * Longest time that sending one frame to a page may take.
+	 * Maximum time for sending one frame to a page.
 	 */
 	private Duration sendTimeout = Duration.ofSeconds(20);
 
 	/**
-	 * Whether the user of a page decides about calls of tools that need approval.
+	 * Whether the user of a page decides about tool calls that require approval.
 	 */
 	private boolean approvals = true;
 
 	/**
-	 * Whether pages are told what tools are called with and what they answer.
+	 * Whether pages receive the arguments and the outputs of tool calls.
 	 */
 	private boolean toolData;
 

@@ -13,9 +13,8 @@ import org.springframework.util.unit.DataSize;
 public class BridgeRelayProperties {
 
 	/**
-	 * Comma-separated list of the types of the events that pages may send. Whatever they
-	 * are, pages can add only messages of the user, and cannot give instructions or
-	 * tools.
+	 * Comma-separated list of the types of events that pages may send. In any case pages
+	 * can add only messages of the user, and cannot set instructions or tools.
 	 */
 	private List<String> allowedEvents = new ArrayList<>(
 			List.of("input_audio_buffer.append", "input_audio_buffer.commit", "input_audio_buffer.clear",
@@ -23,13 +22,13 @@ public class BridgeRelayProperties {
 					"conversation.item.retrieve", "response.create", "response.cancel"));
 
 	/**
-	 * Largest text frame that is taken from a page, its audio included.
+	 * Maximum size of a text frame from a page, including audio.
 	 */
 	private DataSize maxTextSize = DataSize.ofKilobytes(256);
 
 	/**
-	 * Largest number of events that a page may send in a second, its audio included;
-	 * twice as many may come at once.
+	 * Maximum number of events from a page per second, including audio; twice as many are
+	 * allowed at once.
 	 */
 	private int eventsPerSecond = 200;
 

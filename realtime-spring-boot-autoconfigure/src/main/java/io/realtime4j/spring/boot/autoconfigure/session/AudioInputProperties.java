@@ -50,7 +50,7 @@ public class AudioInputProperties {
 		private @Nullable Boolean enabled;
 
 		/**
-		 * Model that transcribes, or with Azure the name of its deployment.
+		 * Model for transcription, or with Azure the name of its deployment.
 		 */
 		private @Nullable String model;
 
@@ -143,12 +143,12 @@ public class AudioInputProperties {
 	public static class NoiseReduction {
 
 		/**
-		 * Kind of the noise reduction, or none to turn it off.
+		 * Type of the noise reduction, or none to turn it off.
 		 */
 		private @Nullable String type;
 
 		/**
-		 * Strength of the noise reduction, where a server knows it.
+		 * Strength of the noise reduction, for servers that support it.
 		 */
 		private @Nullable Double strength;
 

@@ -15,18 +15,18 @@ public class AudioOutputProperties {
 	private final AudioFormatProperties format = new AudioFormatProperties();
 
 	/**
-	 * Voice that the model speaks with.
+	 * Voice of the model.
 	 */
 	private @Nullable String voice;
 
 	/**
-	 * Kind of the voice, such as azure-standard, for servers that have voices of several
-	 * kinds.
+	 * Type of the voice, such as azure-standard, for servers with several types of
+	 * voices.
 	 */
 	private @Nullable String voiceType;
 
 	/**
-	 * Id of a custom voice that the model speaks with.
+	 * Id of a custom voice of the model.
 	 */
 	private @Nullable String voiceId;
 

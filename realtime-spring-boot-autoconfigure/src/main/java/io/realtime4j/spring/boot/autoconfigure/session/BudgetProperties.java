@@ -13,24 +13,23 @@ import org.jspecify.annotations.Nullable;
 public class BudgetProperties {
 
 	/**
-	 * Largest number of tokens of all kinds that a session may use; no limit if it is not
-	 * set.
+	 * Maximum number of tokens of all kinds that a session may use. No limit by default.
 	 */
 	private @Nullable Long tokens;
 
 	/**
-	 * Largest amount of money that a session may cost, in the currency of the prices; no
-	 * limit if it is not set. Needs prices.
+	 * Maximum cost of a session, in the currency of the prices. Requires prices. No limit
+	 * by default.
 	 */
 	private @Nullable BigDecimal money;
 
 	/**
-	 * Used part of the budget at which an event warns, up to 1.0 for no warning.
+	 * Share of the budget at which a warning event is published, or 1.0 for no warning.
 	 */
 	private double warnAt = 0.8;
 
 	/**
-	 * Longest time that the last response may take to finish when the budget is used up.
+	 * Maximum time for the last response to finish when the budget is used up.
 	 */
 	private Duration patience = Duration.ofSeconds(30);
 

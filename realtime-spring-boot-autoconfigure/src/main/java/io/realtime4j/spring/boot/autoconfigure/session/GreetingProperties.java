@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 public class GreetingProperties {
 
 	/**
-	 * Instructions for the greeting, which stand in for those of the session in this one
+	 * Instructions for the greeting, which replace those of the session in this one
 	 * response: the model speaks first, in its own words.
 	 */
 	private @Nullable String instructions;
 
 	/**
-	 * Words of the greeting, which the model is told to speak as they are.
+	 * Text of the greeting, which the model is asked to speak word for word.
 	 */
 	private @Nullable String text;
 

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 public class GuardrailProperties {
 
 	/**
-	 * Number of new characters after which a response is judged again. It always is when
-	 * it is done.
+	 * Number of new characters after which a response is checked again. It is always
+	 * checked when it is done.
 	 */
 	private int everyCharacters = 100;
 
 	/**
-	 * Longest time that a verdict may take.
+	 * Maximum time for a verdict.
 	 */
 	private Duration timeout = Duration.ofSeconds(5);
 
 	/**
-	 * Policy for a response about which a guardrail gives no verdict: it goes on (open)
-	 * or is cut off (closed).
+	 * Policy for a response when a guardrail gives no verdict: it continues (open) or is
+	 * cut off (closed).
 	 */
 	private FailurePolicy failurePolicy = FailurePolicy.OPEN;
 
@@ -65,18 +65,18 @@ public class GuardrailProperties {
 	public static class Reply {
 
 		/**
-		 * Whether the model says something at all.
+		 * Whether the model gives a safe reply.
 		 */
 		private boolean enabled = true;
 
 		/**
-		 * Instructions for the reply, in place of those of the session; a short apology
-		 * if neither they nor a text are set.
+		 * Instructions for the reply, which replace those of the session. By default,
+		 * without a text, a short apology.
 		 */
 		private @Nullable String instructions;
 
 		/**
-		 * Text that the model is told to say word for word.
+		 * Text of the reply, which the model is asked to speak word for word.
 		 */
 		private @Nullable String text;
 

@@ -10,20 +10,19 @@ import org.springframework.util.unit.DataSize;
 public class HistoryProperties {
 
 	/**
-	 * Largest number of items of the conversation that a session holds in memory. The
-	 * oldest ones are let go.
+	 * Maximum number of items of the conversation that a session holds in memory. The
+	 * oldest items are removed.
 	 */
 	private int maxItems = 10_000;
 
 	/**
-	 * Largest amount of memory that the items may take, about. The oldest ones are let
-	 * go.
+	 * Approximate maximum size of the items in memory. The oldest items are removed.
 	 */
 	private DataSize maxSize = DataSize.ofMegabytes(32);
 
 	/**
-	 * Whether the server is asked to delete what is let go. It would otherwise still know
-	 * it.
+	 * Whether removed items are deleted at the server as well, which would otherwise keep
+	 * them.
 	 */
 	private boolean deleteAtServer;
 

@@ -19,12 +19,12 @@ public class McpServerProperties {
 	private @Nullable String url;
 
 	/**
-	 * Connector of the service, in place of a URL.
+	 * Connector of the service, instead of a URL.
 	 */
 	private @Nullable String connectorId;
 
 	/**
-	 * Tunnel of the service, in place of a URL.
+	 * Tunnel of the service, instead of a URL.
 	 */
 	private @Nullable String tunnelId;
 
@@ -44,22 +44,22 @@ public class McpServerProperties {
 	private Map<String, String> headers = new LinkedHashMap<>();
 
 	/**
-	 * Comma-separated list of the tools that may be called; all if there is none.
+	 * Comma-separated list of tools that may be called. All tools by default.
 	 */
 	private @Nullable List<String> allowedTools;
 
 	/**
-	 * Which calls need the application's approval; all if it is not set.
+	 * Calls that require the application's approval. All calls by default.
 	 */
 	private @Nullable Approval requireApproval;
 
 	/**
-	 * Comma-separated list of tools that always need approval.
+	 * Comma-separated list of tools that always require approval.
 	 */
 	private @Nullable List<String> alwaysApprove;
 
 	/**
-	 * Comma-separated list of tools that never need approval.
+	 * Comma-separated list of tools that never require approval.
 	 */
 	private @Nullable List<String> neverApprove;
 

@@ -17,24 +17,24 @@ import org.springframework.core.io.Resource;
 public class SessionProperties {
 
 	/**
-	 * Kind of the session.
+	 * Type of the session.
 	 */
 	private Type type = Type.REALTIME;
 
 	/**
-	 * Whether to open the session when the application has started. If not, its first use
-	 * does.
+	 * Whether to open the session when the application has started. Otherwise it is
+	 * opened when it is first used.
 	 */
 	private boolean autoOpen = true;
 
 	/**
-	 * Whether to wait for the session when the application starts, and to stop the start
+	 * Whether to wait for the session when the application starts, and to fail the start
 	 * if it cannot be opened.
 	 */
 	private boolean failFast;
 
 	/**
-	 * Model that answers, or with Azure the name of its deployment.
+	 * Model of the session, or with Azure the name of its deployment.
 	 */
 	private @Nullable String model;
 
@@ -49,18 +49,18 @@ public class SessionProperties {
 	private @Nullable Resource instructionsLocation;
 
 	/**
-	 * Comma-separated list of what the model answers with: audio or text.
+	 * Comma-separated list of the modalities of responses: audio or text.
 	 */
 	private @Nullable List<String> outputModalities;
 
 	/**
-	 * Comma-separated list of further members that the server shall send.
+	 * Comma-separated list of additional members that the server should send.
 	 */
 	private @Nullable List<String> include;
 
 	/**
-	 * How the model chooses among the tools: auto, none, required, or the name of the
-	 * function that it has to call.
+	 * Choice among the tools: auto, none, required, or the name of the function that the
+	 * model must call.
 	 */
 	private @Nullable String toolChoice;
 
@@ -70,12 +70,12 @@ public class SessionProperties {
 	private @Nullable Boolean parallelToolCalls;
 
 	/**
-	 * Largest number of tokens that a response may have, or inf.
+	 * Maximum number of tokens of a response, or inf.
 	 */
 	private @Nullable String maxOutputTokens;
 
 	/**
-	 * Sampling temperature, 0.6 to 1.2. Known to the beta dialect only.
+	 * Sampling temperature, 0.6 to 1.2. Only for the beta dialect.
 	 */
 	private @Nullable Double temperature;
 
@@ -269,7 +269,7 @@ public class SessionProperties {
 	public static class Reasoning {
 
 		/**
-		 * Effort that the model takes to reason.
+		 * Effort of the model's reasoning.
 		 */
 		private @Nullable String effort;
 

@@ -12,23 +12,24 @@ import java.util.Map;
 public class ToolProperties {
 
 	/**
-	 * Longest time that a call may run when its tool does not say.
+	 * Maximum time for a call of a tool that has no time-out of its own.
 	 */
 	private Duration timeout = Duration.ofSeconds(60);
 
 	/**
-	 * Time after which a call that nobody approved is denied, when its tool does not say.
+	 * Time after which a call without a decision is denied, for tools that have no
+	 * approval time-out of their own.
 	 */
 	private Duration approvalTimeout = Duration.ofSeconds(60);
 
 	/**
-	 * How many characters of an output the model is told at most. What is longer is cut,
-	 * and the model told so.
+	 * Maximum number of characters of an output. Longer outputs are truncated, with a
+	 * note to the model.
 	 */
 	private int maxOutputLength = 32_768;
 
 	/**
-	 * Hosted MCP servers, which the service calls by itself, by their labels.
+	 * Hosted MCP servers, which the service itself calls, by label.
 	 */
 	private Map<String, McpServerProperties> mcp = new LinkedHashMap<>();
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class TracingProperties {
 
 	/**
-	 * Whether the service traces the session by names of its own or not at all.
+	 * Tracing by the service: with its default names, or none.
 	 */
 	private @Nullable Mode mode;
 

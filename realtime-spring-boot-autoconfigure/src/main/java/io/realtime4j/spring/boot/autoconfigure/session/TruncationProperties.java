@@ -15,12 +15,12 @@ public class TruncationProperties {
 	private @Nullable Type type;
 
 	/**
-	 * Part of the conversation that is kept, 0.0 to 1.0.
+	 * Share of the conversation that is kept, 0.0 to 1.0.
 	 */
 	private @Nullable Double retentionRatio;
 
 	/**
-	 * Largest number of tokens of the conversation after the instructions, for a
+	 * Maximum number of tokens of the conversation after the instructions, for a
 	 * retention ratio.
 	 */
 	private @Nullable Long postInstructionsTokenLimit;

@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 public class TurnDetectionProperties {
 
 	/**
-	 * Kind of the turn detection, or none to turn it off and commit the audio by hand.
+	 * Type of the turn detection, or none to turn it off and commit the audio manually.
 	 */
 	private @Nullable Type type;
 
 	/**
-	 * Loudness above which audio counts as speech, 0.0 to 1.0, for server_vad and those
+	 * Threshold above which audio counts as speech, 0.0 to 1.0, for server_vad and those
 	 * of Azure.
 	 */
 	private @Nullable Double threshold;
 
 	/**
-	 * Audio before the speech that is kept, for server_vad and those of Azure.
+	 * Duration of audio that is kept before the speech, for server_vad and those of
+	 * Azure.
 	 */
 	private @Nullable Duration prefixPadding;
 
@@ -40,17 +41,17 @@ public class TurnDetectionProperties {
 	private @Nullable Duration idleTimeout;
 
 	/**
-	 * How eager the model is to take its turn, for semantic_vad.
+	 * Eagerness of the model to respond, for semantic_vad.
 	 */
 	private @Nullable String eagerness;
 
 	/**
-	 * Length from which on speech counts, for those of Azure.
+	 * Minimum duration of speech that counts, for those of Azure.
 	 */
 	private @Nullable Duration speechDuration;
 
 	/**
-	 * Whether filler words count for nothing, for those of Azure.
+	 * Whether filler words are ignored, for those of Azure.
 	 */
 	private @Nullable Boolean removeFillerWords;
 
@@ -61,12 +62,12 @@ public class TurnDetectionProperties {
 	private @Nullable List<String> languages;
 
 	/**
-	 * Whether the model answers when the speech has ended.
+	 * Whether the model responds when the user has finished.
 	 */
 	private @Nullable Boolean createResponse;
 
 	/**
-	 * Whether speech interrupts the answer of the model.
+	 * Whether the user's speech interrupts a response.
 	 */
 	private @Nullable Boolean interruptResponse;
 
