@@ -56,7 +56,7 @@ public final class AudioChunker {
 	}
 
 	/**
-	 * Take the next piece of the stream.
+	 * Add the next chunk of the stream.
 	 * @param audio the audio, of any length
 	 * @return the frames that are full by now, in order, maybe none
 	 */
@@ -76,7 +76,7 @@ public final class AudioChunker {
 	}
 
 	/**
-	 * Return what is left, and start anew.
+	 * Return the remaining audio, and start again.
 	 * @return the audio that does not fill a frame, maybe empty
 	 */
 	public byte[] flush() {

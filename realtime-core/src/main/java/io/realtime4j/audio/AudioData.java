@@ -72,8 +72,8 @@ public final class AudioData {
 
 	/**
 	 * Return the audio as bytes, in an array that belongs to the caller. Text is decoded
-	 * right into it; whoever needs the bytes more than once keeps them, or asks for
-	 * {@link #asByteBuffer()}, which decodes once.
+	 * directly into it; callers that need the bytes more than once should keep them, or
+	 * call {@link #asByteBuffer()}, which decodes once.
 	 * @return the bytes
 	 * @throws IllegalArgumentException if this value was made from text that is not
 	 * base64
@@ -85,7 +85,7 @@ public final class AudioData {
 
 	/**
 	 * Return the audio as a read-only buffer over the bytes of this value, without a
-	 * copy. Each call returns a buffer with a position of its own.
+	 * copy. Each call returns a buffer with its own position.
 	 * @return a read-only buffer that holds {@link #size()} bytes
 	 * @throws IllegalArgumentException if this value was made from text that is not
 	 * base64
@@ -95,7 +95,7 @@ public final class AudioData {
 	}
 
 	/**
-	 * Return the audio as base64 text: the very text this value was made from, or else
+	 * Return the audio as base64 text: the text that this value was created from, or
 	 * padded text in one line.
 	 * @return the base64 text
 	 */
@@ -109,8 +109,8 @@ public final class AudioData {
 	}
 
 	/**
-	 * Return whether {@link #base64()} is a text that somebody else wrote and nobody has
-	 * looked at.
+	 * Return whether {@link #base64()} is a text that was received and has not been
+	 * checked.
 	 * @return {@code true} if this value was made from text, {@code false} if from bytes
 	 */
 	public boolean isGivenAsText() {

@@ -11,7 +11,7 @@ public final class AudioDurations {
 	}
 
 	/**
-	 * Return how long 16-bit PCM plays.
+	 * Return the duration of 16-bit PCM.
 	 * @param bytes the length in bytes
 	 * @param sampleRate the sample rate in Hz
 	 * @return the duration in milliseconds, rounded down
@@ -24,7 +24,7 @@ public final class AudioDurations {
 	}
 
 	/**
-	 * Return how much 16-bit PCM plays for a time.
+	 * Return the length of 16-bit PCM of a duration.
 	 * @param millis the duration in milliseconds
 	 * @param sampleRate the sample rate in Hz
 	 * @return the length in bytes, rounded down to whole samples
@@ -38,7 +38,7 @@ public final class AudioDurations {
 	}
 
 	/**
-	 * Return how long G.711 plays.
+	 * Return the duration of G.711.
 	 * @param bytes the length in bytes
 	 * @return the duration in milliseconds, rounded down
 	 * @throws IllegalArgumentException if the length is negative
@@ -49,7 +49,7 @@ public final class AudioDurations {
 	}
 
 	/**
-	 * Return how much G.711 plays for a time.
+	 * Return the length of G.711 of a duration.
 	 * @param millis the duration in milliseconds
 	 * @return the length in bytes
 	 * @throws IllegalArgumentException if the duration is negative

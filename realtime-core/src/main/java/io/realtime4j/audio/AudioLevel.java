@@ -10,7 +10,7 @@ package io.realtime4j.audio;
 public record AudioLevel(double rms, double peak) {
 
 	/**
-	 * Measure 16-bit signed little-endian PCM. Nothing at all counts as silence.
+	 * Measure 16-bit signed little-endian PCM. Empty audio counts as silence.
 	 * @param pcm16 the PCM, two bytes per sample; half a sample at its end is ignored
 	 * @return the level
 	 */
@@ -27,7 +27,7 @@ public record AudioLevel(double rms, double peak) {
 	}
 
 	/**
-	 * Return whether there is no sample other than zero.
+	 * Return whether all samples are zero.
 	 * @return whether this is the level of digital silence
 	 */
 	public boolean isSilence() {

@@ -25,8 +25,8 @@ public final class Base64Audio {
 	}
 
 	/**
-	 * Return audio that stands in a text. Nothing is copied or looked at: the text is
-	 * kept as long as the audio.
+	 * Return audio that is contained in a text. The text is neither copied nor checked,
+	 * and kept as long as the audio.
 	 * @param text the text that holds the audio as base64 text
 	 * @param start the index of the first character of the audio
 	 * @param end the index behind the last character of the audio

@@ -45,7 +45,7 @@ public record Pcm(int sampleRate, AudioData audio) {
 	}
 
 	/**
-	 * Return how long the audio plays.
+	 * Return the duration of the audio.
 	 * @return the duration in milliseconds, rounded down
 	 */
 	public long millis() {

@@ -91,7 +91,7 @@ public final class PcmResampler {
 	}
 
 	/**
-	 * End the stream: return what is still due, so that all results together hold the
+	 * End the stream: return the remaining samples, so that all results together hold the
 	 * number of source samples times target rate over source rate, rounded. Half a sample
 	 * at the end is dropped. The instance can then be used for another stream.
 	 * @return the last PCM at the target rate, maybe empty

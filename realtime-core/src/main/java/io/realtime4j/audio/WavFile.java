@@ -19,8 +19,8 @@ import java.nio.file.Path;
 public final class WavFile {
 
 	/**
-	 * The most that is read unless said otherwise, in bytes of mono 16-bit PCM: 256 MiB,
-	 * 93 minutes at 24,000 Hz.
+	 * The default limit for reading, in bytes of mono 16-bit PCM: 256 MiB, 93 minutes at
+	 * 24,000 Hz.
 	 */
 	public static final int DEFAULT_MAX_SIZE = 256 * 1024 * 1024;
 
@@ -66,7 +66,7 @@ public final class WavFile {
 
 	/**
 	 * Read from a stream, which is neither closed nor read further than the samples.
-	 * Memory grows with what really arrives, whatever sizes the stream declares.
+	 * Memory grows with the bytes that arrive, whatever size the stream declares.
 	 * @param in the stream to read
 	 * @param maxSize the most to accept, in bytes of mono 16-bit PCM
 	 * @return its audio, mixed down to one channel

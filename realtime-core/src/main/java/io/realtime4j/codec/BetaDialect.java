@@ -42,7 +42,7 @@ final class BetaDialect {
 	}
 
 	/**
-	 * Rewrite an event in beta.
+	 * Write an event in the beta dialect.
 	 * @param message the event
 	 * @param tree the same event as GA writes it; changed in place
 	 * @return the tree

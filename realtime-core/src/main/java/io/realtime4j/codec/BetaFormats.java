@@ -47,7 +47,7 @@ final class BetaFormats {
 	}
 
 	/**
-	 * Say a format in GA.
+	 * Write a format in the GA dialect.
 	 * @param format the name of the format
 	 * @param rate the rate that is said beside it, missing if none is
 	 * @return the format
@@ -71,7 +71,7 @@ final class BetaFormats {
 	}
 
 	/**
-	 * Say a format in beta.
+	 * Write a format in the beta dialect.
 	 * @param format the format in GA
 	 * @param rate the rate that is said beside it, missing if none is
 	 * @param told whether a server tells it, so that it may be one that a client cannot

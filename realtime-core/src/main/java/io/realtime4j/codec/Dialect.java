@@ -33,7 +33,7 @@ package io.realtime4j.codec;
 public enum Dialect {
 
 	/**
-	 * The protocol as it is today.
+	 * The current protocol.
 	 */
 	GA,
 

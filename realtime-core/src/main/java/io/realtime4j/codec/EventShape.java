@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 public interface EventShape {
 
 	/**
-	 * Return whether events of this kind are to be changed.
+	 * Return whether events of this type are changed.
 	 * @param message the event
 	 * @return whether {@link #apply} is called
 	 */

@@ -47,8 +47,8 @@ public final class FamilyCodec<C extends RealtimeMessage, S extends RealtimeMess
 	}
 
 	/**
-	 * Create the codec of a family that has a model of its own. Whole numbers beyond all
-	 * limits are absent there.
+	 * Create the codec of a family with its own model, where integers out of range count
+	 * as absent.
 	 * @param <C> the events that a client sends
 	 * @param <S> the events that a server sends
 	 * @param client the events that a client sends
@@ -86,8 +86,8 @@ public final class FamilyCodec<C extends RealtimeMessage, S extends RealtimeMess
 	}
 
 	/**
-	 * Write an event that a client sends. Its text can always be written as UTF-8:
-	 * {@link WellFormedText#REPLACEMENT} stands for half a character.
+	 * Write an event that a client sends. The text can always be written as UTF-8:
+	 * {@link WellFormedText#REPLACEMENT} replaces unpaired surrogates.
 	 * @param message the event
 	 * @return its JSON text
 	 */

@@ -15,7 +15,7 @@ final class GaDialect {
 	}
 
 	/**
-	 * Say an event in GA.
+	 * Write an event in the GA dialect.
 	 * @param message the event
 	 * @return the same event, by the names of GA
 	 */

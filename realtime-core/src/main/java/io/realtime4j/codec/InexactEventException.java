@@ -20,7 +20,7 @@ public class InexactEventException extends RealtimeCodecException {
 	}
 
 	/**
-	 * Return the event that was read, which is not to be sent.
+	 * Return the event that was read, which must not be sent.
 	 * @return the event
 	 */
 	public ClientEvent event() {

@@ -56,8 +56,8 @@ public final class RealtimeCodec {
 	}
 
 	/**
-	 * Create a codec that writes a dialect for a server that has members in places of its
-	 * own.
+	 * Create a codec that writes a dialect for a server that expects members in other
+	 * places.
 	 * @param dialect the dialect to write; both are read
 	 * @param shape changes events before they are written
 	 * @return the codec
@@ -99,9 +99,9 @@ public final class RealtimeCodec {
 	}
 
 	/**
-	 * Write an event. The text can always be written as UTF-8: where half a character
-	 * stands alone (an unpaired surrogate), {@link WellFormedText#REPLACEMENT} stands for
-	 * it in an event of a client, and an escape in one of a server.
+	 * Write an event. The text can always be written as UTF-8: an unpaired surrogate
+	 * becomes {@link WellFormedText#REPLACEMENT} in an event of a client, and an escape
+	 * in an event of a server.
 	 * @param message the event
 	 * @return its JSON text in the dialect of this codec
 	 * @throws RealtimeCodecException if the dialect cannot say it, or a number in it is

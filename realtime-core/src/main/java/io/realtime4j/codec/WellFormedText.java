@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 public final class WellFormedText {
 
 	/**
-	 * Character that stands for half of another one.
+	 * Replacement for an unpaired surrogate.
 	 */
 	public static final char REPLACEMENT = '\uFFFD';
 
@@ -40,7 +40,7 @@ public final class WellFormedText {
 	}
 
 	/**
-	 * Return the beginning of a text, not cut between the halves of a character.
+	 * Return the beginning of a text, without cutting a character in half.
 	 * @param text the text
 	 * @param maxLength the most characters
 	 * @return the beginning, which may be one character shorter
@@ -55,8 +55,8 @@ public final class WellFormedText {
 	}
 
 	/**
-	 * Return a text that grows by pieces without the first half of a character at its
-	 * end, whose second half begins the next piece.
+	 * Return a growing text without an incomplete character at its end, whose second half
+	 * is in the next piece.
 	 * @param text the text so far
 	 * @return the text up to its last whole character
 	 */
@@ -66,7 +66,7 @@ public final class WellFormedText {
 	}
 
 	/**
-	 * Return JSON text that can be written as UTF-8 and says the same.
+	 * Return equivalent JSON text that can be written as UTF-8.
 	 * @param json the JSON text
 	 * @return the same text, in which an escape stands for each half of a character that
 	 * stands alone

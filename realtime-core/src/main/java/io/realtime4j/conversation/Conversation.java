@@ -63,8 +63,8 @@ public final class Conversation {
 	}
 
 	/**
-	 * Return the items. Speech of the model that was cut has what was heard as its
-	 * transcript.
+	 * Return the items. Truncated speech of the model has as its transcript what was
+	 * heard.
 	 * @return the items, oldest first
 	 */
 	public List<Item> items() {
@@ -86,8 +86,8 @@ public final class Conversation {
 	}
 
 	/**
-	 * Return what was said and done, for an application to show or to store: messages,
-	 * and calls of tools with their outputs. Turns in which nobody spoke are left out.
+	 * Return the entries for an application to show or to store: messages, and calls of
+	 * tools with their outputs. Turns in which nobody spoke are left out.
 	 * @return the entries, oldest first
 	 */
 	public List<ConversationEntry> entries() {
@@ -131,7 +131,7 @@ public final class Conversation {
 	}
 
 	/**
-	 * Return what is known of an item beside its content.
+	 * Return the facts about an item apart from its content.
 	 * @param id the id of the item
 	 * @return the marks, none of them set if there is no such item
 	 */
@@ -142,7 +142,7 @@ public final class Conversation {
 	}
 
 	/**
-	 * Return what changed for those who read {@link #entries()}.
+	 * Return the changes to {@link #entries()}.
 	 * @param earlier the conversation that was read before
 	 * @return the changes that make the earlier entries those of this conversation, in
 	 * the order in which to apply them
@@ -221,7 +221,7 @@ public final class Conversation {
 	}
 
 	/**
-	 * Return how much memory the items take, as {@link ConversationLimits} counts it.
+	 * Return the size of the items in memory, as {@link ConversationLimits} counts it.
 	 * @return the estimate, in bytes
 	 */
 	public long estimatedSize() {
@@ -229,8 +229,7 @@ public final class Conversation {
 	}
 
 	/**
-	 * Let the oldest items go as long as there is more than a conversation may hold. The
-	 * server still has them.
+	 * Remove the oldest items while the limits are exceeded. The server still has them.
 	 * @param limits how much it may hold
 	 * @return what remains, and what goes
 	 */

@@ -21,7 +21,7 @@ public final class ConversationEdits {
 	}
 
 	/**
-	 * Put an item behind all others.
+	 * Add an item at the end.
 	 * @param item the item
 	 * @return what to send
 	 */
@@ -30,7 +30,7 @@ public final class ConversationEdits {
 	}
 
 	/**
-	 * Put an item before all others.
+	 * Add an item at the beginning.
 	 * @param item the item
 	 * @return what to send
 	 */
@@ -39,7 +39,7 @@ public final class ConversationEdits {
 	}
 
 	/**
-	 * Put an item behind another one.
+	 * Add an item after another one.
 	 * @param itemId the id of the other item
 	 * @param item the item
 	 * @return what to send
@@ -49,7 +49,7 @@ public final class ConversationEdits {
 	}
 
 	/**
-	 * Take an item out.
+	 * Delete an item.
 	 * @param itemId the id of the item
 	 * @return what to send
 	 */
@@ -58,7 +58,7 @@ public final class ConversationEdits {
 	}
 
 	/**
-	 * Put an item in the place of another one.
+	 * Replace an item.
 	 * @param itemId the id of the other item
 	 * @param item the item, which must not have that id
 	 * @return what to send, in order

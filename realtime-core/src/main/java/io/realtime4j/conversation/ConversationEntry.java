@@ -14,7 +14,7 @@ public sealed interface ConversationEntry permits MessageEntry, ToolCallEntry {
 	String itemId();
 
 	/**
-	 * Return whether the server has only what was said again of it, after a reconnect.
+	 * Return whether the server has only the restored form of it, after a reconnect.
 	 * @return whether it was restored
 	 */
 	boolean restored();

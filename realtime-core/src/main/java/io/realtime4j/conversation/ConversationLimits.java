@@ -24,8 +24,7 @@ public record ConversationLimits(int maxItems, long maxSize, boolean deleteAtSer
 	}
 
 	/**
-	 * Return the defaults: 10,000 items and 32 MiB, of which nothing is deleted at the
-	 * server.
+	 * Return the defaults: 10,000 items and 32 MiB, without deletion at the server.
 	 * @return the defaults
 	 */
 	public static ConversationLimits defaults() {

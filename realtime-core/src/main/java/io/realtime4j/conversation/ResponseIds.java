@@ -50,8 +50,8 @@ public final class ResponseIds {
 	}
 
 	/**
-	 * Return the response that an event is a part of. The events of its beginning and its
-	 * end are not parts of it.
+	 * Return the response that an event is part of. The events of its start and its end
+	 * are not parts of it.
 	 * @param event the event
 	 * @return the id of the response, or {@code null} if the event is a part of none or
 	 * does not say
@@ -62,8 +62,8 @@ public final class ResponseIds {
 	}
 
 	/**
-	 * Return whether an event shows that the server goes on with a response, even if it
-	 * does not say with which.
+	 * Return whether an event shows progress of a response, even if it does not name the
+	 * response.
 	 * @param event the event
 	 * @return whether it does
 	 */

@@ -35,7 +35,7 @@ public final class Restoration {
 	}
 
 	/**
-	 * Return what says a conversation again.
+	 * Return the events that repeat a conversation.
 	 * @param conversation the conversation
 	 * @return one {@code conversation.item.create} for each item, in order; each is put
 	 * behind the last item
@@ -52,7 +52,7 @@ public final class Restoration {
 	}
 
 	/**
-	 * Return what says items again.
+	 * Return the events that repeat items.
 	 * @param items the items, oldest first
 	 * @return one {@code conversation.item.create} for each item that a client can
 	 * create, in order; each is put behind the last item
@@ -71,7 +71,7 @@ public final class Restoration {
 
 	/**
 	 * Return the id that an item has after its restoration. It is the same unless it is
-	 * too long for an id of a client's choice: some servers give UUIDs.
+	 * too long for an id that a client chooses: some servers use UUIDs.
 	 * @param id the id that the server gave
 	 * @return an id of at most 32 characters, always the same one for the same id
 	 */

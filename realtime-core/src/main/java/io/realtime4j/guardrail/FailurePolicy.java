@@ -8,12 +8,12 @@ package io.realtime4j.guardrail;
 public enum FailurePolicy {
 
 	/**
-	 * It goes on, and {@link GuardrailFailed} tells of it.
+	 * The response continues, and {@link GuardrailFailed} is published.
 	 */
 	OPEN,
 
 	/**
-	 * It is cut off, as if the guardrail had tripped.
+	 * The response is cut off, as if the guardrail had tripped.
 	 */
 	CLOSED
 

@@ -17,7 +17,7 @@ public sealed interface GuardrailEvent extends RealtimeMessage
 	}
 
 	/**
-	 * Return the response that was judged.
+	 * Return the response that was checked.
 	 * @return its id
 	 */
 	String responseId();

@@ -12,7 +12,7 @@ import io.realtime4j.session.RealtimeSession;
 public interface GuardrailListener {
 
 	/**
-	 * Something happened to a response.
+	 * Handle a guardrail event.
 	 * @param session the session
 	 * @param event what happened
 	 */

@@ -14,7 +14,7 @@ public record GuardrailVerdict(boolean tripped, @Nullable String reason) {
 	private static final GuardrailVerdict PASSED = new GuardrailVerdict(false, null);
 
 	/**
-	 * Return that nothing is wrong so far.
+	 * Return a verdict that lets the response continue.
 	 * @return the verdict
 	 */
 	public static GuardrailVerdict pass() {
@@ -22,7 +22,7 @@ public record GuardrailVerdict(boolean tripped, @Nullable String reason) {
 	}
 
 	/**
-	 * Return that the response must not go on.
+	 * Return a verdict that cuts the response off.
 	 * @param reason why, for the application; neither the model nor the user is told
 	 * @return the verdict
 	 */

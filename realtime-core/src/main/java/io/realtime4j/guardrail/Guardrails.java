@@ -88,7 +88,7 @@ public final class Guardrails implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Add a guardrail. Several ones judge beside each other, and the first that trips
+		 * Add a guardrail. Several guardrails check in parallel, and the first that trips
 		 * decides.
 		 * @param guardrail the guardrail
 		 * @return this builder
@@ -99,8 +99,8 @@ public final class Guardrails implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set after how many new characters a response is judged again; it always is when
-		 * it is done.
+		 * Set the number of new characters after which a response is checked again; it is
+		 * always checked when it is done.
 		 * @param everyCharacters the number of characters, larger than zero; 100 by
 		 * default
 		 * @return this builder
@@ -114,7 +114,7 @@ public final class Guardrails implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set how long a verdict may take.
+		 * Set the maximum time for a verdict.
 		 * @param timeout the time-out, longer than zero; 5 seconds by default
 		 * @return this builder
 		 */
@@ -127,7 +127,7 @@ public final class Guardrails implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set what becomes of a response when a guardrail gives no verdict.
+		 * Set the policy for a response when a guardrail gives no verdict.
 		 * @param policy the policy; by default the response goes on
 		 * @return this builder
 		 */
@@ -137,7 +137,7 @@ public final class Guardrails implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set what the model says in place of a response that was cut off.
+		 * Set the reply that the model gives in place of a response that was cut off.
 		 * @param reply the reply; a short apology by default
 		 * @return this builder
 		 */
@@ -147,7 +147,7 @@ public final class Guardrails implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Add a listener of what guardrails do.
+		 * Add a listener for guardrail events.
 		 * @param listener the listener
 		 * @return this builder
 		 */
@@ -157,7 +157,8 @@ public final class Guardrails implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set what hears of exceptions that listeners throw; they are ignored otherwise.
+		 * Set the handler for exceptions thrown by listeners, which are ignored
+		 * otherwise.
 		 * @param errorHandler the handler
 		 * @return this builder
 		 */

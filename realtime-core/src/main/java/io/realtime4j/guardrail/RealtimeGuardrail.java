@@ -11,9 +11,9 @@ package io.realtime4j.guardrail;
 public interface RealtimeGuardrail {
 
 	/**
-	 * Judge what a response says. It runs beside the session and may block; a thread that
-	 * takes too long, or whose verdict does not matter any more, is interrupted. What it
-	 * throws counts as no verdict.
+	 * Check the text of a response. The method runs apart from the session and may block;
+	 * its thread is interrupted when it takes too long or its verdict is no longer
+	 * needed. An exception counts as no verdict.
 	 * @param draft what the response says so far
 	 * @return the verdict
 	 * @throws Exception if there is no verdict
@@ -21,7 +21,7 @@ public interface RealtimeGuardrail {
 	GuardrailVerdict judge(ResponseDraft draft) throws Exception;
 
 	/**
-	 * Return the name by which events and the log tell of this guardrail.
+	 * Return the name of this guardrail in events and in the log.
 	 * @return the name, that of the class by default where it has one
 	 */
 	default String name() {

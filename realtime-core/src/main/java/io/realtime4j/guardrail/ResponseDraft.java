@@ -23,7 +23,7 @@ public record ResponseDraft(RealtimeSession session, String responseId, Map<Stri
 	}
 
 	/**
-	 * Return a text without what is said.
+	 * Return a text without the content.
 	 */
 	@Override
 	public String toString() {

@@ -25,8 +25,8 @@ public record SafeReply(@Nullable ResponseSettings settings) {
 	}
 
 	/**
-	 * Return a reply by instructions, which take the place of those of the session. The
-	 * model calls no tools in it.
+	 * Return a reply with instructions, which replace those of the session. The model
+	 * calls no tools in it.
 	 * @param instructions what to say, in words for the model
 	 * @return the reply
 	 */
@@ -36,7 +36,7 @@ public record SafeReply(@Nullable ResponseSettings settings) {
 	}
 
 	/**
-	 * Return a reply with this text. The model is told to say exactly that.
+	 * Return a reply with this text, which the model is asked to speak word for word.
 	 * @param text what to say
 	 * @return the reply
 	 * @see ResponseSettings.Builder#verbatim(String)
@@ -46,7 +46,7 @@ public record SafeReply(@Nullable ResponseSettings settings) {
 	}
 
 	/**
-	 * Return that nothing is said.
+	 * Return no reply: there is silence.
 	 * @return the reply
 	 */
 	public static SafeReply silence() {

@@ -30,7 +30,7 @@ public record MaxOutputTokens(@Nullable Long limit) {
 	}
 
 	/**
-	 * Return the limit that a text says.
+	 * Parse a limit.
 	 * @param text a number, or {@code inf}
 	 * @return the limit
 	 * @throws NumberFormatException if the text is neither

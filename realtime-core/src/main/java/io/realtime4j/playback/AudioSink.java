@@ -10,20 +10,20 @@ package io.realtime4j.playback;
 public interface AudioSink {
 
 	/**
-	 * Play a piece of speech behind all that was given before.
+	 * Play a chunk of speech after all that were given before.
 	 * @param chunk the piece
 	 */
 	void play(AudioChunk chunk);
 
 	/**
-	 * Stop at once, and forget what was given and is not played yet.
+	 * Stop immediately, and drop all audio that has not been played.
 	 */
 	void clear();
 
 	/**
-	 * Return how far the speech of one item was played, without silence in between. It
-	 * stays what it is when the sink is cleared. Speech in a sink that never reports
-	 * anything but 0 counts as played half a minute after it should have been.
+	 * Return the position up to which the speech of one item was played, without silence
+	 * in between. It is kept when the sink is cleared. Speech in a sink that always
+	 * reports 0 counts as played half a minute after its end.
 	 * @param itemId the id of the item
 	 * @param contentIndex the place of the speech in the content of the item
 	 * @return the position in ms, 0 if nothing of it was played

@@ -39,7 +39,7 @@ public final class ClockedAudioSink implements AudioSink {
 	}
 
 	/**
-	 * Return a sink for an application that plays what its listeners hear.
+	 * Return a sink for an application that plays audio in its own listeners.
 	 * @return a sink that only watches the time
 	 */
 	public static ClockedAudioSink silent() {

@@ -69,7 +69,7 @@ final class PlaybackControl {
 	}
 
 	/**
-	 * The server sent an event.
+	 * Handle an event of the server.
 	 * @param event the event
 	 * @return what has to be done
 	 */

@@ -49,7 +49,7 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	}
 
 	/**
-	 * Return what makes an interceptor for each session that has a sink.
+	 * Return a factory that creates an interceptor for each session with a sink.
 	 * @param sinks makes the sinks of all sessions but those that have a factory of their
 	 * own
 	 * @return the factory
@@ -63,7 +63,7 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	}
 
 	/**
-	 * Return what plays in a session.
+	 * Return the interceptor of a session.
 	 * @param session the session
 	 * @return the interceptor, or {@code null} if the session has none
 	 */
@@ -80,10 +80,10 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	}
 
 	/**
-	 * Take one response out, and leave all others alone: cancel it if it runs, stop what
-	 * is still being played of it, and make the server forget what nobody heard of it.
-	 * Does nothing to a response that is over. Must not be called by what holds a lock
-	 * that it takes on the control lane.
+	 * Cut one response off without affecting others: cancel it if it is running, stop
+	 * playing it, and remove from the conversation what nobody heard of it. Has no effect
+	 * on a response that has ended and was played. Must not be called by what holds a
+	 * lock that it takes on the control lane.
 	 * @param responseId the id of the response
 	 */
 	public void cut(String responseId) {
@@ -126,8 +126,8 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	}
 
 	/**
-	 * Cancel the response that runs or is about to, stop the sink, and make the server
-	 * forget what nobody heard.
+	 * Cancel the running or requested response, clear the sink, and remove from the
+	 * conversation what nobody heard.
 	 */
 	@Override
 	public boolean onInterrupt(boolean responseAwaited) {

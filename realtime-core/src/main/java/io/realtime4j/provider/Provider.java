@@ -40,7 +40,7 @@ public enum Provider {
 	XAI(new XaiStrategy()),
 
 	/**
-	 * Any other server that speaks the protocol. It is sent everything as it is.
+	 * Any other server with this protocol. All settings are sent to it unchanged.
 	 */
 	COMPATIBLE(new CompatibleStrategy());
 
@@ -51,7 +51,7 @@ public enum Provider {
 	}
 
 	/**
-	 * Return the provider that an address belongs to.
+	 * Return the provider of an address.
 	 * @param baseUrl the root of the API
 	 * @return the provider, {@link #COMPATIBLE} if its host is not known
 	 */
@@ -73,8 +73,8 @@ public enum Provider {
 	}
 
 	/**
-	 * Return the root of the API in full: where an address has no path, the one that the
-	 * API of this provider has.
+	 * Return the complete base URL of the API: an address without a path gets that of
+	 * this provider.
 	 * @param baseUrl the address as it was given
 	 * @return the root
 	 */
@@ -83,7 +83,7 @@ public enum Provider {
 	}
 
 	/**
-	 * Return the dialect that the server at an address speaks.
+	 * Return the dialect of the server at an address.
 	 * @param baseUrl the root of the API
 	 * @return the dialect
 	 */
@@ -92,7 +92,7 @@ public enum Provider {
 	}
 
 	/**
-	 * Return whether the provider speaks a dialect.
+	 * Return whether the provider supports a dialect.
 	 * @param dialect the dialect
 	 * @return whether it does
 	 */
@@ -101,7 +101,7 @@ public enum Provider {
 	}
 
 	/**
-	 * Return the header that carries an API key.
+	 * Return the name of the header with an API key.
 	 * @return the name of the header; {@code Authorization} carries it as a bearer token,
 	 * any other as it is
 	 */
@@ -127,7 +127,7 @@ public enum Provider {
 	}
 
 	/**
-	 * Return the parameter of an address that names the model.
+	 * Return the query parameter that names the model.
 	 * @param baseUrl the root of the API
 	 * @return the name of the parameter
 	 */
@@ -136,8 +136,7 @@ public enum Provider {
 	}
 
 	/**
-	 * Return the parameter of an address that names a conversation which the server shall
-	 * go on with.
+	 * Return the query parameter that names a conversation to continue.
 	 * @return the name of the parameter, or {@code null} if the provider keeps no
 	 * conversation beyond its connection
 	 */
@@ -146,7 +145,7 @@ public enum Provider {
 	}
 
 	/**
-	 * Return the codec that writes events as the provider takes them.
+	 * Return a codec that writes events as the provider expects them.
 	 * @param dialect the dialect that is spoken
 	 * @return a codec
 	 */
@@ -155,7 +154,7 @@ public enum Provider {
 	}
 
 	/**
-	 * Return the settings that the provider cannot take.
+	 * Return the settings that the provider does not support.
 	 * @param settings the settings of a session
 	 * @param dialect the dialect that is spoken
 	 * @return those that are set and cannot be taken
@@ -170,7 +169,7 @@ public enum Provider {
 	}
 
 	/**
-	 * Check that a session can work.
+	 * Check that a session can work with its settings.
 	 * @param settings the settings of the session
 	 * @param dialect the dialect that is spoken
 	 * @return where the settings stand that are left out of what is sent

@@ -38,7 +38,7 @@ public record AnswerTimedOut(String awaited, Duration timeout, @Nullable String 
 	}
 
 	/**
-	 * Return what happened and what to do about it.
+	 * Return a message about what happened and what can be done about it.
 	 * @return the message
 	 */
 	public String message() {

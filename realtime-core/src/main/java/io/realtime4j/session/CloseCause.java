@@ -9,8 +9,8 @@ public sealed interface CloseCause
 		permits ClosedByApplication, ConnectionEnded, SettingsRefused, OpenTimedOut, ClosedByPolicy {
 
 	/**
-	 * Return what happened and what can be done, for people. It holds no secret of this
-	 * side.
+	 * Return a message about what happened and what can be done about it, without
+	 * secrets.
 	 * @return the description
 	 */
 	String message();

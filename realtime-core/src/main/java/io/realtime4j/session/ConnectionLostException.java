@@ -20,7 +20,7 @@ public class ConnectionLostException extends RuntimeException {
 	}
 
 	/**
-	 * Return what became of the connection.
+	 * Return the cause of the loss.
 	 * @return the cause
 	 */
 	public CloseCause connectionCause() {

@@ -10,8 +10,8 @@ package io.realtime4j.session;
 public interface ConversationListener {
 
 	/**
-	 * The history changed. Called on a listener thread, one call at a time for each
-	 * session and in order.
+	 * Handle a change of the history. Called on a listener thread, one call at a time for
+	 * each session and in order.
 	 * @param session the session
 	 * @param change what changed
 	 */

@@ -29,7 +29,7 @@ public record Greeting(ResponseSettings response) {
 	}
 
 	/**
-	 * Return a greeting in fixed words.
+	 * Return a greeting with a fixed text.
 	 * @param text the words
 	 * @return the greeting
 	 * @see ResponseSettings.Builder#verbatim(String)

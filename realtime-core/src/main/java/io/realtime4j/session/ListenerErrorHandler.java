@@ -12,7 +12,7 @@ import io.realtime4j.event.RealtimeMessage;
 public interface ListenerErrorHandler {
 
 	/**
-	 * A listener threw an exception.
+	 * Handle an exception of a listener.
 	 * @param session the session
 	 * @param event the event that the listener was called with
 	 * @param error what it threw

@@ -15,15 +15,15 @@ import io.realtime4j.session.realtime.DefaultRealtimeClient;
 public interface RealtimeClient extends AutoCloseable {
 
 	/**
-	 * Return what sessions are by default.
+	 * Return the default specification of sessions.
 	 * @return the specification that the client was given
 	 * @throws IllegalStateException if it was given none
 	 */
 	SessionSpec defaultSpec();
 
 	/**
-	 * Create a session as it is by default and begin to open it. Commands may be given at
-	 * once; they wait until the session is open.
+	 * Create a session with the default specification and start to open it. Commands can
+	 * be used at once; they are queued until the session is open.
 	 * @return the session
 	 * @throws IllegalStateException if the client was given no default
 	 */
@@ -32,9 +32,10 @@ public interface RealtimeClient extends AutoCloseable {
 	}
 
 	/**
-	 * Create a session that begins from what is the default, such as the model, the tools
-	 * and the voice that the application configures, and begin to open it. Commands may
-	 * be given at once; they wait until the session is open. <pre class="code">
+	 * Create a session whose specification starts from the default, such as the model,
+	 * the tools and the voice that the application configures, and start to open it.
+	 * Commands can be used at once; they are queued until the session is open.
+	 * <pre class="code">
 	 * client.open((spec) -&gt; spec
 	 *     .settings((settings) -&gt; settings.instructions("You serve " + user.name()))
 	 *     .on(ResponseDone.class, (done) -&gt; page.show(done.text())));
@@ -48,7 +49,8 @@ public interface RealtimeClient extends AutoCloseable {
 	}
 
 	/**
-	 * Create a session as it is by default, that is opened by its first use.
+	 * Create a session with the default specification, which is opened when it is first
+	 * used.
 	 * @return the session
 	 * @throws IllegalStateException if the client was given no default
 	 */
@@ -57,8 +59,8 @@ public interface RealtimeClient extends AutoCloseable {
 	}
 
 	/**
-	 * Create a session that begins from what is the default and is opened by its first
-	 * use.
+	 * Create a session whose specification starts from the default, which is opened when
+	 * it is first used.
 	 * @param customizer says what is other than the default
 	 * @return the session
 	 * @throws IllegalStateException if the client was given no default
@@ -74,8 +76,8 @@ public interface RealtimeClient extends AutoCloseable {
 	}
 
 	/**
-	 * Create a session of exactly this specification and begin to open it. Commands may
-	 * be given at once; they wait until the session is open.
+	 * Create a session with exactly this specification and start to open it. Commands can
+	 * be used at once; they are queued until the session is open.
 	 * @param spec what the session shall be
 	 * @return the session
 	 * @throws io.realtime4j.provider.UnsupportedSettingException if the provider cannot
@@ -84,7 +86,8 @@ public interface RealtimeClient extends AutoCloseable {
 	RealtimeSession open(SessionSpec spec);
 
 	/**
-	 * Create a session of exactly this specification that is opened by its first use.
+	 * Create a session with exactly this specification, which is opened when it is first
+	 * used.
 	 * @param spec what the session shall be
 	 * @return the session
 	 * @throws io.realtime4j.provider.UnsupportedSettingException if the provider cannot
@@ -99,7 +102,7 @@ public interface RealtimeClient extends AutoCloseable {
 	List<RealtimeSession> sessions();
 
 	/**
-	 * Begin to close all sessions and return at once.
+	 * Start to close all sessions and return immediately.
 	 */
 	@Override
 	void close();

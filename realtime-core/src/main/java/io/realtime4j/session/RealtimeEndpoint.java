@@ -43,7 +43,7 @@ public record RealtimeEndpoint(URI baseUrl, Provider provider, Dialect dialect, 
 	}
 
 	/**
-	 * Create an endpoint of the provider that the host of the URL belongs to.
+	 * Create an endpoint whose provider is determined by the host of the URL.
 	 * @param baseUrl the root of the API
 	 * @param dialect the dialect that the server speaks
 	 * @param headers gives the headers of a handshake, credentials included, anew for
@@ -57,7 +57,7 @@ public record RealtimeEndpoint(URI baseUrl, Provider provider, Dialect dialect, 
 	}
 
 	/**
-	 * Return the root of the API in full.
+	 * Return the complete base URL of the API.
 	 * @return the base URL, with the path that the API of the provider has if the URL has
 	 * none
 	 */

@@ -14,7 +14,7 @@ import io.realtime4j.event.server.ServerEvent;
 public interface RealtimeListener {
 
 	/**
-	 * The server sent an event.
+	 * Handle an event of the server.
 	 * @param session the session
 	 * @param event the event
 	 * @param json the text as received, with members that the event does not have
@@ -36,7 +36,7 @@ public interface RealtimeListener {
 	}
 
 	/**
-	 * The state of the session changed.
+	 * Handle a change in the state of the session.
 	 * @param session the session
 	 * @param event what changed
 	 */

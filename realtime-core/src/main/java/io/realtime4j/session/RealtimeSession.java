@@ -25,26 +25,26 @@ import org.jspecify.annotations.Nullable;
 public interface RealtimeSession extends VoiceSession {
 
 	/**
-	 * Return the settings as the server acknowledged them last.
+	 * Return the settings that the server acknowledged last.
 	 * @return the settings, or {@code null} before the first event of the server
 	 */
 	@Nullable SessionSettings settings();
 
 	/**
-	 * Return what was said so far.
+	 * Return the history of the conversation.
 	 * @return the conversation at this moment
 	 */
 	Conversation conversation();
 
 	/**
-	 * Return how much memory the session holds: what was said, and what waits for
+	 * Return the size of the session in memory: the history, and what is queued for
 	 * listeners, for the server and for its acknowledgement.
 	 * @return an estimate, in bytes
 	 */
 	long heldSize();
 
 	/**
-	 * Open the session unless that was done before. The first use does the same.
+	 * Open the session, unless it was opened before. Its first use has the same effect.
 	 * @return completes with this session when it is open; fails with
 	 * {@link SessionClosedException} if it ends before
 	 */
@@ -59,9 +59,9 @@ public interface RealtimeSession extends VoiceSession {
 	void renew();
 
 	/**
-	 * Send an event. An event without an id is given one. A {@code response.create} waits
-	 * until no other response runs in the conversation. When too much waits to be sent,
-	 * input audio is dropped, the oldest first.
+	 * Send an event. An event without an id gets one. A {@code response.create} is queued
+	 * while another response is running in the conversation. When the limit of the queue
+	 * is exceeded, input audio is dropped, the oldest first.
 	 * @param event the event
 	 * @throws SessionClosedException if the session has ended
 	 * @throws OutboxFullException if too much waits to be sent
@@ -82,7 +82,7 @@ public interface RealtimeSession extends VoiceSession {
 	CompletableFuture<SessionUpdated> update(SessionSettings settings);
 
 	/**
-	 * Ask for a response, by {@code response.create}.
+	 * Request a response, by {@code response.create}.
 	 * @return completes with the {@code response.done} of this request, whatever its
 	 * {@link ResponseDone#outcome() outcome}; fails with {@link RealtimeErrorException}
 	 * if the server refuses it, and with {@link SessionClosedException} if the session
@@ -93,7 +93,7 @@ public interface RealtimeSession extends VoiceSession {
 	CompletableFuture<ResponseDone> respond();
 
 	/**
-	 * Ask for a response of a kind, by {@code response.create}.
+	 * Request a response with settings, by {@code response.create}.
 	 * @param settings what the response shall be
 	 * @return completes with the {@code response.done} of this request, whatever its
 	 * {@link ResponseDone#outcome() outcome}; fails with {@link RealtimeErrorException}
@@ -105,9 +105,9 @@ public interface RealtimeSession extends VoiceSession {
 	CompletableFuture<ResponseDone> respond(ResponseSettings settings);
 
 	/**
-	 * Ask for a response to what was added to the conversation, such as the outputs of
-	 * tools, unless one is asked for already and waits its turn. Whoever adds several
-	 * things while the model speaks gets one answer to them all.
+	 * Request a response to items that were added to the conversation, such as the
+	 * outputs of tools, unless a request is queued already. Items that are added while
+	 * the model speaks are answered by one response.
 	 * @return as {@link #respond()}; shared by all who wait for the same response
 	 * @throws SessionClosedException if the session has ended
 	 * @throws OutboxFullException if too much waits to be sent
@@ -115,22 +115,21 @@ public interface RealtimeSession extends VoiceSession {
 	CompletableFuture<ResponseDone> followUp();
 
 	/**
-	 * Cancel the response that runs in the conversation, if there is one.
+	 * Cancel the running response of the conversation, if there is one.
 	 */
 	void cancelResponse();
 
 	/**
-	 * Append audio to the input buffer. Audio of any length is taken; it is sent in
-	 * pieces.
+	 * Append audio of any length to the input buffer. It is sent in pieces.
 	 * @param audio the audio in the input format of the session
 	 */
 	void appendAudio(byte[] audio);
 
 	/**
-	 * Interrupt the model, as if somebody had begun to speak: cancel the response that
-	 * runs or is about to, stop what is still being played, and make the server forget
-	 * what nobody heard. Without an interceptor that plays what the model says, only the
-	 * response that runs is cancelled.
+	 * Interrupt the model, as if the user had started to speak: cancel the running or
+	 * requested response, stop playback, and remove from the conversation what nobody
+	 * heard. Without an interceptor that plays the model's speech, only the response that
+	 * runs is cancelled.
 	 */
 	void interrupt();
 
@@ -143,21 +142,21 @@ public interface RealtimeSession extends VoiceSession {
 	}
 
 	/**
-	 * Make a user message of the input buffer, for push-to-talk. Nothing is sent where
-	 * the server would refuse it: when less than 100 ms of audio were appended, and when
-	 * the server detects turns and commits by itself.
+	 * Commit the input buffer as a user message, for push-to-talk. Nothing is sent if the
+	 * server would refuse it: when less than 100 ms of audio were appended, and when the
+	 * server detects turns and commits by itself.
 	 */
 	void commitAudio();
 
 	/**
-	 * Empty the input buffer.
+	 * Clear the input buffer.
 	 */
 	default void clearAudio() {
 		send(InputAudioBufferClear.of());
 	}
 
 	/**
-	 * Add a text of the user to the conversation, without asking for a response.
+	 * Add a text of the user to the conversation, without requesting a response.
 	 * @param text the text
 	 */
 	default void sendText(String text) {
@@ -165,7 +164,7 @@ public interface RealtimeSession extends VoiceSession {
 	}
 
 	/**
-	 * Add a text of the user to the conversation and ask for a response.
+	 * Add a text of the user to the conversation and request a response.
 	 * @param text the text
 	 * @return as {@link #respond()}
 	 */
@@ -175,17 +174,18 @@ public interface RealtimeSession extends VoiceSession {
 	}
 
 	/**
-	 * Begin to close the session and return at once. What waits to be sent is sent first,
-	 * unless the session is not open yet. {@link #closed()} tells when it is done.
+	 * Start to close the session and return immediately. Queued events are sent first,
+	 * unless the session is not open yet. {@link #closed()} completes when the session
+	 * has ended.
 	 */
 	@Override
 	void close();
 
 	/**
-	 * Begin to close the session and return at once, but let the response finish that
-	 * runs or that the server was asked for. No other one is begun and commands are
-	 * refused from now on. {@link #close()} still closes it without waiting. Does nothing
-	 * if the session is being closed already.
+	 * Start to close the session and return immediately, but let the running or requested
+	 * response finish. No other response is started, and commands are refused from now
+	 * on. {@link #close()} still closes it without waiting. Does nothing if the session
+	 * is being closed already.
 	 * @param cause what listeners and futures are told
 	 * @param patience how long the response may take until it is cancelled
 	 */

@@ -46,7 +46,7 @@ public record ReconnectPolicy(int maxAttempts, Duration initialDelay, Duration m
 	}
 
 	/**
-	 * Return a policy that lets a session end with its connection.
+	 * Return a policy without reconnects: a session ends with its connection.
 	 * @return the policy
 	 */
 	public static ReconnectPolicy none() {
@@ -54,7 +54,7 @@ public record ReconnectPolicy(int maxAttempts, Duration initialDelay, Duration m
 	}
 
 	/**
-	 * Return how long to wait before an attempt.
+	 * Return the delay before an attempt.
 	 * @param attempt the number of the attempt, from 1
 	 * @param random a random number from 0 (inclusive) to 1 (exclusive)
 	 * @param atLeast how long the server asks to wait, or {@code null}

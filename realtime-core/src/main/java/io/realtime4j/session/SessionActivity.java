@@ -10,17 +10,17 @@ package io.realtime4j.session;
 public interface SessionActivity {
 
 	/**
-	 * A session begins to open.
+	 * Called when a session starts to open.
 	 */
 	void begin();
 
 	/**
-	 * A session that had begun has ended.
+	 * Called when a session that had started has ended.
 	 */
 	void end();
 
 	/**
-	 * Return one that does nothing.
+	 * Return an instance that does nothing.
 	 * @return the activity
 	 */
 	static SessionActivity none() {

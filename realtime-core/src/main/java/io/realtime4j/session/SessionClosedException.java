@@ -19,7 +19,7 @@ public class SessionClosedException extends RuntimeException {
 	}
 
 	/**
-	 * Return why the session ended.
+	 * Return the reason why the session ended.
 	 * @return the cause
 	 */
 	public CloseCause closeCause() {

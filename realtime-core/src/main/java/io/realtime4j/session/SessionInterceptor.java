@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public interface SessionInterceptor {
 
 	/**
-	 * The server sent an event. The session's own state has taken it already.
+	 * Handle an event of the server. The session's own state has been updated already.
 	 * @param event the event
 	 * @return whether listeners shall hear of it
 	 */
@@ -34,14 +34,14 @@ public interface SessionInterceptor {
 	}
 
 	/**
-	 * The state of the session changed.
+	 * Handle a change in the state of the session.
 	 * @param event what changed
 	 */
 	default void onSessionEvent(SessionEvent event) {
 	}
 
 	/**
-	 * The application interrupts the model, by {@link RealtimeSession#interrupt()}.
+	 * Handle an interruption by {@link RealtimeSession#interrupt()}.
 	 * @param responseAwaited whether the server is about to create a response of the
 	 * conversation: one that was asked for, or the answer to what somebody said
 	 * @return whether this interceptor cancels the response; where none does, the session
@@ -64,8 +64,7 @@ public interface SessionInterceptor {
 	}
 
 	/**
-	 * Return an interceptor that takes no part, for a factory that has none for a
-	 * session.
+	 * Return an interceptor that does nothing, for a factory that has none for a session.
 	 * @return the interceptor
 	 */
 	static SessionInterceptor none() {

@@ -55,7 +55,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 	}
 
 	/**
-	 * Create a spec whose session holds as much of the conversation as is usual.
+	 * Create a spec with the default limits of the history.
 	 * @param settings the settings that the server has to acknowledge, or {@code null}
 	 * @param callId the id of a running call to attach to, or {@code null}
 	 * @param greeting the words that the model says first, or {@code null}
@@ -107,7 +107,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 	}
 
 	/**
-	 * Return a spec of these settings alone.
+	 * Return a spec with only these settings.
 	 * @param settings the settings, of either kind
 	 * @return the spec
 	 */
@@ -116,7 +116,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 	}
 
 	/**
-	 * Return a builder for a session of its own.
+	 * Return a builder for a new session.
 	 * @param settings the settings, of either kind
 	 * @return the builder
 	 */
@@ -182,7 +182,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
-		 * Change settings of a session with a model, and keep the rest.
+		 * Change settings of a session with a model, and keep the others.
 		 * @param change changes them
 		 * @return this builder
 		 * @throws IllegalStateException if the settings are of another kind
@@ -200,7 +200,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
-		 * Change settings of a session that only transcribes, and keep the rest.
+		 * Change settings of a session that only transcribes, and keep the others.
 		 * @param change changes them
 		 * @return this builder
 		 * @throws IllegalStateException if the settings are of another kind
@@ -216,7 +216,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
-		 * Set the running call to attach to.
+		 * Set the call to attach to.
 		 * @param callId the id of the call, which begins with {@code rtc_}
 		 * @return this builder
 		 */
@@ -226,7 +226,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
-		 * Set what the model says first.
+		 * Set the greeting with which the model speaks first.
 		 * @param greeting the greeting, or {@code null} for none
 		 * @return this builder
 		 */
@@ -237,7 +237,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 
 		/**
 		 * Set whether the session ends when its first connection cannot be opened, even
-		 * for a reason that may pass, instead of trying again.
+		 * for a temporary reason, instead of trying again.
 		 * @param failFast whether it ends
 		 * @return this builder
 		 */
@@ -247,7 +247,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
-		 * Set how much of the conversation is held in memory; by default the
+		 * Set the limits of the history that is held in memory; by default the
 		 * {@linkplain ConversationLimits#defaults() defaults}.
 		 * @param history the limits
 		 * @return this builder
@@ -258,7 +258,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
-		 * Set how much waits for the listeners of this session and for the server.
+		 * Set the limits of what is queued for the listeners of this session and for the
+		 * server.
 		 * @param limits the limits, or {@code null} for those of the client
 		 * @return this builder
 		 */
@@ -268,7 +269,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
-		 * Add a listener of this session.
+		 * Add a listener to this session.
 		 * @param listener the listener
 		 * @return this builder
 		 */
@@ -278,7 +279,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
-		 * Add a listener of this session for one type of events.
+		 * Add a listener for one type of events of this session.
 		 * @param <E> the type
 		 * @param type the type of the events: of one event of the server, of a
 		 * {@link SessionEvent}, or one that several have in common
@@ -291,7 +292,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
-		 * Add what takes part in this session on its control lane.
+		 * Add an interceptor to this session, which is called on its control lane.
 		 * @param interceptor makes it
 		 * @return this builder
 		 */
@@ -301,7 +302,7 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
-		 * Add a value of the application's own.
+		 * Add an attribute of the application.
 		 * @param name the name
 		 * @param value the value
 		 * @return this builder

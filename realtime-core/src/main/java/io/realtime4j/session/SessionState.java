@@ -8,12 +8,12 @@ package io.realtime4j.session;
 public enum SessionState {
 
 	/**
-	 * Nothing has been done yet; the first use opens it.
+	 * Not opened yet; the first use opens it.
 	 */
 	NEW,
 
 	/**
-	 * It is being opened. Commands wait.
+	 * Opening. Commands are queued.
 	 */
 	CONNECTING,
 
@@ -23,12 +23,12 @@ public enum SessionState {
 	OPEN,
 
 	/**
-	 * Its connection was lost and another one is on its way. Commands wait.
+	 * Reconnecting after a lost connection. Commands are queued.
 	 */
 	RECONNECTING,
 
 	/**
-	 * It is being closed. Commands are refused.
+	 * Closing. Commands are refused.
 	 */
 	CLOSING,
 

@@ -23,14 +23,14 @@ public interface VoiceSession extends AutoCloseable {
 	String id();
 
 	/**
-	 * Return how far the session has come.
+	 * Return the state of the session.
 	 * @return the state
 	 */
 	SessionState state();
 
 	/**
-	 * Return values of the application's own; the map may be changed by any thread.
-	 * Libraries that take part in the session keep nothing here.
+	 * Return the attributes of the application; the map may be changed by any thread.
+	 * Libraries keep nothing here.
 	 * @return the attributes
 	 */
 	Map<String, Object> attributes();
@@ -46,8 +46,8 @@ public interface VoiceSession extends AutoCloseable {
 	<T> @Nullable T feature(Class<T> type);
 
 	/**
-	 * Hear of events of this session from now on, as the listeners do that it began with:
-	 * one at a time and in order.
+	 * Add a listener for events of this session from now on, which is called like all
+	 * others: one call at a time and in order.
 	 * @param <E> the type
 	 * @param type the type of the events: of one event of the server, of a
 	 * {@link SessionEvent}, or one that several have in common
@@ -63,8 +63,8 @@ public interface VoiceSession extends AutoCloseable {
 	CompletableFuture<CloseCause> closed();
 
 	/**
-	 * Begin to close the session and return at once. {@link #closed()} tells when it is
-	 * done.
+	 * Start to close the session and return immediately. {@link #closed()} completes when
+	 * the session has ended.
 	 */
 	@Override
 	void close();

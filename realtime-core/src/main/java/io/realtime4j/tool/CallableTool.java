@@ -14,13 +14,13 @@ import io.realtime4j.model.tool.FunctionTool;
 public interface CallableTool {
 
 	/**
-	 * Return what the model is told about the function. It has to have a name.
+	 * Return the definition of the function for the model. It must have a name.
 	 * @return the definition, always the same
 	 */
 	FunctionTool definition();
 
 	/**
-	 * Return how calls are treated.
+	 * Return the options for calls.
 	 * @return the options
 	 */
 	default ToolOptions options() {
@@ -28,14 +28,14 @@ public interface CallableTool {
 	}
 
 	/**
-	 * Do what the model asks for. It is called on a thread for tools, which it may block
-	 * and which is interrupted when nobody waits for the result any more. The arguments
-	 * have been held against the schema of the definition, as far as its types, its
-	 * enumerations and its required members go. Where their type is another one but their
-	 * meaning is plain, they have been mended: {@code "6"} and {@code 6.0} for an
-	 * integer, {@code 6} for a string, {@code "true"} for a boolean, an enumerated text
-	 * in another case, an object or an array written as a string.
-	 * {@link ToolCall#argumentsText()} is what the model wrote.
+	 * Execute a call. The method runs on a thread for tools, which it may block and which
+	 * is interrupted when the result is no longer needed. The arguments have been checked
+	 * against the schema of the definition, as far as its types, its enumerations and its
+	 * required members go. Where their type is another one but their meaning is plain,
+	 * they have been mended: {@code "6"} and {@code 6.0} for an integer, {@code 6} for a
+	 * string, {@code "true"} for a boolean, an enumerated text in another case, an object
+	 * or an array written as a string. {@link ToolCall#argumentsText()} is what the model
+	 * wrote.
 	 * @param call the call
 	 * @return completes with the result
 	 * @throws ToolException to tell the model why it cannot be done
@@ -44,9 +44,9 @@ public interface CallableTool {
 	CompletionStage<ToolResult> call(ToolCall call) throws Exception;
 
 	/**
-	 * Give up a call that nobody waits for any more, because its time is over, its
-	 * response was interrupted or its session has ended. Its thread is interrupted
-	 * besides. It must not block.
+	 * Abandon a call whose result is no longer needed, because it timed out, its response
+	 * was interrupted or its session has ended. Its thread is interrupted as well. The
+	 * method must not block.
 	 * @param result what {@link #call} returned
 	 */
 	default void abandon(CompletionStage<ToolResult> result) {

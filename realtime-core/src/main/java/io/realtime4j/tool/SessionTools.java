@@ -40,7 +40,7 @@ public final class SessionTools {
 	}
 
 	/**
-	 * Return the tools that the session has, or has asked for last.
+	 * Return the tools that the session has, or has requested last.
 	 * @return the tools
 	 */
 	public ToolSet current() {
@@ -48,10 +48,9 @@ public final class SessionTools {
 	}
 
 	/**
-	 * Give the session other tools in place of all those that it has, by a
-	 * {@code session.update} that changes nothing else. Nothing is sent if the model
-	 * knows just these tools. Calls that the model makes in a response that began before
-	 * are still answered by the tools of that time.
+	 * Replace all tools of the session, by a {@code session.update} that changes nothing
+	 * else. Nothing is sent if the model has exactly these tools. Calls that the model
+	 * makes in a response that began before are still answered by the tools of that time.
 	 * @param tools the tools
 	 * @return completes with the tools when the server has acknowledged them; fails as
 	 * {@link RealtimeSession#update} does, and then the session keeps what it had
@@ -71,8 +70,8 @@ public final class SessionTools {
 	}
 
 	/**
-	 * Return how many results came after their calls had been answered without them, and
-	 * were dropped.
+	 * Return the number of results that were dropped because their calls had been
+	 * answered without them.
 	 * @return the number since the session began
 	 */
 	public long droppedResults() {

@@ -40,7 +40,7 @@ public final class ToolApproval {
 	}
 
 	/**
-	 * Return the session in which the model calls.
+	 * Return the session of the call.
 	 * @return the session
 	 */
 	public RealtimeSession session() {
@@ -64,7 +64,7 @@ public final class ToolApproval {
 	}
 
 	/**
-	 * Return the hosted MCP server that has the tool.
+	 * Return the hosted MCP server of the tool.
 	 * @return the label of the server, or {@code null} for a tool of the application
 	 */
 	public @Nullable String serverLabel() {
@@ -72,7 +72,7 @@ public final class ToolApproval {
 	}
 
 	/**
-	 * Return what the tool is called with.
+	 * Return the arguments of the call.
 	 * @return the arguments as JSON text
 	 */
 	public String argumentsText() {
@@ -80,7 +80,7 @@ public final class ToolApproval {
 	}
 
 	/**
-	 * Return how long a decision is waited for.
+	 * Return the time-out of the decision.
 	 * @return the time after which the call is denied
 	 */
 	public Duration timeout() {
@@ -88,7 +88,7 @@ public final class ToolApproval {
 	}
 
 	/**
-	 * Return what was decided.
+	 * Return the decision.
 	 * @return the decision, or {@code null} as long as there is none
 	 */
 	public @Nullable ToolDecision decision() {
@@ -96,7 +96,7 @@ public final class ToolApproval {
 	}
 
 	/**
-	 * Let the call run.
+	 * Approve the call.
 	 * @return whether this decided it
 	 */
 	public boolean approve() {

@@ -10,8 +10,8 @@ package io.realtime4j.tool;
 public interface ToolErrorFormatter {
 
 	/**
-	 * Return the output of a call that gave no result. It is called on any thread and
-	 * must not block. If it throws, {@link ToolOutcome.Failure#message()} is said.
+	 * Return the output of a failed call. The method is called on any thread and must not
+	 * block. If it throws an exception, {@link ToolOutcome.Failure#message()} is used.
 	 * @param call the call
 	 * @param failure what went wrong
 	 * @return the output

@@ -17,7 +17,7 @@ public class ToolException extends RuntimeException {
 	}
 
 	/**
-	 * Create an exception with a cause, of which the model is told nothing.
+	 * Create an exception with a cause, which is not sent to the model.
 	 * @param message what the model is told
 	 * @param cause the cause
 	 */

@@ -9,7 +9,7 @@ package io.realtime4j.tool;
 public interface ToolFunction {
 
 	/**
-	 * Do what the model asks for.
+	 * Execute a call.
 	 * @param call the call
 	 * @return the result
 	 * @throws ToolException to tell the model why it cannot be done

@@ -12,7 +12,7 @@ import io.realtime4j.session.RealtimeSession;
 public interface ToolListener {
 
 	/**
-	 * Something happened to a call.
+	 * Handle a tool event.
 	 * @param session the session
 	 * @param event what happened
 	 */

@@ -31,7 +31,7 @@ public record ToolOptions(@Nullable Duration timeout, boolean approvalRequired, 
 	}
 
 	/**
-	 * Return the defaults: no approval, an answer upon each result, and what runs is
+	 * Return the defaults: no approval, a response to each result, and running calls are
 	 * finished.
 	 * @return the options
 	 */
@@ -67,7 +67,7 @@ public record ToolOptions(@Nullable Duration timeout, boolean approvalRequired, 
 	}
 
 	/**
-	 * Return these options for a tool upon whose results the model does not answer.
+	 * Return these options for a tool whose results the model does not respond to.
 	 * @return the options
 	 */
 	public ToolOptions withoutFollowUp() {
@@ -76,7 +76,7 @@ public record ToolOptions(@Nullable Duration timeout, boolean approvalRequired, 
 	}
 
 	/**
-	 * Return these options for a tool whose running calls are given up when their
+	 * Return these options for a tool whose running calls are abandoned when their
 	 * response is cancelled.
 	 * @return the options
 	 */

@@ -16,8 +16,8 @@ public sealed interface ToolOutcome {
 	sealed interface Failure extends ToolOutcome {
 
 		/**
-		 * Return what the model is told unless a {@link ToolErrorFormatter} says it in
-		 * other words.
+		 * Return the message for the model, unless a {@link ToolErrorFormatter} changes
+		 * it.
 		 * @return a short text without internals of the application
 		 */
 		String message();

@@ -39,7 +39,7 @@ public record ToolResult(String output, boolean followUp) {
 	}
 
 	/**
-	 * Return the same result, upon which the model shall not answer by itself.
+	 * Return the same result, to which the model does not respond.
 	 * @return the result
 	 */
 	public ToolResult withoutFollowUp() {

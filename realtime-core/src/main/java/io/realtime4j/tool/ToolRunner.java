@@ -84,7 +84,7 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set the tools of sessions that were not given tools of their own by
+		 * Set the tools of sessions that have no tools of their own by
 		 * {@link ToolSet#equip}.
 		 * @param tools the tools
 		 * @return this builder
@@ -95,7 +95,7 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set how long a call may run when its tool does not say.
+		 * Set the maximum time for a call of a tool that has no time-out of its own.
 		 * @param timeout the time-out, longer than zero; a minute by default
 		 * @return this builder
 		 */
@@ -106,7 +106,8 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set how long an approval is waited for when the tool does not say.
+		 * Set the maximum time for an approval of a tool that has no approval time-out of
+		 * its own.
 		 * @param timeout the time-out, longer than zero; a minute by default
 		 * @return this builder
 		 */
@@ -117,8 +118,8 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set how much of an output the model is told. What is longer is cut, and the
-		 * model told so.
+		 * Set the maximum length of an output. Longer outputs are truncated, with a note
+		 * to the model.
 		 * @param maxOutputLength the most characters, at least one; 32,768 by default,
 		 * which are some 8,000 tokens
 		 * @return this builder
@@ -132,7 +133,7 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set what says to the model that a call gave no result.
+		 * Set the formatter of the outputs of failed calls.
 		 * @param errorFormatter the formatter
 		 * @return this builder
 		 */
@@ -142,7 +143,7 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Add a listener of what happens to calls.
+		 * Add a listener for tool events.
 		 * @param listener the listener
 		 * @return this builder
 		 */
@@ -152,7 +153,7 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set what calls listeners; without it, they run where tools do.
+		 * Set the executor for listeners; by default that of the tools.
 		 * @param listenerExecutor the executor
 		 * @return this builder
 		 */
@@ -162,7 +163,8 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set what hears of exceptions that listeners throw; they are ignored otherwise.
+		 * Set the handler for exceptions thrown by listeners, which are ignored
+		 * otherwise.
 		 * @param errorHandler the handler
 		 * @return this builder
 		 */

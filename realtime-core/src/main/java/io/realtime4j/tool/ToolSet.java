@@ -38,7 +38,7 @@ public final class ToolSet {
 	}
 
 	/**
-	 * Return the set without any tool.
+	 * Return the empty set.
 	 * @return the empty set
 	 */
 	public static ToolSet empty() {
@@ -68,7 +68,7 @@ public final class ToolSet {
 	}
 
 	/**
-	 * Return a set with further functions.
+	 * Return a set with additional functions.
 	 * @param tools the functions
 	 * @return the set
 	 * @throws IllegalArgumentException if two have the same name, or one has none or one
@@ -87,7 +87,7 @@ public final class ToolSet {
 	}
 
 	/**
-	 * Return a set with further hosted MCP servers, which the service calls by itself.
+	 * Return a set with additional hosted MCP servers, which the service itself calls.
 	 * @param servers the servers
 	 * @return the set
 	 */
@@ -142,7 +142,7 @@ public final class ToolSet {
 	}
 
 	/**
-	 * Return what the model is told about these tools, for the settings of a session.
+	 * Return the definitions of these tools for the settings of a session.
 	 * @return the definitions, functions first
 	 */
 	public List<Tool> definitions() {
@@ -153,9 +153,9 @@ public final class ToolSet {
 	}
 
 	/**
-	 * Give these tools to a session that is yet to be opened: they are added to its
-	 * settings, and the {@link ToolRunner} of the client answers their calls. A session
-	 * that attaches to a running call has no settings: there calls are answered, and
+	 * Add these tools to the specification of a session: they are added to its settings,
+	 * and the {@link ToolRunner} of the client answers their calls. A session that
+	 * attaches to a running call has no settings: there calls are answered, and
 	 * {@link SessionTools#use} tells the model of the tools.
 	 * @param spec what the session shall be
 	 * @return the same, with these tools
@@ -166,8 +166,8 @@ public final class ToolSet {
 	}
 
 	/**
-	 * Give these tools to a session that is still being specified, as
-	 * {@link #equip(SessionSpec)} does.
+	 * Add these tools to the builder of a specification, as {@link #equip(SessionSpec)}
+	 * does.
 	 * @param spec the builder of what the session shall be, with its settings
 	 * @return the same builder
 	 * @throws IllegalArgumentException if the session has no model that could call

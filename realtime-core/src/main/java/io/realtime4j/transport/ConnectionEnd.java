@@ -8,7 +8,7 @@ package io.realtime4j.transport;
 public sealed interface ConnectionEnd permits HandshakeRefused, ConnectFailed, Closed, ConnectionLost, FrameTooLarge {
 
 	/**
-	 * Return what happened, for people. It holds no secret.
+	 * Return a message about what happened, without secrets.
 	 * @return the description
 	 */
 	String message();

@@ -9,32 +9,32 @@ package io.realtime4j.transport;
 public interface ConnectionListener {
 
 	/**
-	 * The handshake is done. Comes before any other call.
+	 * Called first, when the handshake is done.
 	 * @param connection the connection
 	 */
 	void onOpen(TransportConnection connection);
 
 	/**
-	 * A text frame arrived whole.
+	 * Called when a complete text frame was received.
 	 * @param text the text
 	 */
 	void onText(String text);
 
 	/**
-	 * A binary frame arrived, which the protocol does not know.
+	 * Called when a binary frame was received, which the protocol does not have.
 	 * @param size its size in bytes
 	 */
 	void onBinary(int size);
 
 	/**
-	 * Something arrived: a piece of a frame, or a pong. Comes for each of them, before
-	 * the frame that a piece completes, and must be cheap.
+	 * Called when any data was received: a piece of a frame, or a pong. It is called for
+	 * each of them, before the frame that a piece completes, and must be cheap.
 	 */
 	default void onActivity() {
 	}
 
 	/**
-	 * The connection ended or could not be opened. Comes once, as the last call.
+	 * Called once, as the last call, when the connection ended or could not be opened.
 	 * @param end how it ended
 	 */
 	void onEnd(ConnectionEnd end);

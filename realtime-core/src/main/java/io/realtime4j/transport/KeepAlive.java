@@ -28,7 +28,7 @@ public record KeepAlive(Duration interval, Duration timeout) {
 	}
 
 	/**
-	 * Return what sends no pings and never gives up.
+	 * Return settings without pings and without a time-out.
 	 * @return no keep-alive
 	 */
 	public static KeepAlive none() {
@@ -36,7 +36,7 @@ public record KeepAlive(Duration interval, Duration timeout) {
 	}
 
 	/**
-	 * Return whether connections are watched.
+	 * Return whether dead connections are detected.
 	 * @return whether they are
 	 */
 	public boolean isEnabled() {

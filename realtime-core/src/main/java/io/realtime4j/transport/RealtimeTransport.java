@@ -9,8 +9,8 @@ package io.realtime4j.transport;
 public interface RealtimeTransport {
 
 	/**
-	 * Begin to open a connection and return at once. What becomes of it is told to the
-	 * listener: either {@link ConnectionListener#onOpen} and, at the end,
+	 * Start to open a connection and return immediately. The listener is called: either
+	 * {@link ConnectionListener#onOpen} and, at the end,
 	 * {@link ConnectionListener#onEnd}, or {@code onEnd} alone.
 	 * @param request where to connect and how
 	 * @param listener hears of the connection

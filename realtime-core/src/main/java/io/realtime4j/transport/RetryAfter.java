@@ -19,7 +19,7 @@ public final class RetryAfter {
 	}
 
 	/**
-	 * Return how long the server asks to wait, which it says in seconds or as a date.
+	 * Return the delay that the server requests, in seconds or as a date.
 	 * @param value the header, or {@code null} if there is none
 	 * @param date the header {@code Date} of the same answer, or {@code null} if there is
 	 * none

@@ -24,25 +24,24 @@ public interface TransportConnection {
 	CompletionStage<@Nullable Void> send(String text);
 
 	/**
-	 * Send a ping without waiting for it. A pong that answers it is told by
-	 * {@link ConnectionListener#onActivity()}. Does nothing if the connection has ended.
+	 * Send a ping without waiting for it. Its pong is reported by
+	 * {@link ConnectionListener#onActivity()}. Has no effect if the connection has ended.
 	 */
 	void ping();
 
 	/**
-	 * Stop reading, so that the peer is slowed down. A few frames that are on their way
-	 * may still arrive.
+	 * Stop reading, so that the peer has to wait. A few frames may still arrive.
 	 */
 	void suspendReading();
 
 	/**
-	 * Go on reading. The listener is called by other threads than the one that calls
+	 * Resume reading. The listener is called by other threads than the one that calls
 	 * this.
 	 */
 	void resumeReading();
 
 	/**
-	 * Begin to close the connection in an orderly way and return at once.
+	 * Start to close the connection in an orderly way and return immediately.
 	 * @param code the close code
 	 * @param reason the reason, at most 123 bytes of UTF-8
 	 */

@@ -103,8 +103,8 @@ public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double w
 	}
 
 	/**
-	 * Give this budget to a session that is yet to be opened, in place of that of its
-	 * client. The client needs a {@link UsageTracker}.
+	 * Add this budget to the specification of a session, instead of that of its client.
+	 * The client requires a {@link UsageTracker}.
 	 * @param spec what the session shall be
 	 * @return the same, with this budget
 	 */
@@ -113,7 +113,7 @@ public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double w
 	}
 
 	/**
-	 * Return which part of the budget is used.
+	 * Return the share of the budget that is used.
 	 * @param totals what the session used
 	 * @return the part, 0 for nothing and 1 for all of it; the larger one where there are
 	 * two limits
@@ -126,7 +126,7 @@ public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double w
 	}
 
 	/**
-	 * Return whether nothing is left.
+	 * Return whether the budget is used up.
 	 * @param totals what the session used
 	 * @return whether a limit is reached
 	 */

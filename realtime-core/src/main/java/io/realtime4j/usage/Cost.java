@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Cost(Currency currency, BigDecimal known, boolean complete) {
 
 	/**
-	 * Return the cost of nothing.
+	 * Return a cost of zero.
 	 * @param currency the currency
 	 * @return the cost
 	 */
@@ -26,7 +26,7 @@ public record Cost(Currency currency, BigDecimal known, boolean complete) {
 	}
 
 	/**
-	 * Return the whole cost.
+	 * Return the total cost.
 	 * @return the amount, or {@code null} if it is unknown
 	 */
 	public @Nullable BigDecimal amount() {
@@ -34,7 +34,7 @@ public record Cost(Currency currency, BigDecimal known, boolean complete) {
 	}
 
 	/**
-	 * Return this cost and another one. It is unknown if one of them is.
+	 * Return the sum of this cost and another one. It is unknown if one of them is.
 	 * @param more the other
 	 * @return the sum
 	 * @throws IllegalArgumentException if it has another currency

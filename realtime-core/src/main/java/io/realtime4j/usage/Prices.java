@@ -48,7 +48,7 @@ public record Prices(Currency currency, Map<String, ModelPrice> models) {
 	}
 
 	/**
-	 * Return what a usage of a model costs. Nothing costs nothing, whatever the model.
+	 * Return the cost of a usage of a model. No usage costs nothing, whatever the model.
 	 * @param model the name of the model, or {@code null} if it is not known
 	 * @param usage the usage
 	 * @return the cost, unknown if a price that it takes is missing

@@ -36,7 +36,7 @@ public final class SessionUsage {
 	}
 
 	/**
-	 * Return the usage of a session that may not be measured.
+	 * Return the usage of a session, if it is measured.
 	 * @param session the session
 	 * @return its usage, or {@code null} if the client of the session has no
 	 * {@link UsageTracker}
@@ -46,7 +46,7 @@ public final class SessionUsage {
 	}
 
 	/**
-	 * Return what the session used, and what that costs.
+	 * Return the usage of the session and its cost.
 	 * @return the totals at this moment
 	 */
 	public UsageTotals totals() {

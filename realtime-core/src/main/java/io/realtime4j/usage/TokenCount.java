@@ -32,7 +32,7 @@ public record TokenCount(long text, long audio, long image, long other) {
 	}
 
 	/**
-	 * Return these tokens and others.
+	 * Return the sum of these tokens and others.
 	 * @param more the others
 	 * @return the sum
 	 */

@@ -34,7 +34,7 @@ final class UsageMeter {
 	}
 
 	/**
-	 * The server sent an event.
+	 * Handle an event of the server.
 	 * @param event the event
 	 * @return the usage that it tells, or {@code null} if it tells none, or none that is
 	 * new

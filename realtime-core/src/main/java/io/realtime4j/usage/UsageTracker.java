@@ -95,7 +95,8 @@ public final class UsageTracker implements SessionInterceptor.Factory {
 		}
 
 		/**
-		 * Set what hears of exceptions that listeners throw; they are ignored otherwise.
+		 * Set the handler for exceptions thrown by listeners, which are ignored
+		 * otherwise.
 		 * @param errorHandler the handler
 		 * @return this builder
 		 */

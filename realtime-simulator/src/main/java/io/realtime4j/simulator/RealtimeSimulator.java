@@ -84,7 +84,7 @@ public final class RealtimeSimulator implements AutoCloseable {
 
 	/**
 	 * Wait for a connection.
-	 * @param number the how-manieth connection since the start, 1 for the first
+	 * @param number the number of the connection since the start, 1 for the first
 	 * @param timeout how long to wait
 	 * @return the connection
 	 * @throws IllegalStateException if it did not come in time
@@ -94,8 +94,8 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Answer the next response of any session so, in place of the model. Several calls
-	 * answer several responses, in order.
+	 * Use this reply for the next response of any session, instead of that of the model.
+	 * Several calls answer several responses, in order.
 	 * @param reply what to answer
 	 */
 	public void nextResponse(ModelReply reply) {
@@ -103,7 +103,8 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Answer the next response of any session with some words, in place of the model.
+	 * Use this text for the next response of any session, instead of the reply of the
+	 * model.
 	 * @param text what to say
 	 */
 	public void nextResponse(String text) {
@@ -111,7 +112,7 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Hear these words in the next spoken turn of any session.
+	 * Use this transcript for the next spoken turn of any session.
 	 * @param words what the user says
 	 */
 	public void nextTranscript(String words) {
@@ -119,7 +120,7 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Let something happen when certain events pass, such as
+	 * Run a script when certain events pass, such as
 	 * {@code afterSent("response.output_audio.delta").times(3).cut()}. The steps happen
 	 * in order, each once, to whichever connection reaches their moment; several scripts
 	 * run side by side.
@@ -131,7 +132,7 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Let the next session that opens, and not those after it, last so long. Several
+	 * Set the lifetime of the next session that is opened, and only of that. Several
 	 * calls are for several sessions, in order.
 	 * @param lifetime how long, as {@code expires_at} of the session says in whole
 	 * seconds
@@ -141,8 +142,7 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Let all messages to clients take their time, on the open connections and those to
-	 * come.
+	 * Set the latency of all messages to clients, on open and on future connections.
 	 * @param latency how long they are under way
 	 */
 	public void setLatency(Latency latency) {
@@ -174,7 +174,7 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Say nothing any more from now on, on all connections, until {@link #leaveOut} or
+	 * Send no events from now on, on any connection, until {@link #leaveOut} or
 	 * {@link #reset()} end that. Connections stay open and pings are answered.
 	 */
 	public void fallSilent() {
@@ -232,7 +232,7 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the calls, those that are over too.
+	 * Return the calls, including those that have ended.
 	 * @return the calls, oldest first
 	 */
 	public List<SimulatedCall> calls() {
@@ -274,8 +274,8 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forget everything that was scripted and did not happen yet, so that the next test
-	 * begins anew. Connections stay open.
+	 * Remove everything that was scripted and did not happen yet, for the next test.
+	 * Connections stay open.
 	 */
 	public void reset() {
 		this.script.clear();

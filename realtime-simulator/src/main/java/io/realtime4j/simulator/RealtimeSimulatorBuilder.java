@@ -85,7 +85,7 @@ public final class RealtimeSimulatorBuilder {
 	}
 
 	/**
-	 * Demand a key. Without one, any key is taken, and none.
+	 * Require a key. By default any key is accepted, and also none.
 	 * @param apiKey the key that clients must give
 	 * @return this builder
 	 */
@@ -130,7 +130,7 @@ public final class RealtimeSimulatorBuilder {
 	}
 
 	/**
-	 * Set what decides the answers.
+	 * Set the model, which decides on the replies.
 	 * @param model the model
 	 * @return this builder
 	 */
@@ -140,7 +140,7 @@ public final class RealtimeSimulatorBuilder {
 	}
 
 	/**
-	 * Set what speaks the answers. It is not closed with the simulator.
+	 * Set the voice of the replies. It is not closed with the simulator.
 	 * @param voice the voice
 	 * @return this builder
 	 */
@@ -150,7 +150,7 @@ public final class RealtimeSimulatorBuilder {
 	}
 
 	/**
-	 * Set how many times faster than real time audio is sent.
+	 * Set the factor by which audio is sent faster than real time.
 	 * @param pace the factor, 4 by default, {@link Double#POSITIVE_INFINITY} for at once
 	 * @return this builder
 	 */
@@ -173,7 +173,7 @@ public final class RealtimeSimulatorBuilder {
 	}
 
 	/**
-	 * Know certain models only, and refuse others as the service does.
+	 * Support certain models only, and refuse others as the service does.
 	 * @param models the names of the models, none for any
 	 * @return this builder
 	 */
@@ -183,8 +183,9 @@ public final class RealtimeSimulatorBuilder {
 	}
 
 	/**
-	 * Set how many tokens all sessions together may consume in a minute. Once they are
-	 * consumed, responses fail with {@code rate_limit_exceeded} until some are back.
+	 * Set the number of tokens that all sessions together may use per minute. When they
+	 * are used up, responses fail with {@code rate_limit_exceeded} until some are
+	 * available again.
 	 * @param tokensPerMinute the number of tokens, 15 million by default
 	 * @return this builder
 	 * @throws IllegalArgumentException if the number is not positive
@@ -208,7 +209,7 @@ public final class RealtimeSimulatorBuilder {
 	}
 
 	/**
-	 * Set what gives time and threads. It is not closed with the simulator.
+	 * Set the source of time and threads. It is not closed with the simulator.
 	 * @param timeline the timeline
 	 * @return this builder
 	 */

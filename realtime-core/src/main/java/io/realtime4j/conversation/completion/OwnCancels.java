@@ -17,7 +17,7 @@ public record OwnCancels(String prefix) {
 	private static final String NOT_ACTIVE = "response_cancel_not_active";
 
 	/**
-	 * Return what cancels a response.
+	 * Return the event that cancels a response.
 	 * @param responseId the id of the response
 	 * @return the event
 	 */
@@ -26,7 +26,7 @@ public record OwnCancels(String prefix) {
 	}
 
 	/**
-	 * Return what cancels a response.
+	 * Return the event that cancels a response.
 	 * @param id an id that no other event has
 	 * @param responseId the id of the response, or {@code null} for the one that runs
 	 * @return the event

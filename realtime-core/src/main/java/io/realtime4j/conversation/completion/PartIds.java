@@ -94,7 +94,7 @@ record PartIds(@Nullable String responseId, @Nullable String itemId, @Nullable S
 					(event, ids) -> new ResponseMcpCallFailed(event.eventId(), event.outputIndex(), ids.itemId)));
 
 	/**
-	 * Return what an event belongs to.
+	 * Return the ids in an event.
 	 * @param event the event
 	 * @return the ids, or {@code null} if it is no part of an item of a response
 	 */
@@ -104,7 +104,7 @@ record PartIds(@Nullable String responseId, @Nullable String itemId, @Nullable S
 	}
 
 	/**
-	 * Return an event that says all of these ids.
+	 * Return an event with all of these ids.
 	 * @param event the event, of which these are the ids that it says itself
 	 * @param whole all of its ids
 	 * @return the event

@@ -28,7 +28,7 @@ public record ResponseCreate(@Nullable String eventId, @Nullable ResponseSetting
 	}
 
 	/**
-	 * Return an event that asks for a response of this kind.
+	 * Return an event that requests a response with these settings.
 	 * @param response what the response shall be
 	 * @return the event
 	 */

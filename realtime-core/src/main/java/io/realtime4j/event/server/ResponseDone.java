@@ -29,7 +29,7 @@ public record ResponseDone(@Nullable String eventId, Response response) implemen
 	}
 
 	/**
-	 * Return what the model says in the response.
+	 * Return the text of the response.
 	 * @return the {@linkplain Response#text() text}, empty if it says nothing
 	 */
 	public String text() {

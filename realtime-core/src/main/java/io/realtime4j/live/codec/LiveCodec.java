@@ -72,9 +72,9 @@ public final class LiveCodec {
 	}
 
 	/**
-	 * Write an event. The text can always be written as UTF-8: where half a character
-	 * stands alone (an unpaired surrogate), a replacement character stands for it in an
-	 * event of a client, and an escape in one of a server.
+	 * Write an event. The text can always be written as UTF-8: an unpaired surrogate
+	 * becomes a replacement character in an event of a client, and an escape in an event
+	 * of a server.
 	 * @param event the event
 	 * @return its JSON text
 	 */

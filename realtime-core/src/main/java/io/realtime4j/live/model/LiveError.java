@@ -19,8 +19,8 @@ public record LiveError(@Nullable String type, @Nullable String code, @Nullable 
 		@Nullable String clientEventId) {
 
 	/**
-	 * Return the message without what it may repeat of a key: servers do so when the key
-	 * is wrong.
+	 * Return the message without parts of a key, which servers may repeat when the key is
+	 * wrong.
 	 * @return the message, safe to log
 	 */
 	public String safeMessage() {

@@ -25,7 +25,7 @@ public record LiveRole(@JsonValue String value) {
 	public static final LiveRole SYSTEM = new LiveRole("system");
 
 	/**
-	 * The person that speaks to the model.
+	 * The user.
 	 */
 	public static final LiveRole USER = new LiveRole("user");
 

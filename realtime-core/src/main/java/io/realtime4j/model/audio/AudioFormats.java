@@ -19,7 +19,7 @@ public final class AudioFormats {
 	}
 
 	/**
-	 * Return how long audio plays.
+	 * Return the duration of audio.
 	 * @param bytes the length in bytes
 	 * @param format the format, or {@code null} for the default of the service; of a
 	 * format that this library does not know the same is assumed
@@ -31,7 +31,7 @@ public final class AudioFormats {
 	}
 
 	/**
-	 * Return how long audio plays, exactly.
+	 * Return the exact duration of audio.
 	 * @param bytes the length in bytes
 	 * @param format the format, or {@code null} for the default of the service; of a
 	 * format that this library does not know the same is assumed
@@ -42,7 +42,7 @@ public final class AudioFormats {
 	}
 
 	/**
-	 * Return how much audio plays for a time.
+	 * Return the length of audio of a duration.
 	 * @param millis the duration in ms
 	 * @param format the format, or {@code null} for the default of the service; of a
 	 * format that this library does not know the same is assumed
@@ -54,7 +54,7 @@ public final class AudioFormats {
 	}
 
 	/**
-	 * Return how many samples a second audio has.
+	 * Return the sample rate of audio.
 	 * @param format the format, or {@code null} for the default of the service; of a
 	 * format that this library does not know the same is assumed
 	 * @return the rate in Hz

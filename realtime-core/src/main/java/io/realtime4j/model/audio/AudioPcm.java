@@ -17,7 +17,7 @@ public record AudioPcm(@Nullable Long rate) implements AudioFormat {
 	}
 
 	/**
-	 * Return the format that the service takes: 24000 Hz.
+	 * Return the format that the service supports: 24000 Hz.
 	 * @return the format
 	 */
 	public static AudioPcm at24kHz() {

@@ -31,7 +31,7 @@ public record TypedVoice(String type, String name,
 	}
 
 	/**
-	 * Return a voice of which nothing else is said.
+	 * Return a voice without further members.
 	 * @param type the kind of the voice
 	 * @param name the name of the voice
 	 * @return the voice

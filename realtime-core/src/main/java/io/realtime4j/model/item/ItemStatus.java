@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record ItemStatus(@JsonValue String value) {
 
 	/**
-	 * Whole.
+	 * Complete.
 	 */
 	public static final ItemStatus COMPLETED = new ItemStatus("completed");
 

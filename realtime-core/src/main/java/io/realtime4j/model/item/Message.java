@@ -21,7 +21,7 @@ public sealed interface Message extends Item permits SystemMessage, UserMessage,
 	}
 
 	/**
-	 * Return who the message is from.
+	 * Return the role of the author.
 	 * @return the role on the wire
 	 */
 	@JsonProperty(access = JsonProperty.Access.READ_ONLY)
@@ -34,7 +34,7 @@ public sealed interface Message extends Item permits SystemMessage, UserMessage,
 	@Nullable List<ContentPart> content();
 
 	/**
-	 * Return how far the message has come.
+	 * Return the status of the message.
 	 * @return the status, or {@code null} if absent
 	 */
 	@Nullable ItemStatus status();

@@ -20,7 +20,7 @@ public record Role(@JsonValue String value) {
 	public static final Role SYSTEM = new Role("system");
 
 	/**
-	 * The person.
+	 * The user.
 	 */
 	public static final Role USER = new Role("user");
 

@@ -55,7 +55,7 @@ public record SystemMessage(@Nullable String id, @Nullable String object, @Nulla
 	}
 
 	/**
-	 * Return this message with an id of the client's choice.
+	 * Return this message with an id that the client chooses.
 	 * @param id the id, at most 32 characters
 	 * @return a copy with the id
 	 */

@@ -56,8 +56,8 @@ public record Response(@Nullable String id, @Nullable String object, @Nullable R
 	}
 
 	/**
-	 * Return what the model says in this response: the texts of its messages and the
-	 * transcripts of its speech, in order, one line for each part.
+	 * Return the text of this response: the texts of its messages and the transcripts of
+	 * its speech, in order, one line for each part.
 	 * @return the text, empty if it says nothing
 	 */
 	public String text() {

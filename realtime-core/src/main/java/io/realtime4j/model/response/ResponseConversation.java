@@ -20,7 +20,7 @@ public record ResponseConversation(@JsonValue String value) {
 	public static final ResponseConversation AUTO = new ResponseConversation("auto");
 
 	/**
-	 * None: the response stands beside it and leaves no items.
+	 * None: the response is outside of the conversation and adds no items to it.
 	 */
 	public static final ResponseConversation NONE = new ResponseConversation("none");
 

@@ -35,7 +35,7 @@ public sealed interface ResponseOutcome {
 	}
 
 	/**
-	 * Return whether the response is whole.
+	 * Return whether the response is complete.
 	 * @return {@code true} for {@link Completed} only
 	 */
 	default boolean isCompleted() {
@@ -43,8 +43,8 @@ public sealed interface ResponseOutcome {
 	}
 
 	/**
-	 * Return whether something went wrong: the model said nothing, or broke off, though
-	 * nobody wanted that.
+	 * Return whether something went wrong: the model said nothing, or stopped early
+	 * without being interrupted.
 	 * @return {@code true} for {@link Failed} and {@link Incomplete}
 	 */
 	default boolean isFailure() {
@@ -52,8 +52,8 @@ public sealed interface ResponseOutcome {
 	}
 
 	/**
-	 * Say the outcome in a few words that are fit for a log: the server's own message is
-	 * left out, since it may repeat what was said, or a key.
+	 * Return a short description for a log, without the server's own message, which may
+	 * repeat what was said, or a key.
 	 * @return the words
 	 */
 	String summary();

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record ResponseStatus(@JsonValue String value) {
 
 	/**
-	 * Whole.
+	 * Complete.
 	 */
 	public static final ResponseStatus COMPLETED = new ResponseStatus("completed");
 

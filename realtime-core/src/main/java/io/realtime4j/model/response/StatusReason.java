@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record StatusReason(@JsonValue String value) {
 
 	/**
-	 * Somebody began to speak.
+	 * The user started to speak.
 	 */
 	public static final StatusReason TURN_DETECTED = new StatusReason("turn_detected");
 
@@ -25,7 +25,7 @@ public record StatusReason(@JsonValue String value) {
 	public static final StatusReason CLIENT_CANCELLED = new StatusReason("client_cancelled");
 
 	/**
-	 * It reached the most tokens.
+	 * It reached the maximum number of tokens.
 	 */
 	public static final StatusReason MAX_OUTPUT_TOKENS = new StatusReason("max_output_tokens");
 

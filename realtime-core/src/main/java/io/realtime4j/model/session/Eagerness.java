@@ -25,7 +25,7 @@ public record Eagerness(@JsonValue String value) {
 	public static final Eagerness MEDIUM = new Eagerness("medium");
 
 	/**
-	 * Answers as soon as it can.
+	 * Responds as soon as it can.
 	 */
 	public static final Eagerness HIGH = new Eagerness("high");
 

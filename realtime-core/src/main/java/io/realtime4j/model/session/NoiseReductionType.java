@@ -20,7 +20,7 @@ public record NoiseReductionType(@JsonValue String value) {
 	public static final NoiseReductionType NEAR_FIELD = new NoiseReductionType("near_field");
 
 	/**
-	 * A microphone farther away, such as a laptop's.
+	 * A microphone at a distance, such as that of a laptop.
 	 */
 	public static final NoiseReductionType FAR_FIELD = new NoiseReductionType("far_field");
 

@@ -232,7 +232,7 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 		}
 
 		/**
-		 * Change settings of the audio that goes in, and keep the rest.
+		 * Change settings of the input audio, and keep the others.
 		 * @param change changes them
 		 * @return this builder
 		 */
@@ -242,8 +242,7 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 		}
 
 		/**
-		 * Change settings of the audio that comes out, such as the voice, and keep the
-		 * rest.
+		 * Change settings of the output audio, such as the voice, and keep the others.
 		 * @param change changes them
 		 * @return this builder
 		 */

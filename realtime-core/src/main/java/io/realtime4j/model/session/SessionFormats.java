@@ -14,7 +14,7 @@ public final class SessionFormats {
 	}
 
 	/**
-	 * Return the format of the audio that goes into a session.
+	 * Return the format of the input audio of a session.
 	 * @param settings the settings
 	 * @return the format, or {@code null} if they do not say it
 	 */
@@ -25,7 +25,7 @@ public final class SessionFormats {
 	}
 
 	/**
-	 * Return the format of the audio that comes out of a session.
+	 * Return the format of the output audio of a session.
 	 * @param settings the settings
 	 * @return the format, or {@code null} if they do not say it
 	 */
@@ -36,7 +36,7 @@ public final class SessionFormats {
 	}
 
 	/**
-	 * Return whether what users say is transcribed.
+	 * Return whether the user's speech is transcribed.
 	 * @param settings the settings
 	 * @return whether they ask for a transcription
 	 */

@@ -29,7 +29,7 @@ public sealed interface SessionSettings
 	@Nullable String id();
 
 	/**
-	 * Return these settings as a change to a session that is there already.
+	 * Return these settings as a change to an existing session.
 	 * @return a copy without what is fixed and what only the server says: id, object,
 	 * end, model and client secret
 	 */

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record TracingMode(@JsonValue String value) implements Tracing {
 
 	/**
-	 * The service names everything.
+	 * The service chooses all names.
 	 */
 	public static final TracingMode AUTO = new TracingMode("auto");
 

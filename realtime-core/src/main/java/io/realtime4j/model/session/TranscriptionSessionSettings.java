@@ -133,7 +133,7 @@ public record TranscriptionSessionSettings(@Nullable String id, @Nullable String
 		}
 
 		/**
-		 * Change settings of the audio that goes in, and keep the rest.
+		 * Change settings of the input audio, and keep the others.
 		 * @param change changes them
 		 * @return this builder
 		 */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record TurnTaking(boolean detects, boolean answers, boolean interrupts) {
 
 	/**
-	 * The turn taking of a service that was told nothing about it.
+	 * The default of the service.
 	 */
 	public static final TurnTaking DEFAULT = new TurnTaking(true, true, true);
 

@@ -71,7 +71,7 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	}
 
 	/**
-	 * Return how far the session has come.
+	 * Return the state of the session.
 	 * @return the state
 	 */
 	public SessionState state() {
@@ -104,7 +104,7 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	}
 
 	/**
-	 * Open the session unless that was done before.
+	 * Open the session, unless it was opened before.
 	 * @return completes when it is open; fails with {@link SessionClosedException} if it
 	 * ends before
 	 */

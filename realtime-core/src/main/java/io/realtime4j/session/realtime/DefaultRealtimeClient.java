@@ -88,7 +88,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 	}
 
 	/**
-	 * Return what the sessions share, for clients of other protocol families.
+	 * Return the environment of the sessions, for clients of other protocol families.
 	 * @return the environment
 	 */
 	public SessionEnvironment environment() {
@@ -145,7 +145,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Set what sessions are by default.
+		 * Set the default specification of sessions.
 		 * @param defaultSpec the specification that {@link RealtimeClient#open()} and its
 		 * siblings begin from
 		 * @return this builder
@@ -155,8 +155,8 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Set what sessions are by default, to be asked for whenever a session begins
-		 * from it.
+		 * Set a supplier of the default specification, which is called for each session
+		 * that starts from it.
 		 * @param defaultSpec gives the specification
 		 * @return this builder
 		 */
@@ -166,8 +166,8 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Set what calls listeners and completes futures. Required. It should run many
-		 * tasks at once, since listeners may block.
+		 * Set the executor for listeners and futures. Required. It should run many tasks
+		 * in parallel, since listeners may block.
 		 * @param listenerExecutor the executor
 		 * @return this builder
 		 */
@@ -177,7 +177,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Set what watches time. Required. One thread is enough.
+		 * Set the scheduler for time-outs. Required. One thread is enough.
 		 * @param scheduler the scheduler
 		 * @return this builder
 		 */
@@ -187,7 +187,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Set how much a session may hold.
+		 * Set the limits of what is queued for a session.
 		 * @param limits the limits
 		 * @return this builder
 		 */
@@ -197,7 +197,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Set how long the steps of a session may take.
+		 * Set the time-outs of the steps of a session.
 		 * @param timeouts the time-outs
 		 * @return this builder
 		 */
@@ -207,7 +207,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Set how a connection that died in silence is found.
+		 * Set how dead connections are detected.
 		 * @param keepAlive the settings
 		 * @return this builder
 		 */
@@ -217,7 +217,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Set how lost connections come back.
+		 * Set the policy for reconnecting.
 		 * @param reconnect the policy
 		 * @return this builder
 		 */
@@ -227,8 +227,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Set what tells the time of day, by which the server's limit of a session is
-		 * known.
+		 * Set the clock, against which the server's time limit of a session is measured.
 		 * @param clock the clock
 		 * @return this builder
 		 */
@@ -238,7 +237,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Set what counts the sessions that are at work.
+		 * Set the callback for counting active sessions.
 		 * @param activity counts them
 		 * @return this builder
 		 */
@@ -248,7 +247,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Add a listener of all sessions.
+		 * Add a listener to all sessions.
 		 * @param listener the listener
 		 * @return this builder
 		 */
@@ -258,7 +257,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Add what takes part in all sessions on their control lanes.
+		 * Add an interceptor to all sessions, which is called on their control lanes.
 		 * @param interceptor makes it, once for each session
 		 * @return this builder
 		 */
@@ -268,7 +267,8 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
-		 * Set what hears of exceptions that listeners throw; they are ignored otherwise.
+		 * Set the handler for exceptions thrown by listeners, which are ignored
+		 * otherwise.
 		 * @param errorHandler the handler
 		 * @return this builder
 		 */

@@ -59,7 +59,7 @@ final class UncommittedAudio {
 	}
 
 	/**
-	 * The server sent an event.
+	 * Handle an event of the server.
 	 * @param event the event
 	 */
 	void onEvent(ServerEvent event) {

@@ -56,7 +56,7 @@ public record TranslationSettings(@Nullable String id, @Nullable String type, @N
 	}
 
 	/**
-	 * Return settings that translate into a language and leave the rest to the server.
+	 * Return settings that translate into a language, with the defaults of the server.
 	 * @param language the language to translate into, as an ISO-639-1 code such as
 	 * {@code es}
 	 * @return the settings
@@ -66,7 +66,7 @@ public record TranslationSettings(@Nullable String id, @Nullable String type, @N
 	}
 
 	/**
-	 * Return these settings as a change to a session that is there already.
+	 * Return these settings as a change to an existing session.
 	 * @return a copy without what is fixed and what only the server says: id, type, end
 	 * and model
 	 */

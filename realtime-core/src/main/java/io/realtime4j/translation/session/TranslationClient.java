@@ -39,7 +39,7 @@ public final class TranslationClient implements AutoCloseable {
 	}
 
 	/**
-	 * Create a client whose sessions begin from a default.
+	 * Create a client with a default specification of sessions.
 	 * @param environment what all sessions share
 	 * @param listeners hear of all sessions
 	 * @param defaultSpec gives what sessions are by default, or {@code null} if there is
@@ -53,7 +53,7 @@ public final class TranslationClient implements AutoCloseable {
 	}
 
 	/**
-	 * Create a session as it is by default and begin to open it.
+	 * Create a session with the default specification and start to open it.
 	 * @return the session
 	 * @throws IllegalStateException if the client was given no default
 	 */
@@ -62,7 +62,7 @@ public final class TranslationClient implements AutoCloseable {
 	}
 
 	/**
-	 * Create a session that begins from what is the default, and begin to open it.
+	 * Create a session whose specification starts from the default, and start to open it.
 	 * @param customizer says what is other than the default
 	 * @return the session
 	 * @throws IllegalStateException if the client was given no default
@@ -72,8 +72,8 @@ public final class TranslationClient implements AutoCloseable {
 	}
 
 	/**
-	 * Create a session that begins from what is the default and is opened by its first
-	 * use.
+	 * Create a session whose specification starts from the default, which is opened when
+	 * it is first used.
 	 * @param customizer says what is other than the default
 	 * @return the session
 	 * @throws IllegalStateException if the client was given no default
@@ -96,7 +96,7 @@ public final class TranslationClient implements AutoCloseable {
 	}
 
 	/**
-	 * Create a session of exactly this specification and begin to open it.
+	 * Create a session with exactly this specification and start to open it.
 	 * @param spec what the session shall be
 	 * @return the session
 	 */
@@ -107,7 +107,7 @@ public final class TranslationClient implements AutoCloseable {
 	}
 
 	/**
-	 * Create a session that is opened by its first use.
+	 * Create a session that is opened when it is first used.
 	 * @param spec what the session shall be
 	 * @return the session
 	 */
@@ -124,7 +124,7 @@ public final class TranslationClient implements AutoCloseable {
 	}
 
 	/**
-	 * Begin to close all sessions and return at once.
+	 * Start to close all sessions and return immediately.
 	 */
 	@Override
 	public void close() {

@@ -15,7 +15,7 @@ import io.realtime4j.translation.event.TranslationServerEvent;
 public interface TranslationListener {
 
 	/**
-	 * The server sent an event.
+	 * Handle an event of the server.
 	 * @param session the session
 	 * @param event the event
 	 * @param json the text as received, with members that the event does not have
@@ -37,7 +37,7 @@ public interface TranslationListener {
 	}
 
 	/**
-	 * The state of the session changed.
+	 * Handle a change in the state of the session.
 	 * @param session the session
 	 * @param event what changed
 	 */

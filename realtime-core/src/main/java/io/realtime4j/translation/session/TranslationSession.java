@@ -19,22 +19,22 @@ import org.jspecify.annotations.Nullable;
 public interface TranslationSession extends VoiceSession {
 
 	/**
-	 * Return the settings as the server acknowledged them last.
+	 * Return the settings that the server acknowledged last.
 	 * @return the settings, or {@code null} before the first event of the server
 	 */
 	@Nullable TranslationSettings settings();
 
 	/**
-	 * Open the session unless that was done before. The first use does the same.
+	 * Open the session, unless it was opened before. Its first use has the same effect.
 	 * @return completes with this session when it is open; fails with
 	 * {@link io.realtime4j.session.SessionClosedException} if it ends before
 	 */
 	CompletableFuture<TranslationSession> open();
 
 	/**
-	 * Send an event. An event without an id is given one. When too much waits to be sent,
-	 * audio is dropped, the oldest first. A {@code session.close} closes this session as
-	 * {@link #close()} does.
+	 * Send an event. An event without an id gets one. When the limit of the queue is
+	 * exceeded, audio is dropped, the oldest first. A {@code session.close} closes this
+	 * session as {@link #close()} does.
 	 * @param event the event
 	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
 	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
@@ -53,7 +53,7 @@ public interface TranslationSession extends VoiceSession {
 	CompletableFuture<SessionUpdated> update(TranslationSettings settings);
 
 	/**
-	 * Append audio to translate. Audio of any length is taken; it is sent in pieces.
+	 * Append audio of any length to translate. It is sent in pieces.
 	 * @param audio the audio: PCM of 24,000 samples a second, 16 bits, mono,
 	 * little-endian
 	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
@@ -61,9 +61,9 @@ public interface TranslationSession extends VoiceSession {
 	void appendAudio(byte[] audio);
 
 	/**
-	 * Begin to close the session and return at once. What waits is sent and the server is
-	 * told that the input is at its end; the rest of the translation is still delivered,
-	 * until the server says {@code session.closed} or the time for closing is over.
+	 * Start to close the session and return immediately. Queued audio is sent, followed
+	 * by the end of the input; the rest of the translation is still delivered, until the
+	 * server says {@code session.closed} or the time for closing is over.
 	 */
 	@Override
 	void close();

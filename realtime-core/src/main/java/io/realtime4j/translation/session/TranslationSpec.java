@@ -70,7 +70,7 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 	}
 
 	/**
-	 * Return a spec of these settings alone.
+	 * Return a spec with only these settings.
 	 * @param settings the settings, with a model
 	 * @return the spec
 	 */
@@ -117,7 +117,7 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 		}
 
 		/**
-		 * Change settings, and keep the rest.
+		 * Change settings, and keep the others.
 		 * @param change changes them
 		 * @return this builder
 		 */
@@ -129,7 +129,7 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 		}
 
 		/**
-		 * Add a listener of this session for one type of events.
+		 * Add a listener for one type of events of this session.
 		 * @param <E> the type
 		 * @param type the type of the events
 		 * @param listener hears of them
@@ -141,7 +141,7 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 		}
 
 		/**
-		 * Add a listener of this session.
+		 * Add a listener to this session.
 		 * @param listener the listener
 		 * @return this builder
 		 */
@@ -151,7 +151,7 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 		}
 
 		/**
-		 * Add a value of the application's own.
+		 * Add an attribute of the application.
 		 * @param name the name
 		 * @param value the value
 		 * @return this builder

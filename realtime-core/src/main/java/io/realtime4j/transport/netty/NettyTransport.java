@@ -78,15 +78,15 @@ public final class NettyTransport implements RealtimeTransport, AutoCloseable {
 	}
 
 	/**
-	 * Load what the first connection needs, so that it opens as fast as all others. May
-	 * take some hundred milliseconds of one thread; nothing is sent anywhere.
+	 * Load the classes that the first connection needs, so that it opens as fast as all
+	 * others. This may take some hundred milliseconds of one thread; nothing is sent.
 	 */
 	public void warmUp() {
 		WarmUp.run(this.settings, this.threads);
 	}
 
 	/**
-	 * Cut the connections that are still open, and end the threads. Returns at once.
+	 * Cut the connections that are still open, stop the threads, and return immediately.
 	 */
 	@Override
 	public void close() {
@@ -118,7 +118,7 @@ public final class NettyTransport implements RealtimeTransport, AutoCloseable {
 		}
 
 		/**
-		 * Set the largest frame that is taken. The default is 16 MiB.
+		 * Set the maximum size of a frame. The default is 16 MiB.
 		 * @param maxFrameSize the bound, in bytes
 		 * @return this builder
 		 */
@@ -131,8 +131,8 @@ public final class NettyTransport implements RealtimeTransport, AutoCloseable {
 		}
 
 		/**
-		 * Set the longest that sending may stand still before the connection is cut. The
-		 * default is 20 s.
+		 * Set the maximum time without progress of sending before the connection is cut.
+		 * The default is 20 s.
 		 * @param sendTimeout the bound
 		 * @return this builder
 		 */
@@ -142,7 +142,8 @@ public final class NettyTransport implements RealtimeTransport, AutoCloseable {
 		}
 
 		/**
-		 * Set the longest to wait for the close frame of the server. The default is 5 s.
+		 * Set the maximum time to wait for the close frame of the server. The default is
+		 * 5 s.
 		 * @param closeTimeout the bound
 		 * @return this builder
 		 */

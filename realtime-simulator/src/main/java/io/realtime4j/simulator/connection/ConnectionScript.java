@@ -36,7 +36,7 @@ public final class ConnectionScript {
 	}
 
 	/**
-	 * Return how long messages of new connections are under way.
+	 * Return the latency of new connections.
 	 * @return the latency
 	 */
 	public Latency latency() {
@@ -44,7 +44,7 @@ public final class ConnectionScript {
 	}
 
 	/**
-	 * Set how long messages of new connections are under way.
+	 * Set the latency of new connections.
 	 * @param latency the latency
 	 */
 	public void setLatency(Latency latency) {

@@ -18,14 +18,14 @@ public interface FrameSender {
 	void sendPing();
 
 	/**
-	 * Close the connection in the way of the protocol.
+	 * Close the connection with a close frame.
 	 * @param code the close code
 	 * @param reason the reason
 	 */
 	void close(int code, String reason);
 
 	/**
-	 * Cut the TCP connection without a word.
+	 * Cut the TCP connection without a close frame.
 	 */
 	void cut();
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public record Latency(Duration delay, Duration jitter) {
 
 	/**
-	 * No time at all.
+	 * No latency.
 	 */
 	public static final Latency NONE = new Latency(Duration.ZERO, Duration.ZERO);
 

@@ -25,7 +25,7 @@ public final class ScriptStep {
 	}
 
 	/**
-	 * Return the moment when an event of the client arrives, before it is obeyed.
+	 * Return the moment when an event of the client arrives, before it is handled.
 	 * @param type its wire type as the client writes it
 	 * @return the moment, to say what happens then
 	 */
@@ -110,8 +110,8 @@ public final class ScriptStep {
 		}
 
 		/**
-		 * Wait for the how-manieth such event, counted over all connections from when the
-		 * step before this one happened.
+		 * Wait for the n-th such event, counted over all connections since the previous
+		 * step.
 		 * @param count 1 for the first, which is the default
 		 * @return the moment
 		 * @throws IllegalArgumentException if the count is not positive
@@ -124,7 +124,7 @@ public final class ScriptStep {
 		}
 
 		/**
-		 * Cut the TCP connection without a word, after everything that was sent.
+		 * Cut the TCP connection without a close frame, after everything that was sent.
 		 * @return the step
 		 */
 		public ScriptStep cut() {
@@ -132,8 +132,7 @@ public final class ScriptStep {
 		}
 
 		/**
-		 * Close the connection in the way of the protocol, after everything that was
-		 * sent.
+		 * Close the connection with a close frame, after everything that was sent.
 		 * @param code the close code
 		 * @param reason the reason
 		 * @return the step
@@ -143,7 +142,7 @@ public final class ScriptStep {
 		}
 
 		/**
-		 * Let the session reach its end, as if its time were up.
+		 * Let the session expire, as if its time limit were reached.
 		 * @return the step
 		 */
 		public ScriptStep expire() {
@@ -151,7 +150,8 @@ public final class ScriptStep {
 		}
 
 		/**
-		 * Send nothing for a time, after everything that was sent; the rest waits.
+		 * Send nothing for a time, after everything that was sent; later messages are
+		 * queued.
 		 * @param duration how long
 		 * @return the step
 		 */
@@ -161,7 +161,7 @@ public final class ScriptStep {
 
 		/**
 		 * Send an {@code error} event. An event of the client is answered by it and not
-		 * obeyed; one of the server takes its way beside it.
+		 * handled; an event of the server is sent as well.
 		 * @param type the type of the error, such as {@code server_error}
 		 * @param code the code of the error, if any
 		 * @param message the message of the error
@@ -185,8 +185,8 @@ public final class ScriptStep {
 		}
 
 		/**
-		 * Lose the event: what the client sent is not obeyed, what the server sends does
-		 * not leave. After it was sent, this does nothing.
+		 * Drop the event: an event of the client is not handled, an event of the server
+		 * is not sent. Has no effect after it was sent.
 		 * @return the step
 		 */
 		public ScriptStep drop() {
@@ -194,7 +194,7 @@ public final class ScriptStep {
 		}
 
 		/**
-		 * Do anything else.
+		 * Perform any other action.
 		 * @param action what to do, on a thread of the simulator
 		 * @return the step
 		 */

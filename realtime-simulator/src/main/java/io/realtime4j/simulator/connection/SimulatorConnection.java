@@ -21,7 +21,7 @@ public interface SimulatorConnection {
 	String sessionId();
 
 	/**
-	 * Return the call that the client joined from the side.
+	 * Return the call that the client attached to.
 	 * @return the identifier of the call, or {@code null} if it joined none
 	 */
 	@Nullable String callId();
@@ -80,7 +80,7 @@ public interface SimulatorConnection {
 	int closeCode();
 
 	/**
-	 * Wait until the connection is gone.
+	 * Wait until the connection is closed.
 	 * @param timeout how long to wait
 	 * @return the close code
 	 * @throws IllegalStateException if it is still open then
@@ -113,47 +113,47 @@ public interface SimulatorConnection {
 	void send(String text);
 
 	/**
-	 * Close the connection in the way of the protocol, after everything that was sent.
+	 * Close the connection with a close frame, after everything that was sent.
 	 * @param code the close code
 	 * @param reason the reason
 	 */
 	void close(int code, String reason);
 
 	/**
-	 * Cut the TCP connection without a word.
+	 * Cut the TCP connection without a close frame.
 	 */
 	void cut();
 
 	/**
-	 * Cut the TCP connection without a word, after everything that was sent.
+	 * Cut the TCP connection without a close frame, after everything that was sent.
 	 */
 	void cutAfterSending();
 
 	/**
-	 * Let the session reach its end, as if its time were up: a {@code session_expired}
-	 * error, and close code 1001.
+	 * Let the session expire, as if its time limit were reached: a
+	 * {@code session_expired} error, and close code 1001.
 	 */
 	void expire();
 
 	/**
-	 * Send nothing for a time, after everything that was sent; the rest waits.
+	 * Send nothing for a time, after everything that was sent; later messages are queued.
 	 * @param duration how long
 	 */
 	void pause(Duration duration);
 
 	/**
-	 * Set how long messages to the client are under way from now on.
+	 * Set the latency of messages to the client from now on.
 	 * @param latency the latency
 	 */
 	void setLatency(Latency latency);
 
 	/**
-	 * Send nothing more until {@link #resume()}; what is said meanwhile waits.
+	 * Send nothing until {@link #resume()}; messages are queued meanwhile.
 	 */
 	void stall();
 
 	/**
-	 * Send again what waited during a stall.
+	 * Send the messages that were queued during a stall.
 	 */
 	void resume();
 

@@ -25,7 +25,7 @@ public record ModelReply(List<ReplyPart> parts, Duration delay, Duration wordPau
 	}
 
 	/**
-	 * Return a reply that says something.
+	 * Return a reply with a text.
 	 * @param text the words
 	 * @return the reply
 	 */
@@ -34,7 +34,7 @@ public record ModelReply(List<ReplyPart> parts, Duration delay, Duration wordPau
 	}
 
 	/**
-	 * Return a reply without a word.
+	 * Return a reply without content.
 	 * @param end how the response ends, such as {@link ReplyEnd#quotaExceeded()}
 	 * @return the reply
 	 */
@@ -67,7 +67,7 @@ public record ModelReply(List<ReplyPart> parts, Duration delay, Duration wordPau
 		}
 
 		/**
-		 * Say something, in the voice of the simulator where the answer is spoken.
+		 * Add a text, which the voice of the simulator speaks in a spoken response.
 		 * @param text the words
 		 * @return this builder
 		 */
@@ -77,7 +77,7 @@ public record ModelReply(List<ReplyPart> parts, Duration delay, Duration wordPau
 		}
 
 		/**
-		 * Say something in a sound of your own.
+		 * Add a text with its own audio.
 		 * @param transcript the words
 		 * @param pcm their sound as PCM16, 24 kHz, mono, little-endian
 		 * @return this builder
@@ -110,7 +110,7 @@ public record ModelReply(List<ReplyPart> parts, Duration delay, Duration wordPau
 		}
 
 		/**
-		 * Think before the first word.
+		 * Set a delay before the first word.
 		 * @param delay how long
 		 * @return this builder
 		 */
@@ -120,7 +120,7 @@ public record ModelReply(List<ReplyPart> parts, Duration delay, Duration wordPau
 		}
 
 		/**
-		 * Pause after each word.
+		 * Set a pause after each word.
 		 * @param pause how long
 		 * @return this builder
 		 */
@@ -141,7 +141,7 @@ public record ModelReply(List<ReplyPart> parts, Duration delay, Duration wordPau
 		}
 
 		/**
-		 * Be cut short after the parts.
+		 * End as incomplete after the parts.
 		 * @param reason {@code max_output_tokens} or {@code content_filter}
 		 * @return this builder
 		 */
@@ -150,7 +150,7 @@ public record ModelReply(List<ReplyPart> parts, Duration delay, Duration wordPau
 		}
 
 		/**
-		 * End in a way of your own.
+		 * Set the end of the reply.
 		 * @param end the status and its details
 		 * @return this builder
 		 */

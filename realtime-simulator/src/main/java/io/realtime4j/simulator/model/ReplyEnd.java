@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record ReplyEnd(String status, @Nullable ObjectNode details) {
 
 	/**
-	 * Return the end of a response that came through.
+	 * Return the end of a completed response.
 	 * @return the end
 	 */
 	public static ReplyEnd completed() {
@@ -21,7 +21,7 @@ public record ReplyEnd(String status, @Nullable ObjectNode details) {
 	}
 
 	/**
-	 * Return the end of a response that was called off.
+	 * Return the end of a cancelled response.
 	 * @param reason {@code client_cancelled} or {@code turn_detected}
 	 * @return the end
 	 */
@@ -30,7 +30,7 @@ public record ReplyEnd(String status, @Nullable ObjectNode details) {
 	}
 
 	/**
-	 * Return the end of a response that was cut short.
+	 * Return the end of an incomplete response.
 	 * @param reason {@code max_output_tokens} or {@code content_filter}
 	 * @return the end
 	 */
@@ -52,8 +52,7 @@ public record ReplyEnd(String status, @Nullable ObjectNode details) {
 	}
 
 	/**
-	 * Return the end of a response whose words the filter of the service does not let
-	 * through.
+	 * Return the end of a response that was stopped by the content filter.
 	 * @return the end
 	 */
 	public static ReplyEnd contentFiltered() {
@@ -61,7 +60,7 @@ public record ReplyEnd(String status, @Nullable ObjectNode details) {
 	}
 
 	/**
-	 * Return the end of a response that nobody pays for.
+	 * Return the end of a response whose quota is exceeded.
 	 * @return the end
 	 */
 	public static ReplyEnd quotaExceeded() {
@@ -70,7 +69,7 @@ public record ReplyEnd(String status, @Nullable ObjectNode details) {
 	}
 
 	/**
-	 * Return the end of a response that consumes too much.
+	 * Return the end of a response that exceeds the rate limit.
 	 * @param tokensPerMinute the limit that was reached
 	 * @return the end
 	 */
@@ -80,7 +79,7 @@ public record ReplyEnd(String status, @Nullable ObjectNode details) {
 	}
 
 	/**
-	 * Return the end of a response that the service could not make.
+	 * Return the end of a response that failed at the service.
 	 * @return the end
 	 */
 	public static ReplyEnd serverError() {
@@ -88,7 +87,7 @@ public record ReplyEnd(String status, @Nullable ObjectNode details) {
 	}
 
 	/**
-	 * Return whether the response came through.
+	 * Return whether the response is completed.
 	 * @return {@code true} if it was completed
 	 */
 	public boolean isCompleted() {

@@ -8,7 +8,7 @@ package io.realtime4j.simulator.model;
 public interface SimulatorModel {
 
 	/**
-	 * Answer a conversation.
+	 * Reply to a conversation.
 	 * @param request the conversation, the instructions and the tools
 	 * @return what to say and which tools to call
 	 */

@@ -50,7 +50,7 @@ public final class SimulatedCall {
 	}
 
 	/**
-	 * Return what became of the call.
+	 * Return the state of the call.
 	 * @return the state
 	 */
 	public synchronized State state() {
@@ -195,27 +195,27 @@ public final class SimulatedCall {
 	public enum State {
 
 		/**
-		 * It waits for somebody to accept it.
+		 * The call waits to be accepted.
 		 */
 		RINGING,
 
 		/**
-		 * It is spoken.
+		 * The call is active.
 		 */
 		ACTIVE,
 
 		/**
-		 * Nobody took it.
+		 * The call was rejected.
 		 */
 		REJECTED,
 
 		/**
-		 * It was handed on to somebody else.
+		 * The call was referred to somebody else.
 		 */
 		REFERRED,
 
 		/**
-		 * It is over.
+		 * The call has ended.
 		 */
 		ENDED
 

@@ -34,7 +34,7 @@ public final class ConnectionLog {
 
 	/**
 	 * Wait for a connection.
-	 * @param number the how-manieth connection since the start, 1 for the first
+	 * @param number the number of the connection since the start, 1 for the first
 	 * @param timeout how long to wait
 	 * @return the connection
 	 * @throws IllegalStateException if it did not come in time

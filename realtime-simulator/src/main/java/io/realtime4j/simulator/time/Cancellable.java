@@ -7,7 +7,7 @@ package io.realtime4j.simulator.time;
 public interface Cancellable {
 
 	/**
-	 * Call it off; has no effect once it began.
+	 * Cancel the task; has no effect once it has started.
 	 */
 	void cancel();
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
 public interface Timeline {
 
 	/**
-	 * Return the present.
+	 * Return the current time.
 	 * @return the present instant
 	 */
 	Instant now();

@@ -15,7 +15,7 @@ public interface SimulatorVoice extends AutoCloseable {
 	byte[] speak(SpeechRequest request);
 
 	/**
-	 * Let go of what the voice holds.
+	 * Release the resources of the voice.
 	 */
 	@Override
 	default void close() {

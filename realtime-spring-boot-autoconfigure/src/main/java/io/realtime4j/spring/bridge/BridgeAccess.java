@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public record BridgeAccess(Set<String> allowedOrigins, Set<String> allowedHosts) {
 
 	/**
-	 * Entry that stands for all origins.
+	 * Entry for all origins.
 	 */
 	public static final String ALL = "*";
 
@@ -32,7 +32,7 @@ public record BridgeAccess(Set<String> allowedOrigins, Set<String> allowedHosts)
 	}
 
 	/**
-	 * Return the access of pages of the server itself.
+	 * Return access for pages of the server itself only.
 	 * @return the access, by any name of the server
 	 */
 	public static BridgeAccess ofSameOrigin() {

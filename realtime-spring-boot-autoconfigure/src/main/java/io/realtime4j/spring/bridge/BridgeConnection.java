@@ -77,7 +77,7 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 	}
 
 	/**
-	 * Return whose sessions are counted together.
+	 * Return the user whose sessions are counted together.
 	 * @return the user, or where nobody is logged in the address
 	 */
 	public String user() {
@@ -85,7 +85,7 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 	}
 
 	/**
-	 * Return where connections come from that are counted together.
+	 * Return the address whose connections are counted together.
 	 * @return the address, of IPv6 the network
 	 */
 	public String address() {

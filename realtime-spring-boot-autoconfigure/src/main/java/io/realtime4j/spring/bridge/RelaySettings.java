@@ -25,7 +25,7 @@ public record RelaySettings(Set<String> allowedEvents) {
 	}
 
 	/**
-	 * Return what pages can be allowed to send.
+	 * Return the types of events that pages can be allowed to send.
 	 * @return the wire types of all events but those that change settings
 	 */
 	public static Set<String> possibleEvents() {

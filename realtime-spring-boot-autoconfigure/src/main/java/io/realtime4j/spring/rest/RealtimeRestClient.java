@@ -36,7 +36,7 @@ public final class RealtimeRestClient {
 	}
 
 	/**
-	 * Make an ephemeral key that opens sessions with these settings, by
+	 * Create an ephemeral key that opens sessions with these settings, by
 	 * {@code POST /realtime/client_secrets}.
 	 * @param settings the settings that the key is bound to
 	 * @return the key, good for the time that the service has as its default (ten
@@ -47,7 +47,7 @@ public final class RealtimeRestClient {
 	}
 
 	/**
-	 * Make an ephemeral key for some time, by {@code POST /realtime/client_secrets}.
+	 * Create an ephemeral key with a lifetime, by {@code POST /realtime/client_secrets}.
 	 * @param settings the settings that the key is bound to
 	 * @param lifetime how long sessions can be opened with it; the service takes ten
 	 * seconds to two hours
@@ -63,7 +63,7 @@ public final class RealtimeRestClient {
 	}
 
 	/**
-	 * Make an ephemeral key for a translation session, by
+	 * Create an ephemeral key for a translation session, by
 	 * {@code POST /realtime/translations/client_secrets}.
 	 * @param settings the settings that the key is bound to, with a model
 	 * @param lifetime how long sessions can be opened with it, or {@code null} for the
@@ -101,7 +101,7 @@ public final class RealtimeRestClient {
 	}
 
 	/**
-	 * Begin a call for a browser that speaks WebRTC, by {@code POST /realtime/calls}.
+	 * Create a call for a browser over WebRTC, by {@code POST /realtime/calls}.
 	 * @param sdpOffer what the browser offers
 	 * @param settings the settings of the session
 	 * @return the call, with the answer for the browser
@@ -113,8 +113,8 @@ public final class RealtimeRestClient {
 	}
 
 	/**
-	 * Begin a call for a browser that speaks WebRTC, with the settings that an ephemeral
-	 * key is bound to, by {@code POST /realtime/calls}.
+	 * Create a call for a browser over WebRTC, with the settings that an ephemeral key is
+	 * bound to, by {@code POST /realtime/calls}.
 	 * @param sdpOffer what the browser offers
 	 * @return the call, with the answer for the browser
 	 */
@@ -124,8 +124,7 @@ public final class RealtimeRestClient {
 	}
 
 	/**
-	 * Answer a call that comes in by SIP, by {@code POST
-	 * /realtime/calls/{call_id}/accept}.
+	 * Accept an incoming call over SIP, by {@code POST /realtime/calls/{call_id}/accept}.
 	 * @param callId the id of the call, of the webhook {@code realtime.call.incoming}
 	 * @param settings the settings of the session
 	 */
@@ -135,8 +134,7 @@ public final class RealtimeRestClient {
 	}
 
 	/**
-	 * Refuse a call that comes in by SIP, by {@code POST
-	 * /realtime/calls/{call_id}/reject}.
+	 * Reject an incoming call over SIP, by {@code POST /realtime/calls/{call_id}/reject}.
 	 * @param callId the id of the call
 	 * @param statusCode the SIP status that the caller is given, such as 486 (busy)
 	 */
@@ -146,7 +144,7 @@ public final class RealtimeRestClient {
 	}
 
 	/**
-	 * Refuse a call that comes in by SIP with the default of the service, which is 603
+	 * Reject an incoming call over SIP with the default of the service, which is 603
 	 * (decline), by {@code POST /realtime/calls/{call_id}/reject}.
 	 * @param callId the id of the call
 	 */
@@ -156,7 +154,7 @@ public final class RealtimeRestClient {
 	}
 
 	/**
-	 * Hand a call over to somebody else, by {@code POST /realtime/calls/{call_id}/refer}.
+	 * Transfer a call, by {@code POST /realtime/calls/{call_id}/refer}.
 	 * @param callId the id of the call
 	 * @param target whom to call, such as {@code tel:+14155550123} or a SIP address
 	 */

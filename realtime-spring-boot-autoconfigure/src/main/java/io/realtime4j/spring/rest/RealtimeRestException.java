@@ -72,7 +72,7 @@ public class RealtimeRestException extends RuntimeException {
 	}
 
 	/**
-	 * Return when to try again.
+	 * Return the time to wait before the next attempt.
 	 * @return the time to wait, of the header {@code Retry-After}, or {@code null} if
 	 * absent
 	 */

@@ -71,29 +71,28 @@ public @interface RealtimeTool {
 	Approval approval() default Approval.NOT_REQUIRED;
 
 	/**
-	 * Return the time after which a call that nobody approved is denied, such as
+	 * Return the time after which a call without a decision is denied, such as
 	 * {@code 30s}. Placeholders are resolved.
 	 * @return the time; empty for {@code realtime.session.tools.approval-timeout}
 	 */
 	String approvalTimeout() default "";
 
 	/**
-	 * Return the longest time that a call may run, such as {@code 10s}. Placeholders are
-	 * resolved.
+	 * Return the maximum time for a call, such as {@code 10s}. Placeholders are resolved.
 	 * @return the time; empty for {@code realtime.session.tools.timeout}
 	 */
 	String timeout() default "";
 
 	/**
-	 * Return whether the model answers upon a result.
+	 * Return whether the model responds to a result.
 	 * @return {@code false} for results that the model only needs to know
 	 * @see io.realtime4j.tool.ToolResult#withoutFollowUp()
 	 */
 	boolean followUp() default true;
 
 	/**
-	 * Return what becomes of a running call when its response is cancelled.
-	 * @return whether it is given up; if not, it is finished and its result told
+	 * Return whether a running call is abandoned when its response is cancelled.
+	 * @return whether it is abandoned; otherwise it is finished and its result is sent
 	 * @see ToolOptions#abandonedOnInterruption()
 	 */
 	boolean abandonOnInterruption() default false;

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record TriggerEventType(@JsonValue String value) {
 
 	/**
-	 * The person said something.
+	 * The user said something.
 	 */
 	public static final TriggerEventType SESSION_INPUT_TRANSCRIPT_DELTA = new TriggerEventType(
 			"session.input_transcript.delta");

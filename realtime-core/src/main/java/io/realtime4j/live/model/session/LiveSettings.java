@@ -93,8 +93,7 @@ public record LiveSettings(@Nullable String id, @Nullable String status, @Nullab
 	}
 
 	/**
-	 * Return the part of these settings that can change in a session that is there
-	 * already.
+	 * Return the part of these settings that can be changed in an existing session.
 	 * @return settings with the delegation and the triggers alone
 	 */
 	public LiveSettings asUpdate() {

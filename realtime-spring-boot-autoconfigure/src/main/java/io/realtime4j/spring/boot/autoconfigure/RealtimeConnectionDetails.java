@@ -16,8 +16,8 @@ import org.springframework.boot.ssl.SslBundle;
 public interface RealtimeConnectionDetails extends ConnectionDetails {
 
 	/**
-	 * Return the root of the API, such as {@code https://api.openai.com/v1}. The schemes
-	 * https and wss, http and ws are taken alike.
+	 * Return the base URL of the API, such as {@code https://api.openai.com/v1}. The
+	 * schemes https and wss are equivalent, as are http and ws.
 	 * @return the base URL
 	 */
 	URI getBaseUrl();
@@ -40,8 +40,8 @@ public interface RealtimeConnectionDetails extends ConnectionDetails {
 	}
 
 	/**
-	 * Return whether the headers may go over an unencrypted connection to a host other
-	 * than this one.
+	 * Return whether the headers may be sent over an unencrypted connection to another
+	 * host.
 	 * @return {@code true} if they may
 	 */
 	default boolean isUnencryptedAllowed() {

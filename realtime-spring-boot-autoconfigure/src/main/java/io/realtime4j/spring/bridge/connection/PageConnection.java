@@ -67,7 +67,7 @@ public final class PageConnection {
 	}
 
 	/**
-	 * Begin to talk.
+	 * Start the conversation.
 	 */
 	public void open() {
 		try {
@@ -87,7 +87,7 @@ public final class PageConnection {
 	}
 
 	/**
-	 * Do something when the connection is over, at once if it is.
+	 * Run an action when the connection has ended, immediately if it has.
 	 * @param action what to do, once
 	 */
 	public void whenClosed(Runnable action) {

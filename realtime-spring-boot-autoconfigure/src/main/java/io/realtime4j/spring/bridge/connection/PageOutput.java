@@ -7,26 +7,25 @@ package io.realtime4j.spring.bridge.connection;
 public interface PageOutput {
 
 	/**
-	 * Tell the page something.
+	 * Send a message to the page.
 	 * @param json the message
 	 */
 	void tell(String json);
 
 	/**
-	 * Tell the page something about the audio that is sent to it, which is of no use
-	 * without it.
+	 * Send a message about the audio of the page, which is useless without the audio.
 	 * @param json the message
 	 */
 	void tellOfAudio(String json);
 
 	/**
-	 * Give the page audio to play.
+	 * Send audio to the page.
 	 * @param pcm16 the samples, which belong to the output from now on
 	 */
 	void play(byte[] pcm16);
 
 	/**
-	 * Drop audio, and what was told of it, as far as it is not on its way.
+	 * Drop queued audio and the messages about it.
 	 */
 	void dropAudio();
 

@@ -9,24 +9,24 @@ import java.nio.ByteBuffer;
 public interface PageProtocol {
 
 	/**
-	 * The connection is there. Called once, before anything is said.
+	 * Called once, when the connection is open, before any other call.
 	 */
 	void onOpen();
 
 	/**
-	 * The page sent a text frame.
+	 * Called when the page sent a text frame.
 	 * @param text the text
 	 */
 	void onText(String text);
 
 	/**
-	 * The page sent a binary frame.
+	 * Called when the page sent a binary frame.
 	 * @param audio the content, which is valid during the call
 	 */
 	void onBinary(ByteBuffer audio);
 
 	/**
-	 * The connection is over. Called once.
+	 * Called once, when the connection has ended.
 	 * @param forGood whether the page is not expected to come back
 	 */
 	void onClosed(boolean forGood);

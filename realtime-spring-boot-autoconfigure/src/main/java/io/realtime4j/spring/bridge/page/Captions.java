@@ -28,7 +28,7 @@ final class Captions {
 	}
 
 	/**
-	 * Return what was said so far.
+	 * Return the history of the conversation.
 	 * @return the messages of the user and of the model, oldest first
 	 */
 	List<MessageEntry> history() {

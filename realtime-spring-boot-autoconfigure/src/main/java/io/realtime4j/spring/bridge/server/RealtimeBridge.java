@@ -118,7 +118,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 	}
 
 	/**
-	 * Return what handles the connections of pages.
+	 * Return the handler for the connections of pages.
 	 * @return the handler
 	 */
 	public WebSocketHandler webSocketHandler() {
@@ -126,9 +126,9 @@ public final class RealtimeBridge implements SmartLifecycle {
 	}
 
 	/**
-	 * Return what gives pages keys for the service, bound to the session that they would
-	 * have here. Whoever reaches it speaks at the expense of the application. A key takes
-	 * the place of a session as long as it is good.
+	 * Return the handler that gives pages keys for the service, bound to the session that
+	 * they would have here. Anybody who can reach it causes costs. A key counts as a
+	 * session as long as it is valid.
 	 * @param rest asks the service for keys
 	 * @param lifetime how long a key is good for, or {@code null} for the default of the
 	 * service
@@ -141,8 +141,8 @@ public final class RealtimeBridge implements SmartLifecycle {
 	}
 
 	/**
-	 * Return what begins calls by WebRTC for pages: it takes the SDP offer of a page,
-	 * gives the answer of the service, and attaches a session to the call.
+	 * Return the handler that starts calls by WebRTC for pages: it receives the SDP offer
+	 * of a page, returns the answer of the service, and attaches a session to the call.
 	 * @param rest asks the service for calls
 	 * @param access who may reach it
 	 * @return the handler, of {@code POST} requests
@@ -156,7 +156,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 	}
 
 	/**
-	 * Return what refuses those who may not reach the bridge.
+	 * Return the interceptor that refuses requests without access to the bridge.
 	 * @param access who may reach it
 	 * @return the interceptor of handshakes
 	 */
@@ -165,7 +165,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 	}
 
 	/**
-	 * Return what refuses those who speak another protocol.
+	 * Return the interceptor that refuses clients with another subprotocol.
 	 * @return the interceptor of handshakes
 	 */
 	public HandshakeInterceptor subprotocolInterceptor() {

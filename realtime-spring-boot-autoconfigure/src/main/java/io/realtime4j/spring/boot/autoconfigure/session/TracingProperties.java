@@ -70,7 +70,7 @@ public class TracingProperties {
 	public enum Mode {
 
 		/**
-		 * The service names everything.
+		 * The service chooses all names.
 		 */
 		AUTO,
 
