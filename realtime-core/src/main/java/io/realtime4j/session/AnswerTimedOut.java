@@ -6,9 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event published when the server did not answer in time, or a sink never reported that
- * anything was played. A future for the answer fails with {@link AnswerTimeoutException},
- * and the session continues.
+ * Event published when the server did not answer in time. A future for the answer fails
+ * with {@link AnswerTimeoutException}, and the session continues.
  *
  * @param awaited the type of the event that was awaited, such as {@code response.done},
  * or {@link #PLAYBACK}

@@ -3,8 +3,8 @@ package io.realtime4j.conversation.completion;
 import io.realtime4j.event.client.ConversationItemDelete;
 
 /**
- * Makes a server forget speech that nobody heard, and knows that from any other deletion:
- * such speech is no part of the history, whatever the server answers.
+ * Internal factory for events that delete speech which nobody heard; such speech is
+ * removed from the history at once, whatever the server answers.
  *
  * @since 0.1.0
  */

@@ -39,7 +39,7 @@ public final class DefaultLiveClient implements LiveClient {
 	}
 
 	/**
-	 * Create a client whose sessions begin from a default.
+	 * Create a client with a default specification of sessions.
 	 * @param environment what all sessions share
 	 * @param listeners hear of all sessions
 	 * @param defaultSpec gives what sessions are by default, or {@code null} if there is

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 public interface LiveClient extends AutoCloseable {
 
 	/**
-	 * Create a session as it is by default and begin to open it.
+	 * Create a session with the default specification and start to open it.
 	 * @return the session
 	 * @throws IllegalStateException if the client has no default
 	 */
@@ -21,7 +21,7 @@ public interface LiveClient extends AutoCloseable {
 	}
 
 	/**
-	 * Create a session that begins from what is the default, and begin to open it.
+	 * Create a session whose specification starts from the default, and start to open it.
 	 * @param customizer says what is other than the default
 	 * @return the session
 	 * @throws IllegalStateException if the client has no default
@@ -33,7 +33,7 @@ public interface LiveClient extends AutoCloseable {
 	}
 
 	/**
-	 * Create a session of exactly this specification and begin to open it.
+	 * Create a session with exactly this specification and start to open it.
 	 * @param spec what the session shall be
 	 * @return the session
 	 */
@@ -44,8 +44,8 @@ public interface LiveClient extends AutoCloseable {
 	}
 
 	/**
-	 * Create a session that begins from what is the default and is opened by its first
-	 * use.
+	 * Create a session whose specification starts from the default, which is opened when
+	 * it is first used.
 	 * @param customizer says what is other than the default
 	 * @return the session
 	 * @throws IllegalStateException if the client has no default
@@ -53,7 +53,7 @@ public interface LiveClient extends AutoCloseable {
 	LiveSession create(Consumer<LiveSpec.Builder> customizer);
 
 	/**
-	 * Create a session that is opened by its first use.
+	 * Create a session that is opened when it is first used.
 	 * @param spec what the session shall be
 	 * @return the session
 	 */
@@ -66,7 +66,7 @@ public interface LiveClient extends AutoCloseable {
 	List<LiveSession> sessions();
 
 	/**
-	 * Begin to close all sessions and return at once.
+	 * Start to close all sessions and return immediately.
 	 */
 	@Override
 	void close();

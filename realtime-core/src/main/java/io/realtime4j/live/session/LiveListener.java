@@ -7,15 +7,15 @@ import io.realtime4j.live.event.server.LiveServerEvent;
 import io.realtime4j.session.SessionEvent;
 
 /**
- * Hears of the events of live sessions. Calls for one session come one at a time and in
- * order; a call that blocks delays only the later ones of its own session.
+ * Hears of the events of live sessions. Calls for one session are made one at a time and
+ * in order; a call that blocks delays only later calls for the same session.
  *
  * @since 0.1.0
  */
 public interface LiveListener {
 
 	/**
-	 * The server sent an event.
+	 * Handle an event of the server.
 	 * @param session the session
 	 * @param event the event
 	 * @param json the text as received, with members that the event does not have
@@ -24,7 +24,7 @@ public interface LiveListener {
 	}
 
 	/**
-	 * The state of the session changed.
+	 * Handle a change in the state of the session.
 	 * @param session the session
 	 * @param event what changed
 	 */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A full-duplex conversation: audio goes in and comes out at the pace of time, and the
  * model decides by itself when to speak. All methods may be called by any thread and none
- * of them blocks. What is sent before the session is open waits until it is. Futures
- * complete on the listener threads of the client, never on a network thread.
+ * of them blocks. Audio and events are queued until the session is open. Futures complete
+ * on the listener threads of the client, never on a network thread.
  * <p>
  * A server does not go on with a session whose connection was lost. This one then goes on
  * as a new session of the server, which starts with the words so far.
@@ -47,16 +47,16 @@ public interface LiveSession extends VoiceSession {
 	List<InitialItem> words();
 
 	/**
-	 * Open the session unless that was done before. The first use does the same.
+	 * Open the session, unless it was opened before. Its first use has the same effect.
 	 * @return completes with this session when it is open; fails with
 	 * {@link io.realtime4j.session.SessionClosedException} if it ends before
 	 */
 	CompletableFuture<LiveSession> open();
 
 	/**
-	 * Send an event. An event without an id is given one. When too much waits to be sent,
-	 * audio is dropped, the oldest first. A {@code session.close} closes this session as
-	 * {@link #close()} does.
+	 * Send an event. An event without an id gets one. When the limit of the queue is
+	 * exceeded, audio is dropped, the oldest first. A {@code session.close} closes this
+	 * session as {@link #close()} does.
 	 * @param event the event
 	 * @throws IllegalArgumentException if it is {@code session.start}, which the session
 	 * says by itself

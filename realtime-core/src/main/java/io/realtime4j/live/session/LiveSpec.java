@@ -66,7 +66,7 @@ public record LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<
 	}
 
 	/**
-	 * Return a spec of these settings alone.
+	 * Return a spec with only these settings.
 	 * @param settings the settings, with a model
 	 * @return the spec
 	 */
@@ -109,7 +109,7 @@ public record LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<
 		}
 
 		/**
-		 * Change settings, and keep the rest.
+		 * Change settings, and keep the others.
 		 * @param change changes them
 		 * @return this builder
 		 */
@@ -121,7 +121,7 @@ public record LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<
 		}
 
 		/**
-		 * Add a listener of this session for one type of events.
+		 * Add a listener for one type of events of this session.
 		 * @param <E> the type
 		 * @param type the type of the events
 		 * @param listener hears of them
@@ -133,7 +133,7 @@ public record LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<
 		}
 
 		/**
-		 * Add a listener of this session.
+		 * Add a listener to this session.
 		 * @param listener the listener
 		 * @return this builder
 		 */
@@ -143,7 +143,7 @@ public record LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<
 		}
 
 		/**
-		 * Add a value of the application's own.
+		 * Add an attribute of the application.
 		 * @param name the name
 		 * @param value the value
 		 * @return this builder

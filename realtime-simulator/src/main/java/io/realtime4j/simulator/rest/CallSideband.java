@@ -1,7 +1,7 @@
 package io.realtime4j.simulator.rest;
 
 /**
- * The connections that are attached to calls.
+ * Internal registry of the connections that are attached to calls.
  *
  * @since 0.1.0
  */

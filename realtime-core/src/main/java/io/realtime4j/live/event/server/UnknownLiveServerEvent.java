@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * An event of a server that this library does not know: its type is new, or its members
- * have other shapes than the protocol says. Nothing of it is lost. Its JSON never shows
- * in {@code toString}, since it may hold secrets.
+ * have other shapes than the protocol says. All of it is kept. Its JSON never appears in
+ * {@code toString}, since it may hold secrets.
  *
  * @param type the value of the member {@code type}
  * @param eventId the id of the event, or {@code null} if it has none

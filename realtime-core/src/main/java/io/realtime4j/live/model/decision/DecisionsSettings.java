@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Settings of the model that answers set questions. As an update, an absent member keeps
+ * Settings of the model that answers set questions. In an update, an absent member keeps
  * its value.
  *
  * @param model the name of the model, or {@code null} if absent

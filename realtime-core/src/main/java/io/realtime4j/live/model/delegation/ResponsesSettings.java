@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Settings of the model of the Responses API that does the work. As an update, an absent
+ * Settings of the model of the Responses API that does the work. In an update, an absent
  * member keeps its value.
  *
  * @param model the name of the model, or {@code null} if absent

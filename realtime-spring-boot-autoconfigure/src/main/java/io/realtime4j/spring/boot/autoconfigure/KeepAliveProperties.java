@@ -3,7 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.time.Duration;
 
 /**
- * Properties for finding connections that died in silence, to a server or to a page.
+ * Properties for detecting dead connections.
  *
  * @since 0.1.0
  */

@@ -25,8 +25,8 @@ public class RealtimeProperties {
 	private @Nullable String apiKey;
 
 	/**
-	 * Root of the API. The schemes https and wss, http and ws are taken alike; query
-	 * parameters are kept.
+	 * Base URL of the API. The schemes https and wss are equivalent, as are http and ws.
+	 * Query parameters are kept.
 	 */
 	private String baseUrl = "https://api.openai.com/v1";
 
@@ -41,8 +41,8 @@ public class RealtimeProperties {
 	private @Nullable String project;
 
 	/**
-	 * Provider of the service, which decides what is sent and where to. By default that
-	 * of the host of the base URL, and compatible for any other host.
+	 * Provider of the service, which decides what is sent and where to. By default
+	 * determined by the host of the base URL, and compatible for unknown hosts.
 	 */
 	private @Nullable Provider provider;
 
@@ -52,33 +52,33 @@ public class RealtimeProperties {
 	private @Nullable Dialect dialect;
 
 	/**
-	 * Whether credentials may go over an unencrypted connection (http or ws) to a host
-	 * other than this one.
+	 * Whether credentials may be sent over an unencrypted connection (http or ws) to
+	 * another host.
 	 */
 	private boolean allowUnencrypted;
 
 	/**
-	 * Longest time that the handshake may take.
+	 * Maximum time for the handshake.
 	 */
 	private Duration connectTimeout = Duration.ofSeconds(10);
 
 	/**
-	 * Longest time that opening a session may take as a whole, until the server has
-	 * acknowledged its settings.
+	 * Maximum time for opening a session as a whole, until the server has acknowledged
+	 * its settings.
 	 */
 	private Duration openTimeout = Duration.ofSeconds(20);
 
 	/**
-	 * Longest time that a response may make no progress: from the request to its first
-	 * event, from each of its events to the next, and from the end of a spoken turn to
-	 * the answer. After that the response is given up and cancelled, and the session goes
-	 * on. Transcriptions of what users say are given up after the same time.
+	 * Maximum time without progress of a response: from the request to its first event,
+	 * from each of its events to the next, and from the end of a spoken turn to the
+	 * response. After that the response is cancelled, and the session continues.
+	 * Transcriptions of the user's speech have the same time-out.
 	 */
 	private Duration responseTimeout = Duration.ofSeconds(60);
 
 	/**
-	 * Longest time that the server may take to acknowledge what it has only to take note
-	 * of: settings, items, and that a response is cancelled.
+	 * Maximum time for the server to acknowledge settings, items, and the cancellation of
+	 * a response.
 	 */
 	private Duration acknowledgementTimeout = Duration.ofSeconds(15);
 
@@ -89,12 +89,12 @@ public class RealtimeProperties {
 	private Duration playbackTimeout = Duration.ofSeconds(30);
 
 	/**
-	 * Longest time that sending one frame may take.
+	 * Maximum time for sending one frame.
 	 */
 	private Duration sendTimeout = Duration.ofSeconds(20);
 
 	/**
-	 * Longest time that closing a session may take, until its connection is cut.
+	 * Maximum time for closing a session, after which its connection is cut.
 	 */
 	private Duration closeTimeout = Duration.ofSeconds(5);
 
@@ -105,7 +105,7 @@ public class RealtimeProperties {
 	private @Nullable Transport transport;
 
 	/**
-	 * Largest frame that is taken from the server.
+	 * Maximum size of a frame from the server.
 	 */
 	private DataSize maxFrameSize = DataSize.ofMegabytes(16);
 
@@ -332,9 +332,9 @@ public class RealtimeProperties {
 	public static class Authentication {
 
 		/**
-		 * Name of the header that carries the API key. Authorization carries it as a
-		 * bearer token, any other header, such as api-key, as it is. By default the one
-		 * that the provider takes.
+		 * Name of the header with the API key. Authorization holds it as a bearer token,
+		 * any other header, such as api-key, as it is. By default the header that the
+		 * provider requires.
 		 */
 		private @Nullable String header;
 
@@ -354,8 +354,8 @@ public class RealtimeProperties {
 	public static class Dispatch {
 
 		/**
-		 * Largest number of threads that call listeners, and of those that tools run on.
-		 * Without effect when virtual threads are enabled.
+		 * Maximum number of threads for listeners, and of threads for tools. Has no
+		 * effect when virtual threads are enabled.
 		 */
 		private int maxThreads = 256;
 
@@ -375,7 +375,7 @@ public class RealtimeProperties {
 	public static class Ssl {
 
 		/**
-		 * Name of the SSL bundle to connect with.
+		 * Name of the SSL bundle for connections.
 		 */
 		private @Nullable String bundle;
 

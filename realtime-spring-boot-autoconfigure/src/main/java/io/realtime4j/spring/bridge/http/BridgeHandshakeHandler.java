@@ -15,8 +15,9 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
 /**
- * Takes the handshakes of pages. Browsers offer to compress frames, which servers accept
- * by themselves: unless that is wanted, the server does not get to see the offer.
+ * Internal handler of the handshakes of pages. Browsers offer to compress frames, which
+ * servers accept by themselves: unless that is wanted, the server does not get to see the
+ * offer.
  *
  * @since 0.1.0
  */
