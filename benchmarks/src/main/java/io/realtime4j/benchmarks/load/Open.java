@@ -19,7 +19,7 @@ import io.realtime4j.benchmarks.load.report.Statistics;
  */
 final class Open implements LoadProgram {
 
-	private static final double LIMIT = 2;
+	private static final double LIMIT = 1.3;
 
 	private static final double NANOS_PER_MILLI = 1e6;
 

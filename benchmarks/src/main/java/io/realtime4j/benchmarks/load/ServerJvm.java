@@ -20,7 +20,7 @@ record ServerJvm(ChildProcess jvm, URI baseUrl) implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	private static final List<String> JVM_OPTIONS = List.of("-Xmx1g");
+	private static final List<String> JVM_OPTIONS = List.of("-Xmx2g");
 
 	/**
 	 * Start a server, always on the JDK of this JVM.

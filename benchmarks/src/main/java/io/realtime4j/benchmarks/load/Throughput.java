@@ -20,9 +20,9 @@ import io.realtime4j.benchmarks.load.report.Statistics;
  */
 final class Throughput implements LoadProgram {
 
-	private static final double LIMIT_OFFICIAL = 4;
+	private static final double LIMIT_OFFICIAL = 8;
 
-	private static final double LIMIT_SPRING = 0.65;
+	private static final double LIMIT_SPRING = 0.97;
 
 	private static final List<String> JVM_OPTIONS = List.of("-Xms1g", "-Xmx1g");
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import io.realtime4j.benchmarks.load.process.Figures;
 import io.realtime4j.benchmarks.load.process.Options;
 import io.realtime4j.benchmarks.load.process.ParentLine;
+import io.realtime4j.benchmarks.load.process.Pause;
 import io.realtime4j.event.server.ServerEvent;
 
 import org.springframework.context.event.EventListener;
@@ -17,6 +18,8 @@ public final class ColdClient {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+	private static final Duration PAUSE = Duration.ofMillis(500);
+
 	private static final int TEXT_BUFFER = 16 * 1024;
 
 	private ColdClient() {
@@ -24,7 +27,8 @@ public final class ColdClient {
 
 	/**
 	 * Run.
-	 * @param args {@code --contestant} and {@code --url}
+	 * @param args {@code --contestant}, {@code --url}, and {@code --pause} seconds that
+	 * the application waits before it uses its client
 	 */
 	public static void main(String[] args) {
 		long start = System.nanoTime();
@@ -33,11 +37,17 @@ public final class ColdClient {
 		gate.expect(1);
 		try (LoadClient client = client(Contestant.valueOf(options.text("contestant")), options.uri("url"), gate)) {
 			// An application is there before it uses the client; others have none
-			long firstUse = (client instanceof StarterClient) ? System.nanoTime() : start;
+			boolean application = client instanceof StarterClient;
+			long started = System.nanoTime();
+			if (application) {
+				Pause.of(options.seconds("pause", PAUSE));
+			}
+			long firstUse = System.nanoTime();
 			client.open(1);
 			long end = gate.await(PATIENCE);
+			long use = end - ((application) ? firstUse : start);
 			ParentLine.listen();
-			ParentLine.finish(Figures.none().with("whole", end - start).with("use", end - firstUse));
+			ParentLine.finish(Figures.none().with("whole", end - firstUse + started - start).with("use", use));
 		}
 	}
 

@@ -6,9 +6,14 @@ package io.realtime4j.benchmarks.load.client;
 public enum Contestant {
 
 	/**
-	 * This project: the starter in an application, heard by an event listener.
+	 * This project on Netty: the starter in an application, heard by an event listener.
 	 */
 	REALTIME4J("Realtime4J"),
+
+	/**
+	 * The same on Spring's WebSocket client instead of Netty.
+	 */
+	REALTIME4J_SPRING("Realtime4J on Spring's client"),
 
 	/**
 	 * The official Java client and its loop of {@code receive()}.
@@ -29,6 +34,15 @@ public enum Contestant {
 
 	Contestant(String title) {
 		this.title = title;
+	}
+
+	/**
+	 * Return the property {@code realtime.transport} that a contestant of this project
+	 * has.
+	 * @return the value
+	 */
+	String transport() {
+		return (this == REALTIME4J_SPRING) ? "spring" : "netty";
 	}
 
 	/**

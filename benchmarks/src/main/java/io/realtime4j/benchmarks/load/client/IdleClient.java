@@ -21,6 +21,8 @@ public final class IdleClient {
 
 	private static final int WARM_UP = 20;
 
+	private static final int BATCH = 1000;
+
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private static final Duration THREADS_SETTLE = Duration.ofSeconds(40);
@@ -54,13 +56,17 @@ public final class IdleClient {
 			client.closeSessions();
 			settle(options, Integer.MAX_VALUE);
 			long before = Resources.heap();
+			long outside = Resources.outside();
 			int threads = Resources.threads();
-			client.open(sessions);
+			for (int left = sessions; left > 0; left -= BATCH) {
+				client.open(Math.min(left, BATCH));
+			}
 			settle(options, threads);
 			long idle = Resources.heap();
 			Figures figures = Figures.none()
 				.with("before", before)
 				.with("idle", idle)
+				.with("outside", Resources.outside() - outside)
 				.with("threadsBefore", threads)
 				.with("threads", Resources.threads());
 			ParentLine.finish((options.flag("large")) ? burst(client, options, before, idle, figures) : figures);

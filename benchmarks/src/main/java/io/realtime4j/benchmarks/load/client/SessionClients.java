@@ -33,8 +33,9 @@ final class SessionClients {
 		@Nullable SelfSigned tls = (keyStore.isEmpty()) ? null : SelfSigned.load(keyStore);
 		Contestant contestant = Contestant.valueOf(options.text("contestant"));
 		return switch (contestant) {
-			case REALTIME4J -> StarterClient.start(options.uri("url"), tls,
-					Map.of("spring.threads.virtual.enabled", options.flag("virtual")), listeners);
+			case REALTIME4J, REALTIME4J_SPRING ->
+				StarterClient.start(options.uri("url"), tls, Map.of("spring.threads.virtual.enabled",
+						options.flag("virtual"), "realtime.transport", contestant.transport()), listeners);
 			case SPRING -> new SpringClient(options.uri("url"), tls, TEXT_BUFFER, texts);
 			default -> throw new IllegalArgumentException(contestant.title() + " opens no more than one session");
 		};

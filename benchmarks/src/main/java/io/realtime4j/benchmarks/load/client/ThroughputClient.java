@@ -2,6 +2,7 @@ package io.realtime4j.benchmarks.load.client;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 import com.openai.models.realtime.RealtimeServerEvent;
 import io.realtime4j.benchmarks.load.process.Figures;
@@ -64,7 +65,8 @@ public final class ThroughputClient {
 
 	private LoadClient client(Contestant contestant, URI url) {
 		return switch (contestant) {
-			case REALTIME4J -> StarterClient.start(url, null, new Listener());
+			case REALTIME4J, REALTIME4J_SPRING ->
+				StarterClient.start(url, null, Map.of("realtime.transport", contestant.transport()), new Listener());
 			case OFFICIAL -> new OfficialClient(url, this::onEvent);
 			case SPRING -> new SpringClient(url, null, TEXT_BUFFER, this::onText);
 			case SPRING_DATABIND -> {

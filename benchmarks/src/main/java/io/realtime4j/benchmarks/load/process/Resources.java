@@ -80,6 +80,17 @@ public final class Resources {
 	}
 
 	/**
+	 * Return how much memory this JVM holds without classes and compiled code, when what
+	 * was freed is given back. It grows by what is outside of the heap, if all of the
+	 * heap is resident from the start.
+	 * @return the size in bytes
+	 */
+	public static long outside() {
+		trim();
+		return resident(ProcessHandle.current().pid()) - code();
+	}
+
+	/**
 	 * Give memory that was freed outside of the heap back to the system, where the JVM
 	 * can: what is resident then is in use.
 	 */
