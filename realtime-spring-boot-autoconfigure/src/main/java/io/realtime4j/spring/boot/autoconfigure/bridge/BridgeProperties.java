@@ -105,7 +105,7 @@ public class BridgeProperties {
 	 * Maximum number of characters of text from a page per second, not counting audio in
 	 * text frames; sixteen times as many are allowed at once.
 	 */
-	private int textPerSecond = 16 * 1024;
+	private int textPerSecond = 16384;
 
 	/**
 	 * Whether frames are compressed if a browser offers it. Compression costs processor
