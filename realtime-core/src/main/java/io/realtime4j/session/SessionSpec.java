@@ -46,7 +46,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 			throw new IllegalArgumentException("A session needs settings, or the id of a call to attach to");
 		}
 		if (greeting != null && settings instanceof TranscriptionSessionSettings) {
-			throw new IllegalArgumentException("No model speaks in a transcription session, so none can greet");
+			throw new IllegalArgumentException(
+					"A transcription session cannot have a greeting, since no model speaks in it");
 		}
 		listeners = List.copyOf(listeners);
 		interceptors = List.copyOf(interceptors);

@@ -93,7 +93,7 @@ public sealed interface ToolOutcome {
 
 		@Override
 		public String message() {
-			return this.known.isEmpty() ? "There is no such tool, nor any other."
+			return this.known.isEmpty() ? "There are no tools."
 					: "There is no such tool. There are: " + String.join(", ", this.known) + ".";
 		}
 

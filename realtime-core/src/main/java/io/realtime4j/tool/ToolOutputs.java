@@ -134,7 +134,7 @@ final class ToolOutputs {
 			}
 		}
 		if (answer != null) {
-			answer.then.accept(new RejectedExecutionException("Too many answers wait to be sent"));
+			answer.then.accept(new RejectedExecutionException("Too many outputs are queued"));
 		}
 		else {
 			drain();

@@ -182,7 +182,7 @@ public final class ToolSet {
 
 	private SessionSettings equip(SessionSettings settings) {
 		if (!(settings instanceof RealtimeSessionSettings realtime)) {
-			throw new IllegalArgumentException("A session of type '" + settings.type() + "' has no tools");
+			throw new IllegalArgumentException("A session of type '" + settings.type() + "' cannot have tools");
 		}
 		List<Tool> tools = new ArrayList<>();
 		if (realtime.tools() != null) {

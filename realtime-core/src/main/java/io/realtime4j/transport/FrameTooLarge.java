@@ -10,7 +10,8 @@ public record FrameTooLarge(int limit) implements ConnectionEnd {
 
 	@Override
 	public String message() {
-		return "The server sent a frame of more than " + this.limit + " bytes; raise the frame bound if it is meant";
+		return "The server sent a frame of more than " + this.limit
+				+ " bytes; raise the limit of frames if such frames are expected";
 	}
 
 }

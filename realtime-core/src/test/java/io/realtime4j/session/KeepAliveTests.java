@@ -52,7 +52,7 @@ class KeepAliveTests {
 		this.fixture.scheduler.advance(Duration.ofSeconds(30));
 		assertThat(this.fixture.connection().calls()).containsExactly("ping", "abort");
 		this.fixture.connection().end(new ConnectionLost("aborted"));
-		assertThat(session.closed().join().message()).contains("nothing came from the server for 30000 ms");
+		assertThat(session.closed().join().message()).contains("no data was received from the server for 30000 ms");
 	}
 
 	@Test

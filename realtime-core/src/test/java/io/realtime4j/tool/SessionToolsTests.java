@@ -167,7 +167,7 @@ class SessionToolsTests {
 	void transcriptionHasNoTools() {
 		SessionSpec spec = SessionSpec.of(TranscriptionSessionSettings.builder().build());
 		assertThatIllegalArgumentException().isThrownBy(() -> ToolSet.of(this.first).equip(spec))
-			.withMessage("A session of type 'transcription' has no tools");
+			.withMessage("A session of type 'transcription' cannot have tools");
 	}
 
 	@Test

@@ -67,7 +67,7 @@ final class Connector {
 		}
 		catch (RuntimeException ex) {
 			// Its message may hold credentials
-			link.abort(new ConnectFailed("the connection could not be begun (" + ex.getClass().getName() + ")",
+			link.abort(new ConnectFailed("the connection could not be started (" + ex.getClass().getName() + ")",
 					ex instanceof IllegalArgumentException));
 		}
 	}

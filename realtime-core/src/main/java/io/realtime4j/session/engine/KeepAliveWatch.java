@@ -53,8 +53,8 @@ final class KeepAliveWatch {
 			this.silence = this.silence.plus(this.settings.interval());
 			// Nothing may have come for up to one interval more
 			if (this.silence.plus(this.settings.interval()).compareTo(this.settings.timeout()) >= 0) {
-				link.cut(new ConnectionLost("nothing came from the server for " + this.settings.timeout().toMillis()
-						+ " ms, not even the answer to a ping"));
+				link.cut(new ConnectionLost("no data was received from the server for "
+						+ this.settings.timeout().toMillis() + " ms, not even a pong"));
 				return;
 			}
 			link.ping();

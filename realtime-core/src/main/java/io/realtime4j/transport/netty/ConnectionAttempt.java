@@ -126,7 +126,7 @@ final class ConnectionAttempt {
 			connect(List.of(server()));
 		}
 		else {
-			fail(new ConnectFailed("the way leads through a proxy, for which netty-handler-proxy is needed", true));
+			fail(new ConnectFailed("the connection needs a proxy, for which netty-handler-proxy is required", true));
 		}
 	}
 
@@ -231,7 +231,7 @@ final class ConnectionAttempt {
 			fail(ProxyTunnel.refusal(failure));
 		}
 		else if (this.credentials != null) {
-			fail(new ConnectFailed("the proxy does not take the credentials", true));
+			fail(new ConnectFailed("the proxy does not accept the credentials", true));
 		}
 		else {
 			lookUp(() -> authenticate(route, challenge));
@@ -241,7 +241,7 @@ final class ConnectionAttempt {
 	private void authenticate(ProxyRoute route, String challenge) {
 		this.credentials = route.credentials(challenge);
 		if (this.credentials == null) {
-			fail(new ConnectFailed("the proxy demands credentials, and there are none", true));
+			fail(new ConnectFailed("the proxy requires credentials, and there are none", true));
 		}
 		else {
 			connectThroughProxy();

@@ -111,10 +111,10 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 
 	private @Nullable ConnectFailed upgrade(ChannelHandlerContext context, HttpHeaders headers) {
 		if (!headers.get(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS, "").isBlank()) {
-			return new ConnectFailed("it wants an extension of WebSocket, such as compression, that was not offered");
+			return new ConnectFailed("it uses an extension of WebSocket, such as compression, that was not offered");
 		}
 		if (!UpgradeRequest.isOffered(this.attempt.request(), headers.get(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL))) {
-			return new ConnectFailed("it wants a subprotocol that was not offered");
+			return new ConnectFailed("it selects a subprotocol that was not offered");
 		}
 		HttpHeaders judged = headers.copy().remove(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
 		DefaultFullHttpResponse head = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1,
@@ -123,7 +123,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 			this.handshake.finishHandshake(context.channel(), head);
 		}
 		catch (WebSocketHandshakeException ex) {
-			return new ConnectFailed("it answers the handshake wrongly");
+			return new ConnectFailed("its answer to the handshake is invalid");
 		}
 		if (this.attempt.succeed()) {
 			NettyConnection connection = new NettyConnection(context.channel(), this.attempt.settings());

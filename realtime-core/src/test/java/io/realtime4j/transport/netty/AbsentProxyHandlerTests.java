@@ -36,8 +36,8 @@ class AbsentProxyHandlerTests {
 	void connectionThroughProxyFailsAndSaysWhatIsMissing() throws Exception {
 		try (URLClassLoader loader = new WithoutProxyHandler()) {
 			Object attempt = loader.loadClass(Attempt.class.getName()).getDeclaredConstructor().newInstance();
-			assertThat(((Callable<?>) attempt).call()).isEqualTo("ConnectFailed[problem=the way leads through a proxy,"
-					+ " for which netty-handler-proxy is needed, permanent=true]");
+			assertThat(((Callable<?>) attempt).call()).isEqualTo("ConnectFailed[problem=the connection needs a proxy,"
+					+ " for which netty-handler-proxy is required, permanent=true]");
 		}
 	}
 

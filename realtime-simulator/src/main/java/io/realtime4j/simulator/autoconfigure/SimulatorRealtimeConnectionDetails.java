@@ -18,7 +18,7 @@ class SimulatorRealtimeConnectionDetails implements RealtimeConnectionDetails {
 
 	SimulatorRealtimeConnectionDetails(RealtimeSimulator simulator) {
 		this.simulator = simulator;
-		logger.info("Neither realtime.api-key nor realtime.base-url has a value: sessions talk to the simulator at "
+		logger.info("Neither realtime.api-key nor realtime.base-url has a value: sessions connect to the simulator at "
 				+ simulator.url());
 	}
 

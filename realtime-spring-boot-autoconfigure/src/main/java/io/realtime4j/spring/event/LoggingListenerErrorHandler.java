@@ -19,7 +19,7 @@ public class LoggingListenerErrorHandler implements ListenerErrorHandler {
 	@Override
 	public void onListenerError(VoiceSession session, RealtimeMessage event, Throwable error) {
 		logger.error("A listener failed on " + event.type() + " [" + EventIds.of(session, event)
-				+ "]; the session and the other listeners go on", error);
+				+ "]; the session and the other listeners continue", error);
 	}
 
 }

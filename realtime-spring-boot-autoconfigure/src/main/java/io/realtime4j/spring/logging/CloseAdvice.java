@@ -36,7 +36,7 @@ public final class CloseAdvice {
 			return "Check 'realtime.base-url', the network, and 'realtime.ssl.bundle' if the server has"
 					+ " a certificate of its own.";
 		}
-		return (end instanceof FrameTooLarge) ? "Raise 'realtime.max-frame-size' if the frame is meant." : "";
+		return (end instanceof FrameTooLarge) ? "Raise 'realtime.max-frame-size' if such frames are expected." : "";
 	}
 
 	private static String of(int status) {

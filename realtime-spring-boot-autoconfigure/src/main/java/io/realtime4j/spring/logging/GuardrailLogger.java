@@ -28,7 +28,7 @@ public class GuardrailLogger implements GuardrailListener {
 					+ failed.policy().name() + ")", failed.cause());
 		}
 		else if (event instanceof SafeReplyFailed failed) {
-			logger.warn(place + "the safe reply did not come about: " + failed.cause().getClass().getSimpleName());
+			logger.warn(place + "the safe reply failed: " + failed.cause().getClass().getSimpleName());
 		}
 	}
 

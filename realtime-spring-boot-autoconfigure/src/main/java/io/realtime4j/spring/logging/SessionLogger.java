@@ -62,7 +62,7 @@ class SessionLogger {
 			logReconnecting(session, reconnecting);
 		}
 		else if (event instanceof SessionReconnected reconnected) {
-			logger.info("Realtime session " + session.id() + " is open again: " + reconnected.restoredItems()
+			logger.info("Realtime session " + session.id() + " has reconnected: " + reconnected.restoredItems()
 					+ " items restored, " + reconnected.lostAudio().toMillis() + " ms of input audio lost");
 		}
 		else if (event instanceof SessionClosed closed) {
@@ -97,13 +97,13 @@ class SessionLogger {
 					+ ", so nothing more is heard of it";
 		}
 		if (event instanceof SettingsDiffer differ) {
-			return ": the server acknowledged the settings, but not as they were asked for: "
+			return ": the server acknowledged the settings, but with other values than requested for: "
 					+ String.join(", ", differ.members());
 		}
 		if (event instanceof AnswerTimedOut timedOut) {
 			return ": " + timedOut.message();
 		}
-		return (event instanceof FrameRejected) ? ": the server sent a frame that is no event" : null;
+		return (event instanceof FrameRejected) ? ": the server sent a frame that is not an event" : null;
 	}
 
 	private static String describe(@Nullable SessionSettings settings) {
@@ -114,7 +114,7 @@ class SessionLogger {
 
 	// The advice is needed once, the attempts after that are only followed
 	private static void logReconnecting(VoiceSession session, SessionReconnecting event) {
-		String message = "Realtime session " + session.id() + " tries to connect again in " + event.delay().toMillis()
+		String message = "Realtime session " + session.id() + " reconnects in " + event.delay().toMillis()
 				+ " ms (attempt " + event.attempt() + "). " + event.cause().message();
 		if (event.attempt() == 1) {
 			String advice = CloseAdvice.of(event.cause());

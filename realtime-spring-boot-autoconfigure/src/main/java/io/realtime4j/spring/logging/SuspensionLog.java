@@ -36,10 +36,10 @@ class SuspensionLog {
 			this.sessions.put(session.id(), new Told(told.at(), told.untold() + 1));
 			return;
 		}
-		String since = (told != null && told.untold() > 0)
-				? ", and did so " + told.untold() + " times since this was last told" : "";
-		this.logger.warn("Realtime session " + session.id() + " reads no further" + since + ": " + event.events()
-				+ " events wait for listeners, which are slower than the server");
+		String since = (told != null && told.untold() > 0) ? " (and " + told.untold() + " times since the last message)"
+				: "";
+		this.logger.warn("Realtime session " + session.id() + " has suspended reading" + since + ": " + event.events()
+				+ " events are queued for listeners, which are slower than the server");
 		this.sessions.put(session.id(), new Told(now, 0));
 	}
 

@@ -29,7 +29,7 @@ public class ToolLogger implements ToolListener {
 
 	private static void log(ToolCall call, ToolOutcome outcome) {
 		if (outcome instanceof ToolOutcome.Failed failed && !(failed.cause() instanceof ToolException)) {
-			logger.error("A tool failed [" + call + "]; the model was told so", failed.cause());
+			logger.error("A tool failed [" + call + "]; the model was informed", failed.cause());
 		}
 		else if (outcome instanceof ToolOutcome.NotSent notSent) {
 			logger.warn("The output of a tool could not be sent [" + call + "]", notSent.cause());

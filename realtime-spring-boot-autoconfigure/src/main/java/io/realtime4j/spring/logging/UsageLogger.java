@@ -25,8 +25,8 @@ public class UsageLogger implements UsageListener {
 		else if (event instanceof BudgetNotMeasurable unknown) {
 			String model = (unknown.model() != null) ? "the model " + unknown.model()
 					: "a model that the server does not name";
-			logger.warn("Realtime session " + session.id() + ": the budget of money does not count " + model
-					+ ", which lacks a price. Set it under 'realtime.pricing.models'");
+			logger.warn("Realtime session " + session.id() + ": the budget of money does not include " + model
+					+ ", which has no price. Set it under 'realtime.pricing.models'");
 		}
 	}
 

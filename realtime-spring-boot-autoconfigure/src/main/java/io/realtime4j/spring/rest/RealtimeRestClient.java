@@ -188,7 +188,7 @@ public final class RealtimeRestClient {
 		String callId = path.substring(path.lastIndexOf('/') + 1);
 		byte[] sdp = answer.getBody();
 		if (callId.isEmpty() || sdp == null) {
-			throw new RealtimeRestException("The service did not say which call it began", null);
+			throw new RealtimeRestException("The service did not return the id of the call", null);
 		}
 		return new CreatedCall(callId, new String(sdp, StandardCharsets.UTF_8));
 	}
@@ -198,7 +198,7 @@ public final class RealtimeRestClient {
 			return request.get();
 		}
 		catch (RestClientException ex) {
-			throw new RealtimeRestException("The service could not be asked: " + ex.getClass().getSimpleName(),
+			throw new RealtimeRestException("The service could not be reached: " + ex.getClass().getSimpleName(),
 					ex.getCause());
 		}
 	}

@@ -131,7 +131,7 @@ final class RestJson {
 
 	private static <T> T unreadable(@Nullable String why) {
 		throw new RealtimeRestException(
-				"The answer of the service cannot be read" + ((why != null) ? " (" + why + ")" : ""), null);
+				"The response of the service cannot be read" + ((why != null) ? " (" + why + ")" : ""), null);
 	}
 
 }

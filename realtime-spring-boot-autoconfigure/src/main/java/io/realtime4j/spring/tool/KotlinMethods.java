@@ -60,7 +60,7 @@ final class KotlinMethods {
 
 	static void requireCoroutines(Method method, ToolLocation location) {
 		if (isSuspending(method) && !(KotlinDetector.isKotlinReflectPresent() && COROUTINES)) {
-			throw new ToolDefinitionException(location, "suspends, and there is nothing to run it",
+			throw new ToolDefinitionException(location, "is a suspending function, for which a library is missing",
 					"Add org.jetbrains.kotlin:kotlin-reflect and org.jetbrains.kotlinx:kotlinx-coroutines-reactor.",
 					null);
 		}

@@ -70,7 +70,7 @@ class ToolMethodSupport {
 		Class<?> untellable = UntellableTypes.find(result);
 		if (untellable != null) {
 			throw new ToolDefinitionException(location,
-					"gives a " + untellable.getTypeName() + ", which cannot be told to the model",
+					"gives a " + untellable.getTypeName() + ", which cannot be sent to the model",
 					UntellableTypes.adviceFor(untellable), null);
 		}
 	}
@@ -82,7 +82,7 @@ class ToolMethodSupport {
 					annotation.followUp(), annotation.abandonOnInterruption());
 		}
 		catch (IllegalArgumentException ex) {
-			throw new ToolDefinitionException(location, "has a time-out that is none: " + ex.getMessage(),
+			throw new ToolDefinitionException(location, "has an invalid time-out: " + ex.getMessage(),
 					"Write a time longer than zero, such as 10s or PT10S.", ex);
 		}
 	}

@@ -50,14 +50,14 @@ final class HandshakeConfigurator extends ClientEndpointConfig.Configurator {
 	public void afterResponse(HandshakeResponse response) {
 		Map<String, List<String>> answer = response.getHeaders();
 		if (!accept().equals(first(answer, HandshakeResponse.SEC_WEBSOCKET_ACCEPT))) {
-			throw rejected("it answers the handshake wrongly", false);
+			throw rejected("its answer to the handshake is invalid", false);
 		}
 		if (!first(answer, "Sec-WebSocket-Extensions").isBlank()) {
-			throw rejected("it wants an extension of WebSocket, such as compression, that was not offered", false);
+			throw rejected("it uses an extension of WebSocket, such as compression, that was not offered", false);
 		}
 		String subprotocol = first(answer, "Sec-WebSocket-Protocol").trim();
 		if (!subprotocol.isEmpty() && !this.subprotocols.contains(subprotocol)) {
-			throw rejected("it wants a subprotocol that was not offered", false);
+			throw rejected("it selects a subprotocol that was not offered", false);
 		}
 	}
 

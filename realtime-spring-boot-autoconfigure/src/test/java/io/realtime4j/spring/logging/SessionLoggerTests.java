@@ -43,12 +43,13 @@ class SessionLoggerTests {
 		this.now = this.now.plusSeconds(1);
 		suspend(this.session, 58);
 		assertThat(lines(output)).isEqualTo(1);
-		assertThat(output).contains("Realtime session rts_1 reads no further: 10001 events wait for listeners");
+		assertThat(output)
+			.contains("Realtime session rts_1 has suspended reading: 10001 events are queued for listeners");
 		this.now = this.now.plusSeconds(59);
 		suspend(this.session, 1);
 		assertThat(lines(output)).isEqualTo(2);
 		assertThat(output)
-			.contains("Realtime session rts_1 reads no further, and did so 58 times since this was last told: ");
+			.contains("Realtime session rts_1 has suspended reading (and 58 times since the last message): ");
 	}
 
 	@Test
@@ -64,7 +65,7 @@ class SessionLoggerTests {
 	void sessionsAreToldApart(CapturedOutput output) {
 		suspend(this.session, 1);
 		suspend(session("rts_2"), 1);
-		assertThat(output).contains("rts_1 reads no further", "rts_2 reads no further");
+		assertThat(output).contains("rts_1 has suspended reading", "rts_2 has suspended reading");
 	}
 
 	@Test
@@ -90,7 +91,7 @@ class SessionLoggerTests {
 	}
 
 	private static int lines(CapturedOutput output) {
-		return output.getAll().split("reads no further", -1).length - 1;
+		return output.getAll().split("has suspended reading", -1).length - 1;
 	}
 
 	private static VoiceSession session(String id) {

@@ -143,7 +143,7 @@ class ToolResultsTests {
 		ToolBeans tools = new ToolBeans(Class.forName(ToolResultsTests.class.getName() + "$" + type));
 		assertThatExceptionOfType(ToolDefinitionException.class).isThrownBy(() -> tools.tool("wrong"))
 			.withMessageContaining(type + ".wrong()")
-			.withMessageContaining("bean 'tools' gives a " + untellable + ", which cannot be told to the model")
+			.withMessageContaining("bean 'tools' gives a " + untellable + ", which cannot be sent to the model")
 			.satisfies((ex) -> assertThat(ex.getAction()).contains("ToolResult"));
 	}
 

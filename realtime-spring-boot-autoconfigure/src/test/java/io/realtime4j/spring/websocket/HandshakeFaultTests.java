@@ -159,7 +159,7 @@ class HandshakeFaultTests {
 			peer.respond("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
 					+ "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
 			peer.drain();
-		})).isEqualTo(new ConnectFailed("it answers the handshake wrongly"));
+		})).isEqualTo(new ConnectFailed("its answer to the handshake is invalid"));
 	}
 
 	@Test
@@ -169,7 +169,7 @@ class HandshakeFaultTests {
 			peer.write(peer.upgrade("Sec-WebSocket-Extensions: permessage-deflate\r\n"));
 			peer.drain();
 		})).isEqualTo(
-				new ConnectFailed("it wants an extension of WebSocket, such as compression, that was not offered"));
+				new ConnectFailed("it uses an extension of WebSocket, such as compression, that was not offered"));
 	}
 
 	@ParameterizedTest
@@ -186,7 +186,8 @@ class HandshakeFaultTests {
 				assertThat(server.requests().get(0)).containsOnlyOnce("Sec-WebSocket-Protocol: realtime, x\r\n");
 			}
 			else {
-				assertThat(listener.end()).isEqualTo(new ConnectFailed("it wants a subprotocol that was not offered"));
+				assertThat(listener.end())
+					.isEqualTo(new ConnectFailed("it selects a subprotocol that was not offered"));
 			}
 		}
 	}

@@ -209,7 +209,7 @@ class ProxyTests {
 		try (RawServer proxy = RawServer.start(ProxyTests::demanding)) {
 			use(proxy);
 			assertThat(this.fixture.connect(this.server.uri()).end())
-				.isEqualTo(refusal("the proxy does not take the credentials", true));
+				.isEqualTo(refusal("the proxy does not accept the credentials", true));
 			assertThat(this.server.connections()).isZero();
 		}
 	}
@@ -220,7 +220,7 @@ class ProxyTests {
 		try (RawServer proxy = RawServer.start(ProxyTests::demanding)) {
 			use(proxy);
 			assertThat(this.fixture.connect(this.server.uri()).end())
-				.isEqualTo(refusal("the proxy demands credentials, and there are none", true));
+				.isEqualTo(refusal("the proxy requires credentials, and there are none", true));
 		}
 	}
 

@@ -39,8 +39,9 @@ final class ConnectionHeaders implements Supplier<Map<String, String>> {
 		}
 		catch (RuntimeException ex) {
 			// Not the message, which may hold credentials
-			logger.warn("No headers for a realtime connection: " + customizer.getClass().getName() + " threw "
-					+ ex.getClass().getName() + " at " + Arrays.stream(ex.getStackTrace()).findFirst().orElse(null));
+			logger.warn("The headers of a realtime connection could not be created: " + customizer.getClass().getName()
+					+ " threw " + ex.getClass().getName() + " at "
+					+ Arrays.stream(ex.getStackTrace()).findFirst().orElse(null));
 			throw ex;
 		}
 	}

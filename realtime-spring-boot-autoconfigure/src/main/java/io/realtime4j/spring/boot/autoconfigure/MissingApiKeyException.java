@@ -28,7 +28,7 @@ class MissingApiKeyException extends RuntimeException {
 	}
 
 	private static String problem(@Nullable String placeholder) {
-		return (placeholder != null) ? "is " + placeholder + ", which nothing resolves" : "is not set";
+		return (placeholder != null) ? "is " + placeholder + ", which could not be resolved" : "is not set";
 	}
 
 }

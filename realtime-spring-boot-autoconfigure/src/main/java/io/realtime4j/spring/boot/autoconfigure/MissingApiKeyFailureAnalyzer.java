@@ -14,13 +14,13 @@ class MissingApiKeyFailureAnalyzer extends AbstractFailureAnalyzer<MissingApiKey
 		return new FailureAnalysis(
 				"No API key is configured for the realtime service: the property 'realtime.api-key' "
 						+ cause.getProblem()
-						+ ((placeholder != null) ? "." : ", and keys in the environment are not read by themselves."),
+						+ ((placeholder != null) ? "." : ", and keys in the environment are not read automatically."),
 				((placeholder != null) ? "Set " + variable(placeholder) + " in the environment of the application.\n\n"
 						: "Set the property, for example from the environment:\n\n"
 								+ "    realtime.api-key=${OPENAI_API_KEY}\n\n")
 						+ "To develop or test without a key, add the dependency io.realtime4j:realtime-simulator."
 						+ " To authenticate in another way, declare a bean of type RealtimeHeadersCustomizer or"
-						+ " RealtimeConnectionDetails. A server that needs no key takes any value.",
+						+ " RealtimeConnectionDetails. A server without keys accepts any value.",
 				cause);
 	}
 

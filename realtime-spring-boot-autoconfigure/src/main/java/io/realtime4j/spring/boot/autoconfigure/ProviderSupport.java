@@ -61,7 +61,8 @@ final class ProviderSupport {
 			accounts.put("realtime.project", properties.getProject());
 			accounts.forEach((property, value) -> {
 				if (value != null && !value.isBlank()) {
-					logger.warn("'" + property + "' has no place in " + provider.displayName() + ". It is not sent");
+					logger
+						.warn("'" + property + "' is not supported by " + provider.displayName() + ". It is not sent");
 				}
 			});
 		}

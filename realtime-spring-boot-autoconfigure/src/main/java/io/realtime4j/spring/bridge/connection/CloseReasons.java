@@ -12,23 +12,23 @@ public final class CloseReasons {
 
 	static final CloseStatus ENDED = CloseStatus.NORMAL.withReason("The conversation was ended");
 
-	static final CloseStatus IDLE = CloseStatus.NORMAL.withReason("Nothing happened for a long time");
+	static final CloseStatus IDLE = CloseStatus.NORMAL.withReason("The conversation was idle for too long");
 
 	/**
 	 * The conversation goes on in another connection.
 	 */
 	public static final CloseStatus ELSEWHERE = CloseStatus.NORMAL
-		.withReason("The conversation goes on in another connection");
+		.withReason("The conversation continues over another connection");
 
 	/**
 	 * The server stops.
 	 */
-	public static final CloseStatus GOING_AWAY = CloseStatus.GOING_AWAY.withReason("The server goes away");
+	public static final CloseStatus GOING_AWAY = CloseStatus.GOING_AWAY.withReason("The server is shutting down");
 
 	/**
 	 * The page sent a binary frame where there are none.
 	 */
-	public static final CloseStatus NO_BINARY = CloseStatus.NOT_ACCEPTABLE.withReason("Binary frames are not taken");
+	public static final CloseStatus NO_BINARY = CloseStatus.NOT_ACCEPTABLE.withReason("Binary frames are not accepted");
 
 	/**
 	 * The page sent a frame over the bound.
@@ -42,13 +42,13 @@ public final class CloseReasons {
 
 	static final CloseStatus TOO_MANY_COMMANDS = notAllowed("Too many commands");
 
-	static final CloseStatus TOO_MUCH_AUDIO = notAllowed("More audio than time passes");
+	static final CloseStatus TOO_MUCH_AUDIO = notAllowed("Audio is sent faster than real time");
 
-	static final CloseStatus TOO_MUCH_TEXT = notAllowed("More text than anybody writes");
+	static final CloseStatus TOO_MUCH_TEXT = notAllowed("Too much text");
 
 	static final CloseStatus LOST = CloseStatus.SESSION_NOT_RELIABLE;
 
-	static final CloseStatus TOO_SLOW = notAllowed("What is sent is not read");
+	static final CloseStatus TOO_SLOW = notAllowed("The page does not read what is sent");
 
 	static final CloseStatus UNAVAILABLE = CloseStatus.SERVER_ERROR.withReason("The service is not available");
 

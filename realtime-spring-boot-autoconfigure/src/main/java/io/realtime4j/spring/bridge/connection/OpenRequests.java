@@ -20,7 +20,7 @@ public final class OpenRequests {
 	 */
 	public synchronized void begin() {
 		if (this.open >= MAX) {
-			throw new InvalidCommandException("busy", "Too much waits for an answer.");
+			throw new InvalidCommandException("busy", "Too many requests are waiting for an answer.");
 		}
 		this.open++;
 	}

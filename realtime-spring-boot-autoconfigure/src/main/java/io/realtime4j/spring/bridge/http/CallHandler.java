@@ -78,7 +78,7 @@ public final class CallHandler extends BridgeHttpHandler {
 				this.rest.hangUpCall(call.callId());
 			}
 			catch (RealtimeRestException ex) {
-				logger.warn("Call " + call.callId() + " goes on without a session: " + ex.getMessage());
+				logger.warn("Call " + call.callId() + " continues without a session: " + ex.getMessage());
 			}
 		});
 	}

@@ -65,7 +65,7 @@ public final class PageCommandReader {
 	}
 
 	private static BadFrameException notCommand() {
-		return new BadFrameException(CloseStatus.BAD_DATA.withReason("A text frame is a JSON object with a type"));
+		return new BadFrameException(CloseStatus.BAD_DATA.withReason("A text frame must be a JSON object with a type"));
 	}
 
 	private static PageCommand start(JsonNode json) {

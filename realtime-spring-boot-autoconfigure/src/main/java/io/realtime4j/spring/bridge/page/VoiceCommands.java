@@ -98,7 +98,7 @@ final class VoiceCommands {
 	private void decide(PageCommand.Approve approve) {
 		ToolApproval approval = this.page.view().approval(approve.id());
 		if (approval == null) {
-			throw new InvalidCommandException("unknown_approval", "That is decided already");
+			throw new InvalidCommandException("unknown_approval", "This approval has been decided already");
 		}
 		if (approve.approved()) {
 			approval.approve();
@@ -116,7 +116,7 @@ final class VoiceCommands {
 			action.run();
 		}
 		catch (OutboxFullException ex) {
-			this.connection.output().tell(PageMessages.error("busy", "Too much waits for the service."));
+			this.connection.output().tell(PageMessages.error("busy", "Too many events are queued for the service."));
 		}
 		catch (SessionClosedException ex) {
 			// The page is about to be told

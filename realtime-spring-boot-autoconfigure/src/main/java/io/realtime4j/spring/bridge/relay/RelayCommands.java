@@ -59,7 +59,7 @@ public final class RelayCommands {
 			return new RelayCommand(ex.event(), String.valueOf(ex.getMessage()));
 		}
 		catch (RealtimeCodecException ex) {
-			throw new BadFrameException(CloseStatus.BAD_DATA.withReason("A text frame is an event of a client"));
+			throw new BadFrameException(CloseStatus.BAD_DATA.withReason("A text frame must be a client event"));
 		}
 	}
 

@@ -178,7 +178,7 @@ public final class RelayProtocol implements PageProtocol, SessionInterceptor {
 			session.send(event);
 		}
 		catch (OutboxFullException ex) {
-			throw new InvalidCommandException("busy", "Too much waits for the service.");
+			throw new InvalidCommandException("busy", "Too many events are queued for the service.");
 		}
 		catch (RealtimeCodecException ex) {
 			throw new InvalidCommandException("unsupported", "The service does not know this event.");

@@ -144,7 +144,7 @@ class BridgeBoundsTests {
 			this.server.time().advance(Duration.ofSeconds(8));
 			page.send(text).await("error");
 			page.send(text);
-			assertThat(page.awaitClosed()).isEqualTo("1008 More text than anybody writes");
+			assertThat(page.awaitClosed()).isEqualTo("1008 Too much text");
 		});
 	}
 
@@ -187,7 +187,7 @@ class BridgeBoundsTests {
 				page.send("{'type':'nothing'}").await("error");
 			}
 			page.speak(new byte[64_000]).speak(new byte[64_000]);
-			assertThat(page.awaitClosed()).isEqualTo("1008 More audio than time passes");
+			assertThat(page.awaitClosed()).isEqualTo("1008 Audio is sent faster than real time");
 		});
 	}
 
@@ -201,7 +201,7 @@ class BridgeBoundsTests {
 			}
 			page.send("{'type':'nothing'}").await("error");
 			page.speak(new byte[0]);
-			assertThat(page.awaitClosed()).isEqualTo("1008 More audio than time passes");
+			assertThat(page.awaitClosed()).isEqualTo("1008 Audio is sent faster than real time");
 		});
 	}
 
@@ -245,7 +245,7 @@ class BridgeBoundsTests {
 			this.server.time().advance(Duration.ofSeconds(59));
 			assertThat(page.send("{'type':'nothing'}").await("error")).isNotNull();
 			this.server.time().advance(Duration.ofSeconds(60));
-			assertThat(page.awaitClosed()).isEqualTo("1000 Nothing happened for a long time");
+			assertThat(page.awaitClosed()).isEqualTo("1000 The conversation was idle for too long");
 		});
 	}
 

@@ -260,7 +260,7 @@ class BridgeConversationTests {
 			page[0] = BridgePage.connect(BridgeServer.port(context));
 			page[0].start(24_000);
 		});
-		assertThat(page[0].awaitClosed()).isEqualTo("1001 The server goes away");
+		assertThat(page[0].awaitClosed()).isEqualTo("1001 The server is shutting down");
 	}
 
 	private void withPage(BiConsumer<BridgePage, ScriptedTransport.ScriptedConnection> test) {

@@ -106,14 +106,14 @@ class BridgeMisconfigurationTests {
 		String property = "realtime.bridge." + part + ".enabled";
 		this.runner.withPropertyValues("realtime.bridge.enabled=false", property + "=true")
 			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(output).contains("'" + property + "' does nothing without 'realtime.bridge.enabled'");
+		assertThat(output).contains("'" + property + "' has no effect without 'realtime.bridge.enabled'");
 	}
 
 	@Test
 	void lifetimeOfKeysThatAreNotGivenIsNamed(CapturedOutput output) {
 		this.runner.withPropertyValues("realtime.bridge.client-secret.lifetime=60s")
 			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(output).contains("'realtime.bridge.client-secret.lifetime' does nothing without"
+		assertThat(output).contains("'realtime.bridge.client-secret.lifetime' has no effect without"
 				+ " 'realtime.bridge.client-secret.enabled'");
 	}
 
@@ -139,10 +139,10 @@ class BridgeMisconfigurationTests {
 	void propertiesOfAnotherModeAreNamed(CapturedOutput output) {
 		this.runner.withPropertyValues("realtime.bridge.relay.events-per-second=9")
 			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(output).contains("'realtime.bridge.relay' does nothing without 'realtime.bridge.mode=relay'");
+		assertThat(output).contains("'realtime.bridge.relay' has no effect without 'realtime.bridge.mode=relay'");
 		this.runner.withPropertyValues("realtime.bridge.mode=relay", "realtime.bridge.tool-data=true")
 			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(output).contains("'realtime.bridge.tool-data' does nothing with 'realtime.bridge.mode=relay'");
+		assertThat(output).contains("'realtime.bridge.tool-data' has no effect with 'realtime.bridge.mode=relay'");
 	}
 
 	@Test

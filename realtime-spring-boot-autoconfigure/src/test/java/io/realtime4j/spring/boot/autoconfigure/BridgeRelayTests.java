@@ -67,7 +67,7 @@ class BridgeRelayTests {
 						.until(() -> assertThat(service.sent()).filteredOn((json) -> json.contains("AAAA")).hasSize(2));
 					assertThat(page.isOpen()).isTrue();
 					page.send(text);
-					assertThat(page.awaitClosed()).isEqualTo("1008 More text than anybody writes");
+					assertThat(page.awaitClosed()).isEqualTo("1008 Too much text");
 				});
 	}
 
@@ -252,7 +252,7 @@ class BridgeRelayTests {
 			for (int i = 0; i < 8; i++) {
 				loud.send("{'type':'input_audio_buffer.append','audio':'" + audio + "'}");
 			}
-			assertThat(loud.awaitClosed()).isEqualTo("1008 More audio than time passes");
+			assertThat(loud.awaitClosed()).isEqualTo("1008 Audio is sent faster than real time");
 			BridgeServer.until(() -> assertThat(BridgeServer.sessions(context)).isEmpty());
 			BridgePage rude = connect(BridgeServer.port(context));
 			assertThat(rude.send("hello").awaitClosed()).startsWith("1007 ");

@@ -117,7 +117,7 @@ class BridgeResumeTests {
 			String token = page.start(24_000).path("resume").asString();
 			BridgePage again = BridgePage.connect(BridgeServer.port(context));
 			assertThat(again.resume(token).path("resumed").asBoolean()).isTrue();
-			assertThat(page.awaitClosed()).isEqualTo("1000 The conversation goes on in another connection");
+			assertThat(page.awaitClosed()).isEqualTo("1000 The conversation continues over another connection");
 			again.send("{'type':'text','text':'Hello'}");
 			BridgeServer.until(
 					() -> assertThat(BridgeConversationTests.sent(this.server.service(0), "response.create")).isOne());

@@ -49,7 +49,7 @@ class BridgeVisitorTests {
 				assertThat(BridgeServer.sessions(context)).hasSizeLessThanOrEqualTo(SESSIONS + 1);
 				assertThat(BridgeServer.sessions(context)).extracting(RealtimeSession::heldSize)
 					.allMatch((held) -> held <= SHARE);
-				pages.forEach((page) -> assertThat(page.awaitClosed()).isEqualTo("1008 More text than anybody writes"));
+				pages.forEach((page) -> assertThat(page.awaitClosed()).isEqualTo("1008 Too much text"));
 				BridgeServer.until(() -> assertThat(BridgeServer.sessions(context)).hasSize(1));
 				String text = "Still here in second " + second;
 				other.send("{'type':'text','text':'" + text + "'}");

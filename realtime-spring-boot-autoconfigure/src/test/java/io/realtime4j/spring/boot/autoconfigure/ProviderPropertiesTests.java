@@ -76,8 +76,8 @@ class ProviderPropertiesTests {
 	void accountsGoOnlyWhereTheyAreKnownAndAreNamedElsewhere(CapturedOutput output) {
 		assertHeaders(Map.of("Authorization", "Bearer test-key"), XAI, "realtime.organization=org_1",
 				"realtime.project=proj_1");
-		assertThat(output).contains("'realtime.organization' has no place in xAI. It is not sent")
-			.contains("'realtime.project' has no place in xAI. It is not sent")
+		assertThat(output).contains("'realtime.organization' is not supported by xAI. It is not sent")
+			.contains("'realtime.project' is not supported by xAI. It is not sent")
 			.doesNotContain("org_1");
 	}
 

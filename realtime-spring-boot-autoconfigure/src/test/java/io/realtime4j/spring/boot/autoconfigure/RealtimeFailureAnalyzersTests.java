@@ -39,7 +39,7 @@ class RealtimeFailureAnalyzersTests {
 	@Test
 	void missingKeySaysWhatToSet() {
 		FailureAnalysis analysis = analyze(RealtimeContext.runner());
-		assertThat(analysis.getDescription()).contains("realtime.api-key", "not read by themselves");
+		assertThat(analysis.getDescription()).contains("realtime.api-key", "not read automatically");
 		assertThat(analysis.getAction()).contains("realtime.api-key=${OPENAI_API_KEY}", "realtime-simulator");
 	}
 
@@ -54,7 +54,8 @@ class RealtimeFailureAnalyzersTests {
 	void placeholderThatNothingResolvesIsNoKey(String key) {
 		FailureAnalysis analysis = analyze(
 				RealtimeContext.runner(this.transport).withPropertyValues("realtime.api-key=" + key));
-		assertThat(analysis.getDescription()).startsWith("No API key is configured").contains("which nothing resolves");
+		assertThat(analysis.getDescription()).startsWith("No API key is configured")
+			.contains("which could not be resolved");
 		assertThat(analysis.getAction()).containsAnyOf("'ABSENT_KEY'", "'OTHER'").contains("realtime-simulator");
 	}
 
@@ -68,7 +69,7 @@ class RealtimeFailureAnalyzersTests {
 			.withPropertyValues("realtime.session.tools.mcp.crm.url=https://crm.example/mcp",
 					property + "=https://${ABSENT}/a"));
 		assertThat(analysis.getDescription())
-			.isEqualTo("The property '" + property + "' holds the placeholder ${ABSENT}, which nothing resolves.");
+			.isEqualTo("The property '" + property + "' holds the placeholder ${ABSENT}, which could not be resolved.");
 	}
 
 	@Test

@@ -145,7 +145,7 @@ class RealtimeGuardrailAutoConfigurationTests {
 	void replyIsOneOfTwo() {
 		this.runner.withPropertyValues(PREFIX + "reply.text=a", PREFIX + "reply.instructions=b")
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
-				.hasMessageContaining(PREFIX + "reply.text' does not go together"));
+				.hasMessageContaining(PREFIX + "reply.text' cannot be combined with"));
 	}
 
 	@Test

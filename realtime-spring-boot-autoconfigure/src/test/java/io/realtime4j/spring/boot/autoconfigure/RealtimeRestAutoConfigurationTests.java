@@ -43,7 +43,7 @@ class RealtimeRestAutoConfigurationTests {
 		this.contextRunner.withPropertyValues("realtime.base-url=http://127.0.0.1:1/v1")
 			.run((context) -> assertThatExceptionOfType(RealtimeRestException.class)
 				.isThrownBy(() -> context.getBean(RealtimeRestClient.class).hangUpCall("rtc_1"))
-				.withMessageStartingWith("The service could not be asked"));
+				.withMessageStartingWith("The service could not be reached"));
 	}
 
 	@Test
@@ -65,7 +65,7 @@ class RealtimeRestAutoConfigurationTests {
 		}
 		runner.run((context) -> assertThatExceptionOfType(RealtimeRestException.class)
 			.isThrownBy(() -> context.getBean(RealtimeRestClient.class).hangUpCall("rtc_1"))
-			.withMessageStartingWith("The service could not be asked"));
+			.withMessageStartingWith("The service could not be reached"));
 	}
 
 	@Test

@@ -151,7 +151,7 @@ class RealtimeUsageAutoConfigurationTests {
 			.run((context) -> {
 				opened(context);
 				done(tokens(5));
-				await().untilAsserted(() -> assertThat(output).contains("does not count the model gpt-realtime",
+				await().untilAsserted(() -> assertThat(output).contains("does not include the model gpt-realtime",
 						"realtime.pricing.models"));
 			});
 	}

@@ -57,12 +57,12 @@ final class BridgeAdvice implements SmartInitializingSingleton {
 		for (String part : List.of("client-secret", "calls")) {
 			String property = PREFIX + part + ".enabled";
 			if (is(property) && !is(ENABLED)) {
-				logger.warn("'" + property + "' does nothing without '" + ENABLED + "'");
+				logger.warn("'" + property + "' has no effect without '" + ENABLED + "'");
 			}
 		}
 		String lifetime = PREFIX + "client-secret.lifetime";
 		if (isSet(lifetime) && !is(PREFIX + "client-secret.enabled")) {
-			logger.warn("'" + lifetime + "' does nothing without '" + PREFIX + "client-secret.enabled'");
+			logger.warn("'" + lifetime + "' has no effect without '" + PREFIX + "client-secret.enabled'");
 		}
 	}
 
@@ -73,10 +73,10 @@ final class BridgeAdvice implements SmartInitializingSingleton {
 		if (relay) {
 			OF_VOICE.stream()
 				.filter(this::isSet)
-				.forEach((property) -> logger.warn("'" + property + "' does nothing with '" + RELAY + "'"));
+				.forEach((property) -> logger.warn("'" + property + "' has no effect with '" + RELAY + "'"));
 		}
 		else if (this.binder.bind(PREFIX + "relay", Bindable.mapOf(String.class, Object.class)).isBound()) {
-			logger.warn("'" + PREFIX + "relay' does nothing without '" + RELAY + "'");
+			logger.warn("'" + PREFIX + "relay' has no effect without '" + RELAY + "'");
 		}
 	}
 

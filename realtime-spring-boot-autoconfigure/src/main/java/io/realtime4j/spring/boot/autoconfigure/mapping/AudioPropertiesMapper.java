@@ -63,7 +63,7 @@ final class AudioPropertiesMapper {
 		PropertyChecks.notBlank(properties.getVoice(), OUTPUT + "voice");
 		PropertyChecks.notBlank(properties.getVoiceId(), OUTPUT + "voice-id");
 		PropertyChecks.check(properties.getVoice() == null || properties.getVoiceId() == null, OUTPUT + "voice-id",
-				"does not go together with '" + OUTPUT + "voice': set one of them");
+				"cannot be combined with '" + OUTPUT + "voice': set one of them");
 		PropertyChecks.notBlank(properties.getVoiceType(), OUTPUT + "voice-type");
 		PropertyChecks.check(properties.getVoiceType() == null || properties.getVoice() != null, OUTPUT + "voice-type",
 				"needs '" + OUTPUT + "voice' to be set");
@@ -108,12 +108,12 @@ final class AudioPropertiesMapper {
 		AudioTranscription transcription = transcription(properties);
 		boolean empty = transcription.equals(AudioTranscription.builder().build());
 		if (Boolean.FALSE.equals(properties.getEnabled())) {
-			PropertyChecks.unset(members(properties), "does not go together with '" + prefix + "enabled=false'");
+			PropertyChecks.unset(members(properties), "cannot be combined with '" + prefix + "enabled=false'");
 			input.transcriptionOff();
 			return;
 		}
 		PropertyChecks.check(properties.getEnabled() == null || properties.getModel() != null, prefix + "model",
-				"must be set to transcribe the audio that goes in, for example to gpt-4o-mini-transcribe");
+				"must be set to transcribe input audio, for example to gpt-4o-mini-transcribe");
 		if (!empty) {
 			input.transcription(transcription);
 		}

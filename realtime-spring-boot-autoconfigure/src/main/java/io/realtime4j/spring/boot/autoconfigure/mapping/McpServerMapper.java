@@ -76,7 +76,7 @@ public final class McpServerMapper {
 			.forEach((name, value) -> PropertyChecks.resolved(value, property("headers." + name)));
 		boolean secrets = this.properties.getAuthorization() != null || !this.properties.getHeaders().isEmpty();
 		PropertyChecks.check(!secrets || url == null || url.startsWith("https://"), property("url"),
-				"must be https, since the server is given secrets");
+				"must be https, since secrets are sent to the server");
 	}
 
 	private @Nullable ApprovalPolicy approval() {
@@ -84,7 +84,7 @@ public final class McpServerMapper {
 		List<String> always = this.properties.getAlwaysApprove();
 		List<String> never = this.properties.getNeverApprove();
 		if (mode != null) {
-			String problem = "does not go together with '" + property("require-approval") + "'";
+			String problem = "cannot be combined with '" + property("require-approval") + "'";
 			PropertyChecks.check(always == null, property("always-approve"), problem);
 			PropertyChecks.check(never == null, property("never-approve"), problem);
 			return (mode == McpServerProperties.Approval.ALWAYS) ? ApprovalMode.ALWAYS : ApprovalMode.NEVER;

@@ -123,13 +123,13 @@ public final class PropertiesSessionSettingsMapper {
 		}
 		String property = PREFIX + "instructions-location";
 		PropertyChecks.check(this.properties.getInstructions() == null, property,
-				"does not go together with '" + PREFIX + "instructions': set one of them");
+				"cannot be combined with '" + PREFIX + "instructions': set one of them");
 		try {
 			return location.getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new InvalidRealtimePropertyException(property,
-					"names a text that cannot be read: " + location.getDescription());
+					"is the location of a text that cannot be read: " + location.getDescription());
 		}
 	}
 

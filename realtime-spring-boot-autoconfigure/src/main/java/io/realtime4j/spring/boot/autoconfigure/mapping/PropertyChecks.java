@@ -22,7 +22,7 @@ public final class PropertyChecks {
 
 	public static void resolved(@Nullable String value, String property) {
 		String placeholder = Placeholders.unresolved(value);
-		check(placeholder == null, property, "holds the placeholder " + placeholder + ", which nothing resolves");
+		check(placeholder == null, property, "holds the placeholder " + placeholder + ", which could not be resolved");
 	}
 
 	public static void notBlank(@Nullable String value, String property) {
@@ -39,7 +39,7 @@ public final class PropertyChecks {
 		notBlank(instructions, prefix + "instructions");
 		notBlank(text, prefix + "text");
 		check(instructions == null || text == null, prefix + "text",
-				"does not go together with '" + prefix + "instructions': set one of them");
+				"cannot be combined with '" + prefix + "instructions': set one of them");
 	}
 
 	public static void between(@Nullable Double value, double min, double max, String property) {

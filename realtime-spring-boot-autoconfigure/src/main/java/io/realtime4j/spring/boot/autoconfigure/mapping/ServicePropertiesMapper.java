@@ -56,7 +56,7 @@ final class ServicePropertiesMapper {
 	private static void tracing(TracingProperties properties, RealtimeSessionSettings.Builder settings) {
 		Map<String, @Nullable Object> details = details(properties);
 		if (properties.getMode() == TracingProperties.Mode.NONE) {
-			PropertyChecks.unset(details, "does not go together with '" + TRACING + "mode' none");
+			PropertyChecks.unset(details, "cannot be combined with '" + TRACING + "mode' none");
 			settings.tracingOff();
 		}
 		else if (details.values().stream().anyMatch(PropertyChecks::isSet)) {
