@@ -30,7 +30,8 @@ class ArchitectureTests {
 	private static final String ROOT = "io.realtime4j";
 
 	private static final List<String> FLOORS_FROM_BELOW = List.of("support", "audio", "model", "event", "codec",
-			"provider", "transport", "conversation", "session", "playback", "guardrail", "usage", "tool", "webhook");
+			"provider", "transport", "conversation", "speech", "session", "playback", "guardrail", "usage", "tool",
+			"transcription", "webhook");
 
 	/**
 	 * The protocol families beside the first one. Each is a package that has floors of

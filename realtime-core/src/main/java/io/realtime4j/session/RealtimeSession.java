@@ -13,6 +13,7 @@ import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.model.item.UserMessage;
 import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.speech.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,14 +165,24 @@ public interface RealtimeSession extends VoiceSession {
 	}
 
 	/**
-	 * Add a text of the user to the conversation and request a response.
+	 * Add a text of the user to the conversation and let the model answer it, with all
+	 * tools that it calls for that. {@link #respond()} is one response alone.
+	 * <pre class="code">
+	 * Answer answer = session.ask("Is there a table for two at eight?").join();
+	 * System.out.println(answer.text());
+	 * </pre> Cancelling the future cancels the turn: a request that was not sent yet is
+	 * withdrawn, a response that runs is cancelled, and the tools that it called are
+	 * followed up no more. What the user has said stays in the conversation.
 	 * @param text the text
-	 * @return as {@link #respond()}
+	 * @return completes with the answer when the model has said what it has to say, after
+	 * all rounds of tools, or was interrupted; see {@link Answer#outcome()}. Fails as
+	 * {@link #respond()} does; with {@link ConnectionLostException} if the connection is
+	 * lost while the model speaks; and with {@link AnswerTimeoutException} if nobody
+	 * answers the tools that the model calls. Speech of more than 32 MiB is cut
+	 * @throws SessionClosedException if the session has ended
+	 * @throws OutboxFullException if too much waits to be sent
 	 */
-	default CompletableFuture<ResponseDone> ask(String text) {
-		sendText(text);
-		return respond();
-	}
+	CompletableFuture<Answer> ask(String text);
 
 	/**
 	 * Start to close the session and return immediately. Queued events are sent first,

@@ -1,5 +1,7 @@
 package io.realtime4j.session;
 
+import java.util.concurrent.CompletionStage;
+
 import io.realtime4j.event.server.ServerEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,26 @@ public interface SessionInterceptor {
 	 */
 	default <T> @Nullable T feature(Class<T> type) {
 		return (type == getClass()) ? type.cast(this) : null;
+	}
+
+	/**
+	 * Return what this interceptor does upon a response, such as to run the tools that it
+	 * called.
+	 * @param responseId the id of the response, of which all events were told
+	 * @return completes when all of it is done and, where the model shall go on, the
+	 * {@linkplain RealtimeSession#followUp() follow-up} was asked for; {@code null} if
+	 * there is nothing to do
+	 */
+	default @Nullable CompletionStage<?> work(String responseId) {
+		return null;
+	}
+
+	/**
+	 * The application does not want the model to go on upon a response any more: it
+	 * cancelled what it had {@linkplain RealtimeSession#ask(String) asked}.
+	 * @param responseId the id of the response
+	 */
+	default void onCancelled(String responseId) {
 	}
 
 	/**

@@ -281,7 +281,10 @@ final class FunctionExecution implements OpenCall {
 		this.context.events().publish(new ToolCallFinished(this.call, outcome, elapsed));
 		boolean news = isStarted() && !(outcome instanceof ToolOutcome.Interrupted);
 		if (this.response.answered(this, followUp, news)) {
-			this.context.answers().followUp();
+			this.context.answers().followUp(this.response::settle);
+		}
+		else {
+			this.response.settle();
 		}
 	}
 

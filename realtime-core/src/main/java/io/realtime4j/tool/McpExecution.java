@@ -50,7 +50,10 @@ final class McpExecution implements OpenCall {
 	private void conclude(boolean answered, boolean withdrawn) {
 		this.context.open().remove(this);
 		if (this.response.answered(this, answered, !withdrawn)) {
-			this.context.answers().followUp();
+			this.context.answers().followUp(this.response::settle);
+		}
+		else {
+			this.response.settle();
 		}
 	}
 

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of one response, which are followed up together: once, when all of them are
@@ -28,6 +32,10 @@ final class ResponseCalls {
 	private boolean cancelled;
 
 	private boolean wanted;
+
+	private boolean silenced;
+
+	private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
 
 	ResponseCalls(String responseId, List<ToolSet> tools) {
 		this.responseId = responseId;
@@ -87,7 +95,7 @@ final class ResponseCalls {
 	 */
 	synchronized boolean answered(OpenCall call, boolean followUp, boolean news) {
 		this.open.remove(call);
-		this.wanted |= followUp && (news || !this.cancelled);
+		this.wanted |= followUp && (news || !this.cancelled) && !this.silenced;
 		return takeDue();
 	}
 
@@ -102,6 +110,42 @@ final class ResponseCalls {
 		this.cancelled = cancelled;
 		this.wanted &= !cancelled;
 		return takeDue();
+	}
+
+	/**
+	 * Ask for no follow-up, whatever the calls bring: nobody waits for it any more.
+	 */
+	synchronized void silence() {
+		this.silenced = true;
+		this.wanted = false;
+	}
+
+	/**
+	 * Return whether there is something to answer.
+	 */
+	synchronized boolean isAnswered() {
+		return !this.ids.isEmpty();
+	}
+
+	/**
+	 * Return what completes when all calls are answered and the follow-up, if one is due,
+	 * was asked for.
+	 */
+	CompletionStage<?> settled() {
+		return this.settled;
+	}
+
+	/**
+	 * Note that no follow-up is to be asked for, or that it was.
+	 */
+	void settle() {
+		boolean over;
+		synchronized (this) {
+			over = this.done && this.open.isEmpty();
+		}
+		if (over) {
+			this.settled.complete(null);
+		}
 	}
 
 	private boolean takeDue() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -117,6 +118,21 @@ final class SessionToolRunner implements SessionInterceptor {
 		return true;
 	}
 
+	@Override
+	public @Nullable CompletionStage<?> work(String responseId) {
+		ResponseCalls response = this.responses.get(responseId);
+		return (response != null && response.isAnswered()) ? response.settled() : null;
+	}
+
+	@Override
+	public void onCancelled(String responseId) {
+		ResponseCalls response = this.responses.get(responseId);
+		if (response != null) {
+			response.silence();
+			response.open().forEach(OpenCall::interrupt);
+		}
+	}
+
 	private void onListed(McpListTools list) {
 		this.context.events()
 			.publish(new McpToolsListed(list.serverLabel(), (list.tools() != null) ? list.tools() : List.of()));
@@ -174,7 +190,10 @@ final class SessionToolRunner implements SessionInterceptor {
 			response.open().forEach(OpenCall::interrupt);
 		}
 		if (due) {
-			this.context.answers().followUp();
+			this.context.answers().followUp(response::settle);
+		}
+		else {
+			response.settle();
 		}
 	}
 

@@ -98,9 +98,8 @@ final class ToolOutputs {
 		offer(new Answer(() -> this.session.send(ConversationItemCreate.of(item)), then, Integer.MAX_VALUE));
 	}
 
-	void followUp() {
-		offer(new Answer(this.session::followUp, (error) -> {
-		}, Integer.MAX_VALUE));
+	void followUp(Runnable then) {
+		offer(new Answer(this.session::followUp, (error) -> then.run(), Integer.MAX_VALUE));
 	}
 
 	/**

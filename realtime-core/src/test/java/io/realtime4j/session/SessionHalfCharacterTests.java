@@ -18,6 +18,7 @@ import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.session.engine.OutboundFrame;
 import io.realtime4j.transport.ConnectionLost;
+import io.realtime4j.speech.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +46,7 @@ class SessionHalfCharacterTests {
 	@ValueSource(strings = { "hello " + HALF, "\uDE00 hello", HALF + HALF, "hello \uFFFD" })
 	void textIsSentWithReplacementsAndAnswered(String text) {
 		RealtimeSession session = this.fixture.opened();
-		CompletableFuture<ResponseDone> response = session.ask(text);
+		CompletableFuture<Answer> response = session.ask(text);
 		ScriptedConnection connection = this.fixture.connection();
 		assertThat(text(connection.expect("conversation.item.create")))
 			.isEqualTo(text.replaceAll("[\\ud800-\\udfff]", "\uFFFD"));

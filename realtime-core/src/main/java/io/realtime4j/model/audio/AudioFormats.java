@@ -1,11 +1,15 @@
 package io.realtime4j.model.audio;
 
+import java.util.Arrays;
+
+import io.realtime4j.audio.AudioData;
 import io.realtime4j.audio.AudioDurations;
 import io.realtime4j.audio.G711;
+import io.realtime4j.audio.Pcm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversions between the length of audio on the wire and its duration.
+ * Conversions between audio on the wire and PCM, and between its length and its duration.
  *
  * @since 0.1.0
  */
@@ -65,6 +69,44 @@ public final class AudioFormats {
 		}
 		Long rate = (format instanceof AudioPcm pcm) ? pcm.rate() : null;
 		return (rate != null && rate > 0 && rate <= Integer.MAX_VALUE) ? rate.intValue() : DEFAULT_RATE;
+	}
+
+	/**
+	 * Return audio as PCM.
+	 * @param audio the audio on the wire; half a sample at its end is dropped
+	 * @param format the format, or {@code null} for the default of the service
+	 * @return the PCM, at the rate of the format
+	 * @throws IllegalStateException if this library does not know the format
+	 */
+	public static Pcm decode(AudioData audio, @Nullable AudioFormat format) {
+		requireKnown(format);
+		byte[] bytes = audio.bytes();
+		if (isG711(format)) {
+			return Pcm.of(G711.SAMPLE_RATE,
+					(format instanceof AudioPcmu) ? G711.decodeUlaw(bytes) : G711.decodeAlaw(bytes));
+		}
+		return Pcm.of(sampleRate(format), (bytes.length % 2 == 0) ? bytes : Arrays.copyOf(bytes, bytes.length - 1));
+	}
+
+	/**
+	 * Return PCM in a format of the wire.
+	 * @param pcm16 the samples, at the rate of the format
+	 * @param format the format, or {@code null} for the default of the service
+	 * @return the audio on the wire
+	 * @throws IllegalStateException if this library does not know the format
+	 */
+	public static byte[] encode(byte[] pcm16, @Nullable AudioFormat format) {
+		requireKnown(format);
+		if (isG711(format)) {
+			return (format instanceof AudioPcmu) ? G711.encodeUlaw(pcm16) : G711.encodeAlaw(pcm16);
+		}
+		return pcm16;
+	}
+
+	private static void requireKnown(@Nullable AudioFormat format) {
+		if (format instanceof UnknownAudioFormat) {
+			throw new IllegalStateException("The format '" + format.type() + "' of audio is not known");
+		}
 	}
 
 	private static boolean isG711(@Nullable AudioFormat format) {

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CachedTokensDetails(@Nullable Long textTokens, @Nullable Long imageTokens, @Nullable Long audioTokens) {
 
+	CachedTokensDetails plus(CachedTokensDetails other) {
+		return new CachedTokensDetails(ResponseUsage.sum(this.textTokens, other.textTokens),
+				ResponseUsage.sum(this.imageTokens, other.imageTokens),
+				ResponseUsage.sum(this.audioTokens, other.audioTokens));
+	}
+
 }

@@ -16,4 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record InputTokenDetails(@Nullable Long cachedTokens, @Nullable Long textTokens, @Nullable Long imageTokens,
 		@Nullable Long audioTokens, @Nullable CachedTokensDetails cachedTokensDetails) {
 
+	InputTokenDetails plus(InputTokenDetails other) {
+		CachedTokensDetails cached = this.cachedTokensDetails;
+		return new InputTokenDetails(ResponseUsage.sum(this.cachedTokens, other.cachedTokens),
+				ResponseUsage.sum(this.textTokens, other.textTokens),
+				ResponseUsage.sum(this.imageTokens, other.imageTokens),
+				ResponseUsage.sum(this.audioTokens, other.audioTokens),
+				(cached != null && other.cachedTokensDetails != null) ? cached.plus(other.cachedTokensDetails)
+						: (cached != null) ? cached : other.cachedTokensDetails);
+	}
+
 }

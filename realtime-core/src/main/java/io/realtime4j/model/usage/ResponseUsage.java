@@ -15,4 +15,27 @@ import org.jspecify.annotations.Nullable;
 public record ResponseUsage(@Nullable Long totalTokens, @Nullable Long inputTokens, @Nullable Long outputTokens,
 		@Nullable InputTokenDetails inputTokenDetails, @Nullable OutputTokenDetails outputTokenDetails) {
 
+	/**
+	 * Add up what two responses used.
+	 * @param other the usage of the other response
+	 * @return the sum; what neither of them says stays absent
+	 */
+	public ResponseUsage plus(ResponseUsage other) {
+		InputTokenDetails input = this.inputTokenDetails;
+		OutputTokenDetails output = this.outputTokenDetails;
+		return new ResponseUsage(sum(this.totalTokens, other.totalTokens), sum(this.inputTokens, other.inputTokens),
+				sum(this.outputTokens, other.outputTokens),
+				(input != null && other.inputTokenDetails != null) ? input.plus(other.inputTokenDetails)
+						: (input != null) ? input : other.inputTokenDetails,
+				(output != null && other.outputTokenDetails != null) ? output.plus(other.outputTokenDetails)
+						: (output != null) ? output : other.outputTokenDetails);
+	}
+
+	static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
+		if (one == null || other == null) {
+			return (one != null) ? one : other;
+		}
+		return one + other;
+	}
+
 }

@@ -122,8 +122,8 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		return this.inbox.size() + this.outbox.size();
 	}
 
-	void sendPromised(OutboundFrame frame) {
-		this.outbox.putPromised(frame);
+	Outbox outbox() {
+		return this.outbox;
 	}
 
 	void requireRoom(int promised) {

@@ -127,6 +127,21 @@ final class Outbox {
 	}
 
 	/**
+	 * Take back the event with this id. Return whether it had not been handed to the
+	 * network.
+	 */
+	boolean withdraw(String eventId) {
+		return this.frames.removeIf((frame) -> {
+			RealtimeMessage command = frame.command();
+			boolean found = command != null && eventId.equals(command.eventId());
+			if (found) {
+				count(frame, -1);
+			}
+			return found;
+		});
+	}
+
+	/**
 	 * Return whether the event with this id has not been handed to the network.
 	 */
 	boolean holds(String eventId) {

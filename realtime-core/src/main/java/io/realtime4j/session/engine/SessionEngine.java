@@ -191,12 +191,22 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 
 		@Override
 		public void sendPromised(OutboundFrame frame) {
-			SessionEngine.this.control.sendPromised(frame);
+			SessionEngine.this.control.outbox().putPromised(frame);
+		}
+
+		@Override
+		public boolean withdraw(String eventId) {
+			return SessionEngine.this.control.outbox().withdraw(eventId);
 		}
 
 		@Override
 		public void complete(Runnable completion) {
 			SessionEngine.this.execution.async(completion);
+		}
+
+		@Override
+		public void locked(Runnable action) {
+			SessionEngine.this.run(action);
 		}
 
 		@Override

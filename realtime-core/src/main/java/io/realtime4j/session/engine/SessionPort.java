@@ -21,10 +21,23 @@ public interface SessionPort {
 	void sendPromised(OutboundFrame frame);
 
 	/**
+	 * Take back what was given to be sent and was not handed to the network yet.
+	 * @param eventId the id of its event
+	 * @return whether it was taken back
+	 */
+	boolean withdraw(String eventId);
+
+	/**
 	 * Complete a future on a listener thread.
 	 * @param completion completes it
 	 */
 	void complete(Runnable completion);
+
+	/**
+	 * Run something under the lock of the session.
+	 * @param action what to run
+	 */
+	void locked(Runnable action);
 
 	/**
 	 * Tell listeners of something, behind the event that is being handled.

@@ -39,6 +39,7 @@ import io.realtime4j.session.engine.SessionDelivery;
 import io.realtime4j.session.engine.SessionEngine;
 import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.session.engine.SessionPort;
+import io.realtime4j.speech.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,7 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 
 	private SessionEngine<ServerEvent, RealtimeProtocol> engine(Interceptors interceptors) {
 		return new SessionEngine<>(this.environment,
-				(port) -> new RealtimeProtocol(port, this.spec, this.environment.endpoint(), this.codec),
+				(port) -> new RealtimeProtocol(port, this.spec, this.environment.endpoint(), this.codec, interceptors),
 				new Delivery(this, this.listeners, interceptors, this.delivering));
 	}
 
@@ -89,7 +90,7 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 		this.interceptors.attach();
 		if (this.spec.greeting() != null) {
 			ResponseCreate greeting = new ResponseCreate(this.engine.nextEventId(), this.spec.greeting().response());
-			this.engine.protocol().request(asWritten(greeting, this.codec.encode(greeting)));
+			this.engine.protocol().questions().request(asWritten(greeting, this.codec.encode(greeting)), false);
 		}
 	}
 
@@ -219,26 +220,38 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 
 	@Override
 	public CompletableFuture<ResponseDone> followUp() {
-		return request(new ResponseCreate(this.engine.nextEventId(), null), this.engine.protocol()::followUp);
+		return request(new ResponseCreate(this.engine.nextEventId(), null), true);
 	}
 
 	private CompletableFuture<ResponseDone> request(ResponseCreate event) {
-		return request(event, this.engine.protocol()::request);
+		return request(event, false);
 	}
 
-	private CompletableFuture<ResponseDone> request(ResponseCreate event,
-			Function<ResponseCreate, CompletableFuture<ResponseDone>> request) {
+	private CompletableFuture<ResponseDone> request(ResponseCreate event, boolean followUp) {
+		return requested(event, (written) -> this.engine.protocol().questions().request(written, followUp)).copy();
+	}
+
+	@Override
+	public CompletableFuture<Answer> ask(String text) {
+		return this.engine.locked(() -> {
+			sendText(text);
+			return requested(new ResponseCreate(this.engine.nextEventId(), null),
+					this.engine.protocol().questions()::ask);
+		});
+	}
+
+	private <T> T requested(ResponseCreate event, Function<ResponseCreate, T> request) {
 		// Fail here rather than on a network thread when the dialect cannot say it
 		ResponseCreate written = asWritten(event, this.codec.encode(event));
 		return this.engine.locked(() -> {
-			this.engine.requireRoom(this.engine.protocol().waitingRequests());
+			this.engine.requireRoom(this.engine.protocol().responses().waiting());
 			return request.apply(written);
-		}).copy();
+		});
 	}
 
 	@Override
 	public void cancelResponse() {
-		ResponseCancel cancel = this.engine.locked(() -> this.engine.protocol().cancel());
+		ResponseCancel cancel = this.engine.locked(() -> this.engine.protocol().responses().cancel());
 		if (cancel != null) {
 			send(cancel);
 		}

@@ -2,6 +2,9 @@ package io.realtime4j.session.realtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -97,6 +100,23 @@ final class Interceptors {
 			cancelled |= interceptor.onInterrupt(responseAwaited);
 		}
 		return cancelled;
+	}
+
+	/**
+	 * Return what completes when all is done upon a response, or {@code null} if nothing
+	 * is to do.
+	 */
+	@Nullable CompletionStage<?> work(String responseId) {
+		CompletableFuture<?>[] work = this.interceptors.stream()
+			.map((interceptor) -> interceptor.work(responseId))
+			.filter(Objects::nonNull)
+			.map(CompletionStage::toCompletableFuture)
+			.toArray(CompletableFuture[]::new);
+		return (work.length > 0) ? CompletableFuture.allOf(work) : null;
+	}
+
+	void onCancelled(String responseId) {
+		this.interceptors.forEach((interceptor) -> interceptor.onCancelled(responseId));
 	}
 
 	private void forEach(RealtimeMessage event, Consumer<SessionInterceptor> call) {

@@ -14,7 +14,6 @@ import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.completion.EventCompletion;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ResponseCancel;
-import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.event.client.SessionUpdate;
 import io.realtime4j.event.server.ErrorEvent;
 import io.realtime4j.event.server.ResponseDone;
@@ -90,7 +89,10 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	private final EventCompletion completion;
 
-	RealtimeProtocol(SessionPort port, SessionSpec spec, RealtimeEndpoint endpoint, RealtimeCodec codec) {
+	private final Questions questions;
+
+	RealtimeProtocol(SessionPort port, SessionSpec spec, RealtimeEndpoint endpoint, RealtimeCodec codec,
+			Interceptors interceptors) {
 		this.port = port;
 		this.endpoint = endpoint;
 		this.leftOut = new LeftOutSettings(endpoint);
@@ -106,8 +108,9 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.uncommitted = new UncommittedAudio(spec.settings());
 		this.retention = new AudioRetention(this.commands, this.uncommitted, this.turns, this::bytesOf);
 		this.responses = new ResponseSequencer(port, this::sendPromised, this.turns);
+		this.questions = new Questions(port, this.responses, interceptors, this::settings);
 		this.updates = new PendingUpdates<>(port, this.commands::onUpdate);
-		this.completion = new EventCompletion(this.responses::isBeside, this::created);
+		this.completion = new EventCompletion(this.responses.running()::isBeside, this::created);
 		this.acknowledged = new AcknowledgedSettings(SettingsUpdate.text(spec, codec));
 	}
 
@@ -135,20 +138,12 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		return this.updates.add(eventId, text, send);
 	}
 
-	CompletableFuture<ResponseDone> request(ResponseCreate event) {
-		return this.responses.request(event);
+	Questions questions() {
+		return this.questions;
 	}
 
-	CompletableFuture<ResponseDone> followUp(ResponseCreate event) {
-		return this.responses.followUp(event);
-	}
-
-	int waitingRequests() {
-		return this.responses.waiting();
-	}
-
-	@Nullable ResponseCancel cancel() {
-		return this.responses.cancel();
+	ResponseSequencer responses() {
+		return this.responses;
 	}
 
 	boolean isResponseAwaited() {
@@ -171,6 +166,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 
 	void onSend(ClientEvent event) {
 		this.uncommitted.onSend(event);
+		this.questions.onSend(event);
 	}
 
 	private void sendPromised(ClientEvent event) {
@@ -234,6 +230,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 			this.history.apply(this.resumption.placed(event));
 		}
 		this.responses.onEvent(event);
+		this.questions.onEvent(event);
 		this.unsettled.onEvent(event);
 		this.uncommitted.onEvent(event);
 		this.voice.onEvent(event);
@@ -249,6 +246,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public void afterEvent() {
 		this.history.trim();
+		this.questions.proceed();
 		this.responses.proceed();
 	}
 
@@ -340,6 +338,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.unsettled.onLost();
 		// Whoever asked for a response may ask again, and must not hear it doubled
 		this.history.abandoned(this.responses.onLost(cause, waiting));
+		this.questions.onLost(cause);
 	}
 
 	@Override
@@ -363,6 +362,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.commands.onLost();
 		this.unsettled.onClosed();
 		this.responses.fail(failure);
+		this.questions.fail(failure);
 		this.updates.fail(failure);
 	}
 

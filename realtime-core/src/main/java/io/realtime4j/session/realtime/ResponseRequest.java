@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.event.server.ResponseDone;
@@ -15,6 +14,7 @@ import io.realtime4j.model.response.ResponseConversation;
 import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.engine.AnswerWait;
+import io.realtime4j.session.engine.SessionPort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ final class ResponseRequest {
 
 	private final boolean retried;
 
-	private final CompletableFuture<ResponseDone> future;
+	private final ResponseFuture future;
 
 	private final Set<String> items = new LinkedHashSet<>();
 
@@ -45,10 +45,12 @@ final class ResponseRequest {
 
 	private boolean guessed;
 
+	private boolean cancelled;
+
 	private @Nullable AnswerWait wait;
 
-	private ResponseRequest(ResponseCreate event, Map<String, String> metadata, boolean plain,
-			CompletableFuture<ResponseDone> future, boolean retried) {
+	private ResponseRequest(ResponseCreate event, Map<String, String> metadata, boolean plain, ResponseFuture future,
+			boolean retried) {
 		this.event = event;
 		this.metadata = metadata;
 		this.plain = plain;
@@ -66,7 +68,7 @@ final class ResponseRequest {
 			metadata.putIfAbsent(METADATA_KEY, Objects.requireNonNull(event.eventId(), "'eventId' must not be null"));
 		}
 		ResponseCreate marked = new ResponseCreate(event.eventId(), settings.toBuilder().metadata(metadata).build());
-		return new ResponseRequest(marked, metadata, event.response() == null, new CompletableFuture<>(), false);
+		return new ResponseRequest(marked, metadata, event.response() == null, new ResponseFuture(), false);
 	}
 
 	/**
@@ -90,6 +92,27 @@ final class ResponseRequest {
 	 */
 	boolean isRepeatedBy(Response response) {
 		return response.metadata() != null && response.metadata().entrySet().containsAll(this.metadata.entrySet());
+	}
+
+	void end(SessionPort port, ResponseDone done) {
+		endWait();
+		this.future.end(port, done);
+	}
+
+	void fail(SessionPort port, Throwable cause) {
+		endWait();
+		this.future.fail(port, cause);
+	}
+
+	/**
+	 * Note that nobody wants the response any more, which may begin all the same.
+	 */
+	void cancel() {
+		this.cancelled = true;
+	}
+
+	boolean isCancelled() {
+		return this.cancelled;
 	}
 
 	/**
@@ -160,7 +183,7 @@ final class ResponseRequest {
 		return this.event;
 	}
 
-	CompletableFuture<ResponseDone> future() {
+	ResponseFuture future() {
 		return this.future;
 	}
 

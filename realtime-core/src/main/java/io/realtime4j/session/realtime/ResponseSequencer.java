@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -76,7 +76,7 @@ final class ResponseSequencer {
 		this.overlap = new Overlap(port, this::onBlockedForLong);
 	}
 
-	CompletableFuture<ResponseDone> request(ResponseCreate event) {
+	ResponseFuture request(ResponseCreate event) {
 		ResponseRequest request = ResponseRequest.of(event);
 		if (request.isOutOfBand()) {
 			send(request);
@@ -91,13 +91,26 @@ final class ResponseSequencer {
 	/**
 	 * Request a response, unless one that is queued will include the new items.
 	 */
-	CompletableFuture<ResponseDone> followUp(ResponseCreate event) {
-		for (ResponseRequest request : this.waiting) {
-			if (request.isPlain()) {
-				return request.future();
-			}
+	ResponseFuture followUp(ResponseCreate event) {
+		return this.waiting.stream()
+			.filter(ResponseRequest::isPlain)
+			.findFirst()
+			.map(ResponseRequest::future)
+			.orElseGet(() -> request(event));
+	}
+
+	boolean withdraw(ResponseFuture future) {
+		boolean withdrawn = this.waiting.removeIf((request) -> request.future().equals(future))
+				|| this.sent.withdraw(future, this.port);
+		if (withdrawn) {
+			future.fail(this.port, new CancellationException());
+			proceed();
 		}
-		return request(event);
+		return withdrawn;
+	}
+
+	RunningResponses running() {
+		return this.running;
 	}
 
 	int waiting() {
@@ -158,9 +171,10 @@ final class ResponseSequencer {
 		Set<String> items = new LinkedHashSet<>();
 		this.running.requests().forEach((request) -> {
 			items.addAll(request.items());
-			fail(request, failure);
+			request.fail(this.port, failure);
 		});
-		this.sent.takeAll((request) -> !waiting.test(request.id())).forEach((request) -> fail(request, failure));
+		this.sent.takeAll((request) -> !waiting.test(request.id()))
+			.forEach((request) -> request.fail(this.port, failure));
 		reset();
 		this.turns.reset();
 		proceed();
@@ -196,16 +210,12 @@ final class ResponseSequencer {
 	}
 
 	void fail(Throwable cause) {
-		this.waiting.forEach((request) -> fail(request, cause));
-		this.sent.takeAll((request) -> true).forEach((request) -> fail(request, cause));
-		this.running.requests().forEach((request) -> fail(request, cause));
+		this.waiting.forEach((request) -> request.fail(this.port, cause));
+		this.sent.takeAll((request) -> true).forEach((request) -> request.fail(this.port, cause));
+		this.running.requests().forEach((request) -> request.fail(this.port, cause));
 		this.waiting.clear();
 		this.turns.reset();
 		reset();
-	}
-
-	boolean isBeside(String responseId) {
-		return this.running.isBeside(responseId);
 	}
 
 	private void onCreated(Response response) {
@@ -215,9 +225,6 @@ final class ResponseSequencer {
 			return;
 		}
 		ResponseRequest request = this.sent.claim(response);
-		if (request != null) {
-			request.endWait();
-		}
 		Duration timeout = this.port.timeouts().response();
 		RunningResponse begun = new RunningResponse(response.id(), request, timeout,
 				(same) -> this.port.await(timeout, () -> onNotDone(same)));
@@ -230,7 +237,9 @@ final class ResponseSequencer {
 			onNotDone(crowdedOut);
 		}
 		String requestId = ResponseRequest.idIn(response);
-		if (request == null && requestId != null && this.abandoned.contains(requestId)) {
+		boolean unwanted = (request != null) ? request.isCancelled()
+				: requestId != null && this.abandoned.contains(requestId);
+		if (unwanted) {
 			sendCancel(response.id());
 		}
 	}
@@ -258,9 +267,7 @@ final class ResponseSequencer {
 		}
 		ResponseRequest request = (ended != null) ? ended.request() : claimEnded(done.response());
 		if (request != null) {
-			request.endWait();
-			CompletableFuture<ResponseDone> future = request.future();
-			this.port.complete(() -> future.complete(done));
+			request.end(this.port, done);
 		}
 		this.cancels.onDone(id);
 		boolean ofConversation = request == null || !request.isOutOfBand();
@@ -301,12 +308,12 @@ final class ResponseSequencer {
 	}
 
 	private void refuse(ResponseRequest request, RealtimeError error, boolean overlapping) {
-		if (overlapping && request.mayRetry()) {
+		if (overlapping && request.mayRetry() && !request.isCancelled()) {
 			this.overlap.begin(!request.isDoneSeen() || this.active != null, this.active == null);
 			this.waiting.addFirst(request.retry());
 		}
 		else {
-			fail(request, new RealtimeErrorException(error));
+			request.fail(this.port, new RealtimeErrorException(error));
 		}
 	}
 
@@ -327,7 +334,7 @@ final class ResponseSequencer {
 		ResponseRequest request = this.sent.take((any) -> true);
 		RunningResponse response = this.running.first((other) -> true);
 		if (request != null) {
-			fail(request, new RealtimeErrorException(error));
+			request.fail(this.port, new RealtimeErrorException(error));
 		}
 		else if (response != null && !"invalid_request_error".equals(error.type())) {
 			// It began, so it was no invalid request
@@ -343,7 +350,7 @@ final class ResponseSequencer {
 			sendCancel(null);
 		}
 		AnswerTimedOut timedOut = request.notBegun(this.port.timeouts().response());
-		fail(request, new AnswerTimeoutException(timedOut));
+		request.fail(this.port, new AnswerTimeoutException(timedOut));
 		tell(timedOut);
 	}
 
@@ -378,22 +385,17 @@ final class ResponseSequencer {
 			free();
 		}
 		if (response.request() != null) {
-			fail(response.request(), cause);
+			response.request().fail(this.port, cause);
 		}
 	}
 
-	private void sendCancel(@Nullable String responseId) {
+	void sendCancel(@Nullable String responseId) {
 		this.sender.accept(OWN_CANCELS.cancel(this.port.nextEventId(), responseId));
 	}
 
 	private void send(ResponseRequest request) {
 		this.sent.add(request);
 		this.sender.accept(request.event());
-	}
-
-	private void fail(ResponseRequest request, Throwable cause) {
-		request.endWait();
-		this.port.complete(() -> request.future().completeExceptionally(cause));
 	}
 
 }

@@ -32,6 +32,9 @@ final class RunningResponse {
 		this.id = id;
 		this.request = request;
 		this.timeout = timeout;
+		if (request != null) {
+			request.endWait();
+		}
 		this.wait = wait.apply(this);
 	}
 

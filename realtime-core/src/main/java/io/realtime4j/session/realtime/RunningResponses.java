@@ -72,6 +72,21 @@ final class RunningResponses {
 	}
 
 	/**
+	 * Return whether a response runs that nobody asked for.
+	 */
+	boolean isUnrequested(String id) {
+		RunningResponse response = find(id);
+		return response != null && response.request() == null;
+	}
+
+	/**
+	 * Return the response to a request.
+	 */
+	@Nullable RunningResponse of(ResponseFuture future) {
+		return first((response) -> response.request() != null && response.request().future().equals(future));
+	}
+
+	/**
 	 * Return the response that an event with this id concerns. Not every server sends ids
 	 * everywhere.
 	 */

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import io.realtime4j.conversation.completion.ResponseScopes;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.response.Response;
+import io.realtime4j.session.engine.SessionPort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,13 +70,29 @@ final class SentRequests {
 		return taken;
 	}
 
-	@Nullable ResponseRequest take(Predicate<ResponseRequest> condition) {
-		for (ResponseRequest request : this.requests.values()) {
-			if (condition.test(request)) {
-				return this.requests.remove(request.id());
+	/**
+	 * Take back a request that was not handed to the network, and mark any other as
+	 * cancelled. Return whether it was taken back.
+	 */
+	boolean withdraw(ResponseFuture future, SessionPort port) {
+		ResponseRequest request = first((sent) -> sent.future().equals(future));
+		if (request == null || !port.withdraw(request.id())) {
+			if (request != null) {
+				request.cancel();
 			}
+			return false;
 		}
-		return null;
+		remove(request);
+		return true;
+	}
+
+	@Nullable ResponseRequest first(Predicate<ResponseRequest> condition) {
+		return this.requests.values().stream().filter(condition).findFirst().orElse(null);
+	}
+
+	@Nullable ResponseRequest take(Predicate<ResponseRequest> condition) {
+		ResponseRequest request = first(condition);
+		return (request != null) ? this.requests.remove(request.id()) : null;
 	}
 
 	/**

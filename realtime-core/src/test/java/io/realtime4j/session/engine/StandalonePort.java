@@ -35,6 +35,16 @@ public class StandalonePort implements SessionPort {
 	}
 
 	@Override
+	public boolean withdraw(String eventId) {
+		return false;
+	}
+
+	@Override
+	public void locked(Runnable action) {
+		action.run();
+	}
+
+	@Override
 	public void complete(Runnable completion) {
 		completion.run();
 	}

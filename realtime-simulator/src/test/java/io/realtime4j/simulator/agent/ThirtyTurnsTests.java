@@ -217,7 +217,8 @@ class ThirtyTurnsTests {
 	private ResponseDone put(String question) throws Exception {
 		this.account.user(question);
 		this.turns++;
-		ResponseDone done = this.session.ask(question).get(20, TimeUnit.SECONDS);
+		this.session.sendText(question);
+		ResponseDone done = this.session.respond().get(20, TimeUnit.SECONDS);
 		assertThat(this.happenings.await(ResponseDone.class)).isEqualTo(done);
 		return done;
 	}

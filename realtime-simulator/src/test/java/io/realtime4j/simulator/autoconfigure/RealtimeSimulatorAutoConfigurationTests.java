@@ -100,7 +100,8 @@ class RealtimeSimulatorAutoConfigurationTests {
 		this.runner.withBean(SimulatorModel.class, () -> (request) -> ModelReply.text("Forty-two.")).run((context) -> {
 			ResponseDone done = context.getBean(RealtimeSession.class)
 				.ask("What is the answer?")
-				.get(20, TimeUnit.SECONDS);
+				.get(20, TimeUnit.SECONDS)
+				.last();
 			assertThat(done.response().output()).singleElement().asString().contains("Forty-two.");
 		});
 	}
@@ -109,7 +110,10 @@ class RealtimeSimulatorAutoConfigurationTests {
 	void letsEventListenersHearAConversation() {
 		this.runner.withUserConfiguration(ConversationListeners.class).run((context) -> {
 			ConversationListeners listeners = context.getBean(ConversationListeners.class);
-			ResponseDone done = context.getBean(RealtimeSession.class).ask("Good morning!").get(20, TimeUnit.SECONDS);
+			ResponseDone done = context.getBean(RealtimeSession.class)
+				.ask("Good morning!")
+				.get(20, TimeUnit.SECONDS)
+				.last();
 			assertThat(done.response().status()).isEqualTo(ResponseStatus.COMPLETED);
 			Awaitility.await().until(() -> listeners.types().contains("rate_limits.updated"));
 			assertThat(listeners.types()).startsWith("session.created", "session.updated")

@@ -2,8 +2,8 @@ package io.realtime4j.simulator.container;
 
 import java.util.concurrent.TimeUnit;
 
-import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.speech.Answer;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -36,8 +36,8 @@ class SimulatorContainerTests {
 
 	@Test
 	void sessionTalksToTheContainerWithoutKey() throws Exception {
-		ResponseDone done = this.session.ask("Hello").get(60, TimeUnit.SECONDS);
-		assertThat(done.outcome().isCompleted()).isTrue();
+		Answer answer = this.session.ask("Hello").get(60, TimeUnit.SECONDS);
+		assertThat(answer.outcome().isCompleted()).isTrue();
 	}
 
 	@Configuration(proxyBeanMethods = false)

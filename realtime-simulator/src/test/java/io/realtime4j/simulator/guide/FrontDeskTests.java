@@ -2,10 +2,9 @@ package io.realtime4j.simulator.guide;
 
 import java.util.concurrent.TimeUnit;
 
-import io.realtime4j.event.server.ResponseDone;
-import io.realtime4j.model.response.ResponseStatus;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.simulator.RealtimeSimulator;
+import io.realtime4j.speech.Answer;
 import io.realtime4j.simulator.test.autoconfigure.AutoConfigureRealtimeSimulator;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +27,8 @@ class FrontDeskTests {
 	@Test
 	void guestIsGreeted() throws Exception {
 		this.simulator.nextResponse("Good morning.");
-		ResponseDone done = this.session.ask("Hello").get(20, TimeUnit.SECONDS);
-		assertThat(done.response().status()).isEqualTo(ResponseStatus.COMPLETED);
+		Answer answer = this.session.ask("Hello").get(20, TimeUnit.SECONDS);
+		assertThat(answer.text()).isEqualTo("Good morning.");
 	}
 
 }

@@ -3,12 +3,11 @@ package io.realtime4j.simulator.guide;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import io.realtime4j.event.server.ResponseDone;
-import io.realtime4j.model.response.ResponseStatus;
 import io.realtime4j.session.AnswerTimeoutException;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.simulator.test.autoconfigure.AutoConfigureRealtimeSimulator;
+import io.realtime4j.speech.Answer;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +41,7 @@ class SilentServiceTests {
 	void responseThatNeverEndsCostsOneAnswer() throws Exception {
 		assertThat(answered(this.session.ask("Hello"))).isTrue();
 		this.simulator.leaveOut("response.done");
-		CompletableFuture<ResponseDone> unended = this.session.ask("Hello");
+		CompletableFuture<Answer> unended = this.session.ask("Hello");
 		assertThat(unended).failsWithin(20, TimeUnit.SECONDS)
 			.withThrowableThat()
 			.withCauseInstanceOf(AnswerTimeoutException.class);
@@ -54,7 +53,7 @@ class SilentServiceTests {
 	void serviceThatSaysNothingCostsOneAnswer() throws Exception {
 		assertThat(answered(this.session.ask("Hello"))).isTrue();
 		this.simulator.fallSilent();
-		CompletableFuture<ResponseDone> unanswered = this.session.ask("Hello");
+		CompletableFuture<Answer> unanswered = this.session.ask("Hello");
 		assertThat(unanswered).failsWithin(20, TimeUnit.SECONDS)
 			.withThrowableThat()
 			.withCauseInstanceOf(AnswerTimeoutException.class);
@@ -62,8 +61,8 @@ class SilentServiceTests {
 		assertThat(answered(this.session.ask("Hello"))).isTrue();
 	}
 
-	private static boolean answered(CompletableFuture<ResponseDone> future) throws Exception {
-		return ResponseStatus.COMPLETED.equals(future.get(20, TimeUnit.SECONDS).response().status());
+	private static boolean answered(CompletableFuture<Answer> future) throws Exception {
+		return future.get(20, TimeUnit.SECONDS).outcome().isCompleted();
 	}
 
 }

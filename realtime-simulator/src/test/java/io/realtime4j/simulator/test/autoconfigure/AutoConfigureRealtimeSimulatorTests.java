@@ -54,7 +54,7 @@ class AutoConfigureRealtimeSimulatorTests {
 
 	private ResponseDone answer() throws Exception {
 		this.session.open().get(20, TimeUnit.SECONDS);
-		return this.session.ask("Hello").get(20, TimeUnit.SECONDS);
+		return this.session.ask("Hello").get(20, TimeUnit.SECONDS).last();
 	}
 
 	@Configuration(proxyBeanMethods = false)

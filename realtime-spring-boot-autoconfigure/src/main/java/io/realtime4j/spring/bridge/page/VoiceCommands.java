@@ -63,7 +63,10 @@ final class VoiceCommands {
 
 	private void command(PageCommand command) {
 		if (command instanceof PageCommand.Text text) {
-			request(() -> this.session.ask(text.text()));
+			request(() -> {
+				this.session.sendText(text.text());
+				return this.session.respond();
+			});
 		}
 		else if (command instanceof PageCommand.Interrupt) {
 			this.session.interrupt();

@@ -1,0 +1,45 @@
+package io.realtime4j.session.realtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.session.engine.SessionPort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a requested response. Those who watch it hear of it at once, under the lock
+ * of the session; everybody else on a listener thread.
+ */
+final class ResponseFuture extends CompletableFuture<ResponseDone> {
+
+	// Guarded by the lock of the session
+	private final List<BiConsumer<@Nullable ResponseDone, @Nullable Throwable>> watchers = new ArrayList<>();
+
+	private boolean ended;
+
+	void watch(BiConsumer<@Nullable ResponseDone, @Nullable Throwable> watcher) {
+		this.watchers.add(watcher);
+	}
+
+	// Under the lock of the session
+	void end(SessionPort port, ResponseDone done) {
+		this.ended = true;
+		port.complete(() -> complete(done));
+		this.watchers.forEach((watcher) -> watcher.accept(done, null));
+	}
+
+	// Under the lock of the session
+	void fail(SessionPort port, Throwable cause) {
+		this.ended = true;
+		port.complete(() -> completeExceptionally(cause));
+		this.watchers.forEach((watcher) -> watcher.accept(null, cause));
+	}
+
+	boolean isEnded() {
+		return this.ended;
+	}
+
+}

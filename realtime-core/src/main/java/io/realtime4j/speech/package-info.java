@@ -1,0 +1,7 @@
+/**
+ * What is said in sessions: answers of the model.
+ */
+@NullMarked
+package io.realtime4j.speech;
+
+import org.jspecify.annotations.NullMarked;
