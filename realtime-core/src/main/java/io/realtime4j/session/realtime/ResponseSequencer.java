@@ -237,9 +237,7 @@ final class ResponseSequencer {
 			onNotDone(crowdedOut);
 		}
 		String requestId = ResponseRequest.idIn(response);
-		boolean unwanted = (request != null) ? request.isCancelled()
-				: requestId != null && this.abandoned.contains(requestId);
-		if (unwanted) {
+		if ((request != null) ? request.isCancelled() : requestId != null && this.abandoned.contains(requestId)) {
 			sendCancel(response.id());
 		}
 	}
@@ -279,8 +277,8 @@ final class ResponseSequencer {
 
 	// Not every server says that a response begins
 	private @Nullable ResponseRequest claimEnded(Response response) {
-		boolean late = response.id() != null && this.abandoned.contains(response.id());
-		boolean only = !late && this.running.isEmpty() && this.sent.size() == 1;
+		boolean only = this.running.isEmpty() && this.sent.size() == 1
+				&& (response.id() == null || !this.abandoned.contains(response.id()));
 		return only ? this.sent.claim(response) : this.sent.take((request) -> request.isRepeatedBy(response));
 	}
 
