@@ -13,9 +13,9 @@ import java.util.Arrays;
  */
 public final class PcmResampler {
 
-	private static final int MIN_RATE = 1_000;
+	static final int MIN_RATE = 1_000;
 
-	private static final int MAX_RATE = 768_000;
+	static final int MAX_RATE = 768_000;
 
 	private static final int BLOCK = 512;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.audio.AudioData;
+import io.realtime4j.audio.AudioSource;
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ConversationItemCreate;
@@ -183,6 +184,21 @@ public interface RealtimeSession extends VoiceSession {
 	 * @throws OutboxFullException if too much waits to be sent
 	 */
 	CompletableFuture<Answer> ask(String text);
+
+	/**
+	 * Let somebody ask aloud and the model answer, with all tools that it calls for that.
+	 * Where the server detects turns, silence follows upon the question until it has
+	 * heard the end; where turns are manual, the end of the source is the end of the
+	 * turn. <pre class="code">
+	 * Answer answer = session.ask(AudioSource.wav(Path.of("question.wav"))).join();
+	 * answer.writeWav(Path.of("answer.wav"));
+	 * </pre> Cancelling the future cancels the turn as with {@link #ask(String)}, and
+	 * what was not made a message yet is cleared.
+	 * @param source the source, as with {@link #hear(AudioSource)}
+	 * @return as {@link #ask(String)}; fails also with what the source throws, and with
+	 * {@link AnswerTimeoutException} if the server hears nobody speak
+	 */
+	CompletableFuture<Answer> ask(AudioSource source);
 
 	/**
 	 * Start to close the session and return immediately. Queued events are sent first,

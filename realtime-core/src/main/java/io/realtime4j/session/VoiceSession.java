@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
+import io.realtime4j.audio.AudioSource;
+import io.realtime4j.audio.Pcm;
 import io.realtime4j.event.RealtimeMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,28 @@ public interface VoiceSession extends AutoCloseable {
 	 * @return ends the listening
 	 */
 	<E extends RealtimeMessage> Runnable on(Class<E> type, Consumer<? super E> listener);
+
+	/**
+	 * Hear sound: open the session unless that was done before, and give it all that a
+	 * source holds, in the format of the session and at the pace of the source. Sound
+	 * that is recorded waits while the session cannot take it. Where turns are manual,
+	 * its end is the end of a turn. <pre class="code">
+	 * session.hear(AudioSource.wav(Path.of("question.wav")));
+	 * </pre>
+	 * @param source the source, which is read on a listener thread and closed at the end
+	 * @return completes when all of it was given to the session; fails with what the
+	 * source throws, and with {@link SessionClosedException} if the session ends before.
+	 * Cancelling it ends the giving
+	 */
+	CompletableFuture<@Nullable Void> hear(AudioSource source);
+
+	/**
+	 * Hear the speech that this session says from now on, as the listeners do: in order,
+	 * whether or not somebody listens to all of it.
+	 * @param listener hears of each piece
+	 * @return ends the listening
+	 */
+	Runnable onSpeech(Consumer<? super Pcm> listener);
 
 	/**
 	 * Return a future for the end of the session.

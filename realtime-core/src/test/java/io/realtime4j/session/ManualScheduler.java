@@ -68,8 +68,11 @@ public class ManualScheduler extends AbstractExecutorService implements Schedule
 	}
 
 	@Override
-	public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long initialDelay, long period, TimeUnit unit) {
-		throw new UnsupportedOperationException();
+	public synchronized ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long initialDelay, long period,
+			TimeUnit unit) {
+		Task task = (Task) schedule(command, initialDelay, unit);
+		task.period = unit.toNanos(period);
+		return task;
 	}
 
 	@Override
@@ -110,11 +113,27 @@ public class ManualScheduler extends AbstractExecutorService implements Schedule
 
 	private final class Task extends FutureTask<Void> implements ScheduledFuture<Void> {
 
-		private final long at;
+		private long at;
+
+		// Zero for a task that runs once
+		private long period;
 
 		private Task(Runnable command, long at) {
 			super(command, null);
 			this.at = at;
+		}
+
+		@Override
+		public void run() {
+			if (this.period == 0) {
+				super.run();
+			}
+			else if (runAndReset()) {
+				this.at += this.period;
+				synchronized (ManualScheduler.this) {
+					ManualScheduler.this.tasks.add(this);
+				}
+			}
 		}
 
 		@Override

@@ -3,6 +3,7 @@ package io.realtime4j.session;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.realtime4j.audio.Pcm;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ResponseOutputTextDelta;
 import io.realtime4j.event.server.ServerEvent;
@@ -85,6 +86,17 @@ class SessionListeningTests {
 		session.renew();
 		session.open();
 		assertThat(this.heard).containsExactly("realtime4j.session.connecting");
+	}
+
+	@Test
+	void speechIsHeardAsPcm() {
+		RealtimeSession session = this.fixture.opened();
+		List<Pcm> speech = new ArrayList<>();
+		Runnable end = session.onSpeech(speech::add);
+		this.fixture.connection().receive(Wire.audioDelta());
+		end.run();
+		this.fixture.connection().receive(Wire.audioDelta());
+		assertThat(speech).containsExactly(Pcm.of(24_000, new byte[2]));
 	}
 
 }

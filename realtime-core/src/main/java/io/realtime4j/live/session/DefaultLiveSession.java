@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.realtime4j.audio.AudioData;
+import io.realtime4j.audio.AudioSource;
+import io.realtime4j.audio.Pcm;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.live.codec.LiveCodec;
 import io.realtime4j.live.event.client.LiveClientEvent;
@@ -23,11 +25,19 @@ import io.realtime4j.live.event.client.SessionUpdate;
 import io.realtime4j.live.event.server.LiveServerEvent;
 import io.realtime4j.live.event.server.SessionCommentaryAppended;
 import io.realtime4j.live.event.server.SessionInstructionsAppended;
+import io.realtime4j.live.event.server.SessionOutputAudioDelta;
 import io.realtime4j.live.event.server.SessionThinkingAppended;
 import io.realtime4j.live.event.server.SessionUpdated;
 import io.realtime4j.live.model.LiveUsage;
+import io.realtime4j.live.model.audio.LiveAudio;
+import io.realtime4j.live.model.audio.LiveAudioFormat;
 import io.realtime4j.live.model.session.InitialItem;
 import io.realtime4j.live.model.session.LiveSettings;
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.audio.AudioFormats;
+import io.realtime4j.model.audio.AudioPcm;
+import io.realtime4j.model.audio.AudioPcma;
+import io.realtime4j.model.audio.AudioPcmu;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionState;
@@ -36,6 +46,7 @@ import io.realtime4j.session.engine.ListenerLane;
 import io.realtime4j.session.engine.OutboundFrame;
 import io.realtime4j.session.engine.SessionEngine;
 import io.realtime4j.session.engine.SessionEnvironment;
+import io.realtime4j.session.engine.SoundInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +171,31 @@ final class DefaultLiveSession implements LiveSession {
 		for (AudioData piece : AudioPieces.of(audio)) {
 			send(SessionInputAudioAppend.of(piece));
 		}
+	}
+
+	@Override
+	public CompletableFuture<@Nullable Void> hear(AudioSource source) {
+		return new SoundInput(this.engine, this::format, this::appendAudio).hear(source, () -> {
+		});
+	}
+
+	@Override
+	public Runnable onSpeech(Consumer<? super Pcm> listener) {
+		return on(SessionOutputAudioDelta.class,
+				(event) -> listener.accept(AudioFormats.decode(event.delta(), format())));
+	}
+
+	// One for both ways, which does not change
+	private @Nullable AudioFormat format() {
+		LiveAudio audio = this.spec.settings().audio();
+		LiveAudioFormat format = (audio != null) ? audio.format() : null;
+		if (format == null) {
+			return null;
+		}
+		if ("audio/pcmu".equals(format.type())) {
+			return new AudioPcmu();
+		}
+		return "audio/pcma".equals(format.type()) ? new AudioPcma() : new AudioPcm(format.rate());
 	}
 
 	@Override

@@ -113,6 +113,14 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 		return this.futures.opened();
 	}
 
+	SessionEnvironment environment() {
+		return this.environment;
+	}
+
+	long waitingToBeSent() {
+		return this.control.outbox().size();
+	}
+
 	/**
 	 * Return how much waits for listeners and for the server.
 	 * @return the size, in bytes or characters

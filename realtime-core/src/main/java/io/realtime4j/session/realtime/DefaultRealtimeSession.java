@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.realtime4j.audio.AudioData;
+import io.realtime4j.audio.AudioSource;
+import io.realtime4j.audio.Pcm;
 import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.conversation.Conversation;
@@ -20,9 +22,12 @@ import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.event.client.SessionUpdate;
 import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.model.response.ResponseSettings;
+import io.realtime4j.model.session.SessionFormats;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.session.RealtimeListener;
@@ -237,6 +242,25 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 			sendText(text);
 			return requested(new ResponseCreate(this.engine.nextEventId(), null),
 					this.engine.protocol().questions()::ask);
+		});
+	}
+
+	@Override
+	public CompletableFuture<Answer> ask(AudioSource source) {
+		return new SessionEars(this, this.engine).ask(source);
+	}
+
+	@Override
+	public CompletableFuture<@Nullable Void> hear(AudioSource source) {
+		return new SessionEars(this, this.engine).hear(source);
+	}
+
+	@Override
+	public Runnable onSpeech(Consumer<? super Pcm> listener) {
+		return on(ResponseOutputAudioDelta.class, (event) -> {
+			SessionSettings settings = settings();
+			listener.accept(
+					AudioFormats.decode(event.delta(), (settings != null) ? SessionFormats.output(settings) : null));
 		});
 	}
 

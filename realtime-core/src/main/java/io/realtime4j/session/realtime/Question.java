@@ -111,6 +111,12 @@ class Question {
 	}
 
 	/**
+	 * The server has made an item of what somebody said.
+	 */
+	void onCommitted() {
+	}
+
+	/**
 	 * Take a response that the server began by itself, if it is to go on with the answer.
 	 */
 	void onUnrequested(String responseId) {
@@ -237,6 +243,9 @@ class Question {
 	}
 
 	final void fail(Throwable cause) {
+		if (this.over) {
+			return;
+		}
 		end();
 		this.questions.port().complete(() -> this.future.completeExceptionally(cause));
 	}

@@ -18,6 +18,7 @@ import io.realtime4j.event.client.ConversationItemCreate;
 import io.realtime4j.event.client.ResponseCreate;
 import io.realtime4j.event.server.ConversationItemAdded;
 import io.realtime4j.event.server.ConversationItemCreated;
+import io.realtime4j.event.server.InputAudioBufferCommitted;
 import io.realtime4j.event.server.ResponseCreated;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
@@ -29,6 +30,7 @@ import io.realtime4j.model.item.FunctionCallOutput;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.model.session.SessionFormats;
 import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.model.session.TurnTaking;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ConnectionLostException;
 import io.realtime4j.session.engine.SessionPort;
@@ -57,6 +59,8 @@ final class Questions {
 
 	private final ResponseSequencer responses;
 
+	private final SpokenTurns turns;
+
 	private final Interceptors interceptors;
 
 	private final Supplier<@Nullable SessionSettings> settings;
@@ -65,13 +69,15 @@ final class Questions {
 	 * Create an instance without questions.
 	 * @param port what it may use of the session
 	 * @param responses the responses that are asked for
+	 * @param turns knows who speaks
 	 * @param interceptors those who may have something to do upon a response
 	 * @param settings gives the settings of the session
 	 */
-	Questions(SessionPort port, ResponseSequencer responses, Interceptors interceptors,
+	Questions(SessionPort port, ResponseSequencer responses, SpokenTurns turns, Interceptors interceptors,
 			Supplier<@Nullable SessionSettings> settings) {
 		this.port = port;
 		this.responses = responses;
+		this.turns = turns;
 		this.interceptors = interceptors;
 		this.settings = settings;
 	}
@@ -92,6 +98,36 @@ final class Questions {
 		Question question = new Question(this);
 		question.follow(this.responses.request(event));
 		return begin(question);
+	}
+
+	/**
+	 * Begin with a question that is about to be spoken.
+	 */
+	SpokenQuestion listen() {
+		SpokenQuestion question = new SpokenQuestion(this);
+		begin(question);
+		return question;
+	}
+
+	ResponseFuture respond() {
+		return this.responses.request(new ResponseCreate(this.port.nextEventId(), null));
+	}
+
+	boolean detectsTurns() {
+		return turnTaking().detects();
+	}
+
+	boolean answersTurns() {
+		return turnTaking().answers();
+	}
+
+	private TurnTaking turnTaking() {
+		SessionSettings current = this.settings.get();
+		return (current != null) ? TurnTaking.of(current) : TurnTaking.DEFAULT;
+	}
+
+	SpokenTurns turns() {
+		return this.turns;
 	}
 
 	/**
@@ -118,6 +154,9 @@ final class Questions {
 		}
 		if (event instanceof ResponseOutputAudioDelta delta) {
 			this.audio.add(delta);
+		}
+		else if (event instanceof InputAudioBufferCommitted) {
+			each(Question::onCommitted);
 		}
 		else if (event instanceof ConversationItemAdded added) {
 			onItem(added.item(), true);

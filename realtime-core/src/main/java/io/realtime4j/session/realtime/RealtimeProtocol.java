@@ -108,7 +108,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.uncommitted = new UncommittedAudio(spec.settings());
 		this.retention = new AudioRetention(this.commands, this.uncommitted, this.turns, this::bytesOf);
 		this.responses = new ResponseSequencer(port, this::sendPromised, this.turns);
-		this.questions = new Questions(port, this.responses, interceptors, this::settings);
+		this.questions = new Questions(port, this.responses, this.turns, interceptors, this::settings);
 		this.updates = new PendingUpdates<>(port, this.commands::onUpdate);
 		this.completion = new EventCompletion(this.responses.running()::isBeside, this::created);
 		this.acknowledged = new AcknowledgedSettings(SettingsUpdate.text(spec, codec));

@@ -87,6 +87,10 @@ final class SpokenTurns {
 		return this.speaking || this.awaitingAnswer;
 	}
 
+	boolean isSpeaking() {
+		return this.speaking;
+	}
+
 	/**
 	 * Return whether the server has to respond.
 	 */

@@ -6,7 +6,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.realtime4j.audio.AudioData;
+import io.realtime4j.audio.AudioSource;
+import io.realtime4j.audio.Pcm;
 import io.realtime4j.event.RealtimeMessage;
+import io.realtime4j.model.audio.AudioFormats;
+import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.engine.AudioPieces;
 import io.realtime4j.session.engine.EngineSession;
@@ -15,9 +19,11 @@ import io.realtime4j.session.engine.OutboundFrame;
 import io.realtime4j.session.engine.SessionDelivery;
 import io.realtime4j.session.engine.SessionEngine;
 import io.realtime4j.session.engine.SessionEnvironment;
+import io.realtime4j.session.engine.SoundInput;
 import io.realtime4j.translation.codec.TranslationCodec;
 import io.realtime4j.translation.event.SessionClose;
 import io.realtime4j.translation.event.SessionInputAudioBufferAppend;
+import io.realtime4j.translation.event.SessionOutputAudioDelta;
 import io.realtime4j.translation.event.SessionUpdate;
 import io.realtime4j.translation.event.SessionUpdated;
 import io.realtime4j.translation.event.TranslationClientEvent;
@@ -120,6 +126,21 @@ final class DefaultTranslationSession extends EngineSession<TranslationServerEve
 		for (AudioData piece : AudioPieces.of(audio)) {
 			send(SessionInputAudioBufferAppend.of(piece));
 		}
+	}
+
+	@Override
+	public CompletableFuture<@Nullable Void> hear(AudioSource source) {
+		return new SoundInput(this.engine, AudioPcm::at24kHz, this::appendAudio).hear(source, () -> {
+		});
+	}
+
+	@Override
+	public Runnable onSpeech(Consumer<? super Pcm> listener) {
+		return on(SessionOutputAudioDelta.class, (event) -> {
+			Long rate = event.sampleRate();
+			listener
+				.accept(AudioFormats.decode(event.delta(), (rate != null) ? new AudioPcm(rate) : AudioPcm.at24kHz()));
+		});
 	}
 
 	@Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import io.realtime4j.audio.AudioSource;
+import io.realtime4j.audio.Pcm;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.live.event.client.SessionClose;
 import io.realtime4j.live.event.client.SessionStart;
@@ -58,6 +60,20 @@ class LiveSessionTests {
 		connection.expect("session.input_audio.append");
 		assertThat(this.fixture.types()).containsExactly("realtime4j.session.connecting", "session.started",
 				"realtime4j.session.opened");
+	}
+
+	@Test
+	void soundGoesInAndComesOut() {
+		LiveSession session = this.fixture.opened();
+		List<Pcm> speech = new ArrayList<>();
+		session.onSpeech(speech::add);
+		CompletableFuture<Void> heard = session.hear(AudioSource.of(Pcm.of(8000, new byte[16_000])));
+		this.fixture.scheduler.advance(Duration.ofSeconds(2));
+		assertThat(heard).isCompleted();
+		assertThat(this.fixture.connection().types()).contains("session.input_audio.append");
+		this.fixture.connection().skip();
+		this.fixture.connection().receive("{\"type\":\"session.output_audio.delta\",\"delta\":\"AAAA\"}");
+		assertThat(speech).containsExactly(Pcm.of(24_000, new byte[2]));
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import io.realtime4j.audio.AudioSource;
+import io.realtime4j.audio.Pcm;
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.AnswerTimeoutException;
@@ -246,6 +248,20 @@ class TranslationSessionTests {
 	@Test
 	void sessionWithoutModelIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> TranslationSpec.of(TranslationSettings.into("es")));
+	}
+
+	@Test
+	void soundGoesInAndComesOut() {
+		TranslationSession session = opened();
+		List<Pcm> speech = new ArrayList<>();
+		session.onSpeech(speech::add);
+		CompletableFuture<Void> heard = session.hear(AudioSource.of(Pcm.of(48_000, new byte[96_000])));
+		this.scheduler.advance(Duration.ofSeconds(2));
+		assertThat(heard).isCompleted();
+		assertThat(this.transport.connection().types()).contains("session.input_audio_buffer.append");
+		this.transport.connection()
+			.receive("{\"type\":\"session.output_audio.delta\",\"delta\":\"AAAA\",\"sample_rate\":16000}");
+		assertThat(speech).containsExactly(Pcm.of(16_000, new byte[2]));
 	}
 
 	@Test

@@ -1,0 +1,7 @@
+/**
+ * Recordings and streams of speech as text.
+ */
+@NullMarked
+package io.realtime4j.transcription;
+
+import org.jspecify.annotations.NullMarked;
