@@ -1,5 +1,5 @@
 /**
- * What is said in sessions: answers of the model and transcripts.
+ * Answers of the model and transcripts.
  */
 @NullMarked
 package io.realtime4j.speech;

@@ -92,7 +92,7 @@ final class TranscriptBuilder {
 	}
 
 	/**
-	 * What was said until the service has detected an end.
+	 * Speech until the service has detected an end.
 	 */
 	private final class Turn {
 

@@ -164,7 +164,17 @@ final class Questions {
 		else if (event instanceof ConversationItemCreated created) {
 			onItem(created.item(), true);
 		}
-		else if (event instanceof ResponseCreated created && created.response().id() != null
+		else {
+			onResponse(event);
+		}
+		String responseId = ResponseIds.responseId(event);
+		if (responseId != null) {
+			each((question) -> question.onProgress(responseId));
+		}
+	}
+
+	private void onResponse(ServerEvent event) {
+		if (event instanceof ResponseCreated created && created.response().id() != null
 				&& this.responses.running().isUnrequested(created.response().id())) {
 			each((question) -> question.onUnrequested(created.response().id()));
 		}
@@ -177,10 +187,6 @@ final class Questions {
 				&& call.callId() != null) {
 			this.calls.computeIfAbsent(String.valueOf(done.responseId()), (id) -> new LinkedHashSet<>())
 				.add(call.callId());
-		}
-		String responseId = ResponseIds.responseId(event);
-		if (responseId != null) {
-			each((question) -> question.onProgress(responseId));
 		}
 	}
 
