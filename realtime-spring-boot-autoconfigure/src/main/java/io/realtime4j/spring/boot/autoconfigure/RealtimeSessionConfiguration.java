@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * The session of the application.
@@ -68,8 +69,8 @@ class RealtimeSessionConfiguration {
 
 		@Bean("realtime4jSessionOpener")
 		RealtimeSessionOpener realtimeSessionOpener(ObjectProvider<RealtimeSession> session,
-				RealtimeProperties properties, RealtimeExecutors executors) {
-			return new RealtimeSessionOpener(session.getIfAvailable(), properties, executors);
+				RealtimeProperties properties, RealtimeExecutors executors, Environment environment) {
+			return new RealtimeSessionOpener(session.getIfAvailable(), properties, executors, environment);
 		}
 
 	}

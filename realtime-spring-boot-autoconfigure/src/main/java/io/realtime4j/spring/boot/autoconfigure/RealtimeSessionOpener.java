@@ -1,6 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,15 +13,25 @@ import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.dispatch.WorkingSessions;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 
 /**
  * Opens the session of the application when everything else has started: in the
  * background, or waiting for it if the application shall not start without it.
  */
 class RealtimeSessionOpener implements SmartLifecycle {
+
+	private static final Log logger = LogFactory.getLog(RealtimeSessionOpener.class);
+
+	/**
+	 * Properties that let others have sessions: pages and phones.
+	 */
+	private static final List<String> PURPOSES = List.of("realtime.bridge.enabled", "realtime.webhook.enabled");
 
 	// A client that is mocked gives none
 	private final @Nullable RealtimeSession session;
@@ -29,20 +40,33 @@ class RealtimeSessionOpener implements SmartLifecycle {
 
 	private final RealtimeExecutors executors;
 
+	private final @Nullable String purpose;
+
 	private volatile boolean stopped;
 
 	private volatile boolean running;
 
-	RealtimeSessionOpener(@Nullable RealtimeSession session, RealtimeProperties properties,
-			RealtimeExecutors executors) {
+	/**
+	 * Create an opener.
+	 * @param session the session, or {@code null} if the client gives none
+	 * @param properties whether and how to open it
+	 * @param executors opens it in the background
+	 * @param environment tells whether there are other sessions
+	 */
+	RealtimeSessionOpener(@Nullable RealtimeSession session, RealtimeProperties properties, RealtimeExecutors executors,
+			Environment environment) {
 		this.session = session;
 		this.properties = properties;
 		this.executors = executors;
+		this.purpose = PURPOSES.stream()
+			.filter((property) -> environment.getProperty(property, Boolean.class, false))
+			.findFirst()
+			.orElse(null);
 	}
 
 	@Override
 	public boolean isAutoStartup() {
-		return this.properties.getSession().isAutoOpen();
+		return !Boolean.FALSE.equals(this.properties.getSession().getAutoOpen());
 	}
 
 	@Override
@@ -54,7 +78,7 @@ class RealtimeSessionOpener implements SmartLifecycle {
 	public void start() {
 		this.running = true;
 		RealtimeSession session = this.session;
-		if (session == null || !this.properties.getSession().isAutoOpen()) {
+		if (session == null || !isToOpen(session)) {
 			return;
 		}
 		boolean failFast = this.properties.getSession().isFailFast();
@@ -70,6 +94,16 @@ class RealtimeSessionOpener implements SmartLifecycle {
 		else if (session.state() == SessionState.NEW) {
 			openInTheBackground(session);
 		}
+	}
+
+	private boolean isToOpen(RealtimeSession session) {
+		Boolean asked = this.properties.getSession().getAutoOpen();
+		if (asked == null && this.purpose != null && session.state() == SessionState.NEW) {
+			logger.info("The session of the application is not opened at the start, since '" + this.purpose
+					+ "' opens sessions of its own. Its first use opens it, and so does"
+					+ " 'realtime.session.auto-open=true'");
+		}
+		return (asked != null) ? asked : this.purpose == null;
 	}
 
 	// It may take until the last moment of a stop for a session to end

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -71,6 +72,35 @@ class RealtimeLifecycleTests {
 			assertThat(session.state()).isEqualTo(SessionState.OPEN);
 			assertThat(this.transport.connection().sent()).singleElement().asString().contains("Hello");
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "realtime.bridge.enabled", "realtime.webhook.enabled" })
+	@ExtendWith(OutputCaptureExtension.class)
+	void whenSessionsAreThoseOfOthersFirstUseOpens(String property, CapturedOutput output) {
+		this.contextRunner.withPropertyValues(property + "=true").run((context) -> {
+			RealtimeSession session = context.getBean(RealtimeSession.class);
+			assertThat(session.state()).isEqualTo(SessionState.NEW);
+			assertThat(output).containsOnlyOnce("is not opened at the start, since '" + property + "'");
+			session.sendText("Hello");
+			assertThat(session.state()).isEqualTo(SessionState.OPEN);
+		});
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void whenAutoOpenIsOnPagesDoNotChangeIt(CapturedOutput output) {
+		this.contextRunner.withPropertyValues("realtime.bridge.enabled=true", "realtime.session.auto-open=true")
+			.run((context) -> await().until(() -> context.getBean(RealtimeSession.class).state() == SessionState.OPEN));
+		assertThat(output).doesNotContain("is not opened at the start");
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void whenAutoOpenIsOffNothingIsSaidAboutIt(CapturedOutput output) {
+		this.contextRunner.withPropertyValues("realtime.bridge.enabled=true", "realtime.session.auto-open=false")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).doesNotContain("is not opened at the start");
 	}
 
 	@Test

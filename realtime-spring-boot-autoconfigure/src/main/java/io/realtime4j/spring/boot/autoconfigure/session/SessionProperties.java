@@ -23,9 +23,10 @@ public class SessionProperties {
 
 	/**
 	 * Whether to open the session when the application has started. Otherwise it is
-	 * opened when it is first used.
+	 * opened when it is first used. By default it is opened, unless the bridge or webhooks
+	 * are enabled.
 	 */
-	private boolean autoOpen = true;
+	private @Nullable Boolean autoOpen;
 
 	/**
 	 * Whether to wait for the session when the application starts, and to fail the start
@@ -114,11 +115,11 @@ public class SessionProperties {
 		this.type = type;
 	}
 
-	public boolean isAutoOpen() {
+	public @Nullable Boolean getAutoOpen() {
 		return this.autoOpen;
 	}
 
-	public void setAutoOpen(boolean autoOpen) {
+	public void setAutoOpen(@Nullable Boolean autoOpen) {
 		this.autoOpen = autoOpen;
 	}
 
