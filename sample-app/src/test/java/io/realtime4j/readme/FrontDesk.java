@@ -1,17 +1,24 @@
 package io.realtime4j.readme;
 
-import io.realtime4j.audio.AudioLevel;
-import io.realtime4j.event.server.ResponseOutputAudioDelta;
-import io.realtime4j.event.server.ResponseOutputAudioTranscriptDelta;
-import io.realtime4j.session.RealtimeSession;
-import io.realtime4j.session.SessionOpened;
+import java.io.IOException;
+import java.nio.file.Path;
 
+import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.speech.Answer;
+import io.realtime4j.spring.event.RealtimeEvent;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+/**
+ * The first component of the README.
+ */
 // tag::listener[]
 @Component
-class FrontDesk {
+class FrontDesk implements ApplicationRunner {
 
 	private final RealtimeSession session;
 
@@ -19,32 +26,17 @@ class FrontDesk {
 		this.session = session;
 	}
 
-	@EventListener
-	void on(SessionOpened event) {
-		this.session.ask("Greet the guest.");
+	@Override
+	public void run(ApplicationArguments arguments) throws IOException {
+		Answer answer = this.session.ask("Greet the guest.").join();
+		System.out.println(answer.text());
+		answer.writeWav(Path.of("greeting.wav"));
 	}
 
 	@EventListener
-	void on(ResponseOutputAudioTranscriptDelta event) {
-		System.out.print(event.delta());
-	}
-
-	@EventListener
-	void on(ResponseOutputAudioDelta event) {
-		play(event.delta().bytes());
-	}
-
-	// end::listener[]
-
-	private volatile AudioLevel loudest = AudioLevel.of(new byte[0]);
-
-	private void play(byte[] audio) {
-		AudioLevel level = AudioLevel.of(audio);
-		this.loudest = (level.peak() > this.loudest.peak()) ? level : this.loudest;
-	}
-
-	AudioLevel loudest() {
-		return this.loudest;
+	void on(RealtimeEvent<ResponseDone> event) {
+		System.out.println(event.session().id() + ": " + event.getPayload().text());
 	}
 
 }
+// end::listener[]

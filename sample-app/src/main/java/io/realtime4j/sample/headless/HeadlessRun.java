@@ -5,16 +5,17 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.realtime4j.audio.Pcm;
-import io.realtime4j.audio.WavFile;
+import io.realtime4j.codec.WellFormedText;
+import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
 import io.realtime4j.sample.ServerInUse;
+import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
-import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.speech.Answer;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -32,17 +33,18 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 
 	private static final Duration LATE_TRANSCRIPT = Duration.ofSeconds(2);
 
-	private final RealtimeSession session;
-
-	private final SpokenAnswer answer;
+	private final RealtimeClient client;
 
 	private final ServerInUse server;
 
+	private final CompletableFuture<String> heard = new CompletableFuture<>();
+
+	private final AtomicLong firstSound = new AtomicLong();
+
 	private int exitCode = 1;
 
-	HeadlessRun(RealtimeSession session, SpokenAnswer answer, ServerInUse server) {
-		this.session = session;
-		this.answer = answer;
+	HeadlessRun(RealtimeClient client, ServerInUse server) {
+		this.client = client;
 		this.server = server;
 	}
 
@@ -52,7 +54,7 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 			run(HeadlessOptions.of(arguments));
 			this.exitCode = 0;
 		}
-		catch (UsageException | SessionClosedException ex) {
+		catch (UsageException ex) {
 			System.err.println(ex.getMessage());
 		}
 	}
@@ -63,62 +65,62 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 	}
 
 	private void run(HeadlessOptions options) throws InterruptedException {
-		Pcm question = QuestionFile.read(options.question());
-		System.out.println("Question  " + describe(options.question(), question));
+		Pcm recording = QuestionFile.read(options.question());
+		System.out.println("Question  " + describe(options.question(), recording));
 		System.out.println("Server    " + this.server.name());
-		await(this.session.open(), options.patience(), "The session did not open");
-		long begin = System.nanoTime();
-		ask(question, options.patience());
-		Duration total = Duration.ofNanos(System.nanoTime() - begin);
-		Answer answer = this.answer.get();
-		report(answer, total);
-		write(answer.speech(), options);
-	}
-
-	private void ask(Pcm question, Duration patience) throws InterruptedException {
-		ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
-		try {
-			WavMicrophone.speak(question, this.session, this.answer, scheduler);
-			await(this.answer.whole(), patience.plusMillis(question.millis()), "There was no answer");
-			this.answer.written().completeOnTimeout(null, LATE_TRANSCRIPT.toMillis(), TimeUnit.MILLISECONDS).join();
-		}
-		finally {
-			scheduler.shutdownNow();
+		// Nobody waits at a command line for a server that may come later
+		try (RealtimeSession session = this.client.open((spec) -> spec.failFast(true)
+			.on(ConversationItemInputAudioTranscriptionCompleted.class,
+					(event) -> this.heard.complete(event.transcript().strip())))) {
+			await(session.open(), options.patience(), "The session did not open");
+			SpokenQuestion question = new SpokenQuestion(recording);
+			session.onSpeech((piece) -> this.firstSound.compareAndSet(0, System.nanoTime()));
+			Answer answer = await(session.ask(question), options.patience().plusMillis(recording.millis()),
+					"There was no answer");
+			report(question, answer);
+			write(answer, options);
 		}
 	}
 
-	private void await(CompletableFuture<?> future, Duration patience, String problem) throws InterruptedException {
+	private static <T> T await(CompletableFuture<T> future, Duration patience, String problem)
+			throws InterruptedException {
 		try {
-			future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+			return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			throw new UsageException(
-					problem + " within " + patience.toSeconds() + " seconds" + this.answer.lastError());
+			throw new UsageException(problem + " within " + patience.toSeconds() + " seconds");
 		}
 		catch (ExecutionException ex) {
-			throw (ex.getCause() instanceof RuntimeException reason) ? reason : new IllegalStateException(ex);
+			throw new UsageException(problem + ". " + ex.getCause().getMessage());
 		}
 	}
 
-	private void write(Pcm speech, HeadlessOptions options) {
-		if (speech.samples() == 0) {
+	private void report(SpokenQuestion question, Answer answer) {
+		long end = System.nanoTime();
+		if (answer.outcome().isFailure()) {
+			throw new UsageException("The answer is " + answer.outcome().summary());
+		}
+		String transcript = this.heard
+			.completeOnTimeout("(no transcript)", LATE_TRANSCRIPT.toMillis(), TimeUnit.MILLISECONDS)
+			.join();
+		// Whoever takes the words can write them, whatever the server said
+		System.out.println("Heard     " + WellFormedText.of(transcript));
+		System.out.println("Answer    " + WellFormedText.of(answer.text()));
+		System.out.println("Timing    end of speech to first sound " + question.millisUntil(this.firstSound.get())
+				+ " ms, to the end of the answer " + question.millisUntil(end) + " ms");
+	}
+
+	private static void write(Answer answer, HeadlessOptions options) {
+		if (answer.speech().samples() == 0) {
 			throw new UsageException("The answer came without sound");
 		}
 		try {
-			WavFile.write(speech, options.answer());
+			answer.writeWav(options.answer());
 		}
 		catch (IOException ex) {
 			throw new UsageException("The answer cannot be written to " + options.answer() + ": " + ex);
 		}
-		System.out.println("Written   " + describe(String.valueOf(options.answer()), speech));
-	}
-
-	private static void report(Answer answer, Duration total) {
-		System.out.println("Heard     " + ((answer.heard().isEmpty()) ? "(no transcript)" : answer.heard()));
-		System.out.println("Answer    " + answer.text());
-		System.out.println("Timing    end of speech to first sound " + answer.firstSound().toMillis()
-				+ " ms, to the end of the answer " + answer.whole().toMillis() + " ms; in total " + total.toMillis()
-				+ " ms");
+		System.out.println("Written   " + describe(String.valueOf(options.answer()), answer.speech()));
 	}
 
 	private static String describe(String name, Pcm pcm) {
