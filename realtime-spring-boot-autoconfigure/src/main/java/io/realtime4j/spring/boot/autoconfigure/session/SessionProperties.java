@@ -23,8 +23,8 @@ public class SessionProperties {
 
 	/**
 	 * Whether to open the session when the application has started. Otherwise it is
-	 * opened when it is first used. By default it is opened, unless the bridge or webhooks
-	 * are enabled.
+	 * opened when it is first used. By default it is opened, unless the bridge or
+	 * webhooks are enabled.
 	 */
 	private @Nullable Boolean autoOpen;
 
