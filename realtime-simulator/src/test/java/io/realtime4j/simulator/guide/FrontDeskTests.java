@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.simulator.RealtimeSimulator;
-import io.realtime4j.speech.Answer;
 import io.realtime4j.simulator.test.autoconfigure.AutoConfigureRealtimeSimulator;
+import io.realtime4j.speech.Answer;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
