@@ -5,15 +5,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.spring.bridge.PageLimits;
-import io.realtime4j.spring.bridge.connection.CloseReasons;
-import io.realtime4j.spring.bridge.connection.PageConnection;
 
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.SubProtocolCapable;
 import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
@@ -24,12 +21,12 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements SubProtocolCapable {
 
 	/**
-	 * The server cuts a connection in the middle of a frame that is too large for it, and
-	 * the page does not learn why. Up to twice the limit it is told.
+	 * Containers hold a buffer of the largest piece for each connection, as long as it is
+	 * open.
 	 */
-	private static final int MARGIN = 2;
+	private static final int PIECE = 8 * 1024;
 
-	private final Map<String, PageConnection> connections = new ConcurrentHashMap<>();
+	private final Map<String, PageFrames> connections = new ConcurrentHashMap<>();
 
 	private final RealtimeBridge bridge;
 
@@ -46,54 +43,47 @@ final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements S
 	}
 
 	@Override
+	public boolean supportsPartialMessages() {
+		return true;
+	}
+
+	@Override
 	public void afterConnectionEstablished(WebSocketSession socket) {
-		socket.setTextMessageSizeLimit(limit(this.limits.maxTextSize()));
-		socket.setBinaryMessageSizeLimit(limit(this.limits.maxAudioSize()));
-		this.connections.put(socket.getId(), this.bridge.connect(socket));
+		socket.setTextMessageSizeLimit(PIECE);
+		socket.setBinaryMessageSizeLimit(PIECE);
+		this.connections.put(socket.getId(), new PageFrames(this.bridge.connect(socket), this.limits));
 	}
 
 	@Override
 	protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
-		PageConnection connection = this.connections.get(socket.getId());
-		if (connection != null && isWithin(this.limits.maxTextSize(), message, connection)) {
-			connection.onText(message.getPayload());
+		PageFrames frames = this.connections.get(socket.getId());
+		if (frames != null) {
+			frames.onText(message.getPayload(), message.isLast());
 		}
 	}
 
 	@Override
 	protected void handleBinaryMessage(WebSocketSession socket, BinaryMessage message) {
-		PageConnection connection = this.connections.get(socket.getId());
-		if (connection != null && isWithin(this.limits.maxAudioSize(), message, connection)) {
-			connection.onBinary(message.getPayload());
+		PageFrames frames = this.connections.get(socket.getId());
+		if (frames != null) {
+			frames.onBinary(message.getPayload(), message.isLast());
 		}
 	}
 
 	@Override
 	protected void handlePongMessage(WebSocketSession socket, PongMessage message) {
-		PageConnection connection = this.connections.get(socket.getId());
-		if (connection != null) {
-			connection.onPong();
+		PageFrames frames = this.connections.get(socket.getId());
+		if (frames != null) {
+			frames.connection().onPong();
 		}
 	}
 
 	@Override
 	public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
-		PageConnection connection = this.connections.remove(socket.getId());
-		if (connection != null) {
-			this.bridge.disconnect(connection, status);
+		PageFrames frames = this.connections.remove(socket.getId());
+		if (frames != null) {
+			this.bridge.disconnect(frames.connection(), status);
 		}
-	}
-
-	private static boolean isWithin(int limit, WebSocketMessage<?> message, PageConnection connection) {
-		if (message.getPayloadLength() > limit) {
-			connection.close(CloseReasons.TOO_LARGE);
-			return false;
-		}
-		return true;
-	}
-
-	private static int limit(int size) {
-		return (int) Math.min(Integer.MAX_VALUE, (long) MARGIN * size);
 	}
 
 }
