@@ -1,5 +1,6 @@
 package io.realtime4j.codec;
 
+import java.util.Spliterator;
 import java.util.function.IntFunction;
 
 /**
@@ -90,15 +91,24 @@ public final class WellFormedText {
 		return result.append(text, start, end).toString();
 	}
 
-	// A loop without more in it costs next to nothing, and in ASCII, as of audio, nothing
+	// Called for each frame, and the longest ones are audio: base64 in ASCII
 	private static int firstSurrogate(String text) {
 		int length = text.length();
+		if (isLatin1(text)) {
+			return length;
+		}
 		for (int i = 0; i < length; i++) {
 			if (Character.isSurrogate(text.charAt(i))) {
 				return i;
 			}
 		}
 		return length;
+	}
+
+	// Only a text that is kept in one byte for each character knows how many code points
+	// it has, and there is no half of one in it
+	private static boolean isLatin1(String text) {
+		return text.codePoints().spliterator().hasCharacteristics(Spliterator.SIZED);
 	}
 
 	private static int unpaired(String text, int from) {

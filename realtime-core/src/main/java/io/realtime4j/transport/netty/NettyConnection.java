@@ -60,11 +60,11 @@ final class NettyConnection implements TransportConnection {
 			sent.completeExceptionally(new ClosedChannelException());
 			return sent;
 		}
-		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		if (!isSame(text, bytes) && !WellFormedText.isWellFormed(text)) {
+		if (!WellFormedText.isWellFormed(text)) {
 			sent.completeExceptionally(new MalformedInputException(1));
 			return sent;
 		}
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		try {
 			execute(() -> write(bytes, sent));
 		}
@@ -72,11 +72,6 @@ final class NettyConnection implements TransportConnection {
 			sent.completeExceptionally(ex);
 		}
 		return sent;
-	}
-
-	// In ASCII, as of audio, each byte is a character, and nothing else was put in place
-	private static boolean isSame(String text, byte[] bytes) {
-		return bytes.length == text.length() && text.equals(new String(bytes, StandardCharsets.ISO_8859_1));
 	}
 
 	private void write(byte[] bytes, CompletableFuture<@Nullable Void> sent) {
