@@ -140,10 +140,11 @@ final class DefaultLiveSession implements LiveSession {
 			throw new IllegalArgumentException("The session says session.start by itself");
 		}
 		LiveClientEvent identified = (event.eventId() != null) ? event : event.withEventId(this.engine.nextEventId());
-		if (identified instanceof SessionClose) {
+		if (identified instanceof SessionClose && !this.spec.isAttached()) {
 			close();
 		}
 		else if (identified instanceof SessionInputAudioAppend append) {
+			requireStarted();
 			this.engine.send(new OutboundFrame(this.codec.encode(append), append.audio().size(), null));
 		}
 		else if (LiveRequests.isAcknowledged(identified)) {
@@ -151,6 +152,12 @@ final class DefaultLiveSession implements LiveSession {
 		}
 		else {
 			this.engine.send(new OutboundFrame(this.codec.encode(identified), 0, identified));
+		}
+	}
+
+	private void requireStarted() {
+		if (this.spec.isAttached()) {
+			throw new IllegalStateException("A session that is attached to another one sends no audio");
 		}
 	}
 

@@ -1,6 +1,8 @@
 package io.realtime4j.live.session;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +59,8 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	private final SessionPort port;
 
+	private final LiveSpec spec;
+
 	private final LiveCodec codec;
 
 	private final LiveAudioTime audioTime;
@@ -89,6 +93,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	LiveProtocol(SessionPort port, LiveSpec spec, LiveCodec codec) {
 		this.port = port;
+		this.spec = spec;
 		this.codec = codec;
 		this.audioTime = new LiveAudioTime(spec.settings());
 		this.work = new LiveWork(this.audioTime);
@@ -116,7 +121,9 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	@Override
 	public URI uri(URI baseUrl) {
-		return EndpointUris.besides(baseUrl, "/live/sessions");
+		String id = this.spec.attachedTo();
+		String attachment = (id != null) ? "/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/attach" : "";
+		return EndpointUris.besides(baseUrl, "/live/sessions" + attachment);
 	}
 
 	@Override
@@ -136,6 +143,9 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	@Override
 	public Opening<LiveServerEvent> opening(boolean again) {
+		if (this.spec.isAttached()) {
+			return new LiveAttachment();
+		}
 		String start = String.valueOf(this.acknowledged.update(this.port.nextEventId()));
 		List<InitialItem> said = this.words.items();
 		if (again && this.codec.decodeClientEvent(start) instanceof SessionStart event) {
@@ -148,8 +158,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 	@Override
 	public @Nullable SessionEvent onEvent(LiveServerEvent event, boolean opening) {
 		if (event instanceof SessionStarted started) {
-			this.settings = started.session();
-			this.seconds.begin();
+			onStarted(started);
 		}
 		else if (event instanceof SessionOutputAudioDelta delta) {
 			this.work.onAudio(delta.delta().size());
@@ -174,6 +183,13 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 			onAnswer(event);
 		}
 		return null;
+	}
+
+	private void onStarted(SessionStarted started) {
+		this.settings = started.session();
+		if (!this.spec.isAttached()) {
+			this.seconds.begin();
+		}
 	}
 
 	private void hear(LiveRole role, String delta) {
@@ -202,7 +218,8 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 		}
 		CloseReason reason = closed.reason();
 		String said = (reason != null) ? "session.closed (" + reason.value() + ")" : "session.closed";
-		this.over = !CloseReason.EXPIRED.equals(reason) && !CloseReason.CONNECTION_LOST.equals(reason);
+		this.over = this.spec.isAttached()
+				|| (!CloseReason.EXPIRED.equals(reason) && !CloseReason.CONNECTION_LOST.equals(reason));
 		this.end = this.over ? new Closed(NORMAL_CLOSURE, said) : new ConnectionLost(said);
 	}
 
@@ -239,7 +256,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 	@Override
 	public List<OutboundFrame> onOpened(boolean again) {
 		List<OutboundFrame> frames = new ArrayList<>();
-		if (again && this.muted) {
+		if (again && this.muted && !this.spec.isAttached()) {
 			SessionInputAudioMute mute = SessionInputAudioMute.of().withEventId(this.port.nextEventId());
 			frames.add(new OutboundFrame(this.codec.encode(mute), 0, mute));
 		}
@@ -277,7 +294,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	@Override
 	public @Nullable String closingText() {
-		if (this.farewellSaid || this.parted) {
+		if (this.farewellSaid || isReadyToClose()) {
 			return null;
 		}
 		this.farewellSaid = true;
@@ -286,7 +303,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	@Override
 	public boolean isReadyToClose() {
-		return this.parted;
+		return this.parted || this.spec.isAttached();
 	}
 
 	@Override
@@ -301,7 +318,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	@Override
 	public boolean isIdle() {
-		return this.requests.isEmpty() && this.work.isIdle();
+		return !this.spec.isAttached() && this.requests.isEmpty() && this.work.isIdle();
 	}
 
 	@Override

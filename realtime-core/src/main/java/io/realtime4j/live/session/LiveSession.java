@@ -56,10 +56,13 @@ public interface LiveSession extends VoiceSession {
 	/**
 	 * Send an event. An event without an id gets one. When the limit of the queue is
 	 * exceeded, audio is dropped, the oldest first. A {@code session.close} closes this
-	 * session as {@link #close()} does.
+	 * session as {@link #close()} does, unless it is attached to another one, which it
+	 * ends then.
 	 * @param event the event
 	 * @throws IllegalArgumentException if it is {@code session.start}, which the session
 	 * says by itself
+	 * @throws IllegalStateException if it is audio, and the session is attached to
+	 * another one
 	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
 	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
 	 */
@@ -79,6 +82,7 @@ public interface LiveSession extends VoiceSession {
 	/**
 	 * Send audio of the person. Audio of any length is taken; it is sent in pieces.
 	 * @param audio the audio in the format of the session
+	 * @throws IllegalStateException if the session is attached to another one
 	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
 	 */
 	void appendAudio(byte[] audio);
@@ -132,7 +136,8 @@ public interface LiveSession extends VoiceSession {
 	/**
 	 * Begin to close the session and return at once. What waits is sent and the server is
 	 * told; what it still says is delivered, until {@code session.closed} or the end of
-	 * the time for closing.
+	 * the time for closing. A session that is attached to another one leaves that one as
+	 * it is; {@code session.close} ends both.
 	 */
 	@Override
 	void close();

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Specification of a live session: its settings and its listeners.
  *
- * @param settings the settings that the session starts with; the model is required
+ * @param settings the settings that the session starts with; the model is required,
+ * unless the session is attached to another one
+ * @param attachedTo the id, as the server says it, of a session that is there already and
+ * that this one watches and steers over a sideband connection, or {@code null} to start a
+ * session
  * @param listeners hear of the session, besides those of the client
  * @param attributes values of the application's own, the first ones of
  * {@link LiveSession#attributes()}
@@ -21,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * that {@link LiveSession#feature} finds them by
  * @since 0.1.0
  */
-public record LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<String, Object> attributes,
-		Map<Class<?>, Object> features) {
+public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, List<LiveListener> listeners,
+		Map<String, Object> attributes, Map<Class<?>, Object> features) {
 
 	public LiveSpec {
-		if (settings.model() == null) {
+		if (settings.model() == null && attachedTo == null) {
 			throw new IllegalArgumentException("A live session needs a model");
 		}
 		listeners = List.copyOf(listeners);
@@ -40,7 +44,7 @@ public record LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<
 	 * @param attributes values of the application's own
 	 */
 	public LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<String, Object> attributes) {
-		this(settings, listeners, attributes, Map.of());
+		this(settings, null, listeners, attributes, Map.of());
 	}
 
 	/**
@@ -58,7 +62,7 @@ public record LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<
 	 * @return the builder
 	 */
 	public Builder toBuilder() {
-		Builder builder = new Builder(this.settings);
+		Builder builder = new Builder(this.settings, this.attachedTo);
 		builder.listeners.addAll(this.listeners);
 		builder.attributes.putAll(this.attributes);
 		builder.features.putAll(this.features);
@@ -80,7 +84,22 @@ public record LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<
 	 * @return the builder
 	 */
 	public static Builder builder(LiveSettings settings) {
-		return new Builder(settings);
+		return new Builder(settings, null);
+	}
+
+	/**
+	 * Return a builder of a session that watches and steers another one, such as one of a
+	 * WebRTC connection or of a telephone. It hears all events and what both sides say,
+	 * sends no audio of the person, and leaves the other one as it is when it closes.
+	 * @param sessionId the id of the other session, as the server says it
+	 * @return the builder
+	 */
+	public static Builder attachedTo(String sessionId) {
+		return new Builder(LiveSettings.builder().build(), sessionId);
+	}
+
+	boolean isAttached() {
+		return this.attachedTo != null;
 	}
 
 	/**
@@ -90,14 +109,17 @@ public record LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<
 
 		private LiveSettings settings;
 
+		private final @Nullable String attachedTo;
+
 		private final List<LiveListener> listeners = new ArrayList<>();
 
 		private final Map<String, Object> attributes = new LinkedHashMap<>();
 
 		private final Map<Class<?>, Object> features = new LinkedHashMap<>();
 
-		private Builder(LiveSettings settings) {
+		private Builder(LiveSettings settings, @Nullable String attachedTo) {
 			this.settings = settings;
+			this.attachedTo = attachedTo;
 		}
 
 		/**
@@ -172,7 +194,7 @@ public record LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<
 		 * @throws IllegalArgumentException if the settings name no model
 		 */
 		public LiveSpec build() {
-			return new LiveSpec(this.settings, this.listeners, this.attributes, this.features);
+			return new LiveSpec(this.settings, this.attachedTo, this.listeners, this.attributes, this.features);
 		}
 
 	}
