@@ -1,5 +1,6 @@
 package io.realtime4j.live.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -70,8 +71,15 @@ final class DefaultLiveSession implements LiveSession {
 		this.codec = codec;
 		this.listeners = new ListenerLane<>(this, Stream.concat(listeners.stream(), spec.listeners().stream()).toList(),
 				DefaultLiveSession::call, environment.errorHandler());
-		this.engine = new SessionEngine<>(environment, (port) -> new LiveProtocol(port, spec, codec),
+		this.engine = new SessionEngine<>(environment, (port) -> new LiveProtocol(port, spec, codec, this::hangUp),
 				this.listeners::deliver);
+	}
+
+	private void hangUp() {
+		Duration silence = this.spec.hangUpAfter();
+		if (silence != null) {
+			this.engine.close(new ClosedForSilence(silence), Duration.ZERO);
+		}
 	}
 
 	private static void call(LiveListener listener, LiveSession session, RealtimeMessage message,

@@ -73,6 +73,8 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	private final LiveWork work;
 
+	private final LiveSilence silence;
+
 	private final LiveSeconds seconds = new LiveSeconds();
 
 	private volatile @Nullable LiveSettings settings;
@@ -91,7 +93,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	private boolean over;
 
-	LiveProtocol(SessionPort port, LiveSpec spec, LiveCodec codec) {
+	LiveProtocol(SessionPort port, LiveSpec spec, LiveCodec codec, Runnable hangUp) {
 		this.port = port;
 		this.spec = spec;
 		this.codec = codec;
@@ -100,6 +102,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 		this.words = new LiveWords(spec.settings().input());
 		this.acknowledged = new AcknowledgedSettings(codec.encode(SessionStart.of(spec.settings())));
 		this.requests = new LiveRequests(port);
+		this.silence = new LiveSilence(port, spec.hangUpAfter(), this.work::isUnderWay, hangUp);
 	}
 
 	@Nullable LiveSettings settings() {
@@ -194,6 +197,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	private void hear(LiveRole role, String delta) {
 		this.work.onWords();
+		this.silence.onWords();
 		this.words.hear(role, delta);
 	}
 
@@ -255,6 +259,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	@Override
 	public List<OutboundFrame> onOpened(boolean again) {
+		this.silence.begin();
 		List<OutboundFrame> frames = new ArrayList<>();
 		if (again && this.muted && !this.spec.isAttached()) {
 			SessionInputAudioMute mute = SessionInputAudioMute.of().withEventId(this.port.nextEventId());
@@ -285,11 +290,13 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 	public void onLost(CloseCause cause, Predicate<String> waiting) {
 		this.again = this.requests.onLost(new ConnectionLostException(cause), waiting);
 		this.work.onLost();
+		this.silence.end();
 	}
 
 	@Override
 	public void onClosing() {
 		this.closing = true;
+		this.silence.end();
 	}
 
 	@Override
@@ -308,6 +315,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	@Override
 	public void onClosed(SessionClosedException failure) {
+		this.silence.end();
 		this.requests.fail(failure);
 	}
 

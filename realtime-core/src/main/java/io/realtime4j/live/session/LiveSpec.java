@@ -1,5 +1,6 @@
 package io.realtime4j.live.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param attachedTo the id, as the server says it, of a session that is there already and
  * that this one watches and steers over a sideband connection, or {@code null} to start a
  * session
+ * @param hangUpAfter how long nobody may say anything before the session is closed by
+ * {@link ClosedForSilence}, or {@code null} for ever
  * @param listeners hear of the session, besides those of the client
  * @param attributes values of the application's own, the first ones of
  * {@link LiveSession#attributes()}
@@ -25,12 +28,15 @@ import org.jspecify.annotations.Nullable;
  * that {@link LiveSession#feature} finds them by
  * @since 0.1.0
  */
-public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, List<LiveListener> listeners,
-		Map<String, Object> attributes, Map<Class<?>, Object> features) {
+public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Nullable Duration hangUpAfter,
+		List<LiveListener> listeners, Map<String, Object> attributes, Map<Class<?>, Object> features) {
 
 	public LiveSpec {
 		if (settings.model() == null && attachedTo == null) {
 			throw new IllegalArgumentException("A live session needs a model");
+		}
+		if (hangUpAfter != null && (hangUpAfter.isNegative() || hangUpAfter.isZero())) {
+			throw new IllegalArgumentException("'hangUpAfter' must be more than zero");
 		}
 		listeners = List.copyOf(listeners);
 		attributes = Map.copyOf(attributes);
@@ -44,7 +50,7 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, List<
 	 * @param attributes values of the application's own
 	 */
 	public LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<String, Object> attributes) {
-		this(settings, null, listeners, attributes, Map.of());
+		this(settings, null, null, listeners, attributes, Map.of());
 	}
 
 	/**
@@ -63,6 +69,7 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, List<
 	 */
 	public Builder toBuilder() {
 		Builder builder = new Builder(this.settings, this.attachedTo);
+		builder.hangUpAfter = this.hangUpAfter;
 		builder.listeners.addAll(this.listeners);
 		builder.attributes.putAll(this.attributes);
 		builder.features.putAll(this.features);
@@ -111,6 +118,8 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, List<
 
 		private final @Nullable String attachedTo;
 
+		private @Nullable Duration hangUpAfter;
+
 		private final List<LiveListener> listeners = new ArrayList<>();
 
 		private final Map<String, Object> attributes = new LinkedHashMap<>();
@@ -139,6 +148,17 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, List<
 			LiveSettings.Builder builder = this.settings.toBuilder();
 			change.accept(builder);
 			this.settings = builder.build();
+			return this;
+		}
+
+		/**
+		 * Close the session when nobody has said anything for a time and no delegated
+		 * work is under way. Silence costs as much as speech.
+		 * @param silence how long nobody may say anything; it may be longer by a quarter
+		 * @return this builder
+		 */
+		public Builder hangUpAfter(Duration silence) {
+			this.hangUpAfter = silence;
 			return this;
 		}
 
@@ -194,7 +214,8 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, List<
 		 * @throws IllegalArgumentException if the settings name no model
 		 */
 		public LiveSpec build() {
-			return new LiveSpec(this.settings, this.attachedTo, this.listeners, this.attributes, this.features);
+			return new LiveSpec(this.settings, this.attachedTo, this.hangUpAfter, this.listeners, this.attributes,
+					this.features);
 		}
 
 	}

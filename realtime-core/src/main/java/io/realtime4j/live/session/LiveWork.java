@@ -109,8 +109,15 @@ final class LiveWork {
 		this.bytesSinceWords = 0;
 	}
 
+	/**
+	 * Return whether work was delegated that is not done.
+	 */
+	boolean isUnderWay() {
+		return !this.delegations.isEmpty();
+	}
+
 	boolean isIdle() {
-		return this.bytesSinceWords >= this.quietBytes && this.delegations.isEmpty();
+		return this.bytesSinceWords >= this.quietBytes && !isUnderWay();
 	}
 
 }
