@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record EventKinds<E>(Map<String, Class<? extends E>> types, UnknownFactory<E> unknown, List<HotEvent<E>> hot) {
 
+	/**
+	 * Create a new {@link EventKinds} instance.
+	 */
 	public EventKinds {
 		types = Map.copyOf(types);
 		hot = List.copyOf(hot);

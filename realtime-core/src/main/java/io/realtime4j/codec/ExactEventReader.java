@@ -33,6 +33,12 @@ public final class ExactEventReader {
 	private final JsonMapper mapper = WireMapper.exact(RealtimeCodec.MAX_LENGTH);
 
 	/**
+	 * Create a new {@link ExactEventReader} instance.
+	 */
+	public ExactEventReader() {
+	}
+
+	/**
 	 * Read an event, in either dialect. Members that are {@code null} count as absent,
 	 * and audio is not decoded.
 	 * @param json the text of one event

@@ -17,6 +17,9 @@ public record ConversationLimits(int maxItems, long maxSize, boolean deleteAtSer
 
 	private static final long SIZE = 32L * 1024 * 1024;
 
+	/**
+	 * Create a new {@link ConversationLimits} instance.
+	 */
 	public ConversationLimits {
 		if (maxItems <= 0 || maxSize <= 0) {
 			throw new IllegalArgumentException("A conversation must be able to hold something");

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record MessageEntry(String itemId, Role role, String text, String heardText, boolean settled,
 		@Nullable ItemStatus status, boolean interrupted, boolean restored) implements ConversationEntry {
 
+	/**
+	 * Create a new {@link MessageEntry} instance.
+	 */
 	public MessageEntry {
 		Objects.requireNonNull(itemId, "'itemId' must not be null");
 		Objects.requireNonNull(role, "'role' must not be null");

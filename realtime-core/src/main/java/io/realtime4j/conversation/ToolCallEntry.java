@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record ToolCallEntry(String itemId, @Nullable String callId, @Nullable String server, String name,
 		String arguments, @Nullable String output, boolean restored) implements ConversationEntry {
 
+	/**
+	 * Create a new {@link ToolCallEntry} instance.
+	 */
 	public ToolCallEntry {
 		Objects.requireNonNull(itemId, "'itemId' must not be null");
 		Objects.requireNonNull(name, "'name' must not be null");

@@ -14,6 +14,9 @@ import io.realtime4j.model.item.Item;
  */
 public record TrimmedConversation(Conversation conversation, List<Item> letGo, List<String> knownToServer) {
 
+	/**
+	 * Create a new {@link TrimmedConversation} instance.
+	 */
 	public TrimmedConversation {
 		letGo = List.copyOf(letGo);
 		knownToServer = List.copyOf(knownToServer);

@@ -18,6 +18,9 @@ import io.realtime4j.session.RealtimeSession;
 public record ResponseDraft(RealtimeSession session, String responseId, Map<String, String> metadata, String text,
 		boolean complete) {
 
+	/**
+	 * Create a new {@link ResponseDraft} instance.
+	 */
 	public ResponseDraft {
 		metadata = Map.copyOf(metadata);
 	}

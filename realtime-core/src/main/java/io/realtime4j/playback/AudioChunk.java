@@ -18,6 +18,9 @@ import io.realtime4j.model.audio.AudioPcm;
  */
 public record AudioChunk(String itemId, long contentIndex, AudioData audio, AudioFormat format) {
 
+	/**
+	 * Create a new {@link AudioChunk} instance.
+	 */
 	public AudioChunk {
 		Objects.requireNonNull(itemId, "'itemId' must not be null");
 		Objects.requireNonNull(audio, "'audio' must not be null");

@@ -13,6 +13,9 @@ import io.realtime4j.event.client.ClientEvent;
  */
 record Cut(boolean clear, List<AudioChunk> replay, List<ClientEvent> events) {
 
+	/**
+	 * Create a new {@link Cut} instance.
+	 */
 	public Cut {
 		replay = List.copyOf(replay);
 		events = List.copyOf(events);

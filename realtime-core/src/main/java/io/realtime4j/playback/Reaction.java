@@ -19,6 +19,9 @@ record Reaction(boolean clear, List<ClientEvent> events, @Nullable AudioChunk pl
 
 	static final Reaction UNHEARD = new Reaction(false, List.of(), null, false);
 
+	/**
+	 * Create a new {@link Reaction} instance.
+	 */
 	public Reaction {
 		events = List.copyOf(events);
 	}

@@ -26,6 +26,9 @@ public record AnswerTimedOut(String awaited, Duration timeout, @Nullable String 
 	 */
 	public static final String PLAYBACK = "playback";
 
+	/**
+	 * Create a new {@link AnswerTimedOut} instance.
+	 */
 	public AnswerTimedOut {
 		Objects.requireNonNull(awaited, "'awaited' must not be null");
 		Objects.requireNonNull(timeout, "'timeout' must not be null");

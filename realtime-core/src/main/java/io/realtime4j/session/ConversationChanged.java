@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record ConversationChanged(Conversation conversation,
 		List<ConversationChange> changes) implements RealtimeMessage {
 
+	/**
+	 * Create a new {@link ConversationChanged} instance.
+	 */
 	public ConversationChanged {
 		Objects.requireNonNull(conversation, "'conversation' must not be null");
 		changes = List.copyOf(changes);

@@ -14,6 +14,9 @@ import io.realtime4j.model.response.ResponseSettings;
  */
 public record Greeting(ResponseSettings response) {
 
+	/**
+	 * Create a new {@link Greeting} instance.
+	 */
 	public Greeting {
 		Objects.requireNonNull(response, "'response' must not be null");
 	}

@@ -15,6 +15,9 @@ import io.realtime4j.model.item.Item;
  */
 public record HistoryTrimmed(List<Item> items) implements SessionEvent {
 
+	/**
+	 * Create a new {@link HistoryTrimmed} instance.
+	 */
 	public HistoryTrimmed {
 		items = List.copyOf(items);
 	}

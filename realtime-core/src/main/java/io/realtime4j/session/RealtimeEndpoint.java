@@ -26,6 +26,9 @@ import io.realtime4j.transport.ServerAddress;
 public record RealtimeEndpoint(URI baseUrl, Provider provider, Dialect dialect, Supplier<Map<String, String>> headers,
 		boolean plainTextAllowed) {
 
+	/**
+	 * Create a new {@link RealtimeEndpoint} instance.
+	 */
 	public RealtimeEndpoint {
 		String scheme = (baseUrl.getScheme() != null) ? baseUrl.getScheme().toLowerCase(Locale.ROOT) : "";
 		String host = ServerAddress.hostOf(baseUrl);

@@ -27,6 +27,9 @@ public record ReconnectPolicy(int maxAttempts, Duration initialDelay, Duration m
 
 	private static final int MAX_DOUBLINGS = 30;
 
+	/**
+	 * Create a new {@link ReconnectPolicy} instance.
+	 */
 	public ReconnectPolicy {
 		if (maxAttempts < 0 || initialDelay.isNegative() || maxDelay.compareTo(initialDelay) < 0
 				|| bufferedAudio.isNegative() || (handOverBefore != null && handOverBefore.isNegative())) {

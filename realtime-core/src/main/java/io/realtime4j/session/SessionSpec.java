@@ -41,6 +41,9 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		boolean failFast, ConversationLimits history, @Nullable SessionLimits limits, List<RealtimeListener> listeners,
 		List<SessionInterceptor.Factory> interceptors, Map<String, Object> attributes, Map<Class<?>, Object> features) {
 
+	/**
+	 * Create a new {@link SessionSpec} instance.
+	 */
 	public SessionSpec {
 		if (settings == null && callId == null) {
 			throw new IllegalArgumentException("A session needs settings, or the id of a call to attach to");

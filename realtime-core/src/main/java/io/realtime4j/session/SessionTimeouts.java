@@ -29,6 +29,9 @@ public record SessionTimeouts(Duration connect, Duration open, Duration close, D
 
 	private static final Duration PLAYBACK = Duration.ofSeconds(30);
 
+	/**
+	 * Create a new {@link SessionTimeouts} instance.
+	 */
 	public SessionTimeouts {
 		requirePositive(connect, "connect");
 		requirePositive(open, "open");

@@ -15,6 +15,9 @@ import java.util.List;
  */
 public record SettingsDiffer(List<String> members) implements SessionEvent {
 
+	/**
+	 * Create a new {@link SettingsDiffer} instance.
+	 */
 	public SettingsDiffer {
 		members = List.copyOf(members);
 	}

@@ -14,6 +14,9 @@ import java.util.Objects;
  */
 public record SpeechCut(String itemId, long contentIndex, long heardMillis) implements SessionEvent {
 
+	/**
+	 * Create a new {@link SpeechCut} instance.
+	 */
 	public SpeechCut {
 		Objects.requireNonNull(itemId, "'itemId' must not be null");
 	}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record McpToolsListed(@Nullable String serverLabel, List<McpListedTool> tools) implements ToolEvent {
 
+	/**
+	 * Create a new {@link McpToolsListed} instance.
+	 */
 	public McpToolsListed {
 		tools = List.copyOf(tools);
 	}

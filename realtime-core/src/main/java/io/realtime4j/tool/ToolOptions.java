@@ -25,6 +25,9 @@ public record ToolOptions(@Nullable Duration timeout, boolean approvalRequired, 
 
 	private static final ToolOptions DEFAULTS = new ToolOptions(null, false, null, true, false);
 
+	/**
+	 * Create a new {@link ToolOptions} instance.
+	 */
 	public ToolOptions {
 		requirePositive(timeout, "timeout");
 		requirePositive(approvalTimeout, "approvalTimeout");

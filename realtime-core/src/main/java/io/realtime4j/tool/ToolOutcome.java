@@ -87,6 +87,9 @@ public sealed interface ToolOutcome {
 	 */
 	record UnknownTool(List<String> known) implements Failure {
 
+		/**
+		 * Create a new {@link UnknownTool} instance.
+		 */
 		public UnknownTool {
 			known = List.copyOf(known);
 		}

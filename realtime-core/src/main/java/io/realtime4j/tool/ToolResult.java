@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record ToolResult(String output, boolean followUp) {
 
+	/**
+	 * Create a new {@link ToolResult} instance.
+	 */
 	public ToolResult {
 		Objects.requireNonNull(output, "'output' must not be null");
 	}

@@ -17,6 +17,9 @@ import java.util.Map;
  */
 public record ConnectionRequest(URI uri, Map<String, String> headers, List<String> subprotocols, Duration timeout) {
 
+	/**
+	 * Create a new {@link ConnectionRequest} instance.
+	 */
 	public ConnectionRequest {
 		headers = Map.copyOf(headers);
 		subprotocols = List.copyOf(subprotocols);

@@ -13,6 +13,9 @@ import java.time.Duration;
  */
 public record KeepAlive(Duration interval, Duration timeout) {
 
+	/**
+	 * Create a new {@link KeepAlive} instance.
+	 */
 	public KeepAlive {
 		if (interval.isNegative() || (!interval.isZero() && timeout.compareTo(interval.multipliedBy(2)) < 0)) {
 			throw new IllegalArgumentException("'interval' must not be negative and 'timeout' at least twice as long");

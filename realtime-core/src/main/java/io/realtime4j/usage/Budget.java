@@ -26,6 +26,9 @@ public record Budget(@Nullable Long tokens, @Nullable BigDecimal money, double w
 
 	private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
 
+	/**
+	 * Create a new {@link Budget} instance.
+	 */
 	public Budget {
 		require(tokens == null || tokens > 0, "'tokens' must be larger than zero");
 		require(money == null || money.signum() > 0, "'money' must be larger than zero");

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelPrice(TokenPrice input, TokenPrice cached, TokenPrice output, @Nullable BigDecimal minute) {
 
+	/**
+	 * Create a new {@link ModelPrice} instance.
+	 */
 	public ModelPrice {
 		TokenPrice.requireNotNegative(minute);
 	}

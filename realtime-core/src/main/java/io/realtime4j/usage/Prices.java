@@ -22,6 +22,9 @@ public record Prices(Currency currency, Map<String, ModelPrice> models) {
 
 	private static final Pattern SNAPSHOT = Pattern.compile("-\\d{4}-\\d{2}-\\d{2}$");
 
+	/**
+	 * Create a new {@link Prices} instance.
+	 */
 	public Prices {
 		models = Map.copyOf(models);
 	}

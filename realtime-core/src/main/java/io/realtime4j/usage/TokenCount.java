@@ -17,6 +17,9 @@ public record TokenCount(long text, long audio, long image, long other) {
 	 */
 	public static final TokenCount NONE = new TokenCount(0, 0, 0, 0);
 
+	/**
+	 * Create a new {@link TokenCount} instance.
+	 */
 	public TokenCount {
 		if (Math.min(Math.min(text, audio), Math.min(image, other)) < 0) {
 			throw new IllegalArgumentException("Tokens must not be negative");

@@ -19,6 +19,9 @@ public record TokenPrice(@Nullable BigDecimal text, @Nullable BigDecimal audio, 
 	 */
 	public static final TokenPrice NONE = new TokenPrice(null, null, null);
 
+	/**
+	 * Create a new {@link TokenPrice} instance.
+	 */
 	public TokenPrice {
 		requireNotNegative(text);
 		requireNotNegative(audio);

@@ -15,6 +15,9 @@ import java.util.Objects;
  */
 public record UsageTotals(UsageSum responses, UsageSum transcriptions, List<ModelUsage> models) {
 
+	/**
+	 * Create a new {@link UsageTotals} instance.
+	 */
 	public UsageTotals {
 		models = List.copyOf(models);
 	}

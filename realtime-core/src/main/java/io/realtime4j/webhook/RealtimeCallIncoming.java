@@ -24,6 +24,9 @@ public record RealtimeCallIncoming(@Nullable String id, @Nullable Instant create
 
 	static final String TYPE = "realtime.call.incoming";
 
+	/**
+	 * Create a new {@link RealtimeCallIncoming} instance.
+	 */
 	public RealtimeCallIncoming {
 		Objects.requireNonNull(callId, "'callId' must not be null");
 		sipHeaders = List.copyOf(sipHeaders);

@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record SipHeader(String name, String value) {
 
+	/**
+	 * Create a new {@link SipHeader} instance.
+	 */
 	public SipHeader {
 		Objects.requireNonNull(name, "'name' must not be null");
 		Objects.requireNonNull(value, "'value' must not be null");

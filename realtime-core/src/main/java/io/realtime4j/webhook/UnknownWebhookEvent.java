@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public record UnknownWebhookEvent(@Nullable String id, String type, @Nullable Instant createdAt,
 		JsonNode json) implements WebhookEvent {
 
+	/**
+	 * Create a new {@link UnknownWebhookEvent} instance.
+	 */
 	public UnknownWebhookEvent {
 		Objects.requireNonNull(type, "'type' must not be null");
 		Objects.requireNonNull(json, "'json' must not be null");

@@ -25,6 +25,12 @@ public final class WebhookEventReader {
 		.readerFor(JsonNode.class);
 
 	/**
+	 * Create a new {@link WebhookEventReader} instance.
+	 */
+	public WebhookEventReader() {
+	}
+
+	/**
 	 * Read an event.
 	 * @param body the body of a request, after {@link WebhookVerifier} accepted it
 	 * @return the event

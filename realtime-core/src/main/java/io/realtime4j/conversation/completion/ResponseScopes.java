@@ -15,6 +15,12 @@ public final class ResponseScopes {
 	private @Nullable String conversationId;
 
 	/**
+	 * Create a new {@link ResponseScopes} instance.
+	 */
+	public ResponseScopes() {
+	}
+
+	/**
 	 * Return whether a response belongs to the conversation, and remember whether the
 	 * server names conversations.
 	 * @param response the response as the server announced it

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record ConversationItemCreate(@Nullable String eventId, @Nullable String previousItemId,
 		Item item) implements ClientEvent {
 
+	/**
+	 * Create a new {@link ConversationItemCreate} instance.
+	 */
 	public ConversationItemCreate {
 		Objects.requireNonNull(item, "'item' must not be null");
 	}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConversationItemDelete(@Nullable String eventId, String itemId) implements ClientEvent {
 
+	/**
+	 * Create a new {@link ConversationItemDelete} instance.
+	 */
 	public ConversationItemDelete {
 		Objects.requireNonNull(itemId, "'itemId' must not be null");
 	}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConversationItemRetrieve(@Nullable String eventId, String itemId) implements ClientEvent {
 
+	/**
+	 * Create a new {@link ConversationItemRetrieve} instance.
+	 */
 	public ConversationItemRetrieve {
 		Objects.requireNonNull(itemId, "'itemId' must not be null");
 	}

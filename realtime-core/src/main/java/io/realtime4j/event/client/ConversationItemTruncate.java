@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record ConversationItemTruncate(@Nullable String eventId, String itemId, long contentIndex,
 		long audioEndMs) implements ClientEvent {
 
+	/**
+	 * Create a new {@link ConversationItemTruncate} instance.
+	 */
 	public ConversationItemTruncate {
 		Objects.requireNonNull(itemId, "'itemId' must not be null");
 	}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record InputAudioBufferAppend(@Nullable String eventId, AudioData audio) implements ClientEvent {
 
+	/**
+	 * Create a new {@link InputAudioBufferAppend} instance.
+	 */
 	public InputAudioBufferAppend {
 		Objects.requireNonNull(audio, "'audio' must not be null");
 	}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionUpdate(@Nullable String eventId, SessionSettings session) implements ClientEvent {
 
+	/**
+	 * Create a new {@link SessionUpdate} instance.
+	 */
 	public SessionUpdate {
 		Objects.requireNonNull(session, "'session' must not be null");
 	}

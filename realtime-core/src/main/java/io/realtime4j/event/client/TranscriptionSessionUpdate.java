@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record TranscriptionSessionUpdate(@Nullable String eventId,
 		BetaTranscriptionSession session) implements ClientEvent {
 
+	/**
+	 * Create a new {@link TranscriptionSessionUpdate} instance.
+	 */
 	public TranscriptionSessionUpdate {
 		Objects.requireNonNull(session, "'session' must not be null");
 	}

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConversationCreated(@Nullable String eventId, Conversation conversation) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ConversationCreated} instance.
+	 */
 	public ConversationCreated {
 		Objects.requireNonNull(conversation, "'conversation' must not be null");
 	}

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record ConversationItemAdded(@Nullable String eventId, @Nullable String previousItemId,
 		Item item) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ConversationItemAdded} instance.
+	 */
 	public ConversationItemAdded {
 		Objects.requireNonNull(item, "'item' must not be null");
 	}

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record ConversationItemCreated(@Nullable String eventId, @Nullable String previousItemId,
 		Item item) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ConversationItemCreated} instance.
+	 */
 	public ConversationItemCreated {
 		Objects.requireNonNull(item, "'item' must not be null");
 	}

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record ConversationItemDone(@Nullable String eventId, @Nullable String previousItemId,
 		Item item) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ConversationItemDone} instance.
+	 */
 	public ConversationItemDone {
 		Objects.requireNonNull(item, "'item' must not be null");
 	}

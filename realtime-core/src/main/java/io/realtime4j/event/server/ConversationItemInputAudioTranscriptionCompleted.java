@@ -28,6 +28,9 @@ public record ConversationItemInputAudioTranscriptionCompleted(@Nullable String 
 		long contentIndex, String transcript, @Nullable List<TranscriptionLanguage> languages,
 		@Nullable List<LogProb> logprobs, @Nullable TranscriptionUsage usage) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ConversationItemInputAudioTranscriptionCompleted} instance.
+	 */
 	public ConversationItemInputAudioTranscriptionCompleted {
 		Objects.requireNonNull(transcript, "'transcript' must not be null");
 		languages = Copies.nullableList(languages);

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record ConversationItemInputAudioTranscriptionDelta(@Nullable String eventId, @Nullable String itemId,
 		@Nullable Long contentIndex, @Nullable String delta, @Nullable List<LogProb> logprobs) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ConversationItemInputAudioTranscriptionDelta} instance.
+	 */
 	public ConversationItemInputAudioTranscriptionDelta {
 		logprobs = Copies.nullableList(logprobs);
 	}

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record ConversationItemInputAudioTranscriptionFailed(@Nullable String eventId, @Nullable String itemId,
 		long contentIndex, RealtimeError error) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ConversationItemInputAudioTranscriptionFailed} instance.
+	 */
 	public ConversationItemInputAudioTranscriptionFailed {
 		Objects.requireNonNull(error, "'error' must not be null");
 	}

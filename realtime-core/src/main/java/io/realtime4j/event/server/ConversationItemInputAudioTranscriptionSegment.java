@@ -23,6 +23,9 @@ public record ConversationItemInputAudioTranscriptionSegment(@Nullable String ev
 		long contentIndex, String text, @Nullable String id, @Nullable String speaker, double start,
 		double end) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ConversationItemInputAudioTranscriptionSegment} instance.
+	 */
 	public ConversationItemInputAudioTranscriptionSegment {
 		Objects.requireNonNull(text, "'text' must not be null");
 	}

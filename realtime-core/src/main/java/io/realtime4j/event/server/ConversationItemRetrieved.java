@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConversationItemRetrieved(@Nullable String eventId, Item item) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ConversationItemRetrieved} instance.
+	 */
 	public ConversationItemRetrieved {
 		Objects.requireNonNull(item, "'item' must not be null");
 	}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErrorEvent(@Nullable String eventId, RealtimeError error) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ErrorEvent} instance.
+	 */
 	public ErrorEvent {
 		Objects.requireNonNull(error, "'error' must not be null");
 	}

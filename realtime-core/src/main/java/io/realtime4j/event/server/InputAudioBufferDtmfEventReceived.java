@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record InputAudioBufferDtmfEventReceived(@Nullable String eventId, String event,
 		long receivedAt) implements ServerEvent {
 
+	/**
+	 * Create a new {@link InputAudioBufferDtmfEventReceived} instance.
+	 */
 	public InputAudioBufferDtmfEventReceived {
 		Objects.requireNonNull(event, "'event' must not be null");
 	}

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RateLimitsUpdated(@Nullable String eventId, List<RateLimit> rateLimits) implements ServerEvent {
 
+	/**
+	 * Create a new {@link RateLimitsUpdated} instance.
+	 */
 	public RateLimitsUpdated {
 		rateLimits = Copies.list(rateLimits);
 	}

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResponseCreated(@Nullable String eventId, Response response) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseCreated} instance.
+	 */
 	public ResponseCreated {
 		Objects.requireNonNull(response, "'response' must not be null");
 	}

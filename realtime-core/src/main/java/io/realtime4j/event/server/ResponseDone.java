@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResponseDone(@Nullable String eventId, Response response) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseDone} instance.
+	 */
 	public ResponseDone {
 		Objects.requireNonNull(response, "'response' must not be null");
 	}

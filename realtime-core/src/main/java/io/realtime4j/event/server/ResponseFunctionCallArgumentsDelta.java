@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record ResponseFunctionCallArgumentsDelta(@Nullable String eventId, @Nullable String responseId,
 		@Nullable String itemId, long outputIndex, @Nullable String callId, String delta) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseFunctionCallArgumentsDelta} instance.
+	 */
 	public ResponseFunctionCallArgumentsDelta {
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}

@@ -23,6 +23,9 @@ public record ResponseFunctionCallArgumentsDone(@Nullable String eventId, @Nulla
 		@Nullable String itemId, long outputIndex, @Nullable String callId, @Nullable String name,
 		String arguments) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseFunctionCallArgumentsDone} instance.
+	 */
 	public ResponseFunctionCallArgumentsDone {
 		Objects.requireNonNull(arguments, "'arguments' must not be null");
 	}

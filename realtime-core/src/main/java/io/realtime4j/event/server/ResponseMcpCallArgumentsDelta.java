@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record ResponseMcpCallArgumentsDelta(@Nullable String eventId, @Nullable String responseId,
 		@Nullable String itemId, long outputIndex, String delta, @Nullable String obfuscation) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseMcpCallArgumentsDelta} instance.
+	 */
 	public ResponseMcpCallArgumentsDelta {
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record ResponseMcpCallArgumentsDone(@Nullable String eventId, @Nullable String responseId,
 		@Nullable String itemId, long outputIndex, String arguments) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseMcpCallArgumentsDone} instance.
+	 */
 	public ResponseMcpCallArgumentsDone {
 		Objects.requireNonNull(arguments, "'arguments' must not be null");
 	}

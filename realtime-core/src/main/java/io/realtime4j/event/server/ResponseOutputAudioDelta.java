@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record ResponseOutputAudioDelta(@Nullable String eventId, @Nullable String responseId, @Nullable String itemId,
 		long outputIndex, long contentIndex, AudioData delta) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseOutputAudioDelta} instance.
+	 */
 	public ResponseOutputAudioDelta {
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}

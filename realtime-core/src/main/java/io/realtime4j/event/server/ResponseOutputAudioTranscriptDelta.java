@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record ResponseOutputAudioTranscriptDelta(@Nullable String eventId, @Nullable String responseId,
 		@Nullable String itemId, long outputIndex, long contentIndex, String delta) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseOutputAudioTranscriptDelta} instance.
+	 */
 	public ResponseOutputAudioTranscriptDelta {
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}

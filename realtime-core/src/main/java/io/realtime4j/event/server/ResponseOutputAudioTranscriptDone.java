@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record ResponseOutputAudioTranscriptDone(@Nullable String eventId, @Nullable String responseId,
 		@Nullable String itemId, long outputIndex, long contentIndex, String transcript) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseOutputAudioTranscriptDone} instance.
+	 */
 	public ResponseOutputAudioTranscriptDone {
 		Objects.requireNonNull(transcript, "'transcript' must not be null");
 	}

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record ResponseOutputItemAdded(@Nullable String eventId, @Nullable String responseId, long outputIndex,
 		Item item) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseOutputItemAdded} instance.
+	 */
 	public ResponseOutputItemAdded {
 		Objects.requireNonNull(item, "'item' must not be null");
 	}

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record ResponseOutputItemDone(@Nullable String eventId, @Nullable String responseId, long outputIndex,
 		Item item) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseOutputItemDone} instance.
+	 */
 	public ResponseOutputItemDone {
 		Objects.requireNonNull(item, "'item' must not be null");
 	}

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record ResponseOutputTextDelta(@Nullable String eventId, @Nullable String responseId, @Nullable String itemId,
 		long outputIndex, long contentIndex, String delta) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseOutputTextDelta} instance.
+	 */
 	public ResponseOutputTextDelta {
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record ResponseOutputTextDone(@Nullable String eventId, @Nullable String responseId, @Nullable String itemId,
 		long outputIndex, long contentIndex, String text) implements ServerEvent {
 
+	/**
+	 * Create a new {@link ResponseOutputTextDone} instance.
+	 */
 	public ResponseOutputTextDone {
 		Objects.requireNonNull(text, "'text' must not be null");
 	}

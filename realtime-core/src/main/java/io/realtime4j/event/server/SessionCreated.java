@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionCreated(@Nullable String eventId, SessionSettings session) implements ServerEvent {
 
+	/**
+	 * Create a new {@link SessionCreated} instance.
+	 */
 	public SessionCreated {
 		Objects.requireNonNull(session, "'session' must not be null");
 	}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionUpdated(@Nullable String eventId, SessionSettings session) implements ServerEvent {
 
+	/**
+	 * Create a new {@link SessionUpdated} instance.
+	 */
 	public SessionUpdated {
 		Objects.requireNonNull(session, "'session' must not be null");
 	}

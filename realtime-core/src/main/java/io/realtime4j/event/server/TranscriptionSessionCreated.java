@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record TranscriptionSessionCreated(@Nullable String eventId,
 		BetaTranscriptionSession session) implements ServerEvent {
 
+	/**
+	 * Create a new {@link TranscriptionSessionCreated} instance.
+	 */
 	public TranscriptionSessionCreated {
 		Objects.requireNonNull(session, "'session' must not be null");
 	}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record TranscriptionSessionUpdated(@Nullable String eventId,
 		BetaTranscriptionSession session) implements ServerEvent {
 
+	/**
+	 * Create a new {@link TranscriptionSessionUpdated} instance.
+	 */
 	public TranscriptionSessionUpdated {
 		Objects.requireNonNull(session, "'session' must not be null");
 	}

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Nullable Duration hangUpAfter,
 		List<LiveListener> listeners, Map<String, Object> attributes, Map<Class<?>, Object> features) {
 
+	/**
+	 * Create a new {@link LiveSpec} instance.
+	 */
 	public LiveSpec {
 		if (settings.model() == null && attachedTo == null) {
 			throw new IllegalArgumentException("A live session needs a model");

@@ -10,6 +10,9 @@ import java.util.Objects;
  */
 public record CustomVoice(String id) implements OutputVoice {
 
+	/**
+	 * Create a new {@link CustomVoice} instance.
+	 */
 	public CustomVoice {
 		Objects.requireNonNull(id, "'id' must not be null");
 	}

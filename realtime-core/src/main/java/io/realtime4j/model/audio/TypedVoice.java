@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 public record TypedVoice(String type, String name,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements OutputVoice {
 
+	/**
+	 * Create a new {@link TypedVoice} instance.
+	 */
 	public TypedVoice {
 		Objects.requireNonNull(type, "'type' must not be null");
 		Objects.requireNonNull(name, "'name' must not be null");

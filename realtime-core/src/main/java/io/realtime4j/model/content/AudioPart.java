@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 public record AudioPart(@Nullable AudioData audio, @Nullable String transcript,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ResponsePart {
 
+	/**
+	 * Create a new {@link AudioPart} instance.
+	 */
 	public AudioPart {
 		extra = Copies.extra(extra);
 	}

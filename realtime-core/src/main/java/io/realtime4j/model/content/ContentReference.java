@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public record ContentReference(@Nullable String id,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ContentPart {
 
+	/**
+	 * Create a new {@link ContentReference} instance.
+	 */
 	public ContentReference {
 		extra = Copies.extra(extra);
 	}

@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 public record InputAudio(@Nullable AudioData audio, @Nullable String transcript,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ContentPart {
 
+	/**
+	 * Create a new {@link InputAudio} instance.
+	 */
 	public InputAudio {
 		extra = Copies.extra(extra);
 	}

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public record InputImage(@Nullable String imageUrl, @Nullable ImageDetail detail,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ContentPart {
 
+	/**
+	 * Create a new {@link InputImage} instance.
+	 */
 	public InputImage {
 		extra = Copies.extra(extra);
 	}

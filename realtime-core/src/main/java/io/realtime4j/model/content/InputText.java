@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public record InputText(@Nullable String text,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ContentPart {
 
+	/**
+	 * Create a new {@link InputText} instance.
+	 */
 	public InputText {
 		extra = Copies.extra(extra);
 	}

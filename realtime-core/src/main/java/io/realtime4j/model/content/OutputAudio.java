@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 public record OutputAudio(@Nullable AudioData audio, @Nullable String transcript,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ContentPart {
 
+	/**
+	 * Create a new {@link OutputAudio} instance.
+	 */
 	public OutputAudio {
 		extra = Copies.extra(extra);
 	}

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public record OutputText(@Nullable String text,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ContentPart {
 
+	/**
+	 * Create a new {@link OutputText} instance.
+	 */
 	public OutputText {
 		extra = Copies.extra(extra);
 	}

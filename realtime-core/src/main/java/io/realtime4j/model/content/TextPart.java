@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public record TextPart(@Nullable String text,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ResponsePart {
 
+	/**
+	 * Create a new {@link TextPart} instance.
+	 */
 	public TextPart {
 		extra = Copies.extra(extra);
 	}

@@ -26,6 +26,9 @@ public record AssistantMessage(@Nullable String id, @Nullable String object, @Nu
 		@Nullable List<ContentPart> content,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Message {
 
+	/**
+	 * Create a new {@link AssistantMessage} instance.
+	 */
 	public AssistantMessage {
 		content = Copies.nullableList(content);
 		extra = Copies.extra(extra);

@@ -26,6 +26,9 @@ public record FunctionCall(@Nullable String id, @Nullable String object, @Nullab
 		@Nullable String callId, @Nullable String name, @Nullable String arguments,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Item {
 
+	/**
+	 * Create a new {@link FunctionCall} instance.
+	 */
 	public FunctionCall {
 		extra = Copies.extra(extra);
 	}

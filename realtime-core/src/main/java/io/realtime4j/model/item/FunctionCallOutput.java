@@ -24,6 +24,9 @@ public record FunctionCallOutput(@Nullable String id, @Nullable String object, @
 		@Nullable String callId, @Nullable String output,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Item {
 
+	/**
+	 * Create a new {@link FunctionCallOutput} instance.
+	 */
 	public FunctionCallOutput {
 		extra = Copies.extra(extra);
 	}

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public record ItemReference(@Nullable String id,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Item {
 
+	/**
+	 * Create a new {@link ItemReference} instance.
+	 */
 	public ItemReference {
 		extra = Copies.extra(extra);
 	}

@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 public record McpApprovalRequest(@Nullable String id, @Nullable String serverLabel, @Nullable String name,
 		@Nullable String arguments, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Item {
 
+	/**
+	 * Create a new {@link McpApprovalRequest} instance.
+	 */
 	public McpApprovalRequest {
 		extra = Copies.extra(extra);
 	}

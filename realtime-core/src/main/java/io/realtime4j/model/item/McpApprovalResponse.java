@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 public record McpApprovalResponse(@Nullable String id, String approvalRequestId, boolean approve,
 		@Nullable String reason, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Item {
 
+	/**
+	 * Create a new {@link McpApprovalResponse} instance.
+	 */
 	public McpApprovalResponse {
 		Objects.requireNonNull(approvalRequestId, "'approvalRequestId' must not be null");
 		extra = Copies.extra(extra);

@@ -27,6 +27,9 @@ public record McpCall(@Nullable String id, @Nullable String serverLabel, @Nullab
 		@Nullable String arguments, @Nullable String approvalRequestId, @Nullable String output,
 		@Nullable McpCallError error, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Item {
 
+	/**
+	 * Create a new {@link McpCall} instance.
+	 */
 	public McpCall {
 		extra = Copies.extra(extra);
 	}

@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record McpHttpError(long code, String message) implements McpCallError {
 
+	/**
+	 * Create a new {@link McpHttpError} instance.
+	 */
 	public McpHttpError {
 		Objects.requireNonNull(message, "'message' must not be null");
 	}

@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public record McpListTools(@Nullable String id, @Nullable String serverLabel, @Nullable List<McpListedTool> tools,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Item {
 
+	/**
+	 * Create a new {@link McpListTools} instance.
+	 */
 	public McpListTools {
 		tools = Copies.nullableList(tools);
 		extra = Copies.extra(extra);

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 public record McpListedTool(String name, @Nullable String description, @Nullable JsonNode inputSchema,
 		@Nullable JsonNode annotations) {
 
+	/**
+	 * Create a new {@link McpListedTool} instance.
+	 */
 	public McpListedTool {
 		Objects.requireNonNull(name, "'name' must not be null");
 	}

@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record McpProtocolError(long code, String message) implements McpCallError {
 
+	/**
+	 * Create a new {@link McpProtocolError} instance.
+	 */
 	public McpProtocolError {
 		Objects.requireNonNull(message, "'message' must not be null");
 	}

@@ -10,6 +10,9 @@ import java.util.Objects;
  */
 public record McpToolExecutionError(String message) implements McpCallError {
 
+	/**
+	 * Create a new {@link McpToolExecutionError} instance.
+	 */
 	public McpToolExecutionError {
 		Objects.requireNonNull(message, "'message' must not be null");
 	}

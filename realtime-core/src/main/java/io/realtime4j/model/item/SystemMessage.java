@@ -26,6 +26,9 @@ public record SystemMessage(@Nullable String id, @Nullable String object, @Nulla
 		@Nullable List<ContentPart> content,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Message {
 
+	/**
+	 * Create a new {@link SystemMessage} instance.
+	 */
 	public SystemMessage {
 		content = Copies.nullableList(content);
 		extra = Copies.extra(extra);

@@ -26,6 +26,9 @@ public record UserMessage(@Nullable String id, @Nullable String object, @Nullabl
 		@Nullable List<ContentPart> content,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Message {
 
+	/**
+	 * Create a new {@link UserMessage} instance.
+	 */
 	public UserMessage {
 		content = Copies.nullableList(content);
 		extra = Copies.extra(extra);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Prompt(String id, @Nullable String version, @Nullable Map<String, PromptVariable> variables) {
 
+	/**
+	 * Create a new {@link Prompt} instance.
+	 */
 	public Prompt {
 		Objects.requireNonNull(id, "'id' must not be null");
 		variables = Copies.nullableMap(variables);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PromptCacheBreakpoint(PromptCacheMode mode, @Nullable PromptCacheTtl ttl) {
 
+	/**
+	 * Create a new {@link PromptCacheBreakpoint} instance.
+	 */
 	public PromptCacheBreakpoint {
 		Objects.requireNonNull(mode, "'mode' must not be null");
 	}

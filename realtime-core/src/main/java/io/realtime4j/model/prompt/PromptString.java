@@ -12,6 +12,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record PromptString(@JsonValue String value) implements PromptVariable {
 
+	/**
+	 * Create a new {@link PromptString} instance.
+	 */
 	public PromptString {
 		Objects.requireNonNull(value, "'value' must not be null");
 	}

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder("type")
 public record PromptText(String text, @Nullable PromptCacheBreakpoint promptCacheBreakpoint) implements PromptVariable {
 
+	/**
+	 * Create a new {@link PromptText} instance.
+	 */
 	public PromptText {
 		Objects.requireNonNull(text, "'text' must not be null");
 	}

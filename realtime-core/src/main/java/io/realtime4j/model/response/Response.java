@@ -48,6 +48,9 @@ public record Response(@Nullable String id, @Nullable String object, @Nullable R
 		@Nullable MaxOutputTokens maxResponseOutputTokens, @Nullable Double temperature,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link Response} instance.
+	 */
 	public Response {
 		output = Copies.nullableList(output);
 		metadata = Copies.nullableMap(metadata);

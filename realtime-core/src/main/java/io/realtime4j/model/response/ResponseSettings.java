@@ -48,6 +48,9 @@ public record ResponseSettings(@Nullable List<Modality> outputModalities, @Nulla
 		@Nullable Map<String, String> metadata, @Nullable Prompt prompt, @Nullable List<Item> input,
 		@Nullable Double temperature, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link ResponseSettings} instance.
+	 */
 	public ResponseSettings {
 		outputModalities = Copies.nullableList(outputModalities);
 		tools = Copies.nullableList(tools);

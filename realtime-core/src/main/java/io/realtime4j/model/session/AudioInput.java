@@ -29,6 +29,9 @@ public record AudioInput(@Nullable AudioFormat format, @Nullable Toggle<AudioTra
 		@Nullable Toggle<NoiseReduction> noiseReduction, @Nullable Toggle<TurnDetection> turnDetection,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link AudioInput} instance.
+	 */
 	public AudioInput {
 		extra = Copies.extra(extra);
 	}

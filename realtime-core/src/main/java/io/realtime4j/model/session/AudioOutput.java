@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 public record AudioOutput(@Nullable AudioFormat format, @Nullable OutputVoice voice, @Nullable Double speed,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link AudioOutput} instance.
+	 */
 	public AudioOutput {
 		extra = Copies.extra(extra);
 	}

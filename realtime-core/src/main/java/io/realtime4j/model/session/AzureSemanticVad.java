@@ -57,6 +57,9 @@ public record AzureSemanticVad(@JsonProperty(access = JsonProperty.Access.READ_W
 	 */
 	public static final String MULTILINGUAL = "azure_semantic_vad_multilingual";
 
+	/**
+	 * Create a new {@link AzureSemanticVad} instance.
+	 */
 	public AzureSemanticVad {
 		Objects.requireNonNull(type, "'type' must not be null");
 		languages = Copies.nullableList(languages);

@@ -39,6 +39,9 @@ public record BetaTranscriptionSession(@Nullable String id, @Nullable String obj
 		@Nullable Long expiresAt, @Nullable ClientSecret clientSecret,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link BetaTranscriptionSession} instance.
+	 */
 	public BetaTranscriptionSession {
 		modalities = Copies.nullableList(modalities);
 		include = Copies.nullableList(include);

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public record NoiseReduction(@Nullable NoiseReductionType type, @Nullable Double strength,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link NoiseReduction} instance.
+	 */
 	public NoiseReduction {
 		extra = Copies.extra(extra);
 	}

@@ -23,8 +23,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id the id of the session, or {@code null} in what a client sends
  * @param object {@code realtime.session}, or {@code null} in what a client sends
- * @param expiresAt when the session ends, in seconds since 1970 (UTC), or {@code null} if
- * not said
+ * @param expiresAt end of the session in seconds since 1970, or {@code null} if absent
  * @param model the model, or {@code null} if absent; fixed once the session is open
  * @param outputModalities the modalities of responses, or {@code null} if absent
  * @param instructions the instructions for the model, or {@code null} if absent
@@ -55,6 +54,9 @@ public record RealtimeSessionSettings(@Nullable String id, @Nullable String obje
 		@Nullable Prompt prompt, @Nullable Double temperature, @Nullable ClientSecret clientSecret,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements SessionSettings {
 
+	/**
+	 * Create a new {@link RealtimeSessionSettings} instance.
+	 */
 	public RealtimeSessionSettings {
 		outputModalities = Copies.nullableList(outputModalities);
 		include = Copies.nullableList(include);

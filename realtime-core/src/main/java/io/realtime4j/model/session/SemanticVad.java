@@ -26,6 +26,9 @@ public record SemanticVad(@Nullable Eagerness eagerness, @Nullable Boolean creat
 		@Nullable Boolean interruptResponse,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements TurnDetection {
 
+	/**
+	 * Create a new {@link SemanticVad} instance.
+	 */
 	public SemanticVad {
 		extra = Copies.extra(extra);
 	}

@@ -30,6 +30,9 @@ public record ServerVad(@Nullable Double threshold, @Nullable Long prefixPadding
 		@Nullable Boolean createResponse, @Nullable Boolean interruptResponse, @Nullable Long idleTimeoutMs,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements TurnDetection {
 
+	/**
+	 * Create a new {@link ServerVad} instance.
+	 */
 	public ServerVad {
 		extra = Copies.extra(extra);
 	}

@@ -29,6 +29,9 @@ public record TranscriptionSessionSettings(@Nullable String id, @Nullable String
 		@Nullable SessionAudio audio, @Nullable List<Include> include,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements SessionSettings {
 
+	/**
+	 * Create a new {@link TranscriptionSessionSettings} instance.
+	 */
 	public TranscriptionSessionSettings {
 		include = Copies.nullableList(include);
 		extra = Copies.extra(extra);

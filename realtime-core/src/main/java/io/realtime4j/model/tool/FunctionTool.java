@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 public record FunctionTool(@Nullable String name, @Nullable String description, @Nullable JsonNode parameters,
 		@Nullable Boolean strict, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Tool {
 
+	/**
+	 * Create a new {@link FunctionTool} instance.
+	 */
 	public FunctionTool {
 		extra = Copies.extra(extra);
 	}

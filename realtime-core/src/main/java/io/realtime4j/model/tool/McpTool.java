@@ -38,6 +38,9 @@ public record McpTool(String serverLabel, @Nullable String serverUrl, @Nullable 
 		@Nullable List<AllowedCaller> allowedCallers, @Nullable ApprovalPolicy requireApproval,
 		@Nullable Boolean deferLoading, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements Tool {
 
+	/**
+	 * Create a new {@link McpTool} instance.
+	 */
 	public McpTool {
 		Objects.requireNonNull(serverLabel, "'serverLabel' must not be null");
 		headers = Copies.nullableMap(headers);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record McpToolFilter(@Nullable List<String> toolNames, @Nullable Boolean readOnly) implements AllowedTools {
 
+	/**
+	 * Create a new {@link McpToolFilter} instance.
+	 */
 	public McpToolFilter {
 		toolNames = Copies.nullableList(toolNames);
 	}

@@ -14,6 +14,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 @JsonPropertyOrder("type")
 public record ToolChoiceFunction(String name) implements ToolChoice {
 
+	/**
+	 * Create a new {@link ToolChoiceFunction} instance.
+	 */
 	public ToolChoiceFunction {
 		Objects.requireNonNull(name, "'name' must not be null");
 	}

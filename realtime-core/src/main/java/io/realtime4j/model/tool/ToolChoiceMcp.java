@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder("type")
 public record ToolChoiceMcp(String serverLabel, @Nullable String name) implements ToolChoice {
 
+	/**
+	 * Create a new {@link ToolChoiceMcp} instance.
+	 */
 	public ToolChoiceMcp {
 		Objects.requireNonNull(serverLabel, "'serverLabel' must not be null");
 	}

@@ -13,6 +13,9 @@ import io.realtime4j.support.Copies;
  */
 public record ToolNames(@JsonValue List<String> names) implements AllowedTools {
 
+	/**
+	 * Create a new {@link ToolNames} instance.
+	 */
 	public ToolNames {
 		names = Copies.list(names);
 	}

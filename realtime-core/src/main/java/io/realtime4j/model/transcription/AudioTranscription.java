@@ -32,6 +32,9 @@ public record AudioTranscription(@Nullable TranscriptionModel model, @Nullable S
 		@Nullable List<String> languages, @Nullable List<String> keywords, @Nullable String prompt,
 		@Nullable TranscriptionDelay delay, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link AudioTranscription} instance.
+	 */
 	public AudioTranscription {
 		languages = Copies.nullableList(languages);
 		keywords = Copies.nullableList(keywords);

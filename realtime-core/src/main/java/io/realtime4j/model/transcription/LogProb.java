@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogProb(String token, double logprob, @Nullable List<Long> bytes) {
 
+	/**
+	 * Create a new {@link LogProb} instance.
+	 */
 	public LogProb {
 		Objects.requireNonNull(token, "'token' must not be null");
 		bytes = Copies.nullableList(bytes);

@@ -10,6 +10,9 @@ import java.util.Objects;
  */
 public record TranscriptionLanguage(String code) {
 
+	/**
+	 * Create a new {@link TranscriptionLanguage} instance.
+	 */
 	public TranscriptionLanguage {
 		Objects.requireNonNull(code, "'code' must not be null");
 	}

@@ -18,6 +18,12 @@ public final class LiveSessions<S extends VoiceSession> {
 	private final Set<S> sessions = ConcurrentHashMap.newKeySet();
 
 	/**
+	 * Create a new {@link LiveSessions} instance.
+	 */
+	public LiveSessions() {
+	}
+
+	/**
 	 * Take a session in until it ends.
 	 * @param session the session
 	 * @return the same session

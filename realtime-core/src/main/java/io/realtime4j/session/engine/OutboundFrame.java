@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutboundFrame(String text, int audioBytes, @Nullable RealtimeMessage command) {
 
+	/**
+	 * Create a new {@link OutboundFrame} instance.
+	 */
 	public OutboundFrame {
 		if (!WellFormedText.isWellFormed(text)) {
 			throw new IllegalArgumentException("'text' must not hold half a character (an unpaired surrogate)");

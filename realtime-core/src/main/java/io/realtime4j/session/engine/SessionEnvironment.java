@@ -34,6 +34,11 @@ public record SessionEnvironment(RealtimeTransport transport, RealtimeEndpoint e
 		ScheduledExecutorService scheduler, Clock clock, SessionLimits limits, SessionTimeouts timeouts,
 		KeepAlive keepAlive, ReconnectPolicy reconnect, ListenerErrorHandler errorHandler, SessionActivity activity) {
 
+	/**
+	 * Return this environment with other limits.
+	 * @param other the limits
+	 * @return the environment
+	 */
 	public SessionEnvironment withLimits(SessionLimits other) {
 		return new SessionEnvironment(this.transport, this.endpoint, this.listenerExecutor, this.scheduler, this.clock,
 				other, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler, this.activity);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionCreated(@Nullable String eventId, TranslationSettings session) implements TranslationServerEvent {
 
+	/**
+	 * Create a new {@link SessionCreated} instance.
+	 */
 	public SessionCreated {
 		Objects.requireNonNull(session, "'session' must not be null");
 	}

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionInputAudioBufferAppend(@Nullable String eventId,
 		AudioData audio) implements TranslationClientEvent {
 
+	/**
+	 * Create a new {@link SessionInputAudioBufferAppend} instance.
+	 */
 	public SessionInputAudioBufferAppend {
 		Objects.requireNonNull(audio, "'audio' must not be null");
 	}

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionInputTranscriptDelta(@Nullable String eventId, String delta,
 		@Nullable Long elapsedMs) implements TranslationServerEvent {
 
+	/**
+	 * Create a new {@link SessionInputTranscriptDelta} instance.
+	 */
 	public SessionInputTranscriptDelta {
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}

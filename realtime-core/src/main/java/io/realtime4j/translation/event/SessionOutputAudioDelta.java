@@ -23,6 +23,9 @@ public record SessionOutputAudioDelta(@Nullable String eventId, AudioData delta,
 		@Nullable Long channels, @Nullable TranslationAudioFormat format,
 		@Nullable Long elapsedMs) implements TranslationServerEvent {
 
+	/**
+	 * Create a new {@link SessionOutputAudioDelta} instance.
+	 */
 	public SessionOutputAudioDelta {
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}

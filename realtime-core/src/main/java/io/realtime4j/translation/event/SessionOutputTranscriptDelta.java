@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionOutputTranscriptDelta(@Nullable String eventId, String delta,
 		@Nullable Long elapsedMs) implements TranslationServerEvent {
 
+	/**
+	 * Create a new {@link SessionOutputTranscriptDelta} instance.
+	 */
 	public SessionOutputTranscriptDelta {
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}

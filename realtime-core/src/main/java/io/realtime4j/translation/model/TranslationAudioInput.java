@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 public record TranslationAudioInput(@Nullable Toggle<AudioTranscription> transcription,
 		@Nullable Toggle<NoiseReduction> noiseReduction, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link TranslationAudioInput} instance.
+	 */
 	public TranslationAudioInput {
 		extra = Copies.extra(extra);
 	}

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public record TranslationAudioOutput(@Nullable String language,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link TranslationAudioOutput} instance.
+	 */
 	public TranslationAudioOutput {
 		extra = Copies.extra(extra);
 	}

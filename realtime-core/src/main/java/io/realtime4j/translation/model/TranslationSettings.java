@@ -28,6 +28,9 @@ public record TranslationSettings(@Nullable String id, @Nullable String type, @N
 		@Nullable TranslationModel model, @Nullable TranslationAudio audio,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link TranslationSettings} instance.
+	 */
 	public TranslationSettings {
 		extra = Copies.extra(extra);
 	}

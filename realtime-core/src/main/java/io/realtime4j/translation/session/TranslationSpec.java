@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public record TranslationSpec(TranslationSettings settings, List<TranslationListener> listeners,
 		Map<String, Object> attributes, Map<Class<?>, Object> features) {
 
+	/**
+	 * Create a new {@link TranslationSpec} instance.
+	 */
 	public TranslationSpec {
 		if (settings.model() == null) {
 			throw new IllegalArgumentException("A translation session needs a model");

@@ -24,6 +24,9 @@ public record BridgeAccess(Set<String> allowedOrigins, Set<String> allowedHosts)
 	 */
 	public static final String ALL = "*";
 
+	/**
+	 * Create a new {@link BridgeAccess} instance.
+	 */
 	public BridgeAccess {
 		allowedOrigins = Set.copyOf(allowedOrigins);
 		allowedHosts = allowedHosts.stream()

@@ -38,6 +38,9 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 
 	private static final Set<String> HARMLESS = Set.of("sec-websocket-version", "sec-websocket-extensions");
 
+	/**
+	 * Create a new {@link BridgeConnection} instance.
+	 */
 	public BridgeConnection {
 		Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		headers.forEach((name, values) -> {
@@ -49,6 +52,11 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 		attributes = Map.copyOf(attributes);
 	}
 
+	/**
+	 * Return the connection of a WebSocket.
+	 * @param socket the WebSocket
+	 * @return the connection
+	 */
 	public static BridgeConnection of(WebSocketSession socket) {
 		InetSocketAddress address = socket.getRemoteAddress();
 		HttpHeaders headers = socket.getHandshakeHeaders();
@@ -58,6 +66,11 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 				(address != null) ? address.getHostString() : null, copy, socket.getAttributes());
 	}
 
+	/**
+	 * Return the connection of an HTTP request.
+	 * @param request the request
+	 * @return the connection
+	 */
 	public static BridgeConnection of(HttpServletRequest request) {
 		Map<String, List<String>> headers = new TreeMap<>();
 		request.getHeaderNames()

@@ -19,6 +19,9 @@ public record RelaySettings(Set<String> allowedEvents) {
 			"conversation.item.truncate", "conversation.item.delete", "conversation.item.retrieve", "response.create",
 			"response.cancel");
 
+	/**
+	 * Create a new {@link RelaySettings} instance.
+	 */
 	public RelaySettings {
 		allowedEvents = Set.copyOf(allowedEvents);
 		Assert.isTrue(POSSIBLE.containsAll(allowedEvents), "'allowedEvents' must hold possible events only");

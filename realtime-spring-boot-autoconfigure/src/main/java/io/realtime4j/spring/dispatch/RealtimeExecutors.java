@@ -44,6 +44,11 @@ public class RealtimeExecutors implements DisposableBean {
 
 	private final List<Runnable> terminations = new ArrayList<>();
 
+	/**
+	 * Create executors.
+	 * @param maxThreads the maximum number of threads of each kind
+	 * @param virtualThreads whether to use virtual threads
+	 */
 	public RealtimeExecutors(int maxThreads, boolean virtualThreads) {
 		// Apart from each other, so that blocked listeners and tools never keep a
 		// connection waiting
@@ -74,22 +79,42 @@ public class RealtimeExecutors implements DisposableBean {
 		return threadFactory;
 	}
 
+	/**
+	 * Return the thread that keeps the application alive.
+	 * @return the holder of the thread
+	 */
 	public WorkingSessions workingSessions() {
 		return this.workingSessions;
 	}
 
+	/**
+	 * Return the executor for listeners.
+	 * @return the executor
+	 */
 	public Executor listeners() {
 		return this.listeners;
 	}
 
+	/**
+	 * Return the executor for the transport.
+	 * @return the executor
+	 */
 	public AsyncTaskExecutor transport() {
 		return this.transport;
 	}
 
+	/**
+	 * Return the executor for tools.
+	 * @return the executor
+	 */
 	public Executor tools() {
 		return this.tools;
 	}
 
+	/**
+	 * Return the scheduler for time-outs.
+	 * @return the scheduler
+	 */
 	public ScheduledExecutorService scheduler() {
 		return this.scheduler;
 	}

@@ -17,6 +17,11 @@ public final class CloseAdvice {
 	private CloseAdvice() {
 	}
 
+	/**
+	 * Return advice for the end of a session.
+	 * @param cause why the session ended
+	 * @return the advice, empty if there is none
+	 */
 	public static String of(CloseCause cause) {
 		if (cause instanceof ConnectionEnded ended) {
 			return of(ended.end());

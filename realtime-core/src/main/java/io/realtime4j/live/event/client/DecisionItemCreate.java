@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecisionItemCreate(@Nullable String eventId, DecisionItem item) implements LiveClientEvent {
 
+	/**
+	 * Create a new {@link DecisionItemCreate} instance.
+	 */
 	public DecisionItemCreate {
 		Objects.requireNonNull(item, "'item' must not be null");
 	}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecisionItemDelete(@Nullable String eventId, String itemId) implements LiveClientEvent {
 
+	/**
+	 * Create a new {@link DecisionItemDelete} instance.
+	 */
 	public DecisionItemDelete {
 		Objects.requireNonNull(itemId, "'itemId' must not be null");
 	}

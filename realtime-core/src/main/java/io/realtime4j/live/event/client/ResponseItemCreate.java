@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResponseItemCreate(@Nullable String eventId, ResponseItem item) implements LiveClientEvent {
 
+	/**
+	 * Create a new {@link ResponseItemCreate} instance.
+	 */
 	public ResponseItemCreate {
 		Objects.requireNonNull(item, "'item' must not be null");
 	}

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionCommentaryAppend(@Nullable String eventId, String content,
 		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String delegationId) implements LiveClientEvent {
 
+	/**
+	 * Create a new {@link SessionCommentaryAppend} instance.
+	 */
 	public SessionCommentaryAppend {
 		Objects.requireNonNull(content, "'content' must not be null");
 	}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionInputAudioAppend(@Nullable String eventId, AudioData audio) implements LiveClientEvent {
 
+	/**
+	 * Create a new {@link SessionInputAudioAppend} instance.
+	 */
 	public SessionInputAudioAppend {
 		Objects.requireNonNull(audio, "'audio' must not be null");
 	}

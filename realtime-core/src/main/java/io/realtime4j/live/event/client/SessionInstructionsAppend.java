@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionInstructionsAppend(@Nullable String eventId, String content,
 		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String delegationId) implements LiveClientEvent {
 
+	/**
+	 * Create a new {@link SessionInstructionsAppend} instance.
+	 */
 	public SessionInstructionsAppend {
 		Objects.requireNonNull(content, "'content' must not be null");
 	}

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionOutputAudioFixturePlay(@Nullable String eventId, AudioData audio) implements LiveClientEvent {
 
+	/**
+	 * Create a new {@link SessionOutputAudioFixturePlay} instance.
+	 */
 	public SessionOutputAudioFixturePlay {
 		Objects.requireNonNull(audio, "'audio' must not be null");
 	}

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionStart(@Nullable String eventId, LiveSettings session) implements LiveClientEvent {
 
+	/**
+	 * Create a new {@link SessionStart} instance.
+	 */
 	public SessionStart {
 		Objects.requireNonNull(session, "'session' must not be null");
 	}

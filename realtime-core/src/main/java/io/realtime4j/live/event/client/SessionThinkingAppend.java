@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionThinkingAppend(@Nullable String eventId, String content,
 		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String delegationId) implements LiveClientEvent {
 
+	/**
+	 * Create a new {@link SessionThinkingAppend} instance.
+	 */
 	public SessionThinkingAppend {
 		Objects.requireNonNull(content, "'content' must not be null");
 	}

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionUpdate(@Nullable String eventId, LiveSettings session) implements LiveClientEvent {
 
+	/**
+	 * Create a new {@link SessionUpdate} instance.
+	 */
 	public SessionUpdate {
 		Objects.requireNonNull(session, "'session' must not be null");
 	}

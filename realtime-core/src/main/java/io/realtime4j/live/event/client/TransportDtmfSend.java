@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TransportDtmfSend(@Nullable String eventId, String event) implements LiveClientEvent {
 
+	/**
+	 * Create a new {@link TransportDtmfSend} instance.
+	 */
 	public TransportDtmfSend {
 		Objects.requireNonNull(event, "'event' must not be null");
 	}

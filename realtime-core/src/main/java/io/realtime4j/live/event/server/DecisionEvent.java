@@ -25,6 +25,9 @@ public record DecisionEvent(@Nullable String eventId, DecisionResult event,
 		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable TriggerEventType sourceEventType,
 		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String triggerId) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link DecisionEvent} instance.
+	 */
 	public DecisionEvent {
 		Objects.requireNonNull(event, "'event' must not be null");
 	}

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record DecisionItemCreated(@Nullable String eventId, DecisionItem item,
 		@Nullable String clientEventId) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link DecisionItemCreated} instance.
+	 */
 	public DecisionItemCreated {
 		Objects.requireNonNull(item, "'item' must not be null");
 	}

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record ErrorEvent(@Nullable String eventId, LiveError error,
 		@Nullable String clientEventId) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link ErrorEvent} instance.
+	 */
 	public ErrorEvent {
 		Objects.requireNonNull(error, "'error' must not be null");
 	}

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record ResponseEvent(@Nullable String eventId, ResponseStreamEvent event, @Nullable String delegationId,
 		@Nullable String clientEventId) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link ResponseEvent} instance.
+	 */
 	public ResponseEvent {
 		Objects.requireNonNull(event, "'event' must not be null");
 	}

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionDelegationCreated(@Nullable String eventId, Delegation delegation, @Nullable Long offsetMs,
 		@Nullable String clientEventId) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link SessionDelegationCreated} instance.
+	 */
 	public SessionDelegationCreated {
 		Objects.requireNonNull(delegation, "'delegation' must not be null");
 	}

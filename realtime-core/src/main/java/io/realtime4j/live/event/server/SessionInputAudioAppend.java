@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionInputAudioAppend(@Nullable String eventId, AudioData audio) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link SessionInputAudioAppend} instance.
+	 */
 	public SessionInputAudioAppend {
 		Objects.requireNonNull(audio, "'audio' must not be null");
 	}

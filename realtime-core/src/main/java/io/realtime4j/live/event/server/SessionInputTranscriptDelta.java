@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionInputTranscriptDelta(@Nullable String eventId, String delta, @Nullable Long startMs,
 		@Nullable Long endMs, @Nullable String clientEventId) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link SessionInputTranscriptDelta} instance.
+	 */
 	public SessionInputTranscriptDelta {
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}

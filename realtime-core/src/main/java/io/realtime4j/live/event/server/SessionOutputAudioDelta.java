@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionOutputAudioDelta(@Nullable String eventId, AudioData delta, @Nullable Long startMs,
 		@Nullable Long endMs) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link SessionOutputAudioDelta} instance.
+	 */
 	public SessionOutputAudioDelta {
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionOutputTranscriptDelta(@Nullable String eventId, String delta, @Nullable Long startMs,
 		@Nullable Long endMs, @Nullable String clientEventId) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link SessionOutputTranscriptDelta} instance.
+	 */
 	public SessionOutputTranscriptDelta {
 		Objects.requireNonNull(delta, "'delta' must not be null");
 	}

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionStarted(@Nullable String eventId, LiveSettings session,
 		@Nullable String clientEventId) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link SessionStarted} instance.
+	 */
 	public SessionStarted {
 		Objects.requireNonNull(session, "'session' must not be null");
 	}

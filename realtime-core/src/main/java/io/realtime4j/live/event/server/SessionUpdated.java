@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionUpdated(@Nullable String eventId, LiveSettings session,
 		@Nullable String clientEventId) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link SessionUpdated} instance.
+	 */
 	public SessionUpdated {
 		Objects.requireNonNull(session, "'session' must not be null");
 	}

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record SessionUsageUpdated(@Nullable String eventId, LiveUsage usage, @Nullable ContextWindow contextWindow,
 		@Nullable String clientEventId) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link SessionUsageUpdated} instance.
+	 */
 	public SessionUsageUpdated {
 		Objects.requireNonNull(usage, "'usage' must not be null");
 	}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TransportDtmfReceived(@Nullable String eventId, String event) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link TransportDtmfReceived} instance.
+	 */
 	public TransportDtmfReceived {
 		Objects.requireNonNull(event, "'event' must not be null");
 	}

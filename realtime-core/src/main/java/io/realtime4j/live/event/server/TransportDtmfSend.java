@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record TransportDtmfSend(@Nullable String eventId, String event,
 		@Nullable String clientEventId) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link TransportDtmfSend} instance.
+	 */
 	public TransportDtmfSend {
 		Objects.requireNonNull(event, "'event' must not be null");
 	}

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record TransportDtmfSent(@Nullable String eventId, String event,
 		@Nullable String clientEventId) implements LiveServerEvent {
 
+	/**
+	 * Create a new {@link TransportDtmfSent} instance.
+	 */
 	public TransportDtmfSent {
 		Objects.requireNonNull(event, "'event' must not be null");
 	}

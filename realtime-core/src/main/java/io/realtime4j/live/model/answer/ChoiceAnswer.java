@@ -26,6 +26,9 @@ public record ChoiceAnswer(@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable St
 		@Nullable Double confidence, @Nullable List<ChoiceProbability> probabilities,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionAnswer {
 
+	/**
+	 * Create a new {@link ChoiceAnswer} instance.
+	 */
 	public ChoiceAnswer {
 		Objects.requireNonNull(choice, "'choice' must not be null");
 		probabilities = Copies.nullableList(probabilities);

@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 public record ChoiceProbability(@Nullable JsonNode value, @Nullable Double probability,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link ChoiceProbability} instance.
+	 */
 	public ChoiceProbability {
 		extra = Copies.extra(extra);
 	}

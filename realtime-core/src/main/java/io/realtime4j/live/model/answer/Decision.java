@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public record Decision(@Nullable String model, List<DecisionAnswer> answers, @Nullable DecisionUsage usage,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link Decision} instance.
+	 */
 	public Decision {
 		answers = Copies.list(answers);
 		extra = Copies.extra(extra);

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public record DecisionCompleted(Decision decision,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionResult {
 
+	/**
+	 * Create a new {@link DecisionCompleted} instance.
+	 */
 	public DecisionCompleted {
 		Objects.requireNonNull(decision, "'decision' must not be null");
 		extra = Copies.extra(extra);

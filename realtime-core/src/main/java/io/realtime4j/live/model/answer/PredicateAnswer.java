@@ -23,6 +23,9 @@ public record PredicateAnswer(@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
 		@Nullable Double probability,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionAnswer {
 
+	/**
+	 * Create a new {@link PredicateAnswer} instance.
+	 */
 	public PredicateAnswer {
 		extra = Copies.extra(extra);
 	}

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public record RefusalAnswer(@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String name,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionAnswer {
 
+	/**
+	 * Create a new {@link RefusalAnswer} instance.
+	 */
 	public RefusalAnswer {
 		extra = Copies.extra(extra);
 	}

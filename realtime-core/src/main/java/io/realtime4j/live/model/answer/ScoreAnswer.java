@@ -25,6 +25,9 @@ public record ScoreAnswer(@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Str
 		@Nullable Double confidence, @Nullable List<ScoreProbability> probabilities,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionAnswer {
 
+	/**
+	 * Create a new {@link ScoreAnswer} instance.
+	 */
 	public ScoreAnswer {
 		probabilities = Copies.nullableList(probabilities);
 		extra = Copies.extra(extra);

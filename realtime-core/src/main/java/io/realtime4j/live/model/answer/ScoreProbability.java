@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 public record ScoreProbability(@Nullable String label, @Nullable Double value, @Nullable Double probability,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link ScoreProbability} instance.
+	 */
 	public ScoreProbability {
 		extra = Copies.extra(extra);
 	}

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public record LiveAudio(@Nullable LiveAudioFormat format, @Nullable LiveAudioOutput output,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link LiveAudio} instance.
+	 */
 	public LiveAudio {
 		extra = Copies.extra(extra);
 	}

@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public record LiveAudioFormat(@Nullable String type, @Nullable Long rate,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link LiveAudioFormat} instance.
+	 */
 	public LiveAudioFormat {
 		extra = Copies.extra(extra);
 	}

@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record LiveAudioOutput(@Nullable LiveVoice voice, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link LiveAudioOutput} instance.
+	 */
 	public LiveAudioOutput {
 		extra = Copies.extra(extra);
 	}

@@ -10,6 +10,9 @@ import java.util.Objects;
  */
 public record LiveCustomVoice(String id) implements LiveVoice {
 
+	/**
+	 * Create a new {@link LiveCustomVoice} instance.
+	 */
 	public LiveCustomVoice {
 		Objects.requireNonNull(id, "'id' must not be null");
 	}

@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 public record DecisionInputImage(String imageUrl, @Nullable DecisionImageDetail detail,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionPart {
 
+	/**
+	 * Create a new {@link DecisionInputImage} instance.
+	 */
 	public DecisionInputImage {
 		Objects.requireNonNull(imageUrl, "'imageUrl' must not be null");
 		extra = Copies.extra(extra);

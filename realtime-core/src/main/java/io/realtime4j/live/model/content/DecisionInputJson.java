@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public record DecisionInputJson(JsonNode data,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionPart {
 
+	/**
+	 * Create a new {@link DecisionInputJson} instance.
+	 */
 	public DecisionInputJson {
 		Objects.requireNonNull(data, "'data' must not be null");
 		extra = Copies.extra(extra);

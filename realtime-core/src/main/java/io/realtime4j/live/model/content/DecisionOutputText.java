@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public record DecisionOutputText(String text,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionPart {
 
+	/**
+	 * Create a new {@link DecisionOutputText} instance.
+	 */
 	public DecisionOutputText {
 		Objects.requireNonNull(text, "'text' must not be null");
 		extra = Copies.extra(extra);

@@ -13,6 +13,9 @@ import io.realtime4j.support.Copies;
  */
 public record DecisionParts(@JsonValue List<DecisionPart> parts) implements DecisionContent {
 
+	/**
+	 * Create a new {@link DecisionParts} instance.
+	 */
 	public DecisionParts {
 		parts = Copies.list(parts);
 	}

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public record DecisionRefusal(String refusal,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionPart {
 
+	/**
+	 * Create a new {@link DecisionRefusal} instance.
+	 */
 	public DecisionRefusal {
 		Objects.requireNonNull(refusal, "'refusal' must not be null");
 		extra = Copies.extra(extra);

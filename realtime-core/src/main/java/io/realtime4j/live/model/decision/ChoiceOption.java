@@ -22,6 +22,9 @@ import tools.jackson.databind.node.StringNode;
 public record ChoiceOption(JsonNode value, @Nullable String description,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link ChoiceOption} instance.
+	 */
 	public ChoiceOption {
 		Objects.requireNonNull(value, "'value' must not be null");
 		extra = Copies.extra(extra);

@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 public record ChoiceQuestion(@Nullable String name, DecisionContent instructions, List<ChoiceOption> choices,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionQuestion {
 
+	/**
+	 * Create a new {@link ChoiceQuestion} instance.
+	 */
 	public ChoiceQuestion {
 		Objects.requireNonNull(instructions, "'instructions' must not be null");
 		choices = Copies.list(choices);

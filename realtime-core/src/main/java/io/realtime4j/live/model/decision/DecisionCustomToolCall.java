@@ -30,6 +30,9 @@ public record DecisionCustomToolCall(@Nullable String id, String callId, String 
 		String input, @Nullable ItemStatus status,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionItem {
 
+	/**
+	 * Create a new {@link DecisionCustomToolCall} instance.
+	 */
 	public DecisionCustomToolCall {
 		Objects.requireNonNull(callId, "'callId' must not be null");
 		Objects.requireNonNull(name, "'name' must not be null");

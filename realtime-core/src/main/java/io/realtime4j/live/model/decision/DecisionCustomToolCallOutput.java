@@ -29,6 +29,9 @@ public record DecisionCustomToolCallOutput(@Nullable String id, String callId, D
 		@Nullable ItemStatus status,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionItem {
 
+	/**
+	 * Create a new {@link DecisionCustomToolCallOutput} instance.
+	 */
 	public DecisionCustomToolCallOutput {
 		Objects.requireNonNull(callId, "'callId' must not be null");
 		Objects.requireNonNull(output, "'output' must not be null");

@@ -30,6 +30,9 @@ public record DecisionFunctionCall(@Nullable String id, String callId, String na
 		String arguments, @Nullable ItemStatus status,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionItem {
 
+	/**
+	 * Create a new {@link DecisionFunctionCall} instance.
+	 */
 	public DecisionFunctionCall {
 		Objects.requireNonNull(callId, "'callId' must not be null");
 		Objects.requireNonNull(name, "'name' must not be null");

@@ -29,6 +29,9 @@ public record DecisionFunctionCallOutput(@Nullable String id, String callId, Dec
 		@Nullable ItemStatus status,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionItem {
 
+	/**
+	 * Create a new {@link DecisionFunctionCallOutput} instance.
+	 */
 	public DecisionFunctionCallOutput {
 		Objects.requireNonNull(callId, "'callId' must not be null");
 		Objects.requireNonNull(output, "'output' must not be null");

@@ -30,6 +30,9 @@ public record DecisionMessage(@Nullable String type, @Nullable String id, LiveRo
 		@Nullable MessagePhase phase,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionItem {
 
+	/**
+	 * Create a new {@link DecisionMessage} instance.
+	 */
 	public DecisionMessage {
 		Objects.requireNonNull(role, "'role' must not be null");
 		Objects.requireNonNull(content, "'content' must not be null");

@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 public record DecisionTrigger(@Nullable String type, @Nullable TriggerEventType eventType,
 		@Nullable TriggerDecisions decisions, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link DecisionTrigger} instance.
+	 */
 	public DecisionTrigger {
 		extra = Copies.extra(extra);
 	}

@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public record DecisionsSettings(@Nullable String model, @Nullable List<DecisionQuestion> questions,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link DecisionsSettings} instance.
+	 */
 	public DecisionsSettings {
 		questions = Copies.nullableList(questions);
 		extra = Copies.extra(extra);

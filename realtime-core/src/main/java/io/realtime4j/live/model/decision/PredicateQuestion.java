@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public record PredicateQuestion(@Nullable String name, DecisionContent instructions,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionQuestion {
 
+	/**
+	 * Create a new {@link PredicateQuestion} instance.
+	 */
 	public PredicateQuestion {
 		Objects.requireNonNull(instructions, "'instructions' must not be null");
 		extra = Copies.extra(extra);

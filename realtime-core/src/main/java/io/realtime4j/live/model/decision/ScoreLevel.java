@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 public record ScoreLevel(String label, @Nullable String description,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link ScoreLevel} instance.
+	 */
 	public ScoreLevel {
 		Objects.requireNonNull(label, "'label' must not be null");
 		extra = Copies.extra(extra);

@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 public record ScoreQuestion(@Nullable String name, DecisionContent instructions, List<ScoreLevel> levels,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DecisionQuestion {
 
+	/**
+	 * Create a new {@link ScoreQuestion} instance.
+	 */
 	public ScoreQuestion {
 		Objects.requireNonNull(instructions, "'instructions' must not be null");
 		levels = Copies.list(levels);

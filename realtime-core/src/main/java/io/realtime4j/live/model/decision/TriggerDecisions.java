@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public record TriggerDecisions(@Nullable List<DecisionQuestion> questions,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link TriggerDecisions} instance.
+	 */
 	public TriggerDecisions {
 		questions = Copies.nullableList(questions);
 		extra = Copies.extra(extra);

@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public record ClientDelegation(@Nullable Long acknowledgementDelayMs,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DelegationSettings {
 
+	/**
+	 * Create a new {@link ClientDelegation} instance.
+	 */
 	public ClientDelegation {
 		extra = Copies.extra(extra);
 	}

@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 public record DecisionsDelegation(@Nullable Long acknowledgementDelayMs, @Nullable DecisionsSettings decisions,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DelegationSettings {
 
+	/**
+	 * Create a new {@link DecisionsDelegation} instance.
+	 */
 	public DecisionsDelegation {
 		extra = Copies.extra(extra);
 	}

@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 public record LiveAllowedTools(@Nullable LiveToolChoiceMode mode, List<LiveToolChoiceTool> tools,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements LiveToolChoice {
 
+	/**
+	 * Create a new {@link LiveAllowedTools} instance.
+	 */
 	public LiveAllowedTools {
 		tools = Copies.list(tools);
 		extra = Copies.extra(extra);

@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 public record LiveFunctionTool(@Nullable String name, @Nullable String description, @Nullable JsonNode parameters,
 		@Nullable Boolean strict, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements LiveTool {
 
+	/**
+	 * Create a new {@link LiveFunctionTool} instance.
+	 */
 	public LiveFunctionTool {
 		extra = Copies.extra(extra);
 	}

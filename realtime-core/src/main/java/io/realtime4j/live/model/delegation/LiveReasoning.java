@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public record LiveReasoning(@Nullable LiveReasoningEffort effort, @Nullable ReasoningSummary summary,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link LiveReasoning} instance.
+	 */
 	public LiveReasoning {
 		extra = Copies.extra(extra);
 	}

@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 public record LiveToolChoiceTool(String type, @Nullable String name, @Nullable String serverLabel,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements LiveToolChoice {
 
+	/**
+	 * Create a new {@link LiveToolChoiceTool} instance.
+	 */
 	public LiveToolChoiceTool {
 		Objects.requireNonNull(type, "'type' must not be null");
 		extra = Copies.extra(extra);

@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record ResponseText(@Nullable Verbosity verbosity, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link ResponseText} instance.
+	 */
 	public ResponseText {
 		extra = Copies.extra(extra);
 	}

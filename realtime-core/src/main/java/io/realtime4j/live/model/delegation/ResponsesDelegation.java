@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 public record ResponsesDelegation(@Nullable Long acknowledgementDelayMs, @Nullable ResponsesSettings responses,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements DelegationSettings {
 
+	/**
+	 * Create a new {@link ResponsesDelegation} instance.
+	 */
 	public ResponsesDelegation {
 		extra = Copies.extra(extra);
 	}

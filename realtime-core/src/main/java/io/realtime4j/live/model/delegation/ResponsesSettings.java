@@ -33,6 +33,9 @@ public record ResponsesSettings(@Nullable String model, @Nullable String instruc
 		@Nullable Long maxOutputTokens, @Nullable ServiceTier serviceTier, @Nullable ResponseText text,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link ResponsesSettings} instance.
+	 */
 	public ResponsesSettings {
 		tools = Copies.nullableList(tools);
 		extra = Copies.extra(extra);

@@ -28,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 public record TypedTool(@JsonProperty(access = JsonProperty.Access.READ_WRITE) String type,
 		@Nullable JsonNode environment, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements LiveTool {
 
+	/**
+	 * Create a new {@link TypedTool} instance.
+	 */
 	public TypedTool {
 		Objects.requireNonNull(type, "'type' must not be null");
 		extra = Copies.extra(extra);

@@ -26,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 public record DelegatedResponse(@Nullable String id, @Nullable String status, @Nullable JsonNode error,
 		@Nullable List<ResponseItem> output, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link DelegatedResponse} instance.
+	 */
 	public DelegatedResponse {
 		output = Copies.nullableList(output);
 		extra = Copies.extra(extra);

@@ -34,6 +34,9 @@ public record FunctionCall(@Nullable String id, @Nullable String callId, @Nullab
 		@Nullable ToolCaller caller, @Nullable Boolean async,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ResponseItem {
 
+	/**
+	 * Create a new {@link FunctionCall} instance.
+	 */
 	public FunctionCall {
 		extra = Copies.extra(extra);
 	}

@@ -31,6 +31,9 @@ public record FunctionCallOutput(@Nullable String id, @Nullable String callId, @
 		@Nullable ToolCaller caller,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ResponseItem {
 
+	/**
+	 * Create a new {@link FunctionCallOutput} instance.
+	 */
 	public FunctionCallOutput {
 		extra = Copies.extra(extra);
 	}

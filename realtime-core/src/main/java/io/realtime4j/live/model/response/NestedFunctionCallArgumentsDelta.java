@@ -26,6 +26,9 @@ public record NestedFunctionCallArgumentsDelta(@Nullable String itemId, @Nullabl
 		@Nullable Long sequenceNumber,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ResponseStreamEvent {
 
+	/**
+	 * Create a new {@link NestedFunctionCallArgumentsDelta} instance.
+	 */
 	public NestedFunctionCallArgumentsDelta {
 		Objects.requireNonNull(delta, "'delta' must not be null");
 		extra = Copies.extra(extra);

@@ -27,6 +27,9 @@ public record NestedFunctionCallArgumentsDone(@Nullable String itemId, @Nullable
 		@Nullable String name, String arguments, @Nullable Long sequenceNumber,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ResponseStreamEvent {
 
+	/**
+	 * Create a new {@link NestedFunctionCallArgumentsDone} instance.
+	 */
 	public NestedFunctionCallArgumentsDone {
 		Objects.requireNonNull(arguments, "'arguments' must not be null");
 		extra = Copies.extra(extra);

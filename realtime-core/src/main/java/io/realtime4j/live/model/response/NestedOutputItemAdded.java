@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 public record NestedOutputItemAdded(@Nullable Long outputIndex, ResponseItem item, @Nullable Long sequenceNumber,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ResponseStreamEvent {
 
+	/**
+	 * Create a new {@link NestedOutputItemAdded} instance.
+	 */
 	public NestedOutputItemAdded {
 		Objects.requireNonNull(item, "'item' must not be null");
 		extra = Copies.extra(extra);

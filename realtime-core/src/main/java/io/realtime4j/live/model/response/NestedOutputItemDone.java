@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 public record NestedOutputItemDone(@Nullable Long outputIndex, ResponseItem item, @Nullable Long sequenceNumber,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ResponseStreamEvent {
 
+	/**
+	 * Create a new {@link NestedOutputItemDone} instance.
+	 */
 	public NestedOutputItemDone {
 		Objects.requireNonNull(item, "'item' must not be null");
 		extra = Copies.extra(extra);

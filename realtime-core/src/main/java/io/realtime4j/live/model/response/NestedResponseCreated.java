@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public record NestedResponseCreated(DelegatedResponse response, @Nullable Long sequenceNumber,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ResponseStreamEvent {
 
+	/**
+	 * Create a new {@link NestedResponseCreated} instance.
+	 */
 	public NestedResponseCreated {
 		Objects.requireNonNull(response, "'response' must not be null");
 		extra = Copies.extra(extra);

@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public record NestedResponseFailed(DelegatedResponse response, @Nullable Long sequenceNumber,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ResponseStreamEvent {
 
+	/**
+	 * Create a new {@link NestedResponseFailed} instance.
+	 */
 	public NestedResponseFailed {
 		Objects.requireNonNull(response, "'response' must not be null");
 		extra = Copies.extra(extra);

@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 public record NestedResponseIncomplete(DelegatedResponse response, @Nullable Long sequenceNumber,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements ResponseStreamEvent {
 
+	/**
+	 * Create a new {@link NestedResponseIncomplete} instance.
+	 */
 	public NestedResponseIncomplete {
 		Objects.requireNonNull(response, "'response' must not be null");
 		extra = Copies.extra(extra);

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public record ToolCaller(@Nullable String type, @Nullable String callerId,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link ToolCaller} instance.
+	 */
 	public ToolCaller {
 		extra = Copies.extra(extra);
 	}

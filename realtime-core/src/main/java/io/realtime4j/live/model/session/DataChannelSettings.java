@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 public record DataChannelSettings(@Nullable AllowedEvents allowedClientEvents,
 		@Nullable AllowedEvents allowedServerEvents, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link DataChannelSettings} instance.
+	 */
 	public DataChannelSettings {
 		extra = Copies.extra(extra);
 	}

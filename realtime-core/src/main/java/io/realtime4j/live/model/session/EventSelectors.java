@@ -13,6 +13,9 @@ import io.realtime4j.support.Copies;
  */
 public record EventSelectors(@JsonValue List<ServerEventSelector> selectors) implements AllowedEvents {
 
+	/**
+	 * Create a new {@link EventSelectors} instance.
+	 */
 	public EventSelectors {
 		selectors = Copies.list(selectors);
 	}

@@ -13,6 +13,9 @@ import io.realtime4j.support.Copies;
  */
 public record EventTypes(@JsonValue List<String> types) implements AllowedEvents {
 
+	/**
+	 * Create a new {@link EventTypes} instance.
+	 */
 	public EventTypes {
 		types = Copies.list(types);
 	}

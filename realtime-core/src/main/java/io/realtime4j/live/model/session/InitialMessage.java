@@ -30,6 +30,9 @@ import tools.jackson.databind.JsonNode;
 public record InitialMessage(@Nullable String type, @Nullable String id, LiveRole role, @Nullable ItemStatus status,
 		List<InitialText> content, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements InitialItem {
 
+	/**
+	 * Create a new {@link InitialMessage} instance.
+	 */
 	public InitialMessage {
 		Objects.requireNonNull(role, "'role' must not be null");
 		content = Copies.list(content);

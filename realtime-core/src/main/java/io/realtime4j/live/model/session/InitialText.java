@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public record InitialText(@Nullable String type, String text,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link InitialText} instance.
+	 */
 	public InitialText {
 		Objects.requireNonNull(text, "'text' must not be null");
 		extra = Copies.extra(extra);

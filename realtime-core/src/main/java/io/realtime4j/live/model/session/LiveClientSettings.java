@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public record LiveClientSettings(@Nullable DataChannelSettings dataChannel,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link LiveClientSettings} instance.
+	 */
 	public LiveClientSettings {
 		extra = Copies.extra(extra);
 	}

@@ -47,6 +47,9 @@ public record LiveSettings(@Nullable String id, @Nullable String status, @Nullab
 		@Nullable List<DecisionTrigger> triggers, @Nullable Boolean store, @Nullable LiveClientSettings client,
 		@Nullable String safetyIdentifier, @JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link LiveSettings} instance.
+	 */
 	public LiveSettings {
 		input = Copies.nullableList(input);
 		triggers = Copies.nullableList(triggers);

@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 public record ServerEventSelector(@Nullable String type, @Nullable String responseEvent,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link ServerEventSelector} instance.
+	 */
 	public ServerEventSelector {
 		extra = Copies.extra(extra);
 	}

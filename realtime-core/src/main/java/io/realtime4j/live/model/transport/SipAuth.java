@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 public record SipAuth(@Nullable String type, String username, String password,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link SipAuth} instance.
+	 */
 	public SipAuth {
 		Objects.requireNonNull(username, "'username' must not be null");
 		Objects.requireNonNull(password, "'password' must not be null");

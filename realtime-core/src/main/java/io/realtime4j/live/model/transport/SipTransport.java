@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public record SipTransport(String destination, String callerNumber, SipTrunk trunk,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements LiveTransport {
 
+	/**
+	 * Create a new {@link SipTransport} instance.
+	 */
 	public SipTransport {
 		Objects.requireNonNull(destination, "'destination' must not be null");
 		Objects.requireNonNull(callerNumber, "'callerNumber' must not be null");

@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 public record SipTrunk(String providerUrl, @Nullable SipAuth auth,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) {
 
+	/**
+	 * Create a new {@link SipTrunk} instance.
+	 */
 	public SipTrunk {
 		Objects.requireNonNull(providerUrl, "'providerUrl' must not be null");
 		extra = Copies.extra(extra);

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public record WebRtcTransport(String sdp,
 		@JsonAnyGetter @JsonAnySetter Map<String, JsonNode> extra) implements LiveTransport {
 
+	/**
+	 * Create a new {@link WebRtcTransport} instance.
+	 */
 	public WebRtcTransport {
 		Objects.requireNonNull(sdp, "'sdp' must not be null");
 		extra = Copies.extra(extra);

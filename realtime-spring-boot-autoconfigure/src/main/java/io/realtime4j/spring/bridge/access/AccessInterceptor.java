@@ -18,6 +18,10 @@ public class AccessInterceptor implements HandshakeInterceptor {
 
 	private final AccessRules rules;
 
+	/**
+	 * Create an interceptor.
+	 * @param rules the rules
+	 */
 	public AccessInterceptor(AccessRules rules) {
 		this.rules = rules;
 	}

@@ -19,6 +19,10 @@ public final class AccessRules {
 
 	private final Set<String> allowedOrigins;
 
+	/**
+	 * Create rules.
+	 * @param access the settings
+	 */
 	public AccessRules(BridgeAccess access) {
 		this.hosts = new HostRule(access.allowedHosts());
 		this.allowedOrigins = access.allowedOrigins();

@@ -32,6 +32,14 @@ public final class BridgeSessionFactory {
 
 	private final PageMemory memory;
 
+	/**
+	 * Create a factory.
+	 * @param client the client of the sessions
+	 * @param spec the specification of all sessions
+	 * @param customizers adjust it to the user
+	 * @param limits the limits of sessions
+	 * @param memory counts the memory of all pages
+	 */
 	public BridgeSessionFactory(RealtimeClient client, SessionSpec spec, List<BridgeSessionCustomizer> customizers,
 			BridgeLimits limits, PageMemory memory) {
 		this.client = client;

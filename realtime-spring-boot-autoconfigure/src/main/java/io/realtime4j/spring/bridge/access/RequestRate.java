@@ -30,6 +30,11 @@ public final class RequestRate {
 
 	private final InstantSource clock;
 
+	/**
+	 * Create a limit.
+	 * @param perMinute the number of requests per minute
+	 * @param clock the clock
+	 */
 	public RequestRate(int perMinute, InstantSource clock) {
 		this.perMinute = perMinute;
 		this.clock = clock;

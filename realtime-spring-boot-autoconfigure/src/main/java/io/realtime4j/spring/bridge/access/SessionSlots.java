@@ -19,6 +19,11 @@ public final class SessionSlots {
 
 	private int total;
 
+	/**
+	 * Create slots.
+	 * @param max the number for all users
+	 * @param maxPerUser the number for one user
+	 */
 	public SessionSlots(int max, int maxPerUser) {
 		this.max = max;
 		this.maxPerUser = maxPerUser;
@@ -34,6 +39,10 @@ public final class SessionSlots {
 		return true;
 	}
 
+	/**
+	 * Release a slot.
+	 * @param user the user
+	 */
 	public synchronized void release(String user) {
 		this.taken.computeIfPresent(user, (same, count) -> (count > 1) ? count - 1 : null);
 		this.total--;

@@ -20,6 +20,12 @@ public final class TokenBucket {
 
 	private long last;
 
+	/**
+	 * Create a full bucket.
+	 * @param perSecond the tokens that are added per second
+	 * @param capacity the maximum number of tokens
+	 * @param clock the clock
+	 */
 	public TokenBucket(double perSecond, double capacity, InstantSource clock) {
 		this.perSecond = perSecond;
 		this.capacity = capacity;

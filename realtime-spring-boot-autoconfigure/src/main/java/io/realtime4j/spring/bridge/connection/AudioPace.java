@@ -31,6 +31,11 @@ public final class AudioPace {
 
 	private final TokenBucket bytes;
 
+	/**
+	 * Create a limit.
+	 * @param sampleRate the sample rate of the audio in Hz
+	 * @param clock the clock
+	 */
 	public AudioPace(int sampleRate, InstantSource clock) {
 		double bytesPerSecond = (double) BYTES_PER_SAMPLE * sampleRate;
 		this.bytes = new TokenBucket(FACTOR * bytesPerSecond, BURST_SECONDS * bytesPerSecond, clock);

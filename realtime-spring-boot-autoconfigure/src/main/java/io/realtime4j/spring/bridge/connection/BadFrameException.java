@@ -12,6 +12,10 @@ public final class BadFrameException extends RuntimeException {
 
 	private final transient CloseStatus status;
 
+	/**
+	 * Create an exception.
+	 * @param status the status with which the connection is closed
+	 */
 	public BadFrameException(CloseStatus status) {
 		super(status.getReason(), null, false, false);
 		this.status = status;

@@ -74,10 +74,20 @@ public final class CloseReasons {
 	private CloseReasons() {
 	}
 
+	/**
+	 * Return the status for the end of a session.
+	 * @param cause why the session ended
+	 * @return the status
+	 */
 	public static CloseStatus of(CloseCause cause) {
 		return (cause instanceof ClosedByApplication) ? ENDED : UNAVAILABLE;
 	}
 
+	/**
+	 * Return the status for an invalid start.
+	 * @param reason the reason
+	 * @return the status
+	 */
 	public static CloseStatus badStart(String reason) {
 		return new CloseStatus(BAD_START, reason);
 	}

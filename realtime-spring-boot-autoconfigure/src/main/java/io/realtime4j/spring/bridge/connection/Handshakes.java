@@ -20,6 +20,11 @@ public final class Handshakes {
 
 	private final int maxPerAddress;
 
+	/**
+	 * Create an empty list.
+	 * @param max the maximum number of connections
+	 * @param maxPerAddress the maximum number for one address
+	 */
 	public Handshakes(int max, int maxPerAddress) {
 		this.max = max;
 		this.maxPerAddress = maxPerAddress;

@@ -10,15 +10,28 @@ public final class InvalidCommandException extends RuntimeException {
 
 	private final String code;
 
+	/**
+	 * Create an exception.
+	 * @param code the code of the error
+	 * @param message the message for the user
+	 */
 	public InvalidCommandException(String code, String message) {
 		super(message, null, false, false);
 		this.code = code;
 	}
 
+	/**
+	 * Return the code of the error.
+	 * @return the code
+	 */
 	public String code() {
 		return this.code;
 	}
 
+	/**
+	 * Return the message for the user.
+	 * @return the message
+	 */
 	public String words() {
 		return String.valueOf(getMessage());
 	}

@@ -53,6 +53,13 @@ public final class PageConnection {
 
 	private volatile @Nullable ScheduledFuture<?> idleTimer;
 
+	/**
+	 * Create a connection.
+	 * @param socket the WebSocket
+	 * @param limits the limits of the page
+	 * @param threads the threads of the bridge
+	 * @param dialogue creates the protocol of the page
+	 */
 	public PageConnection(WebSocketSession socket, PageLimits limits, BridgeThreads threads,
 			Function<PageConnection, PageProtocol> dialogue) {
 		this.socket = socket;
@@ -78,10 +85,18 @@ public final class PageConnection {
 		}
 	}
 
+	/**
+	 * Return the output to the page.
+	 * @return the output
+	 */
 	public PageOutput output() {
 		return this.outgoing;
 	}
 
+	/**
+	 * Return the clock of the connection.
+	 * @return the clock
+	 */
 	public Clock clock() {
 		return this.clock;
 	}
@@ -179,6 +194,9 @@ public final class PageConnection {
 		execute(() -> closeSocket(CloseReasons.LOST));
 	}
 
+	/**
+	 * Called when a pong was received.
+	 */
 	public void onPong() {
 		this.keepAlive.onSeen();
 	}
@@ -193,6 +211,10 @@ public final class PageConnection {
 		return this.threads.scheduler().schedule(task, this.clock.instant().plus(delay));
 	}
 
+	/**
+	 * Called when a text frame was received.
+	 * @param text the text
+	 */
 	public void onText(String text) {
 		this.keepAlive.onSeen();
 		this.lastHeard = this.clock.millis();
@@ -211,6 +233,10 @@ public final class PageConnection {
 		}
 	}
 
+	/**
+	 * Called when a binary frame was received.
+	 * @param audio the content
+	 */
 	public void onBinary(ByteBuffer audio) {
 		this.keepAlive.onSeen();
 		this.lastHeard = this.clock.millis();

@@ -17,6 +17,11 @@ public final class TextPace {
 
 	private final TokenBucket characters;
 
+	/**
+	 * Create a limit.
+	 * @param charactersPerSecond the number of characters per second
+	 * @param clock the clock
+	 */
 	public TextPace(long charactersPerSecond, InstantSource clock) {
 		this.characters = new TokenBucket(charactersPerSecond, (double) BURST_SECONDS * charactersPerSecond, clock);
 	}

@@ -33,6 +33,12 @@ public final class CallHandler extends BridgeHttpHandler {
 
 	private final RealtimeRestClient rest;
 
+	/**
+	 * Create a handler.
+	 * @param factory creates sessions
+	 * @param rest the client for the service
+	 * @param rules the rules for requests
+	 */
 	public CallHandler(BridgeSessionFactory factory, RealtimeRestClient rest, PostRules rules) {
 		super(rules);
 		this.factory = factory;

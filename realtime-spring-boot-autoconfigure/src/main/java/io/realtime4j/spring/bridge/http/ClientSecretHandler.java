@@ -38,6 +38,14 @@ public final class ClientSecretHandler extends BridgeHttpHandler {
 
 	private final TaskScheduler scheduler;
 
+	/**
+	 * Create a handler.
+	 * @param factory creates sessions
+	 * @param rest the client for the service
+	 * @param lifetime the lifetime of keys, or {@code null} for that of the service
+	 * @param scheduler releases the places of expired keys
+	 * @param rules the rules for requests
+	 */
 	public ClientSecretHandler(BridgeSessionFactory factory, RealtimeRestClient rest, @Nullable Duration lifetime,
 			TaskScheduler scheduler, PostRules rules) {
 		super(rules);

@@ -36,6 +36,12 @@ public final class PageSessions {
 
 	private final TaskScheduler scheduler;
 
+	/**
+	 * Create a registry.
+	 * @param factory creates sessions
+	 * @param settings the settings of the bridge
+	 * @param scheduler ends sessions whose page does not come back
+	 */
 	public PageSessions(BridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler) {
 		this.factory = factory;
 		this.waiting = factory.waiting();

@@ -46,6 +46,14 @@ public final class VoiceProtocol implements PageProtocol {
 
 	private volatile @Nullable Boolean overForGood;
 
+	/**
+	 * Create a protocol.
+	 * @param sessions the sessions of pages
+	 * @param who the connection of the user
+	 * @param connection the connection of the page
+	 * @param reader reads commands
+	 * @param pace limits the rate of text
+	 */
 	public VoiceProtocol(PageSessions sessions, BridgeConnection who, PageConnection connection,
 			PageCommandReader reader, TextPace pace) {
 		this.sessions = sessions;

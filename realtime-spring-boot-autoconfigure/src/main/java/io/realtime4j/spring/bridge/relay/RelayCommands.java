@@ -41,6 +41,10 @@ public final class RelayCommands {
 
 	private final Set<String> allowed;
 
+	/**
+	 * Create a reader.
+	 * @param allowed the types of allowed events
+	 */
 	public RelayCommands(Set<String> allowed) {
 		this.allowed = allowed;
 	}

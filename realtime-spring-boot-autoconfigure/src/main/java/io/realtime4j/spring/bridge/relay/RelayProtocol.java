@@ -79,6 +79,14 @@ public final class RelayProtocol implements PageProtocol, SessionInterceptor {
 
 	private volatile boolean over;
 
+	/**
+	 * Create a protocol.
+	 * @param factory creates sessions
+	 * @param who the connection of the user
+	 * @param connection the connection of the page
+	 * @param commands reads events of the page
+	 * @param textPace limits the rate of text
+	 */
 	public RelayProtocol(BridgeSessionFactory factory, BridgeConnection who, PageConnection connection,
 			RelayCommands commands, TextPace textPace) {
 		this.factory = factory;

@@ -47,6 +47,11 @@ public final class BridgePropertiesMapper {
 		return lifetime;
 	}
 
+	/**
+	 * Map the properties of the bridge.
+	 * @param properties the properties
+	 * @return the settings
+	 */
 	public static BridgeSettings settings(BridgeProperties properties) {
 		RelaySettings relay = (properties.getMode() == BridgeProperties.Mode.RELAY)
 				? BridgeAccessMapper.relay(properties.getRelay().getAllowedEvents()) : null;

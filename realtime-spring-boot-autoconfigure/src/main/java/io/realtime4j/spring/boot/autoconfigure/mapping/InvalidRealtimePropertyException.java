@@ -10,12 +10,21 @@ public class InvalidRealtimePropertyException extends RuntimeException {
 
 	private final String problem;
 
+	/**
+	 * Create an exception.
+	 * @param property the name of the property
+	 * @param problem the problem, which follows the name in a sentence
+	 */
 	public InvalidRealtimePropertyException(String property, String problem) {
 		super("The property '" + property + "' " + problem);
 		this.property = property;
 		this.problem = problem;
 	}
 
+	/**
+	 * Return the name of the property.
+	 * @return the name
+	 */
 	public String getProperty() {
 		return this.property;
 	}

@@ -32,6 +32,11 @@ public final class McpServerMapper {
 		this.properties = properties;
 	}
 
+	/**
+	 * Map servers.
+	 * @param servers their properties by label
+	 * @return the tools
+	 */
 	public static List<McpTool> map(Map<String, McpServerProperties> servers) {
 		return servers.entrySet()
 			.stream()

@@ -35,10 +35,18 @@ public final class PropertiesSessionSettingsMapper {
 
 	private final SessionProperties properties;
 
+	/**
+	 * Create a mapper.
+	 * @param properties the properties of the session
+	 */
 	public PropertiesSessionSettingsMapper(SessionProperties properties) {
 		this.properties = properties;
 	}
 
+	/**
+	 * Map the settings of a session with a model.
+	 * @return a builder with the settings
+	 */
 	public RealtimeSessionSettings.Builder realtime() {
 		SessionProperties session = this.properties;
 		PropertyChecks.notBlank(session.getModel(), PREFIX + "model");
@@ -66,6 +74,10 @@ public final class PropertiesSessionSettingsMapper {
 		return settings;
 	}
 
+	/**
+	 * Map the settings of a session that only transcribes.
+	 * @return a builder with the settings
+	 */
 	public TranscriptionSessionSettings.Builder transcription() {
 		PropertyChecks.unset(ofRealtime(),
 				"does not fit '" + PREFIX + "type' transcription: no model answers in such a session");
@@ -80,6 +92,10 @@ public final class PropertiesSessionSettingsMapper {
 		return settings;
 	}
 
+	/**
+	 * Map the greeting.
+	 * @return the greeting, or {@code null} if none is set
+	 */
 	public @Nullable Greeting greeting() {
 		String instructions = this.properties.getGreeting().getInstructions();
 		String text = this.properties.getGreeting().getText();
