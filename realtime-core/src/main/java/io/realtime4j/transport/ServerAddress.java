@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Internal host and port of an address. {@link URI} knows neither where the host has a
- * name that is none on the Internet, such as {@code local_ai} in a network of containers.
+ * Host and port of an address. {@link URI} knows neither where the host has a name that
+ * is none on the Internet, such as {@code local_ai} in a network of containers.
  *
  * @param host the name or the IP address, an IPv6 address in brackets
  * @param port the port, -1 for that of the scheme

@@ -10,8 +10,8 @@ import io.realtime4j.session.SessionState;
 import io.realtime4j.session.VoiceSession;
 
 /**
- * Base of the sessions of all protocol families, for the families alone: what all of them
- * leave to their {@link SessionEngine}.
+ * Internal base class for sessions on a {@link SessionEngine}, with what the sessions of
+ * all families have in common.
  *
  * @param <E> the events of the server
  * @param <P> the protocol

@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.realtime4j.transport.KeepAlive;
 
 /**
- * Maps the properties that tell how connections that died in silence are found.
+ * Internal mapper for the properties of keep-alive.
  */
 public final class KeepAliveMapper {
 
