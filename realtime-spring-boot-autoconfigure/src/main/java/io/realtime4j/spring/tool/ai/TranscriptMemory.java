@@ -17,7 +17,8 @@ import org.springframework.ai.chat.messages.Message;
 /**
  * Internal listener that stores transcripts in a {@link ChatMemory} of Spring AI, under
  * the id of the session: texts and transcripts of the user and of the model, in the order
- * of the conversation.
+ * of the conversation. Of what the model says aloud, what was heard is stored, when the
+ * user takes the next turn.
  *
  * @since 0.1.0
  */
@@ -42,15 +43,18 @@ public class TranscriptMemory implements RealtimeListener {
 
 	@Override
 	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
-		TranscriptTurns turns = this.turns.computeIfAbsent(session.id(), (id) -> new TranscriptTurns());
-		turns.onEvent(event);
-		keep(session, turns.takeSettled());
+		if (!event.type().endsWith(".delta")) {
+			TranscriptTurns turns = this.turns.computeIfAbsent(session.id(), (id) -> new TranscriptTurns());
+			turns.update(session.conversation());
+			keep(session, turns.takeSettled());
+		}
 	}
 
 	@Override
 	public void onSessionEvent(RealtimeSession session, SessionEvent event) {
 		TranscriptTurns turns = (event instanceof SessionClosed) ? this.turns.remove(session.id()) : null;
 		if (turns != null) {
+			turns.update(session.conversation());
 			keep(session, turns.takeAll());
 		}
 	}

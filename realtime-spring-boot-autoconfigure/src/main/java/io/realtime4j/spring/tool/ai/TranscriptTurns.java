@@ -2,37 +2,28 @@ package io.realtime4j.spring.tool.ai;
 
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
 
 import io.realtime4j.codec.WellFormedText;
-import io.realtime4j.event.server.ConversationItemAdded;
-import io.realtime4j.event.server.ConversationItemCreated;
-import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
-import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionFailed;
-import io.realtime4j.event.server.ResponseDone;
-import io.realtime4j.event.server.ResponseOutputAudioTranscriptDone;
-import io.realtime4j.event.server.ResponseOutputItemAdded;
-import io.realtime4j.event.server.ResponseOutputItemDone;
-import io.realtime4j.event.server.ResponseOutputTextDone;
-import io.realtime4j.event.server.ServerEvent;
-import io.realtime4j.model.content.ContentPart;
-import io.realtime4j.model.content.InputAudio;
-import io.realtime4j.model.content.InputText;
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.conversation.ConversationChange;
+import io.realtime4j.conversation.ConversationEntry;
+import io.realtime4j.conversation.MessageEntry;
+import io.realtime4j.conversation.Restoration;
+import io.realtime4j.model.content.OutputAudio;
 import io.realtime4j.model.item.AssistantMessage;
-import io.realtime4j.model.item.Item;
-import io.realtime4j.model.item.UserMessage;
-import io.realtime4j.model.response.Response;
+import io.realtime4j.model.item.ItemStatus;
+import io.realtime4j.model.item.Role;
+import io.realtime4j.support.RecentIds;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.ai.chat.messages.Message;
 
 /**
- * The turns of a session that wait to be kept. A transcript of the user often comes after
- * the answer to it: what was said later waits for it, but not for ever.
+ * Turns of a session that wait to be kept, in the order of the conversation. A transcript
+ * of the user often comes after the answer to it, and an answer that is spoken may be
+ * interrupted until the user takes the next turn: what comes later waits for both, but
+ * not for ever.
  */
 final class TranscriptTurns {
 
@@ -41,141 +32,119 @@ final class TranscriptTurns {
 	 */
 	private static final int MAX_WAITING = 8;
 
-	private final Map<String, Turn> turns = new LinkedHashMap<>();
+	private static final int REMEMBERED = 1000;
 
-	void onEvent(ServerEvent event) {
-		if (event instanceof ConversationItemAdded added) {
-			onItem(added.item());
-		}
-		else if (event instanceof ConversationItemCreated created) {
-			onItem(created.item());
-		}
-		else if (event instanceof ConversationItemInputAudioTranscriptionCompleted completed) {
-			settle(turnOf(completed.itemId(), () -> new Turn(true, null)), completed.transcript());
-		}
-		else if (event instanceof ConversationItemInputAudioTranscriptionFailed failed) {
-			settle(this.turns.get(failed.itemId()), null);
-		}
-		else {
-			onResponse(event);
-		}
-	}
+	private final List<String> waiting = new ArrayList<>();
 
-	private void onItem(Item item) {
-		if (item instanceof UserMessage message && message.id() != null) {
-			Turn turn = this.turns.computeIfAbsent(message.id(), (id) -> new Turn(true, null));
-			List<ContentPart> content = (message.content() != null) ? message.content() : List.of();
-			content.forEach((part) -> {
-				if (part instanceof InputText text) {
-					turn.append(text.text());
-				}
-			});
-			if (content.stream().noneMatch(InputAudio.class::isInstance)) {
-				turn.settle();
+	private final RecentIds kept = new RecentIds(REMEMBERED);
+
+	private final RecentIds renamed = new RecentIds(REMEMBERED);
+
+	private Conversation conversation = Conversation.empty();
+
+	/**
+	 * Take the history as it is now.
+	 * @param now the history
+	 */
+	void update(Conversation now) {
+		List<ConversationChange> changes = now.changesSince(this.conversation);
+		this.conversation = now;
+		for (ConversationChange change : changes) {
+			if (change instanceof ConversationChange.Added added && isNew(added.entry())) {
+				this.waiting.add(place(added.entry().itemId()), added.entry().itemId());
+			}
+			else if (change instanceof ConversationChange.Removed removed && this.waiting.remove(removed.itemId())) {
+				this.renamed.add(Restoration.restoredId(removed.itemId()));
 			}
 		}
 	}
 
-	private void onResponse(ServerEvent event) {
-		if (event instanceof ResponseOutputItemAdded added && added.item() instanceof AssistantMessage message
-				&& message.id() != null) {
-			this.turns.putIfAbsent(message.id(), new Turn(false, added.responseId()));
-		}
-		else if (event instanceof ResponseOutputAudioTranscriptDone done) {
-			turnOf(done.itemId(), () -> new Turn(false, done.responseId())).append(done.transcript());
-		}
-		else if (event instanceof ResponseOutputTextDone done) {
-			turnOf(done.itemId(), () -> new Turn(false, done.responseId())).append(done.text());
-		}
-		else if (event instanceof ResponseOutputItemDone done && done.item() instanceof AssistantMessage message
-				&& message.id() != null) {
-			settle(this.turns.get(message.id()), null);
-		}
-		else if (event instanceof ResponseDone done) {
-			// Not every server tells of items
-			this.turns.values().stream().filter((turn) -> turn.isOf(done.response())).forEach(Turn::settle);
-		}
+	// Another connection may know what was kept by another id
+	private boolean isNew(ConversationEntry entry) {
+		return entry instanceof MessageEntry message
+				&& (Role.USER.equals(message.role()) || Role.ASSISTANT.equals(message.role()))
+				&& !this.kept.contains(entry.itemId()) && !this.waiting.contains(entry.itemId())
+				&& (!message.restored() || this.renamed.contains(entry.itemId()));
 	}
 
-	private Turn turnOf(@Nullable String itemId, Supplier<Turn> fresh) {
-		return this.turns.computeIfAbsent(String.valueOf(itemId), (id) -> fresh.get());
-	}
-
-	private static void settle(@Nullable Turn turn, @Nullable String text) {
-		if (turn != null) {
-			turn.append(text);
-			turn.settle();
+	private int place(String itemId) {
+		if (this.waiting.isEmpty()) {
+			return 0;
 		}
+		ConversationEntry before = this.conversation.entryBefore(itemId).orElse(null);
+		while (before != null && !this.kept.contains(before.itemId())) {
+			int index = this.waiting.indexOf(before.itemId());
+			if (index >= 0) {
+				return index + 1;
+			}
+			before = this.conversation.entryBefore(before.itemId()).orElse(null);
+		}
+		return 0;
 	}
 
 	/**
-	 * Take the messages at the front that are complete.
+	 * Take the turns at the front that nothing is missing of.
+	 * @return what was said, oldest first
 	 */
 	List<Message> takeSettled() {
 		return take(false);
 	}
 
+	/**
+	 * Take all turns, as far as they are known.
+	 * @return what was said, oldest first
+	 */
 	List<Message> takeAll() {
 		return take(true);
 	}
 
 	private List<Message> take(boolean all) {
 		List<Message> messages = new ArrayList<>();
-		Iterator<Turn> waiting = this.turns.values().iterator();
-		while (waiting.hasNext()) {
-			Turn turn = waiting.next();
-			if (!all && !turn.isSettled() && this.turns.size() <= MAX_WAITING) {
+		Iterator<String> turns = List.copyOf(this.waiting).iterator();
+		while (turns.hasNext()) {
+			String id = turns.next();
+			MessageEntry entry = entry(id);
+			if (!all && this.waiting.size() <= MAX_WAITING && entry != null && !isSettled(entry)) {
 				break;
 			}
-			waiting.remove();
-			turn.addTo(messages);
+			this.waiting.remove(id);
+			this.kept.add(id);
+			if (entry != null) {
+				addTo(messages, entry);
+			}
 		}
 		return messages;
 	}
 
-	/**
-	 * Words of one side, said at a time.
-	 */
-	private static final class Turn {
+	private @Nullable MessageEntry entry(String id) {
+		return (this.conversation.entry(id).orElse(null) instanceof MessageEntry entry) ? entry : null;
+	}
 
-		private final StringBuilder text = new StringBuilder();
+	private boolean isSettled(MessageEntry entry) {
+		boolean whole = entry.settled() && !ItemStatus.IN_PROGRESS.equals(entry.status());
+		return whole && (!isSpoken(entry.itemId()) || entry.interrupted() || isFollowedByUser(entry.itemId()));
+	}
 
-		private final boolean ofUser;
+	private boolean isSpoken(String id) {
+		return this.conversation.item(id).orElse(null) instanceof AssistantMessage message && message.content() != null
+				&& message.content().stream().anyMatch(OutputAudio.class::isInstance);
+	}
 
-		private boolean settled;
+	private boolean isFollowedByUser(String id) {
+		return this.waiting.stream().skip(this.waiting.indexOf(id) + 1L).anyMatch((later) -> {
+			MessageEntry entry = entry(later);
+			return entry != null && Role.USER.equals(entry.role());
+		});
+	}
 
-		private final @Nullable String responseId;
-
-		Turn(boolean ofUser, @Nullable String responseId) {
-			this.ofUser = ofUser;
-			this.responseId = responseId;
+	// Of what the model said, the user knows only what was heard
+	private static void addTo(List<Message> messages, MessageEntry entry) {
+		boolean ofUser = Role.USER.equals(entry.role());
+		String text = WellFormedText.of((ofUser ? entry.text() : entry.heardText()).strip());
+		if (!text.isEmpty()) {
+			messages.add(ofUser ? new org.springframework.ai.chat.messages.UserMessage(text)
+					: new org.springframework.ai.chat.messages.AssistantMessage(text));
 		}
-
-		boolean isOf(Response response) {
-			return !this.ofUser && Objects.equals(this.responseId, response.id());
-		}
-
-		void append(@Nullable String more) {
-			if (more != null && !more.isBlank()) {
-				this.text.append(this.text.isEmpty() ? "" : "\n").append(WellFormedText.of(more.strip()));
-			}
-		}
-
-		void settle() {
-			this.settled = true;
-		}
-
-		boolean isSettled() {
-			return this.settled;
-		}
-
-		void addTo(List<Message> messages) {
-			if (!this.text.isEmpty()) {
-				messages.add(this.ofUser ? new org.springframework.ai.chat.messages.UserMessage(this.text.toString())
-						: new org.springframework.ai.chat.messages.AssistantMessage(this.text.toString()));
-			}
-		}
-
 	}
 
 }

@@ -9,7 +9,11 @@ import io.realtime4j.playback.PlaybackInterceptor;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.boot.autoconfigure.usage.RealtimeUsageAutoConfiguration;
 import io.realtime4j.spring.bridge.server.RealtimeBridge;
+import io.realtime4j.spring.service.ServiceTalk;
+import io.realtime4j.spring.service.ServiceVoice;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,18 +90,22 @@ class BridgeConversationTests {
 		});
 	}
 
-	@Test
-	void answerIsPlayedAndShown() {
+	@ParameterizedTest
+	@EnumSource
+	void answerIsPlayedAndShown(ServiceVoice voice) {
 		withPage((page, service) -> {
-			answer(service, HALF_SECOND);
+			service.voice(voice);
+			service.receive(ServiceTalk.answer("a", "Good morning", HALF_SECOND));
 			assertThat(page.await("response").path("status").asString()).isEqualTo("in_progress");
 			JsonNode audio = page.await("audio");
-			assertThat(audio.path("itemId").asString()).isEqualTo("a");
-			assertThat(audio.path("responseId").asString()).isEqualTo("r");
+			String item = audio.path("itemId").asString();
+			assertThat(item).matches(voice.hasIds() ? "a" : ".+");
+			assertThat(audio.path("responseId").asString()).matches(voice.hasIds() ? "ra" : ".+");
 			JsonNode transcript = page.await("transcript");
 			assertThat(transcript.path("text").asString()).isEqualTo("Good morning");
 			assertThat(transcript.path("role").asString()).isEqualTo("assistant");
-			assertThat(page.await("audio-end").path("itemId").asString()).isEqualTo("a");
+			assertThat(transcript.path("itemId").asString()).isEqualTo(item);
+			assertThat(page.await("audio-end").path("itemId").asString()).isEqualTo(item);
 			assertThat(page.audio()).hasSize(HALF_SECOND.length);
 			JsonNode response = page.await("response");
 			assertThat(response.path("status").asString()).isEqualTo("completed");
@@ -159,40 +167,39 @@ class BridgeConversationTests {
 				});
 	}
 
-	@Test
-	void interruptionCutsWhereThePageWasHeard() {
+	@ParameterizedTest
+	@EnumSource
+	void interruptionCutsWhereThePageWasHeard(ServiceVoice voice) {
 		withPage((page, service) -> {
-			answer(service, HALF_SECOND);
-			page.await("audio-end");
-			page.send("{'type':'played','itemId':'a','contentIndex':0,'ms':180}");
+			answerAndPlay(page, service, voice, 180);
 			page.send("{'type':'interrupt'}");
 			page.await("clear");
-			BridgeServer.until(() -> assertThat(sent(service, "conversation.item.truncate")).isEqualTo(1));
-			assertThat(service.sent()).anyMatch((json) -> json.contains("\"audio_end_ms\":180"));
+			JsonNode transcript = page.await("transcript");
+			assertThat(transcript.path("text").asString()).isEqualTo("Good");
+			assertThat(transcript.path("interrupted").asBoolean()).isTrue();
+			awaitCut(page, service, voice, 180);
 		});
 	}
 
-	@Test
-	void speechInterruptsAndIsShown() {
+	@ParameterizedTest
+	@EnumSource
+	void speechInterruptsAndIsShown(ServiceVoice voice) {
 		withPage((page, service) -> {
-			answer(service, HALF_SECOND);
-			page.await("audio-end");
-			page.send("{'type':'played','itemId':'a','contentIndex':0,'ms':100}");
-			page.send("{'type':'nothing'}").await("error");
+			answerAndPlay(page, service, voice, 300);
 			service.receive("{\"type\":\"input_audio_buffer.speech_started\",\"audio_start_ms\":0,\"item_id\":\"u\"}");
 			page.await("clear");
+			assertThat(page.await("transcript").path("text").asString()).isEqualTo("Good");
 			assertThat(page.await("speech").path("active").asBoolean()).isTrue();
-			BridgeServer
-				.until(() -> assertThat(service.sent()).anyMatch((json) -> json.contains("\"audio_end_ms\":100")));
+			awaitCut(page, service, voice, 300);
 		});
 	}
 
-	@Test
-	void whatWasHeardToTheEndStays() {
+	@ParameterizedTest
+	@EnumSource
+	void whatWasHeardToTheEndStays(ServiceVoice voice) {
 		withPage((page, service) -> {
-			answer(service, HALF_SECOND);
-			page.await("audio-end");
-			page.send("{'type':'played','itemId':'a','contentIndex':0,'ms':490.5}").send("{'type':'interrupt'}");
+			answerAndPlay(page, service, voice, 490);
+			page.send("{'type':'interrupt'}");
 			page.send("{'type':'nothing'}").await("error");
 			assertThat(sent(service, "conversation.item.truncate")).isZero();
 			assertThat(sent(service, "conversation.item.delete")).isZero();
@@ -271,6 +278,28 @@ class BridgeConversationTests {
 		});
 	}
 
+	private static void answerAndPlay(BridgePage page, ScriptedTransport.ScriptedConnection service, ServiceVoice voice,
+			int millis) {
+		service.voice(voice);
+		service.receive(ServiceTalk.answer("a", "Good morning", HALF_SECOND));
+		String item = page.await("audio").path("itemId").asString();
+		while (!"completed".equals(page.await("response").path("status").asString())) {
+			assertThat(page.isOpen()).isTrue();
+		}
+		page.send("{'type':'played','itemId':'" + item + "','contentIndex':0,'ms':" + millis + "}");
+		page.send("{'type':'nothing'}").await("error");
+	}
+
+	private static void awaitCut(BridgePage page, ScriptedTransport.ScriptedConnection service, ServiceVoice voice,
+			int millis) {
+		page.send("{'type':'nothing'}").await("error");
+		int cuts = voice.hasIds() ? 1 : 0;
+		BridgeServer.until(() -> {
+			assertThat(sent(service, "conversation.item.truncate")).isEqualTo(cuts);
+			assertThat(sent(service, "\"audio_end_ms\":" + millis)).isEqualTo(cuts);
+		});
+	}
+
 	static void answer(ScriptedTransport.ScriptedConnection service, byte[] audio) {
 		service.receive("{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
 		service.receive("""
@@ -293,8 +322,8 @@ class BridgeConversationTests {
 				"usage":{"total_tokens":30,"input_tokens":10,"output_tokens":20}}}""");
 	}
 
-	static long sent(ScriptedTransport.ScriptedConnection service, String type) {
-		return service.sent().stream().filter((json) -> json.contains("\"" + type + "\"")).count();
+	static long sent(ScriptedTransport.ScriptedConnection service, String piece) {
+		return service.sent().stream().filter((json) -> json.contains(piece)).count();
 	}
 
 	private static int appended(ScriptedTransport.ScriptedConnection service) {

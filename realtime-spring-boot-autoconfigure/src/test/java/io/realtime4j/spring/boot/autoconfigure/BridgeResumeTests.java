@@ -10,10 +10,14 @@ import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.event.RealtimeEvent;
+import io.realtime4j.spring.service.ServiceTalk;
+import io.realtime4j.spring.service.ServiceVoice;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -36,15 +40,18 @@ class BridgeResumeTests {
 
 	private final WebApplicationContextRunner runner = this.server.drivenRunner();
 
-	@Test
-	void pageThatComesBackFindsItsConversation() {
+	@ParameterizedTest
+	@EnumSource
+	void pageThatComesBackFindsItsConversation(ServiceVoice voice) {
 		this.runner.run((context) -> {
 			BridgePage page = BridgePage.connect(BridgeServer.port(context));
 			String token = page.start(24_000).path("resume").asString();
 			page.awaitOpen();
-			BridgeConversationTests.answer(this.server.service(0), HALF_SECOND);
+			this.server.service(0).voice(voice);
+			this.server.service(0).receive(ServiceTalk.answer("a", "Good morning", HALF_SECOND));
+			String item = page.await("audio").path("itemId").asString();
 			page.await("audio-end");
-			page.send("{'type':'played','itemId':'a','contentIndex':0,'ms':500}").send("{'type':'nothing'}");
+			page.send("{'type':'played','itemId':'" + item + "','contentIndex':0,'ms':500}").send("{'type':'nothing'}");
 			page.await("error");
 			vanish(page);
 			this.server.time().advance(GRACE.minusMillis(1));

@@ -3,8 +3,12 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.util.function.BiConsumer;
 
 import io.realtime4j.spring.bridge.page.BridgeToolListener;
+import io.realtime4j.spring.service.ServiceTalk;
+import io.realtime4j.spring.service.ServiceVoice;
 import io.realtime4j.spring.tool.RealtimeTool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -33,15 +37,18 @@ class BridgeToolTests {
 		});
 	}
 
-	@Test
-	void toolIsShownWithItsDataIfTheApplicationSaysSo() {
+	@ParameterizedTest
+	@EnumSource
+	void toolIsShownWithItsDataIfTheApplicationSaysSo(ServiceVoice voice) {
 		withPage(this.runner.withPropertyValues("realtime.bridge.tool-data=true"), (page, service) -> {
-			call(service, "lookUp", "{\\\"name\\\":\\\"Ann\\\"}");
+			service.voice(voice);
+			service.receive(ServiceTalk.call("f", "lookUp", "{'name':'Ann'}"));
 			assertThat(page.await("tool").path("arguments").asString()).isEqualTo("{\"name\":\"Ann\"}");
 			BridgeServer.until(() -> assertThat(service.sent()).anyMatch((json) -> json.contains("Table 7 for Ann")));
 			service.receive("""
 					{"type":"conversation.item.added","previous_item_id":"f",
-					"item":{"id":"o","type":"function_call_output","call_id":"c","output":"Table 7 for Ann"}}""");
+					"item":{"id":"o","type":"function_call_output","call_id":"cf","output":"Table 7 for Ann"}}""");
+			service.receive(ServiceTalk.answer("a", "It is table 7", new byte[480]));
 			assertThat(page.await("tool-output").path("output").asString()).isEqualTo("Table 7 for Ann");
 		});
 	}
@@ -54,10 +61,12 @@ class BridgeToolTests {
 		});
 	}
 
-	@Test
-	void userApproves() {
+	@ParameterizedTest
+	@EnumSource
+	void userApproves(ServiceVoice voice) {
 		withPage(this.runner, (page, service) -> {
-			call(service, "cancel", "{\\\"name\\\":\\\"Ann\\\"}");
+			service.voice(voice);
+			service.receive(ServiceTalk.call("f", "cancel", "{'name':'Ann'}"));
 			JsonNode approval = page.await("approval");
 			assertThat(approval.path("name").asString()).isEqualTo("cancel");
 			assertThat(approval.path("arguments").asString()).isEqualTo("{\"name\":\"Ann\"}");

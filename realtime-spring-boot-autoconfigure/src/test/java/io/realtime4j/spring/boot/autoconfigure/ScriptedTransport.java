@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
+import io.realtime4j.spring.service.ServiceVoice;
 import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.ConnectionEnd;
 import io.realtime4j.transport.ConnectionListener;
@@ -98,6 +99,8 @@ class ScriptedTransport implements RealtimeTransport {
 
 		private volatile boolean closing = true;
 
+		private volatile ServiceVoice voice = ServiceVoice.ALL;
+
 		private volatile Consumer<String> answers = (text) -> {
 		};
 
@@ -139,8 +142,27 @@ class ScriptedTransport implements RealtimeTransport {
 			this.listener.onOpen(this);
 		}
 
+		/**
+		 * Let the service say an event, as far as it says it.
+		 * @param json the event
+		 */
 		void receive(String json) {
-			this.listener.onText(json);
+			String said = this.voice.say(json);
+			if (said != null) {
+				this.listener.onText(said);
+			}
+		}
+
+		void receive(List<String> events) {
+			events.forEach(this::receive);
+		}
+
+		/**
+		 * Set how much the service says from now on.
+		 * @param voice the voice
+		 */
+		void voice(ServiceVoice voice) {
+			this.voice = voice;
 		}
 
 		@Override
