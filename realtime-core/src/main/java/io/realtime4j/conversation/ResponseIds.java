@@ -24,7 +24,7 @@ import io.realtime4j.event.server.ServerEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reader for the ids of responses in events.
+ * Reader for the ids of responses, and of their items, in events.
  *
  * @since 0.1.0
  */
@@ -46,6 +46,22 @@ public final class ResponseIds {
 			entry(ResponseOutputTextDelta.class, ResponseOutputTextDelta::responseId),
 			entry(ResponseOutputTextDone.class, ResponseOutputTextDone::responseId));
 
+	private static final Map<Class<?>, Function<ServerEvent, @Nullable String>> ITEM_IDS = Map.ofEntries(
+			entry(ResponseContentPartAdded.class, ResponseContentPartAdded::itemId),
+			entry(ResponseContentPartDone.class, ResponseContentPartDone::itemId),
+			entry(ResponseFunctionCallArgumentsDelta.class, ResponseFunctionCallArgumentsDelta::itemId),
+			entry(ResponseFunctionCallArgumentsDone.class, ResponseFunctionCallArgumentsDone::itemId),
+			entry(ResponseMcpCallArgumentsDelta.class, ResponseMcpCallArgumentsDelta::itemId),
+			entry(ResponseMcpCallArgumentsDone.class, ResponseMcpCallArgumentsDone::itemId),
+			entry(ResponseOutputAudioDelta.class, ResponseOutputAudioDelta::itemId),
+			entry(ResponseOutputAudioDone.class, ResponseOutputAudioDone::itemId),
+			entry(ResponseOutputAudioTranscriptDelta.class, ResponseOutputAudioTranscriptDelta::itemId),
+			entry(ResponseOutputAudioTranscriptDone.class, ResponseOutputAudioTranscriptDone::itemId),
+			entry(ResponseOutputItemAdded.class, (event) -> event.item().id()),
+			entry(ResponseOutputItemDone.class, (event) -> event.item().id()),
+			entry(ResponseOutputTextDelta.class, ResponseOutputTextDelta::itemId),
+			entry(ResponseOutputTextDone.class, ResponseOutputTextDone::itemId));
+
 	private ResponseIds() {
 	}
 
@@ -58,6 +74,17 @@ public final class ResponseIds {
 	 */
 	public static @Nullable String responseId(ServerEvent event) {
 		Function<ServerEvent, @Nullable String> reader = RESPONSE_IDS.get(event.getClass());
+		return (reader != null) ? reader.apply(event) : null;
+	}
+
+	/**
+	 * Return the item of a response that an event is a part of, or tells of.
+	 * @param event the event
+	 * @return the id of the item, or {@code null} if the event is a part of none or does
+	 * not say
+	 */
+	public static @Nullable String itemId(ServerEvent event) {
+		Function<ServerEvent, @Nullable String> reader = ITEM_IDS.get(event.getClass());
 		return (reader != null) ? reader.apply(event) : null;
 	}
 

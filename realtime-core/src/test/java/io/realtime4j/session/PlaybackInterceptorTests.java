@@ -13,6 +13,8 @@ import io.realtime4j.playback.ClockedAudioSink;
 import io.realtime4j.playback.PlaybackInterceptor;
 import io.realtime4j.transport.ConnectionLost;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,9 +32,11 @@ class PlaybackInterceptorTests {
 
 	private final List<PlaybackInterceptor> interceptors = new ArrayList<>();
 
-	@Test
-	void speechOfTheUserInterruptsTheModel() {
+	@ParameterizedTest
+	@MethodSource("io.realtime4j.session.ServerVoice#naming")
+	void speechOfTheUserInterruptsTheModel(ServerVoice voice) {
 		open(sink());
+		this.fixture.transport.voice(voice);
 		ScriptedConnection connection = this.fixture.connection();
 		connection.receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000));
 		this.millis += 300;
@@ -46,11 +50,13 @@ class PlaybackInterceptorTests {
 		assertThat(this.fixture.listener.all(ResponseOutputAudioDelta.class)).hasSize(1);
 	}
 
-	@Test
-	void speechIsPlayedThoughListenersAreBehind() {
+	@ParameterizedTest
+	@MethodSource("io.realtime4j.session.ServerVoice#naming")
+	void speechIsPlayedThoughListenersAreBehind(ServerVoice voice) {
 		QueuedExecutor executor = new QueuedExecutor();
 		this.fixture.executor(executor);
 		open(sink());
+		this.fixture.transport.voice(voice);
 		this.fixture.connection().receive(item("item_1"), audio("item_1", 100));
 		assertThat(this.played).containsExactly("item_1");
 		assertThat(this.fixture.listener.all(ResponseOutputAudioDelta.class)).isEmpty();
@@ -116,12 +122,15 @@ class PlaybackInterceptorTests {
 		assertThat(this.fixture.listener.all(ErrorEvent.class)).isEmpty();
 	}
 
-	@Test
-	void afterReconnectWhatWasSaidBeforeIsOnlyStopped() {
+	@ParameterizedTest
+	@MethodSource("io.realtime4j.session.ServerVoice#naming")
+	void afterReconnectWhatWasSaidBeforeIsOnlyStopped(ServerVoice voice) {
 		open(sink());
+		this.fixture.transport.voice(voice);
 		this.fixture.connection().receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000));
 		this.fixture.connection().end(new ConnectionLost("reset"));
 		this.fixture.scheduler.advance(this.fixture.listener.all(SessionReconnecting.class).get(0).delay());
+		this.fixture.transport.voice(ServerVoice.full());
 		ScriptedConnection next = this.fixture.transport.connection(1).accept();
 		next.receive(Wire.sessionCreated(), Wire.sessionUpdated()).expect("session.update");
 		this.interceptors.get(0).onInterrupt(false);
@@ -129,12 +138,14 @@ class PlaybackInterceptorTests {
 		assertThat(this.played).containsExactly("item_1", "clear");
 	}
 
-	@Test
-	void oneResponseIsCutOutOfTwo() {
+	@ParameterizedTest
+	@MethodSource("io.realtime4j.session.ServerVoice#naming")
+	void oneResponseIsCutOutOfTwo(ServerVoice voice) {
 		this.fixture.customizer((builder) -> builder.interceptor(PlaybackInterceptor.factory((session) -> sink())));
 		PlaybackInterceptor playback = PlaybackInterceptor.find(this.fixture.opened());
 		assertThat(playback).isNotNull();
 		playback.keepUnplayed();
+		this.fixture.transport.voice(voice);
 		ScriptedConnection connection = this.fixture.connection();
 		connection.receive(Wire.responseCreated("resp_1", null), item("item_1"), audio("item_1", 1000),
 				Wire.responseDone("resp_1", null), Wire.responseCreated("resp_2", null), item("item_2"),

@@ -1,8 +1,10 @@
 package io.realtime4j.session;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Named;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -72,6 +74,21 @@ public interface ServerVoice {
 		return without("response.created", "response.output_item.added", "response.output_item.done",
 				"conversation.item.created", "conversation.item.added", "conversation.item.done",
 				"response.content_part.added", "response.content_part.done", "input_audio_buffer.committed");
+	}
+
+	/**
+	 * Return the voices of servers that name their items, from the one that says all to
+	 * those that say least.
+	 */
+	static Stream<Named<ServerVoice>> naming() {
+		return Stream.of(Named.of("all", full()), Named.of("no responses", without("response.created")),
+				Named.of("no output items", without("response.output_item.added", "response.output_item.done")),
+				Named.of("no items of the conversation",
+						without("conversation.item.added", "conversation.item.done", "input_audio_buffer.committed")),
+				Named.of("no arguments", without("response.function_call_arguments.done")),
+				Named.of("no announcements", withoutAnnouncements()),
+				Named.of("no indexes", withoutMembers("output_index", "content_index", "previous_item_id", "event_id")),
+				Named.of("no output", withoutMembers("response.output", "response.conversation_id")));
 	}
 
 	private static void remove(JsonNode node, String path) {

@@ -6,13 +6,21 @@ import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.transport.ConnectionLost;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for the bounds of the history of a session.
  */
+@ParameterizedClass
+@MethodSource("io.realtime4j.session.ServerVoice#naming")
 class SessionHistoryTests {
+
+	@Parameter
+	private ServerVoice voice;
 
 	private final SessionFixture fixture = new SessionFixture()
 		.reconnect(new ReconnectPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(1), null));
@@ -32,7 +40,7 @@ class SessionHistoryTests {
 	void largeTextsLetEarlierOnesGo() {
 		RealtimeSession session = open(new ConversationLimits(1000, 50_000, false));
 		for (int i = 0; i < 20; i++) {
-			this.fixture.connection().receive(Wire.userItem("item_" + i, "x".repeat(10_000)));
+			this.fixture.connection().receive(SpokenDialogue.question(String.valueOf(i), "x".repeat(10_000)));
 		}
 		assertThat(session.conversation().items()).extracting(Item::id).containsExactly("item_18", "item_19");
 	}
@@ -71,12 +79,13 @@ class SessionHistoryTests {
 		RealtimeSession session = this.fixture.client()
 			.open(SessionSpec.builder(SessionFixture.SETTINGS).history(limits).build());
 		this.fixture.greet();
+		this.fixture.transport.voice(this.voice);
 		return session;
 	}
 
 	private void say(int count) {
 		for (int i = 0; i < count; i++) {
-			this.fixture.connection().receive(Wire.userItem("item_" + i, "Hello."));
+			this.fixture.connection().receive(SpokenDialogue.question(String.valueOf(i), "Hello."));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import java.util.function.UnaryOperator;
 
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.session.ScriptedSession;
+import io.realtime4j.session.ServerVoice;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A scripted session with tools. The tool {@code later} gives each result when a test
@@ -37,6 +40,8 @@ class ToolFixture {
 	private final Deque<Runnable> tasks = new ArrayDeque<>();
 
 	private boolean holding;
+
+	private final Map<String, List<JsonNode>> called = new HashMap<>();
 
 	private boolean rejecting;
 
@@ -132,14 +137,21 @@ class ToolFixture {
 		this.later.computeIfAbsent(callId, (id) -> new CompletableFuture<>()).complete(result);
 	}
 
+	ToolFixture voice(ServerVoice voice) {
+		this.script.voice(voice);
+		return this;
+	}
+
 	// A response that calls tools, each as name and arguments, with the ids call_0,
-	// call_1
+	// call_1, in every way in which a server may say so
 
 	ToolFixture calls(String responseId, String... namesAndArguments) {
 		this.script.receive(ToolWire.responseCreated(responseId));
 		for (int i = 0; i < namesAndArguments.length; i += 2) {
-			this.script.receive(ToolWire.callDone(responseId, "call_" + i / 2, namesAndArguments[i],
-					namesAndArguments[i + 1], "completed"));
+			ObjectNode call = ToolWire.call("call_" + i / 2, namesAndArguments[i], namesAndArguments[i + 1],
+					"completed");
+			this.called.computeIfAbsent(responseId, (id) -> new ArrayList<>()).add(call);
+			this.script.receive(ToolWire.callSaid(responseId, i / 2, call));
 		}
 		return this;
 	}
@@ -149,7 +161,8 @@ class ToolFixture {
 	}
 
 	ToolFixture done(String responseId, String status) {
-		this.script.receive(ToolWire.responseDone(responseId, status));
+		List<JsonNode> output = this.called.getOrDefault(responseId, List.of());
+		this.script.receive(ToolWire.responseDone(responseId, status, output.toArray(JsonNode[]::new)));
 		return this;
 	}
 

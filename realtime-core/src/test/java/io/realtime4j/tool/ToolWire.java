@@ -1,5 +1,7 @@
 package io.realtime4j.tool;
 
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +52,40 @@ final class ToolWire {
 
 	static String callDone(String responseId, String callId, String name, String arguments, @Nullable String status) {
 		return itemDone(responseId, call(callId, name, arguments, status));
+	}
+
+	static String[] callSaid(String responseId, int index, ObjectNode call) {
+		ObjectNode begun = call.deepCopy().put("status", "in_progress").put("arguments", "");
+		ObjectNode arguments = event("response.function_call_arguments.done").put("response_id", responseId)
+			.put("output_index", index)
+			.put("item_id", call.path("id").asString())
+			.put("call_id", call.path("call_id").asString())
+			.put("name", call.path("name").asString())
+			.put("arguments", call.path("arguments").asString());
+		return Stream
+			.of(output("added", responseId, index, begun), item("added", begun), arguments,
+					output("done", responseId, index, call), item("done", call))
+			.map(Object::toString)
+			.toArray(String[]::new);
+	}
+
+	private static JsonNode output(String state, String responseId, int index, JsonNode item) {
+		return event("response.output_item." + state).put("response_id", responseId)
+			.put("output_index", index)
+			.set("item", item);
+	}
+
+	private static JsonNode item(String state, JsonNode item) {
+		return event("conversation.item." + state).putNull("previous_item_id").set("item", item);
+	}
+
+	static String text(String responseId, String delta) {
+		return event("response.output_text.delta").put("response_id", responseId)
+			.put("item_id", "item_of_" + responseId)
+			.put("output_index", 0)
+			.put("content_index", 0)
+			.put("delta", delta)
+			.toString();
 	}
 
 	static String approvalRequest(String responseId, String id) {

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class ResponseRequest {
 
 	/**
+	 * No response has more items than a handful.
+	 */
+	private static final int MAX_ITEMS = 1000;
+
+	/**
 	 * The name in the metadata of a response under which its request is known again.
 	 */
 	private static final String METADATA_KEY = "client_event_id";
@@ -161,7 +166,9 @@ final class ResponseRequest {
 	 * Note an item of the response.
 	 */
 	void noteItem(String itemId) {
-		this.items.add(itemId);
+		if (this.items.size() < MAX_ITEMS) {
+			this.items.add(itemId);
+		}
 	}
 
 	Set<String> items() {

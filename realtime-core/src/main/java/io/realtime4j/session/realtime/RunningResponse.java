@@ -3,10 +3,8 @@ package io.realtime4j.session.realtime;
 import java.time.Duration;
 import java.util.function.Function;
 
-import io.realtime4j.event.server.ResponseOutputItemAdded;
-import io.realtime4j.event.server.ResponseOutputItemDone;
+import io.realtime4j.conversation.ResponseIds;
 import io.realtime4j.event.server.ServerEvent;
-import io.realtime4j.model.item.Item;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.engine.AnswerWait;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +80,9 @@ final class RunningResponse {
 	 */
 	void onPart(ServerEvent event) {
 		renew();
-		Item item = (event instanceof ResponseOutputItemAdded added) ? added.item()
-				: (event instanceof ResponseOutputItemDone done) ? done.item() : null;
-		if (item != null && item.id() != null && this.request != null) {
-			this.request.noteItem(item.id());
+		String itemId = (this.request != null) ? ResponseIds.itemId(event) : null;
+		if (itemId != null && this.request != null) {
+			this.request.noteItem(itemId);
 		}
 	}
 
