@@ -31,7 +31,7 @@ final class BetaDialect {
 			"response.audio_transcript.delta", "response.output_audio_transcript.done",
 			"response.audio_transcript.done");
 
-	private static final Set<String> GA_ONLY = Set.of("conversation.item.added", "conversation.item.done",
+	static final Set<String> GA_ONLY = Set.of("conversation.item.added", "conversation.item.done",
 			"input_audio_buffer.timeout_triggered", "input_audio_buffer.dtmf_event_received");
 
 	private static final Map<String, String> CONTENT_TYPES = Map.of("output_text", "text", "output_audio", "audio");

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Event of the beta protocol sent when an item was added to the conversation; GA sends
- * {@code added} and {@code done} instead. Beta's word for what GA says by {@code added}
- * and {@code done}. Wire type {@code conversation.item.created}.
+ * {@code added} and {@code done} instead. Wire type {@code conversation.item.created}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param previousItemId the id of the item before it, or {@code null} if it is the first
