@@ -174,14 +174,11 @@ final class Questions {
 	}
 
 	private void onResponse(ServerEvent event) {
-		if (event instanceof ResponseCreated created && created.response().id() != null
-				&& this.responses.running().isUnrequested(created.response().id())) {
-			each((question) -> question.onUnrequested(created.response().id()));
+		if (event instanceof ResponseCreated created) {
+			onCreated(created.response().id());
 		}
-		else if (event instanceof ResponseDone done && done.response().id() != null) {
-			each((question) -> question.onUnrequestedDone(done.response().id(), done));
-			this.audio.remove(done.response().id());
-			this.calls.remove(done.response().id());
+		else if (event instanceof ResponseDone done) {
+			onDone(done, done.response().id());
 		}
 		else if (event instanceof ResponseOutputItemDone done && done.item() instanceof FunctionCall call
 				&& call.callId() != null) {
@@ -249,6 +246,20 @@ final class Questions {
 
 	void remove(Question question) {
 		this.open.remove(question);
+	}
+
+	private void onCreated(@Nullable String responseId) {
+		if (responseId != null && this.responses.running().isUnrequested(responseId)) {
+			each((question) -> question.onUnrequested(responseId));
+		}
+	}
+
+	private void onDone(ResponseDone done, @Nullable String responseId) {
+		if (responseId != null) {
+			each((question) -> question.onUnrequestedDone(responseId, done));
+			this.audio.remove(responseId);
+			this.calls.remove(responseId);
+		}
 	}
 
 	@Nullable CompletionStage<?> work(String responseId) {

@@ -91,7 +91,8 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 			throw new UsageException(problem + " within " + patience.toSeconds() + " seconds");
 		}
 		catch (ExecutionException ex) {
-			throw new UsageException(problem + ". " + ex.getCause().getMessage());
+			Throwable cause = ex.getCause();
+			throw new UsageException(problem + ". " + ((cause != null) ? cause.getMessage() : ex.getMessage()));
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.realtime4j.benchmarks.load.relay;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 import io.realtime4j.benchmarks.load.process.ChildProcess;
 import io.realtime4j.benchmarks.load.process.Figures;
@@ -11,6 +12,7 @@ import io.realtime4j.benchmarks.load.process.Resources;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,7 +45,8 @@ public final class RelayApplication {
 		application.setRegisterShutdownHook(false);
 		WebServerApplicationContext context = (WebServerApplicationContext) application.run(realtimeProperties(args));
 		ParentLine.listen(RelayApplication::command);
-		Figures.none().with("port", context.getWebServer().getPort()).print();
+		WebServer server = Objects.requireNonNull(context.getWebServer(), "The application has a web server");
+		Figures.none().with("port", server.getPort()).print();
 	}
 
 	private static String[] realtimeProperties(String[] args) {

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.Environment;
-import org.springframework.util.ClassUtils;
 
 /**
  * Warns once, at the start, about names that are probably wrong.
@@ -41,7 +40,7 @@ final class NamesAdvisor implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		new PropertyNamesAdvice(KnownProperties.read(ClassUtils.getDefaultClassLoader()))
+		new PropertyNamesAdvice(KnownProperties.read(NamesAdvisor.class.getClassLoader()))
 			.on(ConfigurationPropertySources.get(this.environment))
 			.forEach(logger::warn);
 		SessionSpec known = this.spec.getIfUnique();
