@@ -72,7 +72,7 @@ class ReadmeTests {
 			.withInitializer(ReadmeTests::addYaml)
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessageContaining("${OPENAI_API_KEY}, which nothing resolves"));
+				.hasMessageContaining("${OPENAI_API_KEY}, which could not be resolved"));
 	}
 
 	@Test

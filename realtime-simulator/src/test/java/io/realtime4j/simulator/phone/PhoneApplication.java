@@ -56,7 +56,7 @@ final class PhoneApplication implements AutoCloseable {
 				"spring.main.banner-mode=off", "logging.level.root=warn"));
 		all.addAll(List.of(properties));
 		return new PhoneApplication(
-				new SpringApplicationBuilder(Configuration.class, phone).properties(all.toArray(String[]::new)).run());
+				new SpringApplicationBuilder(FrontDesk.class, phone).properties(all.toArray(String[]::new)).run());
 	}
 
 	RealtimeSimulator simulator() {
@@ -104,7 +104,7 @@ final class PhoneApplication implements AutoCloseable {
 	@SpringBootConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	@Import(Record.class)
-	static class Configuration {
+	static class FrontDesk {
 
 		@Bean
 		CallableTool bookTable() {
