@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.realtime4j.audio.AudioData;
 import io.realtime4j.audio.AudioSource;
 import io.realtime4j.audio.Pcm;
+import io.realtime4j.conversation.Conversation;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.live.codec.LiveCodec;
 import io.realtime4j.live.event.client.LiveClientEvent;
@@ -45,6 +46,7 @@ import io.realtime4j.session.SessionState;
 import io.realtime4j.session.engine.AudioPieces;
 import io.realtime4j.session.engine.ListenerLane;
 import io.realtime4j.session.engine.OutboundFrame;
+import io.realtime4j.session.engine.SessionDelivery;
 import io.realtime4j.session.engine.SessionEngine;
 import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.session.engine.SoundInput;
@@ -72,7 +74,7 @@ final class DefaultLiveSession implements LiveSession {
 		this.listeners = new ListenerLane<>(this, Stream.concat(listeners.stream(), spec.listeners().stream()).toList(),
 				DefaultLiveSession::call, environment.errorHandler());
 		this.engine = new SessionEngine<>(environment, (port) -> new LiveProtocol(port, spec, codec, this::hangUp),
-				this.listeners::deliver);
+				new Delivery());
 	}
 
 	private void hangUp() {
@@ -115,6 +117,16 @@ final class DefaultLiveSession implements LiveSession {
 	@Override
 	public List<InitialItem> words() {
 		return this.engine.locked(() -> this.engine.protocol().words());
+	}
+
+	@Override
+	public List<LiveTurn> turns() {
+		return this.engine.protocol().turns().ended();
+	}
+
+	@Override
+	public Conversation conversation() {
+		return this.engine.protocol().conversation();
 	}
 
 	@Override
@@ -248,6 +260,24 @@ final class DefaultLiveSession implements LiveSession {
 	@Override
 	public String toString() {
 		return "LiveSession[id=" + id() + ", state=" + state() + "]";
+	}
+
+	/**
+	 * Tells the listeners.
+	 */
+	private final class Delivery implements SessionDelivery<LiveServerEvent> {
+
+		@Override
+		public boolean announce(LiveServerEvent event, String json) {
+			LiveSession session = DefaultLiveSession.this;
+			return DefaultLiveSession.this.listeners.anyWants((listener) -> listener.wants(session, event));
+		}
+
+		@Override
+		public void deliver(RealtimeMessage message, @Nullable String json) {
+			DefaultLiveSession.this.listeners.deliver(message, json);
+		}
+
 	}
 
 }

@@ -15,6 +15,19 @@ import io.realtime4j.session.SessionEvent;
 public interface LiveListener {
 
 	/**
+	 * Return whether this listener wants to hear of an event. One that no listener of the
+	 * session wants is not queued, and wakes nobody; where another one wants it, all hear
+	 * of it. Called when the event arrives, under the lock of the session: must be quick,
+	 * and never blocks.
+	 * @param session the session
+	 * @param event the event
+	 * @return whether it wants the event, by default {@code true}
+	 */
+	default boolean wants(LiveSession session, LiveServerEvent event) {
+		return true;
+	}
+
+	/**
 	 * Handle an event of the server.
 	 * @param session the session
 	 * @param event the event
@@ -41,6 +54,11 @@ public interface LiveListener {
 	 */
 	static <E extends RealtimeMessage> LiveListener of(Class<E> type, BiConsumer<LiveSession, ? super E> action) {
 		return new LiveListener() {
+
+			@Override
+			public boolean wants(LiveSession session, LiveServerEvent event) {
+				return type.isInstance(event);
+			}
 
 			@Override
 			public void onEvent(LiveSession session, LiveServerEvent event, String json) {

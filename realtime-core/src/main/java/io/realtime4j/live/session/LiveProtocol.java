@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
+import io.realtime4j.conversation.Conversation;
 import io.realtime4j.live.codec.LiveCodec;
 import io.realtime4j.live.event.client.LiveClientEvent;
 import io.realtime4j.live.event.client.SessionClose;
@@ -73,6 +74,10 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	private final LiveWork work;
 
+	private final LiveHistory history = new LiveHistory();
+
+	private final LiveTurns turns = new LiveTurns(this.history);
+
 	private final LiveSilence silence;
 
 	private final LiveSeconds seconds = new LiveSeconds();
@@ -115,6 +120,14 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	List<InitialItem> words() {
 		return this.words.items();
+	}
+
+	LiveTurns turns() {
+		return this.turns;
+	}
+
+	Conversation conversation() {
+		return this.history.conversation();
 	}
 
 	<A extends LiveServerEvent> CompletableFuture<A> request(LiveClientEvent event, String text, Class<A> answer,
@@ -164,13 +177,13 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 			onStarted(started);
 		}
 		else if (event instanceof SessionOutputAudioDelta delta) {
-			this.work.onAudio(delta.delta().size());
+			onAudio(delta);
 		}
 		else if (event instanceof SessionInputTranscriptDelta delta) {
-			hear(LiveRole.USER, delta.delta());
+			hear(LiveRole.USER, delta.delta(), delta.startMs(), delta.endMs());
 		}
 		else if (event instanceof SessionOutputTranscriptDelta delta) {
-			hear(LiveRole.ASSISTANT, delta.delta());
+			hear(LiveRole.ASSISTANT, delta.delta(), delta.startMs(), delta.endMs());
 		}
 		else if (event instanceof SessionUsageUpdated usage) {
 			this.seconds.update(usage.usage());
@@ -192,13 +205,20 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 		this.settings = started.session();
 		if (!this.spec.isAttached()) {
 			this.seconds.begin();
+			this.turns.begin();
 		}
 	}
 
-	private void hear(LiveRole role, String delta) {
+	private void onAudio(SessionOutputAudioDelta event) {
+		this.work.onAudio(event.delta().size());
+		this.turns.pass(durationOf(event.delta().size()).toMillis(), event.endMs());
+	}
+
+	private void hear(LiveRole role, String delta, @Nullable Long startMs, @Nullable Long endMs) {
 		this.work.onWords();
 		this.silence.onWords();
 		this.words.hear(role, delta);
+		this.turns.hear(role, delta, startMs, endMs);
 	}
 
 	private void onError(RealtimeError error, boolean opening) {
@@ -214,6 +234,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	private void onSaidClosed(SessionClosed closed) {
 		this.parted = true;
+		this.turns.endAll();
 		if (closed.usage() != null) {
 			this.seconds.update(closed.usage());
 		}
@@ -290,6 +311,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 	public void onLost(CloseCause cause, Predicate<String> waiting) {
 		this.again = this.requests.onLost(new ConnectionLostException(cause), waiting);
 		this.work.onLost();
+		this.turns.endAll();
 		this.silence.end();
 	}
 
@@ -316,6 +338,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 	@Override
 	public void onClosed(SessionClosedException failure) {
 		this.silence.end();
+		this.turns.endAll();
 		this.requests.fail(failure);
 	}
 

@@ -3,6 +3,7 @@ package io.realtime4j.live.session;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import io.realtime4j.conversation.Conversation;
 import io.realtime4j.live.event.client.LiveClientEvent;
 import io.realtime4j.live.event.server.SessionCommentaryAppended;
 import io.realtime4j.live.event.server.SessionInstructionsAppended;
@@ -45,6 +46,20 @@ public interface LiveSession extends VoiceSession {
 	 * @return a copy of the items, the oldest first
 	 */
 	List<InitialItem> words();
+
+	/**
+	 * Return the turns that have ended, grouped from the transcripts by their times. It
+	 * is the same list until another turn ends.
+	 * @return the turns in the order in which they began, the newest 1,000 at most
+	 */
+	List<LiveTurn> turns();
+
+	/**
+	 * Return the history of this session: each turn is a message, which is settled when
+	 * the turn has ended.
+	 * @return an immutable view of what was said so far
+	 */
+	Conversation conversation();
 
 	/**
 	 * Open the session, unless it was opened before. Its first use has the same effect.
