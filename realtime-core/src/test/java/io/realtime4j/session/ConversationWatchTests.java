@@ -5,14 +5,23 @@ import java.util.List;
 
 import io.realtime4j.conversation.ConversationChange;
 import io.realtime4j.conversation.MessageEntry;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link ConversationWatch}.
  */
+@ParameterizedClass
+@MethodSource("io.realtime4j.session.ServerVoice#naming")
 class ConversationWatchTests {
+
+	@Parameter
+	private ServerVoice voice;
 
 	private final List<ConversationChanged> changes = new ArrayList<>();
 
@@ -24,9 +33,14 @@ class ConversationWatchTests {
 
 	private final RealtimeSession session = this.fixture.opened();
 
+	@BeforeEach
+	void speak() {
+		this.fixture.transport.voice(this.voice);
+	}
+
 	@Test
 	void itemThatComesIsTold() {
-		receive(Wire.userItem("item_1", "Hello"));
+		receive(userItem("item_1", "Hello"));
 		assertThat(this.changes).singleElement().satisfies((change) -> {
 			assertThat(change.conversation()).isEqualTo(this.session.conversation());
 			assertThat(change.changes()).singleElement()
@@ -44,8 +58,8 @@ class ConversationWatchTests {
 
 	@Test
 	void changesMakeTheEntriesToldOfBeforeThoseOfNow() {
-		receive(Wire.userItem("item_1", "One"));
-		receive(Wire.userItem("item_2", "Two"), "{\"type\":\"conversation.item.deleted\",\"item_id\":\"item_1\"}");
+		receive(userItem("item_1", "One"));
+		receive(userItem("item_2", "Two"), "{\"type\":\"conversation.item.deleted\",\"item_id\":\"item_1\"}");
 		List<String> entries = new ArrayList<>();
 		for (ConversationChanged change : this.changes) {
 			change.changes().forEach((step) -> apply(entries, step));
@@ -56,7 +70,7 @@ class ConversationWatchTests {
 	@Test
 	void nothingIsMissedWhenTheListenerIsSlow() {
 		this.fixture.connection()
-			.receive(Wire.userItem("item_1", "One"), Wire.userItem("item_2", "Two"), Wire.userItem("item_3", "Three"));
+			.receive(userItem("item_1", "One"), userItem("item_2", "Two"), userItem("item_3", "Three"));
 		assertThat(this.changes).isEmpty();
 		this.executor.runAll();
 		assertThat(this.changes).flatExtracting(ConversationChanged::changes).hasSize(3);
@@ -68,6 +82,15 @@ class ConversationWatchTests {
 		this.executor.runAll();
 		receive(Wire.textDelta("a"), Wire.textDelta("b"));
 		assertThat(this.changes).isEmpty();
+	}
+
+	// Whoever tells of no items tells what was said all the same
+	private static String userItem(String id, String text) {
+		return Wire.event("conversation.item.input_audio_transcription.completed")
+			.put("item_id", id)
+			.put("content_index", 0)
+			.put("transcript", text)
+			.toString();
 	}
 
 	private void receive(String... texts) {

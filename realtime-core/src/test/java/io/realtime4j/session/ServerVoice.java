@@ -91,6 +91,16 @@ public interface ServerVoice {
 				Named.of("no output", withoutMembers("response.output", "response.conversation_id")));
 	}
 
+	/**
+	 * Return the voices of all servers, also of those that name neither responses nor
+	 * items.
+	 */
+	static Stream<Named<ServerVoice>> all() {
+		return Stream.concat(naming(),
+				Stream.of(Named.of("no ids of responses", withoutMembers("response_id", "response.id")),
+						Named.of("no ids of items", withoutMembers("item_id", "item.id", "response.output.id"))));
+	}
+
 	private static void remove(JsonNode node, String path) {
 		int dot = path.indexOf('.');
 		if (node instanceof ArrayNode array) {

@@ -16,6 +16,8 @@ import io.realtime4j.transport.ConnectionLost;
 import io.realtime4j.transport.FrameTooLarge;
 import io.realtime4j.transport.HandshakeRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +28,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for sessions that lose their connection and go on with another.
  */
+@ParameterizedClass
+@MethodSource("io.realtime4j.session.ServerVoice#naming")
 class SessionReconnectTests {
+
+	@Parameter
+	private ServerVoice voice;
 
 	private static final ReconnectPolicy POLICY = new ReconnectPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1),
 			Duration.ofSeconds(1), null);
@@ -38,7 +45,7 @@ class SessionReconnectTests {
 	@ParameterizedTest
 	@MethodSource("endsThatMayPass")
 	void endThatMayPassBringsAnotherConnection(ConnectionEnd end) {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		this.fixture.connection().end(end);
 		assertThat(session.state()).isEqualTo(SessionState.RECONNECTING);
 		SessionReconnecting event = this.fixture.listener.all(SessionReconnecting.class).get(0);
@@ -61,7 +68,7 @@ class SessionReconnectTests {
 	@ParameterizedTest
 	@MethodSource("endsThatDoNotPass")
 	void endThatDoesNotPassEndsTheSessionAtOnce(ConnectionEnd end) {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		this.fixture.connection().end(end);
 		assertThat(session.closed()).isCompletedWithValue(new ConnectionEnded(end, null));
 		assertThat(this.fixture.scheduler.pending()).isZero();
@@ -77,7 +84,7 @@ class SessionReconnectTests {
 
 	@Test
 	void errorRightBeforeTheEndIsPartOfTheCause() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		this.fixture.connection()
 			.receive(Wire.error("beta_api_shape_disabled", "The Realtime Beta API is no longer supported.", null, null))
 			.end(new Closed(4000, "invalid_request_error.beta_api_shape_disabled"));
@@ -101,7 +108,7 @@ class SessionReconnectTests {
 
 	@Test
 	void attemptsAreBoundedAndTheLastCauseIsTheEnd() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		this.fixture.connection().end(new ConnectionLost("reset"));
 		for (int i = 1; i <= 3; i++) {
 			this.fixture.scheduler.advance(LONGEST_DELAY);
@@ -114,7 +121,7 @@ class SessionReconnectTests {
 
 	@Test
 	void serverThatDropsEveryConnectionSoonIsNotAskedForEver() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		this.fixture.connection().end(new Closed(1011, ""));
 		for (int i = 1; i <= 3; i++) {
 			this.fixture.scheduler.advance(LONGEST_DELAY);
@@ -125,7 +132,7 @@ class SessionReconnectTests {
 
 	@Test
 	void connectionThatLastedCountsAsNewBeginning() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		this.fixture.connection().end(new Closed(1011, ""));
 		for (int i = 1; i <= 10; i++) {
 			this.fixture.scheduler.advance(LONGEST_DELAY);
@@ -140,7 +147,7 @@ class SessionReconnectTests {
 
 	@Test
 	void serverThatAsksToWaitIsObeyed() {
-		this.fixture.opened();
+		opened();
 		this.fixture.connection().end(new HandshakeRefused(429, Duration.ofSeconds(30)));
 		assertThat(this.fixture.listener.all(SessionReconnecting.class).get(0).delay())
 			.isBetween(Duration.ofSeconds(30), Duration.ofSeconds(31));
@@ -168,7 +175,7 @@ class SessionReconnectTests {
 
 	@Test
 	void attemptThatHangsIsGivenUp() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		this.fixture.connection().end(new ConnectionLost("reset"));
 		this.fixture.scheduler.advance(LONGEST_DELAY);
 		ScriptedConnection silent = this.fixture.transport.connection(1).accept();
@@ -184,7 +191,7 @@ class SessionReconnectTests {
 
 	@Test
 	void closingWhileNoConnectionIsThereEndsAtOnce() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		this.fixture.connection().end(new ConnectionLost("reset"));
 		session.close();
 		assertThat(session.closed()).isCompletedWithValue(new ClosedByApplication());
@@ -193,7 +200,7 @@ class SessionReconnectTests {
 
 	@Test
 	void lateWordsOfTheOldConnectionAreIgnored() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		this.fixture.connection().end(new ConnectionLost("reset"));
 		this.fixture.scheduler.advance(LONGEST_DELAY);
 		reopen(1);
@@ -205,7 +212,7 @@ class SessionReconnectTests {
 
 	@Test
 	void settingsAreSaidAsTheServerTookThemLast() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		ScriptedConnection connection = this.fixture.connection();
 		session.update(RealtimeSessionSettings.builder().instructions("Be long.").build());
 		session.update(RealtimeSessionSettings.builder().maxOutputTokens(MaxOutputTokens.of(10)).build());
@@ -222,7 +229,7 @@ class SessionReconnectTests {
 
 	@Test
 	void changeThatTheServerDidNotAcknowledgeIsSaidAgain() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		CompletableFuture<SessionUpdated> updated = session
 			.update(RealtimeSessionSettings.builder().instructions("Be long.").build());
 		this.fixture.connection().end(new ConnectionLost("reset"));
@@ -294,7 +301,7 @@ class SessionReconnectTests {
 
 	@Test
 	void commandsGivenMeanwhileWaitInOrder() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		this.fixture.connection().end(new ConnectionLost("reset"));
 		session.sendText("one");
 		CompletableFuture<ResponseDone> response = session.respond();
@@ -311,7 +318,7 @@ class SessionReconnectTests {
 
 	@Test
 	void responseThatTheServerMayHaveBegunFailsAndOneThatItCannotHaveSeenIsAskedForAgain() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		CompletableFuture<ResponseDone> begun = session.respond();
 		CompletableFuture<ResponseDone> waiting = session.respond();
 		this.fixture.connection().end(new ConnectionLost("reset"));
@@ -329,7 +336,7 @@ class SessionReconnectTests {
 
 	@Test
 	void requestThatStillWaitedToBeSentIsSentOnce() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		this.fixture.connection().holdSends();
 		session.sendText("stuck");
 		CompletableFuture<ResponseDone> response = session.respond();
@@ -344,7 +351,7 @@ class SessionReconnectTests {
 
 	@Test
 	void onlyRecentAudioWaitsAndTheRestIsCounted() {
-		RealtimeSession session = this.fixture.opened();
+		RealtimeSession session = opened();
 		this.fixture.connection().end(new ConnectionLost("reset"));
 		for (int i = 0; i < 30; i++) {
 			session.appendAudio(new byte[4800]);
@@ -369,6 +376,12 @@ class SessionReconnectTests {
 		executor.runLast();
 		reopen(1);
 		assertThat(this.fixture.transport.connection(1).calls().contains("suspend")).isEqualTo(full);
+	}
+
+	private RealtimeSession opened() {
+		RealtimeSession session = this.fixture.opened();
+		this.fixture.transport.voice(this.voice);
+		return session;
 	}
 
 	private ScriptedConnection reopen(int index) {

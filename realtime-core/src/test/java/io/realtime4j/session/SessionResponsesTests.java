@@ -18,8 +18,12 @@ import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.model.response.ResponseStatus;
 import io.realtime4j.transport.ConnectionLost;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -29,13 +33,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for requests for responses and their futures.
  */
+@ParameterizedClass
+@MethodSource("io.realtime4j.session.ServerVoice#naming")
 class SessionResponsesTests {
+
+	@Parameter
+	private ServerVoice voice;
 
 	private final SessionFixture fixture = new SessionFixture();
 
 	private final RealtimeSession session = this.fixture.opened();
 
 	private final ScriptedConnection connection = this.fixture.connection();
+
+	@BeforeEach
+	void speak() {
+		this.fixture.transport.voice(this.voice);
+	}
 
 	@Test
 	void futureCompletesWithTheResponseOfItsRequest() {
@@ -238,10 +252,10 @@ class SessionResponsesTests {
 	void cancelNamesTheResponseThatRuns() {
 		this.session.cancelResponse();
 		this.connection.expectNothingMore();
-		this.connection.receive(Wire.responseCreated("resp_vad", null));
+		this.connection.receive(Wire.responseCreated("resp_1", null), Wire.textDelta("a"));
 		this.session.cancelResponse();
-		assertThat(this.connection.expect("response.cancel").path("response_id").asString()).isEqualTo("resp_vad");
-		this.connection.receive(Wire.responseDone("resp_vad", "cancelled", null));
+		assertThat(this.connection.expect("response.cancel").path("response_id").asString()).isEqualTo("resp_1");
+		this.connection.receive(Wire.responseDone("resp_1", "cancelled", null));
 		this.session.interrupt();
 		this.connection.expectNothingMore();
 	}

@@ -9,18 +9,29 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 import io.realtime4j.model.tool.FunctionTool;
+import io.realtime4j.session.ServerVoice;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for the one answer that each call gets, whatever happens to it.
  */
+@ParameterizedClass
+@MethodSource("io.realtime4j.session.ServerVoice#all")
 class ToolAnswerTests {
+
+	@Parameter
+	private ServerVoice voice;
 
 	private static final String SCHEMA = """
 			{"type":"object","required":["name"],"properties":{"name":{"type":"string"}}}""";
@@ -37,6 +48,11 @@ class ToolAnswerTests {
 		assertThat(this.fixture.outcome()).isEqualTo(new ToolOutcome.Succeeded());
 		assertThat(this.fixture.followUps()).isOne();
 		assertThat(this.fixture.script.pendingTimers()).isZero();
+	}
+
+	@BeforeEach
+	void speak() {
+		this.fixture.voice(this.voice);
 	}
 
 	@Test
@@ -217,9 +233,10 @@ class ToolAnswerTests {
 
 	@Test
 	void callThatWasCutOffIsNotCarriedOut() {
-		this.fixture.script.receive(ToolWire.responseCreated("resp_1"),
-				ToolWire.callDone("resp_1", "call_0", "greet", "{\"name\":\"Ad", "incomplete"));
-		this.fixture.done("resp_1", "cancelled");
+		ObjectNode call = ToolWire.call("call_0", "greet", "{\"name\":\"Ad", "incomplete");
+		this.fixture.script.receive(ToolWire.responseCreated("resp_1"));
+		this.fixture.script.receive(ToolWire.itemSaid("resp_1", 0, call));
+		this.fixture.script.receive(ToolWire.responseDone("resp_1", "cancelled", call));
 		assertThat(this.fixture.output("call_0"))
 			.isEqualTo("Nothing was done: the call was interrupted before it was complete.");
 		assertThat(this.fixture.followUps()).isZero();
@@ -227,6 +244,8 @@ class ToolAnswerTests {
 
 	@Test
 	void callThatIsOnlyToldOfAtTheEndIsAnswered() {
+		// Nothing else tells of it
+		this.fixture.voice(ServerVoice.full());
 		this.fixture.script.receive(ToolWire.responseCreated("resp_1"),
 				ToolWire.responseDone("resp_1", "completed",
 						ToolWire.call("call_0", "greet", "{\"name\":\"Ada\"}", "completed"),
@@ -290,6 +309,8 @@ class ToolAnswerTests {
 
 	@Test
 	void callBesideTheConversationIsLeftToTheApplication() {
+		// Only the beginning of a response tells that it stands beside
+		this.fixture.voice(ServerVoice.full());
 		this.fixture.calls("resp_1", "greet", "{\"name\":\"Ada\"}").done("resp_1");
 		this.fixture.script.receive(ToolWire.responseCreatedBeside("resp_2"),
 				ToolWire.callDone("resp_2", "call_9", "greet", "{\"name\":\"Eve\"}", "completed"));

@@ -54,6 +54,12 @@ final class ToolWire {
 		return itemDone(responseId, call(callId, name, arguments, status));
 	}
 
+	static String[] itemSaid(String responseId, int index, ObjectNode item) {
+		return Stream.of(output("done", responseId, index, item), item("done", item))
+			.map(Object::toString)
+			.toArray(String[]::new);
+	}
+
 	static String[] callSaid(String responseId, int index, ObjectNode call) {
 		ObjectNode begun = call.deepCopy().put("status", "in_progress").put("arguments", "");
 		ObjectNode arguments = event("response.function_call_arguments.done").put("response_id", responseId)

@@ -165,13 +165,13 @@ final class DefaultLiveSession implements LiveSession {
 		}
 		else if (identified instanceof SessionInputAudioAppend append) {
 			requireStarted();
-			this.engine.send(new OutboundFrame(this.codec.encode(append), append.audio().size(), null));
+			this.engine.send(OutboundFrame.audio(this.codec.encode(append), append.audio().size()));
 		}
 		else if (LiveRequests.isAcknowledged(identified)) {
 			request(identified, LiveServerEvent.class);
 		}
 		else {
-			this.engine.send(new OutboundFrame(this.codec.encode(identified), 0, identified));
+			this.engine.send(OutboundFrame.command(identified, this.codec.encode(identified), this.codec::encode));
 		}
 	}
 
@@ -182,9 +182,9 @@ final class DefaultLiveSession implements LiveSession {
 	}
 
 	private <A extends LiveServerEvent> CompletableFuture<A> request(LiveClientEvent event, Class<A> answer) {
-		OutboundFrame frame = new OutboundFrame(this.codec.encode(event), 0, event);
+		OutboundFrame frame = OutboundFrame.command(event, this.codec.encode(event), this.codec::encode);
 		return this.engine
-			.locked(() -> this.engine.protocol().request(event, frame.text(), answer, () -> this.engine.send(frame)))
+			.locked(() -> this.engine.protocol().request(event, frame, answer, () -> this.engine.send(frame)))
 			.copy();
 	}
 

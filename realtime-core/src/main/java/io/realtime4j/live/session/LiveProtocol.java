@@ -130,9 +130,9 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 		return this.history.conversation();
 	}
 
-	<A extends LiveServerEvent> CompletableFuture<A> request(LiveClientEvent event, String text, Class<A> answer,
-			Runnable send) {
-		return this.requests.add(event, text, answer, send);
+	<A extends LiveServerEvent> CompletableFuture<A> request(LiveClientEvent event, OutboundFrame frame,
+			Class<A> answer, Runnable send) {
+		return this.requests.add(event, frame, answer, send);
 	}
 
 	@Override
@@ -257,7 +257,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 			return;
 		}
 		if (answered.isUpdate()) {
-			this.acknowledged.acknowledge(answered.text());
+			this.acknowledged.acknowledge(answered.frame().text());
 		}
 		else if (answered.event() instanceof SessionInstructionsAppend append) {
 			this.words.tell(append.content());
@@ -284,9 +284,9 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 		List<OutboundFrame> frames = new ArrayList<>();
 		if (again && this.muted && !this.spec.isAttached()) {
 			SessionInputAudioMute mute = SessionInputAudioMute.of().withEventId(this.port.nextEventId());
-			frames.add(new OutboundFrame(this.codec.encode(mute), 0, mute));
+			frames.add(OutboundFrame.command(mute, this.codec.encode(mute), this.codec::encode));
 		}
-		this.again.forEach((request) -> frames.add(new OutboundFrame(request.text(), 0, request.event())));
+		this.again.forEach((request) -> frames.add(request.frame()));
 		this.again = List.of();
 		return frames;
 	}

@@ -21,6 +21,7 @@ import io.realtime4j.session.AnswerTimeoutException;
 import io.realtime4j.session.RealtimeErrorException;
 import io.realtime4j.session.engine.AnswerWait;
 import io.realtime4j.session.engine.ErrorSubject;
+import io.realtime4j.session.engine.OutboundFrame;
 import io.realtime4j.session.engine.SessionPort;
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +61,16 @@ final class LiveRequests {
 	/**
 	 * Send an event, whose acknowledgement may come while it is sent.
 	 * @param event the event, of a kind that is acknowledged
-	 * @param text the event as JSON
+	 * @param frame the same as a frame
 	 * @param answer the type of the acknowledgement
 	 * @param send sends the event; what it throws is thrown on
 	 * @return completes with the acknowledgement
 	 */
-	<A extends LiveServerEvent> CompletableFuture<A> add(LiveClientEvent event, String text, Class<A> answer,
+	<A extends LiveServerEvent> CompletableFuture<A> add(LiveClientEvent event, OutboundFrame frame, Class<A> answer,
 			Runnable send) {
 		CompletableFuture<A> future = new CompletableFuture<>();
 		String awaited = ANSWERS.getOrDefault(event.getClass(), "");
-		Request request = new Request(event, text, awaited, future, (said) -> future.complete(answer.cast(said)));
+		Request request = new Request(event, frame, awaited, future, (said) -> future.complete(answer.cast(said)));
 		this.pending.put(request.eventId(), request);
 		try {
 			send.run();
@@ -188,12 +189,12 @@ final class LiveRequests {
 	 * An event that is to be acknowledged.
 	 *
 	 * @param event the event
-	 * @param text the event as JSON
+	 * @param frame the same as a frame
 	 * @param awaited the type of the acknowledgement
 	 * @param future completes with the acknowledgement
 	 * @param completion completes it
 	 */
-	record Request(LiveClientEvent event, String text, String awaited, CompletableFuture<?> future,
+	record Request(LiveClientEvent event, OutboundFrame frame, String awaited, CompletableFuture<?> future,
 			Consumer<LiveServerEvent> completion) {
 
 		String eventId() {

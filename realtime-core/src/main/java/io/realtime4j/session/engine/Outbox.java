@@ -185,7 +185,7 @@ final class Outbox {
 	}
 
 	private void count(OutboundFrame frame, int sign) {
-		this.bytes.addAndGet((long) sign * frame.text().length());
+		this.bytes.addAndGet((long) sign * frame.length());
 		this.audioBytes += (long) sign * frame.audioBytes();
 	}
 
@@ -195,12 +195,12 @@ final class Outbox {
 
 	private boolean isFull(OutboundFrame frame) {
 		return this.frames.size() >= this.limits.outboxFrames()
-				|| this.bytes.get() + frame.text().length() > this.limits.outboxBytes()
+				|| this.bytes.get() + frame.length() > this.limits.outboxBytes()
 				|| (frame.isAudio() && this.audioBytes + frame.audioBytes() > this.audioLimit);
 	}
 
 	private void makeRoom(OutboundFrame frame) {
-		boolean possible = frame.text().length() <= this.limits.outboxBytes() && frame.audioBytes() <= this.audioLimit;
+		boolean possible = frame.length() <= this.limits.outboxBytes() && frame.audioBytes() <= this.audioLimit;
 		while (possible && isFull(frame)) {
 			possible = dropOldestAudio();
 		}

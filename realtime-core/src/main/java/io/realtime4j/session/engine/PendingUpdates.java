@@ -44,14 +44,14 @@ public final class PendingUpdates<U> {
 	/**
 	 * Send a change and wait for its acknowledgement, which may come while it is sent.
 	 * @param eventId the id of its event
-	 * @param text the event as JSON
+	 * @param frame the event
 	 * @param send sends it; what it throws is thrown on
 	 * @return completes with the acknowledgement; fails with
 	 * {@link RealtimeErrorException} if the server refuses, and with
 	 * {@link AnswerTimeoutException} if it does not answer
 	 */
-	public CompletableFuture<U> add(String eventId, String text, Runnable send) {
-		Update<U> update = new Update<>(eventId, text, new CompletableFuture<>());
+	public CompletableFuture<U> add(String eventId, OutboundFrame frame, Runnable send) {
+		Update<U> update = new Update<>(eventId, frame, new CompletableFuture<>());
 		this.pending.put(eventId, update);
 		try {
 			send.run();
@@ -184,10 +184,19 @@ public final class PendingUpdates<U> {
 	 *
 	 * @param <U> the event that acknowledges it
 	 * @param eventId the id of its event
-	 * @param text the event as JSON
+	 * @param frame the event
 	 * @param future completes when the server acknowledges it
 	 */
-	public record Update<U>(String eventId, String text, CompletableFuture<U> future) {
+	public record Update<U>(String eventId, OutboundFrame frame, CompletableFuture<U> future) {
+
+		/**
+		 * Return the event as it was sent.
+		 * @return the JSON text
+		 */
+		public String text() {
+			return this.frame.text();
+		}
+
 	}
 
 }

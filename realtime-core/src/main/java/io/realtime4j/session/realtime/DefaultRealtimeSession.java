@@ -166,14 +166,14 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 			update(update);
 		}
 		else if (identified instanceof InputAudioBufferAppend append) {
-			send(append, new OutboundFrame(this.codec.encode(append), append.audio().size(), null));
+			send(append, OutboundFrame.audio(this.codec.encode(append), append.audio().size()));
 		}
 		else {
 			ClientEvent command = (identified instanceof ConversationItemCreate create) ? ItemIds.identified(create)
 					: identified;
 			String text = this.codec.encode(command);
 			ClientEvent written = asWritten(command, text);
-			send(written, new OutboundFrame(text, 0, written));
+			send(written, OutboundFrame.command(written, text, this.codec::encode));
 		}
 	}
 
@@ -207,9 +207,9 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 			SessionUpdate asked = this.engine.protocol().withoutRepetition(event);
 			String text = this.codec.encode(asked);
 			SessionUpdate change = asWritten(asked, text);
+			OutboundFrame frame = OutboundFrame.command(change, text, this.codec::encode);
 			return this.engine.protocol()
-				.update(String.valueOf(change.eventId()), text,
-						() -> this.engine.send(new OutboundFrame(text, 0, change)));
+				.update(String.valueOf(change.eventId()), frame, () -> this.engine.send(frame));
 		}).copy();
 	}
 

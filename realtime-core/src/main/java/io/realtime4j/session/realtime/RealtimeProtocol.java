@@ -134,8 +134,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		return this.voice.withoutRepetition(update, this.settings);
 	}
 
-	CompletableFuture<SessionUpdated> update(String eventId, String text, Runnable send) {
-		return this.updates.add(eventId, text, send);
+	CompletableFuture<SessionUpdated> update(String eventId, OutboundFrame frame, Runnable send) {
+		return this.updates.add(eventId, frame, send);
 	}
 
 	Questions questions() {
@@ -170,7 +170,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	}
 
 	private void sendPromised(ClientEvent event) {
-		this.port.sendPromised(new OutboundFrame(this.codec.encode(event), 0, event));
+		this.port.sendPromised(OutboundFrame.command(event, this.codec.encode(event), this.codec::encode));
 	}
 
 	// What the engine asks for

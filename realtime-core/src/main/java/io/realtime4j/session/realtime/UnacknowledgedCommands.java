@@ -87,7 +87,7 @@ final class UnacknowledgedCommands {
 
 	// The oldest command goes: it is the one that the server has most likely taken
 	private void makeRoom(OutboundFrame frame) {
-		long room = this.port.limits().outboxBytes() - frame.text().length();
+		long room = this.port.limits().outboxBytes() - frame.length();
 		while (this.commands > 0 && (this.commands >= MAX_COMMANDS || this.commandSize > room)) {
 			removeFirst((other) -> !other.isAudio());
 		}
@@ -95,7 +95,7 @@ final class UnacknowledgedCommands {
 
 	private void count(OutboundFrame frame, int sign) {
 		this.audioBytes += (long) sign * frame.audioBytes();
-		this.commandSize += frame.isAudio() ? 0 : (long) sign * frame.text().length();
+		this.commandSize += frame.isAudio() ? 0 : (long) sign * frame.length();
 		this.size = this.commandSize + this.audioBytes;
 	}
 

@@ -103,7 +103,7 @@ final class DefaultTranslationSession extends EngineSession<TranslationServerEve
 		}
 		else {
 			int audioBytes = (identified instanceof SessionInputAudioBufferAppend append) ? append.audio().size() : 0;
-			this.engine.send(new OutboundFrame(this.codec.encode(identified), audioBytes, null));
+			this.engine.send(OutboundFrame.audio(this.codec.encode(identified), audioBytes));
 		}
 	}
 
@@ -113,11 +113,9 @@ final class DefaultTranslationSession extends EngineSession<TranslationServerEve
 	}
 
 	private CompletableFuture<SessionUpdated> update(SessionUpdate event) {
-		String text = this.codec.encode(event);
+		OutboundFrame frame = OutboundFrame.command(event, this.codec.encode(event), this.codec::encode);
 		String eventId = String.valueOf(event.eventId());
-		return this.engine
-			.locked(() -> this.engine.protocol()
-				.update(eventId, text, () -> this.engine.send(new OutboundFrame(text, 0, event))))
+		return this.engine.locked(() -> this.engine.protocol().update(eventId, frame, () -> this.engine.send(frame)))
 			.copy();
 	}
 

@@ -78,8 +78,8 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 		return this.settings;
 	}
 
-	CompletableFuture<SessionUpdated> update(String eventId, String text, Runnable send) {
-		return this.updates.add(eventId, text, send);
+	CompletableFuture<SessionUpdated> update(String eventId, OutboundFrame frame, Runnable send) {
+		return this.updates.add(eventId, frame, send);
 	}
 
 	@Override

@@ -274,7 +274,7 @@ class OutboxTests {
 	}
 
 	private static OutboundFrame audio(String type) {
-		return new OutboundFrame(command(type).text(), AUDIO_BYTES, null);
+		return OutboundFrame.audio(command(type).text(), AUDIO_BYTES);
 	}
 
 	/**
