@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.realtime4j.benchmarks.load.client.Contestant;
 import io.realtime4j.benchmarks.load.client.IdleClient;
@@ -49,7 +51,7 @@ final class Idle implements LoadProgram {
 
 	@Override
 	public Set<String> options() {
-		return Set.of("sessions", "many", "audio", "recovery");
+		return Set.of("sessions", "many", "audio", "recovery", "contestants");
 	}
 
 	@Override
@@ -62,11 +64,17 @@ final class Idle implements LoadProgram {
 		Report report = new Report("Idle sessions, " + sessions + " and " + many + " at a time");
 		report.table("KiB for each session", "plain TCP, heap", "with what is outside of it", "TLS, heap",
 				"with what is outside of it");
-		for (Contestant contestant : CONTESTANTS) {
+		for (Contestant contestant : contestants(options)) {
 			compare(report, contestant, workload.with("sessions", sessions), tls.with("sessions", sessions));
 		}
 		crowd(report, workload.with("sessions", many), tls.with("sessions", many));
 		return report.note("The text buffer of bare Spring has 8 Ki characters.");
+	}
+
+	private static List<Contestant> contestants(Options options) {
+		String names = options.text("contestants", "");
+		return (names.isEmpty()) ? CONTESTANTS
+				: Stream.of(names.toUpperCase(Locale.ROOT).split(",")).map(Contestant::valueOf).toList();
 	}
 
 	private static void compare(Report report, Contestant contestant, Options options, Options tls) {

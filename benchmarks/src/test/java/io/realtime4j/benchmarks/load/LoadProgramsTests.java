@@ -21,18 +21,18 @@ class LoadProgramsTests {
 
 	@Test
 	void latencyComparesWithBareSpring() {
-		Report report = LoadPrograms.run("latency", "--quick", "--sessions=5", "--seconds=1", "--warmup=0.5");
+		Report report = LoadPrograms.run("latency", "--quick", "--sessions=5", "--seconds=1", "--warmup=0.1");
 		assertThat(report.render()).contains("times the p99 of bare Spring, JDK", "| Realtime4J, JDK",
 				"| bare Spring, JDK");
 	}
 
 	@Test
 	void idleOpensPlainAndSecuredSessions() {
-		Report report = LoadPrograms.run("idle", "--quick", "--sessions=5", "--many=20", "--audio=30000",
-				"--recovery=0");
+		Report report = LoadPrograms.run("idle", "--quick", "--contestants=realtime4j", "--sessions=5", "--many=20",
+				"--audio=30000", "--recovery=0");
 		assertThat(report.render()).contains("KiB of heap, idle over plain TCP",
 				"KiB for each of 20 idle sessions, TLS", "MiB of heap of 20 idle sessions | at most 160 |",
-				"| Realtime4J on Spring's client, 5 |", "| bare Spring, 5 |");
+				"| Realtime4J, 5 |", "| Realtime4J, 20 |");
 	}
 
 	@Test
@@ -76,7 +76,7 @@ class LoadProgramsTests {
 
 	@Test
 	void callsGoThroughEveryRelay() {
-		Report report = LoadPrograms.run("calls", "--quick", "--calls=3", "--seconds=1", "--warmup=1", "--turn=0.5",
+		Report report = LoadPrograms.run("calls", "--quick", "--calls=3", "--seconds=1", "--warmup=0.3", "--turn=0.5",
 				"--reports");
 		assertThat(report.render()).contains("| Realtime4J, bridge |", "| Realtime4J, relay mode |",
 				"| bare Spring relay |", "| KiB for each call, Realtime4J, bridge | at most 200 |");
@@ -91,7 +91,7 @@ class LoadProgramsTests {
 
 	@Test
 	void aVisitorBehavesInEveryWay() {
-		Report report = LoadPrograms.run("visitor", "--quick", "--seconds=0.2", "--warmup=0.5", "--neighbours=2");
+		Report report = LoadPrograms.run("visitor", "--quick", "--seconds=0.1", "--warmup=0.1", "--neighbours=2");
 		assertThat(report.render()).contains("| texts of 16 kB, one a second |", "| keys, 20 a second |",
 				"| 50 refused events a second |", "| % of the heap for one visitor | at most 25 |",
 				"| others that lost their connection | at most 0 | 0 | met |");

@@ -15,6 +15,9 @@ public final class ChildJvm {
 	 */
 	public static final String QUICK = "quick";
 
+	private static final List<String> QUICK_OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+			"-XX:-AlwaysPreTouch", "-XX:-BytecodeVerificationRemote", "-Xms16m", "-D" + Resources.COLLECTIONS + "=1");
+
 	private ChildJvm() {
 	}
 
@@ -31,7 +34,7 @@ public final class ChildJvm {
 		command.add(java.toString());
 		command.addAll(jvmOptions);
 		if (options.flag(QUICK)) {
-			command.add("-XX:TieredStopAtLevel=1");
+			command.addAll(QUICK_OPTIONS);
 		}
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
 		command.addAll(options.arguments());

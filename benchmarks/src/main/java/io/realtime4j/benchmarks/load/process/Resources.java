@@ -20,13 +20,18 @@ import com.sun.management.UnixOperatingSystemMXBean;
  */
 public final class Resources {
 
+	/**
+	 * System property: how often the heap is collected before it is measured.
+	 */
+	static final String COLLECTIONS = "load.collections";
+
 	private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
 	private static final String RESIDENT = "VmRSS:";
 
 	private static final long KIB = 1024;
 
-	private static final int COLLECTIONS = 4;
+	private static final int DEFAULT_COLLECTIONS = 4;
 
 	private static final Duration SETTLING = Duration.ofMillis(100);
 
@@ -41,7 +46,7 @@ public final class Resources {
 	 */
 	public static long heap() {
 		long least = Long.MAX_VALUE;
-		for (int i = 0; i < COLLECTIONS; i++) {
+		for (int i = 0; i < collections(); i++) {
 			System.gc();
 			// Cleaners and reference handlers have their turn
 			Pause.of(SETTLING);
@@ -57,7 +62,7 @@ public final class Resources {
 	 */
 	public static long liveHeap() {
 		long least = Long.MAX_VALUE;
-		for (int i = 0; i < COLLECTIONS; i++) {
+		for (int i = 0; i < collections(); i++) {
 			System.gc();
 			least = Math.min(least,
 					ManagementFactory.getMemoryPoolMXBeans()
@@ -68,6 +73,10 @@ public final class Resources {
 			Pause.of(SETTLING);
 		}
 		return least;
+	}
+
+	private static int collections() {
+		return Integer.getInteger(COLLECTIONS, DEFAULT_COLLECTIONS);
 	}
 
 	/**
