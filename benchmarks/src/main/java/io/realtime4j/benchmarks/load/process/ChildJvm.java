@@ -16,7 +16,7 @@ public final class ChildJvm {
 	public static final String QUICK = "quick";
 
 	private static final List<String> QUICK_OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-			"-XX:-AlwaysPreTouch", "-XX:-BytecodeVerificationRemote", "-Xms16m", "-D" + Resources.COLLECTIONS + "=1");
+			"-XX:-AlwaysPreTouch", "-Xms16m", "-D" + Resources.COLLECTIONS + "=1");
 
 	private ChildJvm() {
 	}
