@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 import io.realtime4j.conversation.Conversation.State;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * is not looked at.
  */
 final class EntryChanges {
+
+	/**
+	 * To move more entries than this one by one takes longer than to take them all out.
+	 */
+	private static final int FEW = 8;
 
 	private final List<Placed> differences = new ArrayList<>();
 
@@ -37,11 +44,11 @@ final class EntryChanges {
 		long goneCount = found.stream().filter(EntryDifference::hasGone).count();
 		long comeCount = found.stream().filter(EntryDifference::hasCome).count();
 		this.count = (int) (countBefore - goneCount + comeCount);
-		ToIntFunction<String> indexBefore = EntryIndex.of(before, countBefore, found.size());
-		ToIntFunction<String> indexAfter = EntryIndex.of(after, this.count, found.size());
+		Map<String, Integer> placesBefore = EntryIndex.of(before, countBefore,
+				ids(found, (one) -> one.before() != null));
+		Map<String, Integer> placesAfter = EntryIndex.of(after, this.count, ids(found, (one) -> one.after() != null));
 		found.forEach((one) -> this.differences
-			.add(new Placed(one, (one.before() != null) ? indexBefore.applyAsInt(one.id()) : -1,
-					(one.after() != null) ? indexAfter.applyAsInt(one.id()) : -1)));
+			.add(new Placed(one, placesBefore.getOrDefault(one.id(), -1), placesAfter.getOrDefault(one.id(), -1))));
 		this.gone = indexes(EntryDifference::hasGone, Placed::before);
 		this.come = indexes(EntryDifference::hasCome, Placed::after);
 		this.moved = moved();
@@ -71,6 +78,10 @@ final class EntryChanges {
 		if (callId != null) {
 			items.addAll(slots.calls().of(callId).calls());
 		}
+	}
+
+	private static Set<String> ids(List<EntryDifference> differences, Predicate<EntryDifference> condition) {
+		return differences.stream().filter(condition).map(EntryDifference::id).collect(Collectors.toSet());
 	}
 
 	private int[] indexes(Predicate<EntryDifference> condition, ToIntFunction<Placed> index) {
@@ -115,7 +126,7 @@ final class EntryChanges {
 	 * @return the changes in the order in which to apply them
 	 */
 	List<ConversationChange> inOrder() {
-		boolean few = this.moved.size() <= EntryIndex.FEW;
+		boolean few = this.moved.size() <= FEW;
 		Set<Placed> late = new HashSet<>(few ? this.moved.stream().filter(this::isAhead).toList() : List.of());
 		Set<Placed> early = new HashSet<>(this.moved);
 		early.removeAll(late);

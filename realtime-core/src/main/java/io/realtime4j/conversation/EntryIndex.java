@@ -2,57 +2,65 @@ package io.realtime4j.conversation;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.ToIntFunction;
+import java.util.Set;
 
 import io.realtime4j.conversation.Conversation.State;
 
 /**
- * Knows which places entries have among the entries of a conversation.
+ * Finds the places of entries among the entries of a conversation. It looks from both
+ * ends at once and no further than it has to: what changes is near one of them, however
+ * long the conversation is.
  */
 final class EntryIndex {
 
-	/**
-	 * For more entries than this it is quicker to count all than to count from the ends.
-	 */
-	static final int FEW = 8;
+	private final State state;
 
-	private EntryIndex() {
+	private final Set<String> wanted;
+
+	private final Map<String, Integer> places = new HashMap<>();
+
+	private EntryIndex(State state, Set<String> wanted) {
+		this.state = state;
+		this.wanted = wanted;
 	}
 
 	/**
-	 * Return what gives the places of entries.
+	 * Return the places of entries.
 	 * @param state the conversation
 	 * @param count how many entries it has
-	 * @param wanted how many places are asked for
-	 * @return gives the place by the id of the item
+	 * @param wanted the ids of items that have entries
+	 * @return the places by the ids
 	 */
-	static ToIntFunction<String> of(State state, int count, int wanted) {
-		if (wanted <= FEW) {
-			return (id) -> count(state, Objects.requireNonNull(state.slots().find(id)), count);
-		}
-		Map<String, Integer> indexes = new HashMap<>();
-		for (ItemSlot slot : state.slots().inOrder()) {
-			if (Entries.has(slot, state)) {
-				indexes.put(slot.id(), indexes.size());
-			}
-		}
-		return (id) -> Objects.requireNonNull(indexes.get(id));
+	static Map<String, Integer> of(State state, int count, Set<String> wanted) {
+		EntryIndex index = new EntryIndex(state, wanted);
+		index.search(count);
+		return index.places;
 	}
 
-	// From both ends at once: most changes are near one of them
-	private static int count(State state, ItemSlot slot, int count) {
+	private void search(int count) {
+		ItemSlots slots = this.state.slots();
+		ItemSlot head = slots.first();
+		ItemSlot tail = slots.last();
 		int before = 0;
-		int behind = 0;
-		ItemSlot earlier = state.slots().before(slot);
-		ItemSlot later = state.slots().after(slot);
-		while (earlier != null && later != null) {
-			before += Entries.has(earlier, state) ? 1 : 0;
-			behind += Entries.has(later, state) ? 1 : 0;
-			earlier = state.slots().before(earlier);
-			later = state.slots().after(later);
+		int behind = count;
+		while (head != null && tail != null && this.places.size() < this.wanted.size()) {
+			note(head, before);
+			before += length(head);
+			behind -= length(tail);
+			note(tail, behind);
+			head = slots.after(head);
+			tail = slots.before(tail);
 		}
-		return (earlier != null) ? count - 1 - behind : before;
+	}
+
+	private void note(ItemSlot slot, int place) {
+		if (this.wanted.contains(slot.id())) {
+			this.places.put(slot.id(), place);
+		}
+	}
+
+	private int length(ItemSlot slot) {
+		return Entries.has(slot, this.state) ? 1 : 0;
 	}
 
 }

@@ -70,6 +70,10 @@ record ItemSlots(TrieMap<ItemSlot> byId, Ends placed, Ends waiting, Ends early, 
 		return find((this.placed.first() != null) ? this.placed.first() : this.waiting.first());
 	}
 
+	@Nullable ItemSlot last() {
+		return find((this.waiting.last() != null) ? this.waiting.last() : this.placed.last());
+	}
+
 	/**
 	 * Return the next slot. Slots that wait for their predecessor come last.
 	 */
