@@ -27,6 +27,8 @@ final class ResponseCalls {
 
 	private boolean beside;
 
+	private boolean alwaysWanted;
+
 	private boolean done;
 
 	private boolean cancelled;
@@ -56,6 +58,11 @@ final class ResponseCalls {
 	// The response stands beside the conversation, where nothing can be answered
 	synchronized void markBeside() {
 		this.beside = true;
+	}
+
+	// The model goes on upon every call, whatever the tool says
+	synchronized void markWanted() {
+		this.alwaysWanted = true;
 	}
 
 	// Return whether the call is to be answered: a server tells of one more than once
@@ -95,7 +102,7 @@ final class ResponseCalls {
 	 */
 	synchronized boolean answered(OpenCall call, boolean followUp, boolean news) {
 		this.open.remove(call);
-		this.wanted |= followUp && (news || !this.cancelled) && !this.silenced;
+		this.wanted |= (followUp || this.alwaysWanted) && (news || !this.cancelled) && !this.silenced;
 		return takeDue();
 	}
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import io.realtime4j.conversation.completion.ResponseScopes;
@@ -33,8 +32,6 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
-import io.realtime4j.session.engine.EventLane;
-import io.realtime4j.session.engine.ListenerLane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,12 +68,7 @@ final class SessionToolRunner implements SessionInterceptor {
 	static SessionToolRunner attach(RealtimeSession session, RunnerSettings settings) {
 		SessionToolSpec own = session.feature(SessionToolSpec.class);
 		SessionToolSpec given = (own != null) ? own : new SessionToolSpec(settings.tools(), false);
-		EventLane events = new EventLane(
-				new ListenerLane<>(session, settings.listeners(),
-						EventLane.telling(ToolEvent.class, ToolListener::onToolEvent), settings.errorHandler()),
-				settings.listenerExecutor());
-		ToolCallContext context = new ToolCallContext(settings, new ToolOutputs(session, settings.scheduler()),
-				new Approvals(settings, events), new DroppedResults(events), events, ConcurrentHashMap.newKeySet());
+		ToolCallContext context = settings.contextOf(session, new ConversationOutputs(session));
 		return new SessionToolRunner(session, context, new CurrentTools(session, given.tools(), given.declared()));
 	}
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public final class ToolApproval {
 
 	private final CompletableFuture<ToolDecision> decision = new CompletableFuture<>();
 
-	private final RealtimeSession session;
+	private final VoiceSession session;
 
 	private final String id;
 
@@ -29,8 +29,8 @@ public final class ToolApproval {
 
 	private final Duration timeout;
 
-	ToolApproval(RealtimeSession session, String id, String toolName, @Nullable String serverLabel,
-			String argumentsText, Duration timeout) {
+	ToolApproval(VoiceSession session, String id, String toolName, @Nullable String serverLabel, String argumentsText,
+			Duration timeout) {
 		this.session = session;
 		this.id = id;
 		this.toolName = toolName;
@@ -43,7 +43,7 @@ public final class ToolApproval {
 	 * Return the session of the call.
 	 * @return the session
 	 */
-	public RealtimeSession session() {
+	public VoiceSession session() {
 		return this.session;
 	}
 

@@ -1,6 +1,6 @@
 package io.realtime4j.tool;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * treated as immutable
  * @since 0.1.0
  */
-public record ToolCall(RealtimeSession session, String responseId, @Nullable String itemId, String callId, String name,
+public record ToolCall(VoiceSession session, String responseId, @Nullable String itemId, String callId, String name,
 		String argumentsText, JsonNode arguments) {
 
 	/**

@@ -1,6 +1,6 @@
 package io.realtime4j.tool;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 
 /**
  * Listener for tool events. Calls for one session are made one at a time and in order; a
@@ -16,6 +16,6 @@ public interface ToolListener {
 	 * @param session the session
 	 * @param event what happened
 	 */
-	void onToolEvent(RealtimeSession session, ToolEvent event);
+	void onToolEvent(VoiceSession session, ToolEvent event);
 
 }

@@ -13,11 +13,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import io.realtime4j.event.client.ConversationItemCreate;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.session.OutboxFullException;
-import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,9 @@ final class ToolOutputs {
 	 */
 	private static final int MAX_WAITING = 64;
 
-	private final RealtimeSession session;
+	private final String sessionId;
+
+	private final ToolOutputPort port;
 
 	private final ScheduledExecutorService scheduler;
 
@@ -54,8 +54,9 @@ final class ToolOutputs {
 	// Whether a thread or a timer is about to send
 	private boolean busy;
 
-	ToolOutputs(RealtimeSession session, ScheduledExecutorService scheduler) {
-		this.session = session;
+	ToolOutputs(String sessionId, ToolOutputPort port, ScheduledExecutorService scheduler) {
+		this.sessionId = sessionId;
+		this.port = port;
 		this.scheduler = scheduler;
 	}
 
@@ -66,12 +67,12 @@ final class ToolOutputs {
 	 * @param refused is told if the server does not take it
 	 */
 	void send(Item item, Consumer<@Nullable Throwable> then, Consumer<RealtimeError> refused) {
-		ConversationItemCreate event = ConversationItemCreate.of(item).withEventId(remember(refused));
-		offer(new Answer(() -> this.session.send(event), then, ATTEMPTS));
+		String eventId = remember(refused);
+		offer(new Answer(() -> this.port.send(item, eventId), then, ATTEMPTS));
 	}
 
 	private synchronized String remember(Consumer<RealtimeError> refused) {
-		String eventId = "event_" + this.session.id() + "_tool_" + ++this.sent;
+		String eventId = "event_" + this.sessionId + "_tool_" + ++this.sent;
 		this.refusable.put(eventId, refused);
 		if (this.refusable.size() > MAX_WAITING) {
 			this.refusable.remove(this.refusable.keySet().iterator().next());
@@ -95,11 +96,11 @@ final class ToolOutputs {
 	 * @param then is told of the end, with {@code null} if the item was sent
 	 */
 	void sendSmall(Item item, Consumer<@Nullable Throwable> then) {
-		offer(new Answer(() -> this.session.send(ConversationItemCreate.of(item)), then, Integer.MAX_VALUE));
+		offer(new Answer(() -> this.port.send(item, null), then, Integer.MAX_VALUE));
 	}
 
 	void followUp(Runnable then) {
-		offer(new Answer(this.session::followUp, (error) -> then.run(), Integer.MAX_VALUE));
+		offer(new Answer(this.port::followUp, (error) -> then.run(), Integer.MAX_VALUE));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,19 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 			return SessionInterceptor.none();
 		}
 		return SessionToolRunner.attach(session, this.settings);
+	}
+
+	/**
+	 * Return what runs the calls of a session of another protocol family, for its own
+	 * runner.
+	 * @param session the session
+	 * @param tools the tools of the session, or {@code null} for those of the runner
+	 * @param port sends the outputs
+	 * @return runs the calls
+	 */
+	public DelegatedCalls delegatedCalls(VoiceSession session, @Nullable ToolSet tools, ToolOutputPort port) {
+		return new DelegatedCalls(session, this.settings.contextOf(session, port),
+				(tools != null) ? tools : this.settings.tools());
 	}
 
 	/**

@@ -168,7 +168,8 @@ class ToolDeliveryTests {
 	void itemThatCannotBeEncodedIsReportedAndDoesNotHoldUpOthers() {
 		ToolFixture fixture = new ToolFixture();
 		List<Throwable> errors = new ArrayList<>();
-		ToolOutputs answers = new ToolOutputs(fixture.script.session(), new ScheduledThreadPoolExecutor(0));
+		ToolOutputs answers = new ToolOutputs("1", new ConversationOutputs(fixture.script.session()),
+				new ScheduledThreadPoolExecutor(0));
 		answers.send(new FunctionCallOutput(null, null, null, "call_0", "x", Map.of("bad", new POJONode(new Bad()))),
 				errors::add, (refusal) -> {
 				});

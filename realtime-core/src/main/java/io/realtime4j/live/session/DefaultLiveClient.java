@@ -25,6 +25,8 @@ public final class DefaultLiveClient implements LiveClient {
 
 	private final List<LiveListener> listeners;
 
+	private final List<LiveInterceptor.Factory> interceptors;
+
 	private final @Nullable Supplier<LiveSpec> defaultSpec;
 
 	/**
@@ -35,20 +37,22 @@ public final class DefaultLiveClient implements LiveClient {
 	 * @param listeners hear of all sessions
 	 */
 	public DefaultLiveClient(SessionEnvironment environment, List<LiveListener> listeners) {
-		this(environment, listeners, null);
+		this(environment, listeners, List.of(), null);
 	}
 
 	/**
 	 * Create a client with a default specification of sessions.
 	 * @param environment what all sessions share
 	 * @param listeners hear of all sessions
+	 * @param interceptors make what takes part in a session, such as its tools
 	 * @param defaultSpec gives what sessions are by default, or {@code null} if there is
 	 * none
 	 */
 	public DefaultLiveClient(SessionEnvironment environment, List<LiveListener> listeners,
-			@Nullable Supplier<LiveSpec> defaultSpec) {
+			List<LiveInterceptor.Factory> interceptors, @Nullable Supplier<LiveSpec> defaultSpec) {
 		this.environment = environment;
 		this.listeners = List.copyOf(listeners);
+		this.interceptors = List.copyOf(interceptors);
 		this.defaultSpec = defaultSpec;
 	}
 
@@ -64,7 +68,8 @@ public final class DefaultLiveClient implements LiveClient {
 
 	@Override
 	public LiveSession create(LiveSpec spec) {
-		return this.sessions.add(new DefaultLiveSession(this.environment, this.codec, spec, this.listeners));
+		return this.sessions
+			.add(new DefaultLiveSession(this.environment, this.codec, spec, this.listeners, this.interceptors));
 	}
 
 	@Override

@@ -67,14 +67,19 @@ final class DefaultLiveSession implements LiveSession {
 
 	private final SessionEngine<LiveServerEvent, LiveProtocol> engine;
 
-	DefaultLiveSession(SessionEnvironment environment, LiveCodec codec, LiveSpec spec, List<LiveListener> listeners) {
+	private final LiveInterceptors interceptors;
+
+	DefaultLiveSession(SessionEnvironment environment, LiveCodec codec, LiveSpec spec, List<LiveListener> listeners,
+			List<LiveInterceptor.Factory> interceptors) {
 		this.spec = spec;
 		this.attributes = new ConcurrentHashMap<>(spec.attributes());
 		this.codec = codec;
 		this.listeners = new ListenerLane<>(this, Stream.concat(listeners.stream(), spec.listeners().stream()).toList(),
 				DefaultLiveSession::call, environment.errorHandler());
+		this.interceptors = new LiveInterceptors(this, environment.errorHandler());
 		this.engine = new SessionEngine<>(environment, (port) -> new LiveProtocol(port, spec, codec, this::hangUp),
 				new Delivery());
+		this.interceptors.attach(interceptors);
 	}
 
 	private void hangUp() {
@@ -136,7 +141,8 @@ final class DefaultLiveSession implements LiveSession {
 
 	@Override
 	public <T> @Nullable T feature(Class<T> type) {
-		return this.spec.feature(type);
+		T feature = this.interceptors.feature(type);
+		return (feature != null) ? feature : this.spec.feature(type);
 	}
 
 	@Override
@@ -266,6 +272,17 @@ final class DefaultLiveSession implements LiveSession {
 	 * Tells the listeners.
 	 */
 	private final class Delivery implements SessionDelivery<LiveServerEvent> {
+
+		@Override
+		public boolean intercept(LiveServerEvent event) {
+			DefaultLiveSession.this.interceptors.onEvent(event);
+			return true;
+		}
+
+		@Override
+		public void intercept(SessionEvent event) {
+			DefaultLiveSession.this.interceptors.onSessionEvent(event);
+		}
 
 		@Override
 		public boolean announce(LiveServerEvent event, String json) {

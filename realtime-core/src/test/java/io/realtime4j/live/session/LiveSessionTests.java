@@ -228,7 +228,7 @@ class LiveSessionTests {
 
 	@Test
 	void sessionBeginsFromTheDefaultOfItsClient() {
-		LiveClient client = new DefaultLiveClient(this.fixture.environment(), List.of(),
+		LiveClient client = new DefaultLiveClient(this.fixture.environment(), List.of(), List.of(),
 				() -> LiveSpec.builder(LiveSessionFixture.SETTINGS).attribute("desk", 1).build());
 		LiveSession session = client.open((spec) -> spec.settings((settings) -> settings.instructions("Be brief."))
 			.attribute("user", "u1")

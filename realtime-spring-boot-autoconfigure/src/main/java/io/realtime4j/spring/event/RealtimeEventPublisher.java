@@ -99,7 +99,7 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, U
 	}
 
 	@Override
-	public void onToolEvent(RealtimeSession session, ToolEvent event) {
+	public void onToolEvent(VoiceSession session, ToolEvent event) {
 		publish(session, event, null);
 	}
 

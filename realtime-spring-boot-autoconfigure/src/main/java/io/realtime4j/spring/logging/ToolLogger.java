@@ -1,6 +1,6 @@
 package io.realtime4j.spring.logging;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.tool.ToolCall;
 import io.realtime4j.tool.ToolCallFinished;
 import io.realtime4j.tool.ToolEvent;
@@ -21,7 +21,7 @@ public class ToolLogger implements ToolListener {
 	private static final Log logger = LogFactory.getLog(ToolLogger.class);
 
 	@Override
-	public void onToolEvent(RealtimeSession session, ToolEvent event) {
+	public void onToolEvent(VoiceSession session, ToolEvent event) {
 		if (event instanceof ToolCallFinished finished) {
 			log(finished.call(), finished.outcome());
 		}

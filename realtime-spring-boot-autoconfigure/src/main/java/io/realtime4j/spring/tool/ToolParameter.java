@@ -1,6 +1,6 @@
 package io.realtime4j.spring.tool;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.spring.tool.ToolDefinitionException.ToolLocation;
 import io.realtime4j.tool.ToolCall;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ interface ToolParameter {
 	@Nullable Object resolve(ToolCall call);
 
 	static ToolParameter of(MethodParameter parameter, JsonMapper json, ToolLocation location) {
-		if (parameter.getParameterType() == RealtimeSession.class) {
-			return ToolCall::session;
+		if (VoiceSession.class.isAssignableFrom(parameter.getParameterType())) {
+			return (call) -> parameter.getParameterType().cast(call.session());
 		}
 		if (parameter.getParameterType() == ToolCall.class) {
 			return (call) -> call;

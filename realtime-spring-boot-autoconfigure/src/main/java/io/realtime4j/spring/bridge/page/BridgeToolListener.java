@@ -1,6 +1,6 @@
 package io.realtime4j.spring.bridge.page;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.tool.ToolEvent;
 import io.realtime4j.tool.ToolListener;
 
@@ -12,7 +12,7 @@ import io.realtime4j.tool.ToolListener;
 public class BridgeToolListener implements ToolListener {
 
 	@Override
-	public void onToolEvent(RealtimeSession session, ToolEvent event) {
+	public void onToolEvent(VoiceSession session, ToolEvent event) {
 		PageView view = session.feature(PageView.class);
 		if (view != null) {
 			view.onToolEvent(event);

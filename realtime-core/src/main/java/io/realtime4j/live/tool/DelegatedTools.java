@@ -1,0 +1,121 @@
+package io.realtime4j.live.tool;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.realtime4j.live.event.server.ErrorEvent;
+import io.realtime4j.live.event.server.LiveServerEvent;
+import io.realtime4j.live.event.server.ResponseEvent;
+import io.realtime4j.live.model.LiveError;
+import io.realtime4j.live.model.response.FunctionCall;
+import io.realtime4j.live.model.response.NestedOutputItemDone;
+import io.realtime4j.live.model.response.NestedResponseCompleted;
+import io.realtime4j.live.model.response.NestedResponseCreated;
+import io.realtime4j.live.model.response.NestedResponseFailed;
+import io.realtime4j.live.model.response.NestedResponseIncomplete;
+import io.realtime4j.live.model.response.ResponseStreamEvent;
+import io.realtime4j.live.session.LiveInterceptor;
+import io.realtime4j.live.session.LiveSession;
+import io.realtime4j.model.error.RealtimeError;
+import io.realtime4j.model.item.ItemStatus;
+import io.realtime4j.session.SessionClosed;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionReconnecting;
+import io.realtime4j.tool.DelegatedCalls;
+import io.realtime4j.tool.ToolRunner;
+import io.realtime4j.tool.ToolSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the calls of one live session from the events of its delegated responses.
+ * Calls come as items, since the output of a response that is complete is empty.
+ */
+final class DelegatedTools implements LiveInterceptor {
+
+	private static final int MAX_DELEGATIONS = 64;
+
+	private final Map<String, String> running = new HashMap<>();
+
+	private final DelegatedOutputs outputs;
+
+	private final DelegatedCalls calls;
+
+	DelegatedTools(LiveSession session, ToolRunner runner) {
+		this.outputs = new DelegatedOutputs(session);
+		this.calls = runner.delegatedCalls(session, session.feature(ToolSet.class), this.outputs);
+	}
+
+	@Override
+	public <T> @Nullable T feature(Class<T> type) {
+		return (type == DelegatedCalls.class) ? type.cast(this.calls) : null;
+	}
+
+	@Override
+	public void onEvent(LiveServerEvent event) {
+		if (event instanceof ResponseEvent response) {
+			onResponse(response.event(), String.valueOf(response.delegationId()));
+		}
+		else if (event instanceof ErrorEvent error) {
+			LiveError said = error.error();
+			this.calls.onError(new RealtimeError(said.type(), said.code(), said.message(), said.param(),
+					(said.clientEventId() != null) ? said.clientEventId() : error.clientEventId()));
+		}
+	}
+
+	private void onResponse(ResponseStreamEvent event, String delegation) {
+		if (event instanceof NestedResponseCreated created) {
+			begin(delegation, (created.response().id() != null) ? created.response().id() : delegation);
+		}
+		else if (event instanceof NestedOutputItemDone done && done.item() instanceof FunctionCall call) {
+			onCall(call, this.running.getOrDefault(delegation, delegation));
+		}
+		else if (event instanceof NestedResponseCompleted) {
+			end(delegation, false);
+		}
+		else if (event instanceof NestedResponseFailed || event instanceof NestedResponseIncomplete) {
+			end(delegation, true);
+		}
+	}
+
+	private void begin(String delegation, String response) {
+		this.running.put(delegation, response);
+		if (this.running.size() > MAX_DELEGATIONS) {
+			end(this.running.keySet().iterator().next(), true);
+		}
+	}
+
+	private void onCall(FunctionCall call, String response) {
+		boolean whole = call.status() == null || ItemStatus.COMPLETED.equals(call.status());
+		if (whole && call.callId() != null && !this.calls.tools().names().isEmpty()) {
+			this.outputs.expect(response, call.callId());
+			this.calls.onCall(response, call.id(), call.callId(), (call.name() != null) ? call.name() : "",
+					(call.arguments() != null) ? call.arguments() : "");
+		}
+	}
+
+	private void end(String delegation, boolean failed) {
+		String running = this.running.remove(delegation);
+		String response = (running != null) ? running : delegation;
+		if (failed) {
+			this.outputs.drop(response);
+		}
+		else {
+			this.outputs.complete(response);
+		}
+		this.calls.onDone(response, failed);
+	}
+
+	@Override
+	public void onSessionEvent(SessionEvent event) {
+		if (event instanceof SessionReconnecting) {
+			this.running.clear();
+			this.outputs.clear();
+			this.calls.onLost();
+		}
+		else if (event instanceof SessionClosed) {
+			this.calls.end();
+			this.outputs.clear();
+		}
+	}
+
+}
