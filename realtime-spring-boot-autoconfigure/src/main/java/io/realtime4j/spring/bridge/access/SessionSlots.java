@@ -30,11 +30,10 @@ public final class SessionSlots {
 	}
 
 	synchronized boolean take(String user) {
-		int own = this.taken.getOrDefault(user, 0);
-		if (this.total >= this.max || own >= this.maxPerUser) {
+		if (!isFree(user)) {
 			return false;
 		}
-		this.taken.put(user, own + 1);
+		this.taken.merge(user, 1, Integer::sum);
 		this.total++;
 		return true;
 	}
@@ -46,6 +45,15 @@ public final class SessionSlots {
 	public synchronized void release(String user) {
 		this.taken.computeIfPresent(user, (same, count) -> (count > 1) ? count - 1 : null);
 		this.total--;
+	}
+
+	/**
+	 * Return whether somebody would get a place now.
+	 * @param user who would take it
+	 * @return whether there is one
+	 */
+	public synchronized boolean isFree(String user) {
+		return this.total < this.max && this.taken.getOrDefault(user, 0) < this.maxPerUser;
 	}
 
 	synchronized boolean isFull() {

@@ -10,7 +10,10 @@ import org.springframework.web.socket.CloseStatus;
  */
 public final class CloseReasons {
 
-	static final CloseStatus ENDED = CloseStatus.NORMAL.withReason("The conversation was ended");
+	/**
+	 * The conversation was ended.
+	 */
+	public static final CloseStatus ENDED = CloseStatus.NORMAL.withReason("The conversation was ended");
 
 	static final CloseStatus IDLE = CloseStatus.NORMAL.withReason("The conversation was idle for too long");
 

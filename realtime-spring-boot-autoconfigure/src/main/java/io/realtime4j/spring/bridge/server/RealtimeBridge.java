@@ -29,6 +29,7 @@ import io.realtime4j.spring.bridge.connection.CloseReasons;
 import io.realtime4j.spring.bridge.connection.Handshakes;
 import io.realtime4j.spring.bridge.connection.PageConnection;
 import io.realtime4j.spring.bridge.connection.PageProtocol;
+import io.realtime4j.spring.bridge.connection.PageWebSocketHandler;
 import io.realtime4j.spring.bridge.connection.TextPace;
 import io.realtime4j.spring.bridge.http.CallHandler;
 import io.realtime4j.spring.bridge.http.ClientSecretHandler;
@@ -122,7 +123,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 	 * @return the handler
 	 */
 	public WebSocketHandler webSocketHandler() {
-		return new BridgeWebSocketHandler(this, this.settings.page());
+		return new PageWebSocketHandler(this.settings.page(), List.of(subprotocol()), this::connect, this::disconnect);
 	}
 
 	/**

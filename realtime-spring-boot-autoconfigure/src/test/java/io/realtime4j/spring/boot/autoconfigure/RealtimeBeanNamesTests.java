@@ -60,7 +60,9 @@ class RealtimeBeanNamesTests {
 		.withPropertyValues(RealtimeContext.KEY, "realtime.session.auto-open=false",
 				"realtime.session.chat-memory.enabled=true", "realtime.bridge.enabled=true",
 				"realtime.bridge.client-secret.enabled=true", "realtime.bridge.calls.enabled=true",
-				"realtime.webhook.enabled=true", "realtime.webhook.secret=whsec_cmVhbHRpbWU0ag==");
+				"realtime.webhook.enabled=true", "realtime.webhook.secret=whsec_cmVhbHRpbWU0ag==",
+				"realtime.twilio.enabled=true", "realtime.twilio.auth-token=12345",
+				"realtime.twilio.public-url=https://voice.example.com");
 
 	@Test
 	void everyBeanHasThePrefix() {

@@ -140,7 +140,8 @@ class SettingsReferenceTests {
 		return METADATA.groups()
 			.stream()
 			.filter((group) -> setting.name().startsWith(group.name() + "."))
-			.filter((group) -> List.of("realtime", "realtime.bridge", "realtime.sip", "realtime.webhook")
+			.filter((group) -> List
+				.of("realtime", "realtime.bridge", "realtime.sip", "realtime.twilio", "realtime.webhook")
 				.contains(group.name()))
 			.reduce((first, second) -> (second.name().length() > first.name().length()) ? second : first)
 			.orElseThrow();

@@ -1,12 +1,10 @@
-package io.realtime4j.spring.bridge.server;
+package io.realtime4j.spring.bridge.connection;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 import io.realtime4j.spring.bridge.PageLimits;
-import io.realtime4j.spring.bridge.connection.CloseReasons;
-import io.realtime4j.spring.bridge.connection.PageConnection;
 
 /**
  * Puts the pieces of the frames of a page together, within its limits. A frame that comes

@@ -1,11 +1,10 @@
-package io.realtime4j.spring.bridge.server;
+package io.realtime4j.spring.bridge.connection;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 
 import io.realtime4j.spring.bridge.PageLimits;
-import io.realtime4j.spring.bridge.connection.CloseReasons;
-import io.realtime4j.spring.bridge.connection.PageConnection;
 import io.realtime4j.transport.KeepAlive;
 import org.junit.jupiter.api.Test;
 
@@ -83,12 +82,12 @@ class PageFramesTests {
 
 	@Test
 	void containerHoldsSmallBuffers() {
-		RealtimeBridge bridge = mock();
 		WebSocketSession socket = mock();
 		given(socket.getId()).willReturn("1");
-		given(bridge.connect(socket)).willReturn(this.connection);
-		BridgeWebSocketHandler handler = new BridgeWebSocketHandler(bridge,
-				new PageLimits(1 << 20, 1 << 20, 50, 1000, 1000, Duration.ofSeconds(1), KeepAlive.none()));
+		PageWebSocketHandler handler = new PageWebSocketHandler(
+				new PageLimits(1 << 20, 1 << 20, 50, 1000, 1000, Duration.ofSeconds(1), KeepAlive.none()), List.of(),
+				(opened) -> this.connection, (closed, status) -> {
+				});
 		handler.afterConnectionEstablished(socket);
 		then(socket).should().setTextMessageSizeLimit(intThat((size) -> size <= 8192));
 		then(socket).should().setBinaryMessageSizeLimit(intThat((size) -> size <= 8192));

@@ -1,8 +1,10 @@
-package io.realtime4j.spring.bridge.server;
+package io.realtime4j.spring.bridge.connection;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import io.realtime4j.spring.bridge.PageLimits;
 
@@ -15,10 +17,10 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
 /**
- * {@code WebSocketHandler} that hands what happens to a socket to the connection of its
- * page.
+ * Internal {@code WebSocketHandler} that hands what happens to a socket to its
+ * connection.
  */
-final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements SubProtocolCapable {
+public final class PageWebSocketHandler extends AbstractWebSocketHandler implements SubProtocolCapable {
 
 	/**
 	 * Containers hold a buffer of the largest piece for each connection, as long as it is
@@ -28,18 +30,32 @@ final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements S
 
 	private final Map<String, PageFrames> connections = new ConcurrentHashMap<>();
 
-	private final RealtimeBridge bridge;
-
 	private final PageLimits limits;
 
-	BridgeWebSocketHandler(RealtimeBridge bridge, PageLimits limits) {
-		this.bridge = bridge;
+	private final List<String> subprotocols;
+
+	private final Function<WebSocketSession, PageConnection> opener;
+
+	private final BiConsumer<PageConnection, CloseStatus> closer;
+
+	/**
+	 * Create a handler.
+	 * @param limits what may be sent
+	 * @param subprotocols what is spoken, or empty
+	 * @param opener makes the connection of a socket
+	 * @param closer is told that a socket was closed
+	 */
+	public PageWebSocketHandler(PageLimits limits, List<String> subprotocols,
+			Function<WebSocketSession, PageConnection> opener, BiConsumer<PageConnection, CloseStatus> closer) {
 		this.limits = limits;
+		this.subprotocols = List.copyOf(subprotocols);
+		this.opener = opener;
+		this.closer = closer;
 	}
 
 	@Override
 	public List<String> getSubProtocols() {
-		return List.of(this.bridge.subprotocol());
+		return this.subprotocols;
 	}
 
 	@Override
@@ -51,7 +67,7 @@ final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements S
 	public void afterConnectionEstablished(WebSocketSession socket) {
 		socket.setTextMessageSizeLimit(PIECE);
 		socket.setBinaryMessageSizeLimit(PIECE);
-		this.connections.put(socket.getId(), new PageFrames(this.bridge.connect(socket), this.limits));
+		this.connections.put(socket.getId(), new PageFrames(this.opener.apply(socket), this.limits));
 	}
 
 	@Override
@@ -82,7 +98,7 @@ final class BridgeWebSocketHandler extends AbstractWebSocketHandler implements S
 	public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
 		PageFrames frames = this.connections.remove(socket.getId());
 		if (frames != null) {
-			this.bridge.disconnect(frames.connection(), status);
+			this.closer.accept(frames.connection(), status);
 		}
 	}
 

@@ -1,0 +1,232 @@
+package io.realtime4j.simulator.carrier;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.audio.G711;
+import io.realtime4j.audio.Pcm;
+import io.realtime4j.simulator.time.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Call of a simulated carrier. The caller's line sends audio all the time, silence where
+ * nothing is said.
+ *
+ * @since 0.1.0
+ */
+public final class SimulatedPhoneCall {
+
+	private static final Duration FRAME = Duration.ofMillis(20);
+
+	private static final int FRAME_BYTES = 160;
+
+	private static final byte SILENCE = (byte) 0xFF;
+
+	private final String callId;
+
+	private final @Nullable TwilioStream stream;
+
+	private final Timeline timeline;
+
+	private final @Nullable String refusal;
+
+	private final Deque<Words> words = new ArrayDeque<>();
+
+	private long timestampMillis;
+
+	private int lost;
+
+	private boolean over;
+
+	SimulatedPhoneCall(String callId, @Nullable TwilioStream stream, Timeline timeline, @Nullable String refusal) {
+		this.callId = callId;
+		this.stream = stream;
+		this.timeline = timeline;
+		this.refusal = refusal;
+		if (stream != null) {
+			timeline.schedule(FRAME, this::sendFrame);
+		}
+	}
+
+	/**
+	 * Return the id of the call.
+	 * @return the id
+	 */
+	public String callId() {
+		return this.callId;
+	}
+
+	/**
+	 * Return why the call was not connected.
+	 * @return the answer of the application, or {@code null} if the call was connected
+	 */
+	public @Nullable String refusal() {
+		return this.refusal;
+	}
+
+	/**
+	 * Say something, after all that was to be said before.
+	 * @param speech the speech, at any rate
+	 * @return completes when it was sent, which takes as long as the speech
+	 */
+	public CompletableFuture<@Nullable Void> speak(Pcm speech) {
+		byte[] ulaw = G711.encodeUlaw(speech.resample(G711.SAMPLE_RATE).audio().bytes());
+		Words said = new Words(ulaw, new CompletableFuture<>());
+		synchronized (this) {
+			this.words.add(said);
+		}
+		return said.spoken();
+	}
+
+	private void sendFrame() {
+		byte[] frame = new byte[FRAME_BYTES];
+		Arrays.fill(frame, SILENCE);
+		Words done = null;
+		boolean arrives;
+		synchronized (this) {
+			if (this.over || stream().closeCode() != null) {
+				return;
+			}
+			Words current = this.words.peek();
+			if (current != null && current.fill(frame)) {
+				done = this.words.remove();
+			}
+			arrives = this.lost == 0;
+			this.lost -= arrives ? 0 : 1;
+			if (arrives) {
+				stream().media(frame, this.timestampMillis);
+			}
+			this.timestampMillis += FRAME.toMillis();
+			this.timeline.schedule(FRAME, this::sendFrame);
+		}
+		if (done != null) {
+			done.spoken().complete(null);
+		}
+	}
+
+	/**
+	 * Lose the next frames of the caller on their way.
+	 * @param frames the number of frames, of 20 ms each
+	 */
+	public synchronized void loseFrames(int frames) {
+		this.lost = frames;
+	}
+
+	/**
+	 * Press a key.
+	 * @param key {@code 0} to {@code 9}, {@code *}, {@code #} or {@code A} to {@code D}
+	 */
+	public void pressKey(char key) {
+		stream().key(key);
+	}
+
+	/**
+	 * Hang up as the caller.
+	 */
+	public void hangUp() {
+		synchronized (this) {
+			if (this.over || this.stream == null) {
+				return;
+			}
+			this.over = true;
+		}
+		stream().playout().stop();
+		stream().stop();
+	}
+
+	/**
+	 * Return what the caller has heard since the beginning of the call, with the silence
+	 * between.
+	 * @return the audio, at 8 kHz
+	 */
+	public Pcm heard() {
+		return Pcm.of(G711.SAMPLE_RATE, stream().playout().heard());
+	}
+
+	/**
+	 * Return how much the caller has heard, without the silence between.
+	 * @return the duration
+	 */
+	public Duration heardDuration() {
+		return stream().playout().played();
+	}
+
+	/**
+	 * Wait until the application has sent audio a number of times.
+	 * @param frames the number of messages
+	 * @param timeout how long to wait
+	 * @throws IllegalStateException if it does not in time
+	 */
+	public void awaitAudio(int frames, Duration timeout) {
+		stream().awaitReceived("media", frames, timeout);
+	}
+
+	/**
+	 * Wait until the application has dropped what was not heard.
+	 * @param count how often
+	 * @param timeout how long to wait
+	 * @throws IllegalStateException if it does not in time
+	 */
+	public void awaitCleared(int count, Duration timeout) {
+		stream().awaitReceived("clear", count, timeout);
+	}
+
+	/**
+	 * Wait until the application has ended the stream.
+	 * @param timeout how long to wait
+	 * @return the close code
+	 * @throws IllegalStateException if it does not in time
+	 */
+	public int awaitEnd(Duration timeout) {
+		return stream().awaitClose(timeout);
+	}
+
+	/**
+	 * Return what the application sent that a carrier does not take.
+	 * @return the violations, in order
+	 */
+	public List<String> violations() {
+		return stream().violations();
+	}
+
+	TwilioStream stream() {
+		if (this.stream == null) {
+			throw new IllegalStateException("The call was not connected: " + this.refusal);
+		}
+		return this.stream;
+	}
+
+	/**
+	 * Something that is being said.
+	 */
+	private static final class Words {
+
+		private final byte[] ulaw;
+
+		private final CompletableFuture<@Nullable Void> spoken;
+
+		private int position;
+
+		Words(byte[] ulaw, CompletableFuture<@Nullable Void> spoken) {
+			this.ulaw = ulaw;
+			this.spoken = spoken;
+		}
+
+		CompletableFuture<@Nullable Void> spoken() {
+			return this.spoken;
+		}
+
+		boolean fill(byte[] frame) {
+			int length = Math.min(frame.length, this.ulaw.length - this.position);
+			System.arraycopy(this.ulaw, this.position, frame, 0, length);
+			this.position += length;
+			return this.position == this.ulaw.length;
+		}
+
+	}
+
+}

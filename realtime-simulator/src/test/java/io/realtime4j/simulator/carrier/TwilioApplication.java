@@ -1,0 +1,128 @@
+package io.realtime4j.simulator.carrier;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.realtime4j.simulator.RealtimeSimulator;
+import io.realtime4j.spring.phone.PhoneCallEvent;
+import io.realtime4j.spring.phone.PhoneSessionCustomizer;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * An application that Twilio calls.
+ */
+final class TwilioApplication implements AutoCloseable {
+
+	static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	static final String AUTH_TOKEN = "12345";
+
+	static final URI PUBLIC_URL = URI.create("https://voice.example.com");
+
+	private final ConfigurableApplicationContext context;
+
+	private final TwilioCarrier carrier;
+
+	private TwilioApplication(ConfigurableApplicationContext context) {
+		this.context = context;
+		this.carrier = new TwilioCarrier(url(), PUBLIC_URL, AUTH_TOKEN);
+	}
+
+	static TwilioApplication start(String... properties) {
+		List<String> all = new ArrayList<>(List.of("server.port=0", "realtime.twilio.enabled=true",
+				"realtime.twilio.auth-token=" + AUTH_TOKEN, "realtime.twilio.public-url=" + PUBLIC_URL,
+				"realtime.twilio.drain-timeout=1ms", "realtime.session.instructions=You are the front desk.",
+				"realtime.session.audio.input.turn-detection.type=server-vad",
+				"realtime.session.audio.input.turn-detection.silence-duration=200ms",
+				"realtime.reconnect.initial-delay=1ms", "spring.main.banner-mode=off", "logging.level.root=warn"));
+		all.addAll(List.of(properties));
+		return new TwilioApplication(
+				new SpringApplicationBuilder(FrontDesk.class).properties(all.toArray(String[]::new)).run());
+	}
+
+	URI url() {
+		return URI
+			.create("http://127.0.0.1:" + ((ServletWebServerApplicationContext) this.context).getWebServer().getPort());
+	}
+
+	TwilioCarrier carrier() {
+		return this.carrier;
+	}
+
+	RealtimeSimulator simulator() {
+		return this.context.getBean(RealtimeSimulator.class);
+	}
+
+	/**
+	 * Wait for an event of a call.
+	 */
+	<T extends PhoneCallEvent> T await(Class<T> type, String callId) {
+		Record events = this.context.getBean(Record.class);
+		Awaitility.await().atMost(PATIENCE).until(() -> events.find(type, callId) != null);
+		return type.cast(events.find(type, callId));
+	}
+
+	void stop() {
+		this.context.close();
+	}
+
+	@Override
+	public void close() {
+		this.carrier.close();
+		this.context.close();
+	}
+
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(Record.class)
+	static class FrontDesk {
+
+		@Bean
+		PhoneSessionCustomizer line() {
+			return (caller, spec) -> {
+				spec.attribute("to", caller.parameters().getOrDefault("to", ""));
+				if ("+666".equals(caller.claimedFrom())) {
+					throw new IllegalStateException("Nobody speaks with this number");
+				}
+			};
+		}
+
+	}
+
+	/**
+	 * The events of the application.
+	 */
+	@Component
+	static class Record {
+
+		private final List<PhoneCallEvent> events = new CopyOnWriteArrayList<>();
+
+		@EventListener
+		void on(PhoneCallEvent event) {
+			this.events.add(event);
+		}
+
+		@Nullable PhoneCallEvent find(Class<?> type, String callId) {
+			return this.events.stream()
+				.filter((one) -> type.isInstance(one) && one.caller().callId().equals(callId))
+				.findFirst()
+				.orElse(null);
+		}
+
+	}
+
+}

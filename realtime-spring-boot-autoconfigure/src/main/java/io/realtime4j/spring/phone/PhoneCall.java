@@ -1,0 +1,51 @@
+package io.realtime4j.spring.phone;
+
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Call that a carrier brought, and whose session is spoken. Listeners find it by
+ * {@link #of(VoiceSession)}.
+ *
+ * @since 0.1.0
+ */
+public interface PhoneCall {
+
+	/**
+	 * Return who calls.
+	 * @return the facts about the call
+	 */
+	PhoneCaller caller();
+
+	/**
+	 * Return the session that speaks with the caller.
+	 * @return the session
+	 */
+	RealtimeSession session();
+
+	/**
+	 * Hang up: end the session and its connection to the carrier, and where the carrier
+	 * can be told, the call.
+	 * @return completes with the end of the call
+	 */
+	CompletableFuture<PhoneCallEnd> hangUp();
+
+	/**
+	 * Return a future for the end of the call.
+	 * @return completes when the call is over
+	 */
+	CompletableFuture<PhoneCallEnd> ended();
+
+	/**
+	 * Return the call of a session.
+	 * @param session the session
+	 * @return the call, or {@code null} if the session is not that of a call
+	 */
+	static @Nullable PhoneCall of(VoiceSession session) {
+		return session.feature(PhoneCall.class);
+	}
+
+}

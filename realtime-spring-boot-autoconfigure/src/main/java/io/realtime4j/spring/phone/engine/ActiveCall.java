@@ -1,0 +1,184 @@
+package io.realtime4j.spring.phone.engine;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.spring.bridge.connection.AudioPace;
+import io.realtime4j.spring.bridge.connection.CloseReasons;
+import io.realtime4j.spring.bridge.connection.PageConnection;
+import io.realtime4j.spring.phone.PhoneCall;
+import io.realtime4j.spring.phone.PhoneCallEnd;
+import io.realtime4j.spring.phone.PhoneCaller;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * A call that is connected, until its end.
+ */
+final class ActiveCall implements PhoneCall {
+
+	/**
+	 * How long the last words may be played after the end of the session.
+	 */
+	private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+	private static final Duration HANG_UP_TIMEOUT = Duration.ofSeconds(10);
+
+	private static final int BYTES_PER_PACED_SAMPLE = 2;
+
+	private final PhoneCaller caller;
+
+	private final PhoneDialect dialect;
+
+	private final PageConnection connection;
+
+	private final PhoneSink sink;
+
+	private final CallerAudio audio;
+
+	private final AtomicReference<@Nullable PhoneCallEnd> end = new AtomicReference<>();
+
+	private final CompletableFuture<PhoneCallEnd> ended = new CompletableFuture<>();
+
+	private volatile @Nullable RealtimeSession session;
+
+	private volatile @Nullable Future<?> stallTimer;
+
+	private volatile long lastMedia;
+
+	ActiveCall(PhoneCaller caller, PhoneDialect dialect, PageConnection connection, Duration joinedAudio) {
+		this.caller = caller;
+		this.dialect = dialect;
+		this.connection = connection;
+		this.sink = new PhoneSink(dialect, connection.output());
+		AudioPace pace = new AudioPace((int) LineFormats.bytesPerSecond(dialect.format()) / BYTES_PER_PACED_SAMPLE,
+				connection.clock());
+		this.audio = new CallerAudio(dialect.format(), joinedAudio, pace, this::append);
+	}
+
+	SessionInterceptor interceptor(RealtimeSession session) {
+		return new PhoneInterceptor(session, this.sink);
+	}
+
+	/**
+	 * Begin to speak.
+	 * @param session the session, which is not open yet
+	 */
+	void begin(RealtimeSession session) {
+		this.session = session;
+		session.closed().thenRun(this::onSessionEnd);
+		session.open();
+		this.lastMedia = this.connection.clock().millis();
+		watch();
+	}
+
+	@Override
+	public PhoneCaller caller() {
+		return this.caller;
+	}
+
+	@Override
+	public RealtimeSession session() {
+		RealtimeSession current = this.session;
+		Assert.state(current != null, "The call has no session yet");
+		return current;
+	}
+
+	@Override
+	public CompletableFuture<PhoneCallEnd> hangUp() {
+		this.end.compareAndSet(null, PhoneCallEnd.HUNG_UP);
+		session().close();
+		return ended();
+	}
+
+	@Override
+	public CompletableFuture<PhoneCallEnd> ended() {
+		return this.ended.copy();
+	}
+
+	void hear(CarrierMessage.Media media) {
+		this.lastMedia = this.connection.clock().millis();
+		this.audio.hear(media.audio(), media.timestampMillis());
+	}
+
+	void played(CarrierMessage.Mark mark) {
+		this.sink.played(mark.name());
+	}
+
+	/**
+	 * The connection to the carrier is over.
+	 */
+	void onDisconnect() {
+		this.end.compareAndSet(null, PhoneCallEnd.REMOTE);
+		this.audio.flush();
+		this.sink.clear();
+		session().close();
+	}
+
+	private void append(byte[] audio) {
+		try {
+			session().appendAudio(audio);
+		}
+		catch (SessionClosedException ex) {
+			// The call is about to end
+		}
+	}
+
+	private void watch() {
+		long silentMillis = this.connection.clock().millis() - this.lastMedia;
+		long left = CallerAudio.STALL.toMillis() - silentMillis;
+		if (left <= 0) {
+			this.audio.stall();
+			left = CallerAudio.STALL.toMillis();
+		}
+		if (this.end.get() == null && !this.ended.isDone()) {
+			this.stallTimer = this.connection.schedule(Duration.ofMillis(left), this::watch);
+		}
+	}
+
+	private void onSessionEnd() {
+		if (this.end.compareAndSet(null, PhoneCallEnd.SESSION_ENDED)) {
+			this.sink.silent()
+				.completeOnTimeout(null, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+				// The sink is locked by whoever tells it of the last mark
+				.thenRun(() -> this.connection.schedule(Duration.ZERO, this::disconnect));
+		}
+		else {
+			disconnect();
+		}
+	}
+
+	private void disconnect() {
+		Future<?> timer = this.stallTimer;
+		if (timer != null) {
+			timer.cancel(false);
+		}
+		PhoneCallEnd how = this.end.get();
+		CompletableFuture<?> told = (how != PhoneCallEnd.REMOTE) ? this.dialect.hangUp() : null;
+		if (told == null) {
+			end(how);
+			return;
+		}
+		told.handle((done, ex) -> null)
+			.completeOnTimeout(null, HANG_UP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+			.thenRun(() -> end(how));
+	}
+
+	private void end(@Nullable PhoneCallEnd how) {
+		this.connection.close(CloseReasons.ENDED);
+		this.ended.complete((how != null) ? how : PhoneCallEnd.SESSION_ENDED);
+	}
+
+	@Override
+	public String toString() {
+		return "PhoneCall[caller=" + this.caller + "]";
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.realtime4j.spring.phone.engine;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.spring.bridge.connection.BadFrameException;
+import io.realtime4j.spring.bridge.connection.CloseReasons;
+import io.realtime4j.spring.bridge.connection.PageOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Internal strategy for what one connection of a carrier says. Messages are read one at a
+ * time; the other methods are called by any thread, and do not block.
+ */
+public interface PhoneDialect {
+
+	/**
+	 * Return the format of the audio in both directions, which is that of the session as
+	 * well.
+	 * @return the format
+	 */
+	AudioFormat format();
+
+	/**
+	 * Read a message.
+	 * @param text the text
+	 * @return the message
+	 * @throws BadFrameException if it must not come
+	 */
+	CarrierMessage read(String text);
+
+	/**
+	 * Read a binary message.
+	 * @param content the content, which is valid during the call
+	 * @return the message
+	 * @throws BadFrameException if it must not come
+	 */
+	default CarrierMessage read(ByteBuffer content) {
+		throw new BadFrameException(CloseReasons.NO_BINARY);
+	}
+
+	/**
+	 * Play audio after all that was played before.
+	 * @param output leads to the carrier
+	 * @param frame 20 ms of audio
+	 */
+	void play(PageOutput output, byte[] frame);
+
+	/**
+	 * Ask to be told when all that was played before has been heard.
+	 * @param output leads to the carrier
+	 * @param name the name of the mark
+	 */
+	void mark(PageOutput output, String name);
+
+	/**
+	 * Drop what the carrier has queued.
+	 * @param output leads to the carrier
+	 */
+	void clear(PageOutput output);
+
+	/**
+	 * Hang up, beyond the end of the connection.
+	 * @return completes when it is done or given up, or {@code null} if closing the
+	 * connection is all that can be done
+	 */
+	default @Nullable CompletableFuture<?> hangUp() {
+		return null;
+	}
+
+}

@@ -1,0 +1,282 @@
+package io.realtime4j.spring.phone.engine;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.realtime4j.playback.AudioSinkFactory;
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionLimits;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.bridge.BridgeThreads;
+import io.realtime4j.spring.bridge.PageLimits;
+import io.realtime4j.spring.bridge.access.SessionSlots;
+import io.realtime4j.spring.bridge.connection.CloseReasons;
+import io.realtime4j.spring.bridge.connection.Handshakes;
+import io.realtime4j.spring.bridge.connection.PageConnection;
+import io.realtime4j.spring.bridge.connection.PageWebSocketHandler;
+import io.realtime4j.spring.phone.PhoneCall;
+import io.realtime4j.spring.phone.PhoneCallEnded;
+import io.realtime4j.spring.phone.PhoneCallEvent;
+import io.realtime4j.spring.phone.PhoneCallRefused;
+import io.realtime4j.spring.phone.PhoneCallStarted;
+import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.PhoneKeyPressed;
+import io.realtime4j.spring.phone.PhoneSessionCustomizer;
+import io.realtime4j.transport.KeepAlive;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * Internal engine for the calls of one carrier, which gives each its own session. When
+ * the application stops, calls may go on for a while, and are hung up then.
+ */
+public final class PhoneLines implements SmartLifecycle {
+
+	private static final Log logger = LogFactory.getLog(PhoneLines.class);
+
+	private static final int MEBIBYTE = 1024 * 1024;
+
+	private static final SessionLimits SESSION_LIMITS = new SessionLimits(2000, 2 * MEBIBYTE, 1000, MEBIBYTE);
+
+	/**
+	 * Audio comes 50 times a second, and marks and keys beside it.
+	 */
+	private static final PageLimits CONNECTION_LIMITS = new PageLimits(64 * 1024, 64 * 1024, 250, Integer.MAX_VALUE,
+			8 * MEBIBYTE, Duration.ofSeconds(10), KeepAlive.defaults());
+
+	private static final Duration HANG_UP_TIMEOUT = Duration.ofSeconds(15);
+
+	private static final CloseStatus TOO_MANY = CloseStatus.POLICY_VIOLATION.withReason("Too many calls");
+
+	private final Set<PageConnection> connections = ConcurrentHashMap.newKeySet();
+
+	private final Set<ActiveCall> calls = ConcurrentHashMap.newKeySet();
+
+	private final Service service;
+
+	private final PhoneSettings settings;
+
+	private final Threads threads;
+
+	private final SessionSlots slots;
+
+	private final Handshakes handshakes;
+
+	private volatile boolean accepting;
+
+	private volatile boolean running;
+
+	/**
+	 * Create an engine.
+	 * @param service makes the sessions
+	 * @param settings the settings
+	 * @param threads what it runs on
+	 */
+	public PhoneLines(Service service, PhoneSettings settings, Threads threads) {
+		this.service = service;
+		this.settings = settings;
+		this.threads = threads;
+		this.slots = new SessionSlots(settings.maxCalls(), settings.maxCallsPerCaller());
+		this.handshakes = new Handshakes(settings.maxCalls(), settings.maxCalls());
+	}
+
+	/**
+	 * Return the handler for the connections of the carrier.
+	 * @param dialect makes what one connection says
+	 * @return the handler
+	 */
+	public WebSocketHandler webSocketHandler(Supplier<PhoneDialect> dialect) {
+		return new PageWebSocketHandler(CONNECTION_LIMITS, List.of(), (socket) -> connect(socket, dialect.get()),
+				(connection, status) -> {
+					this.connections.remove(connection);
+					connection.onClosed(status);
+				});
+	}
+
+	/**
+	 * Return whether a call could begin now.
+	 * @param claimedFrom the number of the caller, or {@code null}
+	 * @return whether there is a place for it
+	 */
+	public boolean hasPlace(@Nullable String claimedFrom) {
+		return this.accepting && this.slots.isFree(key(claimedFrom));
+	}
+
+	private static String key(@Nullable String claimedFrom) {
+		return (claimedFrom != null) ? claimedFrom : "";
+	}
+
+	private PageConnection connect(WebSocketSession socket, PhoneDialect dialect) {
+		PageConnection connection = new PageConnection(socket, CONNECTION_LIMITS, this.threads.connections(),
+				(own) -> new PhoneLine(this, dialect, own, this.settings.startTimeout()));
+		this.connections.add(connection);
+		PageConnection refused = this.handshakes.add(connection, "");
+		if (refused != null) {
+			refused.close(TOO_MANY);
+		}
+		connection.whenClosed(() -> this.handshakes.remove(connection));
+		if (!this.accepting) {
+			connection.close(CloseReasons.GOING_AWAY);
+		}
+		else {
+			connection.watchIdle(this.settings.idleTimeout());
+			connection.open();
+		}
+		return connection;
+	}
+
+	/**
+	 * Begin a call.
+	 * @param caller who calls
+	 * @param dialect what the connection says
+	 * @param connection the connection, which is closed if the call is refused
+	 * @return the call, or {@code null} if it was refused
+	 */
+	@Nullable Begun begin(PhoneCaller caller, PhoneDialect dialect, PageConnection connection) {
+		this.handshakes.remove(connection);
+		connection.begin();
+		CallEvents events = new CallEvents(this.threads.listeners(), this.service.publisher());
+		SessionSlots.Place place = this.accepting ? this.slots.place(key(caller.claimedFrom())) : null;
+		if (place == null) {
+			PhoneCallRefused.Reason reason = this.accepting ? PhoneCallRefused.Reason.BUSY
+					: PhoneCallRefused.Reason.STOPPING;
+			events.publish(new PhoneCallRefused(caller, reason));
+			connection.close(TOO_MANY);
+			return null;
+		}
+		try {
+			return begin(new ActiveCall(caller, dialect, connection, this.settings.joinedAudio()), dialect, place,
+					events);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The session of " + caller + " could not be made", ex);
+			place.release();
+			events.publish(new PhoneCallRefused(caller, PhoneCallRefused.Reason.FAILED));
+			connection.close(CloseReasons.FAILED);
+			return null;
+		}
+	}
+
+	private Begun begin(ActiveCall call, PhoneDialect dialect, SessionSlots.Place place, CallEvents events) {
+		RealtimeSession session = this.service.client().create(spec(call.caller(), call, dialect));
+		this.calls.add(call);
+		events.publish(new PhoneCallStarted(call));
+		call.ended().thenAccept((end) -> {
+			this.calls.remove(call);
+			place.release();
+			events.publish(new PhoneCallEnded(call, end));
+		});
+		call.begin(session);
+		return new Begun(call, events);
+	}
+
+	private SessionSpec spec(PhoneCaller caller, ActiveCall call, PhoneDialect dialect) {
+		SessionSpec.Builder builder = this.service.spec().toBuilder().limits(SESSION_LIMITS);
+		this.service.customizers().forEach((customizer) -> customizer.customize(caller, builder));
+		return builder.settings(LineFormats.of(dialect.format()))
+			.feature(PhoneCall.class, call)
+			.feature(AudioSinkFactory.class, (session) -> null)
+			.interceptor(call::interceptor)
+			.build();
+	}
+
+	@Override
+	public void start() {
+		this.accepting = true;
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		stop(() -> {
+		});
+	}
+
+	@Override
+	public void stop(Runnable callback) {
+		this.accepting = false;
+		ends(this.settings.drainTimeout()).thenCompose((drained) -> {
+			this.calls.forEach(ActiveCall::hangUp);
+			return ends(HANG_UP_TIMEOUT);
+		}).whenComplete((hungUp, ex) -> {
+			this.connections.forEach((connection) -> connection.close(CloseReasons.GOING_AWAY));
+			this.running = false;
+			callback.run();
+		});
+	}
+
+	private CompletableFuture<?> ends(Duration timeout) {
+		Collection<ActiveCall> current = List.copyOf(this.calls);
+		return CompletableFuture.allOf(current.stream().map(ActiveCall::ended).toArray(CompletableFuture[]::new))
+			.completeOnTimeout(null, timeout.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
+	/**
+	 * Makes sessions, and hears of calls.
+	 *
+	 * @param client opens the sessions
+	 * @param spec what they are before they are customized
+	 * @param customizers customize the session of each call, in this order
+	 * @param publisher is told what happens
+	 */
+	public record Service(RealtimeClient client, SessionSpec spec, List<PhoneSessionCustomizer> customizers,
+			Consumer<PhoneCallEvent> publisher) {
+	}
+
+	/**
+	 * Threads of the engine.
+	 *
+	 * @param connections those of the connections
+	 * @param listeners runs the listeners of the application
+	 */
+	public record Threads(BridgeThreads connections, Executor listeners) {
+	}
+
+	/**
+	 * A call that has begun.
+	 *
+	 * @param call the call
+	 * @param events publishes what happens in it
+	 */
+	record Begun(ActiveCall call, CallEvents events) {
+
+		void on(CarrierMessage message) {
+			if (message instanceof CarrierMessage.Media media) {
+				this.call.hear(media);
+			}
+			else if (message instanceof CarrierMessage.Mark mark) {
+				this.call.played(mark);
+			}
+			else if (message instanceof CarrierMessage.Key key) {
+				this.events.publish(new PhoneKeyPressed(this.call, key.key()));
+			}
+		}
+
+	}
+
+}

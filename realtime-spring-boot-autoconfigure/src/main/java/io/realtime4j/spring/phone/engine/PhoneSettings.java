@@ -1,0 +1,19 @@
+package io.realtime4j.spring.phone.engine;
+
+import java.time.Duration;
+
+/**
+ * Internal settings of the calls of a carrier.
+ *
+ * @param maxCalls the most calls at a time
+ * @param maxCallsPerCaller the most calls at a time of one number; those that withhold
+ * their number count as one
+ * @param joinedAudio how much audio of a caller is put together before it is passed on
+ * @param startTimeout how long a connection may take to say which call it is for
+ * @param idleTimeout how long a carrier may send nothing
+ * @param drainTimeout how long calls may go on when the application stops
+ * @since 0.1.0
+ */
+public record PhoneSettings(int maxCalls, int maxCallsPerCaller, Duration joinedAudio, Duration startTimeout,
+		Duration idleTimeout, Duration drainTimeout) {
+}

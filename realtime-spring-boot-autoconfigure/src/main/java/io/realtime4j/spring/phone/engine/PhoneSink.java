@@ -1,0 +1,239 @@
+package io.realtime4j.spring.phone.engine;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.audio.AudioFormats;
+import io.realtime4j.playback.AudioChunk;
+import io.realtime4j.playback.AudioSink;
+import io.realtime4j.spring.bridge.connection.PageOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays the speech of the model on a telephone line, in frames of 20 ms. Marks tell how
+ * far it is heard; those that are outstanding when the line is cleared come back as well,
+ * and mean nothing.
+ */
+final class PhoneSink implements AudioSink {
+
+	private static final long FRAME_MILLIS = 20;
+
+	/**
+	 * Frames from one mark to the next: the precision with which is known what was heard.
+	 */
+	private static final int FRAMES_PER_MARK = 5;
+
+	private static final int MAX_PARTS = 256;
+
+	private static final int MAX_MARKS = 16 * 1024;
+
+	private final PhoneDialect dialect;
+
+	private final PageOutput output;
+
+	private final AudioFormat format;
+
+	private final int frameSize;
+
+	private final Map<Key, Part> parts = new LinkedHashMap<>();
+
+	private final Map<String, Mark> marks = new LinkedHashMap<>();
+
+	private CompletableFuture<@Nullable Void> silent = new CompletableFuture<>();
+
+	private @Nullable Key current;
+
+	private byte[] rest = new byte[0];
+
+	private int unmarked;
+
+	private int generation;
+
+	private long marked;
+
+	PhoneSink(PhoneDialect dialect, PageOutput output) {
+		this.dialect = dialect;
+		this.output = output;
+		this.format = dialect.format();
+		this.frameSize = (int) AudioFormats.bytes(FRAME_MILLIS, this.format);
+	}
+
+	@Override
+	public synchronized void play(AudioChunk chunk) {
+		Key key = new Key(chunk.itemId(), chunk.contentIndex());
+		if (this.current != null && !this.current.equals(key)) {
+			end();
+		}
+		this.current = key;
+		Part part = this.parts.computeIfAbsent(key, (absent) -> new Part());
+		if (this.parts.size() > MAX_PARTS) {
+			this.parts.remove(this.parts.keySet().iterator().next());
+		}
+		play(part, chunk.audio().bytes());
+		if (part.complete) {
+			// It is played once more, since what was between was taken out
+			end();
+		}
+	}
+
+	private void play(Part part, byte[] audio) {
+		byte[] all = Arrays.copyOf(this.rest, this.rest.length + audio.length);
+		System.arraycopy(audio, 0, all, this.rest.length, audio.length);
+		int from = 0;
+		for (; from + this.frameSize <= all.length; from += this.frameSize) {
+			this.dialect.play(this.output, Arrays.copyOfRange(all, from, from + this.frameSize));
+			part.bytes += this.frameSize;
+			if (++this.unmarked == FRAMES_PER_MARK) {
+				mark(part);
+			}
+		}
+		this.rest = Arrays.copyOfRange(all, from, all.length);
+		if (this.unmarked > 0) {
+			mark(part);
+		}
+	}
+
+	private void mark(Part part) {
+		if (this.marks.size() >= MAX_MARKS) {
+			this.marks.remove(this.marks.keySet().iterator().next());
+		}
+		String name = this.generation + "-" + (++this.marked);
+		this.marks.put(name, new Mark(part, part.bytes));
+		this.dialect.mark(this.output, name);
+		this.unmarked = 0;
+	}
+
+	/**
+	 * Note that no more comes of a part.
+	 * @param itemId the id of the item
+	 * @param contentIndex the place of the part in the item
+	 */
+	synchronized void end(String itemId, long contentIndex) {
+		Key key = new Key(itemId, contentIndex);
+		Part part = this.parts.get(key);
+		if (part != null && key.equals(this.current)) {
+			part.complete = true;
+			end();
+		}
+	}
+
+	/**
+	 * Fill the last frame of what is played, and send it.
+	 */
+	synchronized void end() {
+		Part part = (this.current != null) ? this.parts.get(this.current) : null;
+		this.current = null;
+		if (part != null && this.rest.length > 0) {
+			byte[] frame = CallerAudio.silence(this.frameSize, this.format);
+			System.arraycopy(this.rest, 0, frame, 0, this.rest.length);
+			part.bytes += this.rest.length;
+			this.dialect.play(this.output, frame);
+			mark(part);
+		}
+		this.rest = new byte[0];
+	}
+
+	@Override
+	public synchronized void clear() {
+		boolean outstanding = !this.marks.isEmpty();
+		this.generation++;
+		this.marks.clear();
+		this.current = null;
+		this.rest = new byte[0];
+		this.unmarked = 0;
+		this.parts.values().forEach(Part::clear);
+		this.output.dropAudio();
+		if (outstanding) {
+			this.dialect.clear(this.output);
+		}
+		tellSilence();
+	}
+
+	/**
+	 * The carrier has played everything before a mark.
+	 * @param name the name of the mark
+	 */
+	synchronized void played(String name) {
+		if (!this.marks.containsKey(name)) {
+			return;
+		}
+		Iterator<Map.Entry<String, Mark>> earliest = this.marks.entrySet().iterator();
+		String passed;
+		do {
+			Map.Entry<String, Mark> next = earliest.next();
+			passed = next.getKey();
+			Mark mark = next.getValue();
+			mark.part.heardBytes = Math.max(mark.part.heardBytes, mark.bytes);
+			earliest.remove();
+		}
+		while (!passed.equals(name));
+		tellSilence();
+	}
+
+	/**
+	 * Return a future for the end of what is being played.
+	 * @return completes when all of it was heard or dropped
+	 */
+	synchronized CompletableFuture<@Nullable Void> silent() {
+		tellSilence();
+		return this.silent.copy();
+	}
+
+	private void tellSilence() {
+		if (this.marks.isEmpty()) {
+			this.silent.complete(null);
+		}
+		else if (this.silent.isDone()) {
+			this.silent = new CompletableFuture<>();
+		}
+	}
+
+	@Override
+	public synchronized long playedMillis(String itemId, long contentIndex) {
+		Part part = this.parts.get(new Key(itemId, contentIndex));
+		return (part != null) ? AudioFormats.millis(part.heardBytes, this.format) : 0;
+	}
+
+	/**
+	 * The place of a part.
+	 *
+	 * @param itemId the id of the item
+	 * @param contentIndex the place of the part in the item
+	 */
+	private record Key(String itemId, long contentIndex) {
+	}
+
+	/**
+	 * A place in the audio that the carrier was given.
+	 *
+	 * @param part the part that it is in
+	 * @param bytes how much of the part is before it
+	 */
+	private record Mark(Part part, long bytes) {
+	}
+
+	/**
+	 * Audio of a part that the carrier was given, and how much of it was heard.
+	 */
+	private static final class Part {
+
+		private long bytes;
+
+		private long heardBytes;
+
+		private boolean complete;
+
+		/**
+		 * Forget the audio that was not heard, which may be given again.
+		 */
+		void clear() {
+			this.bytes = this.heardBytes;
+		}
+
+	}
+
+}

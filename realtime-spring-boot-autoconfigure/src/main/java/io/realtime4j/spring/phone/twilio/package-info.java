@@ -1,0 +1,8 @@
+/**
+ * Twilio Media Streams. Applications that write TwiML of their own use
+ * {@link io.realtime4j.spring.phone.twilio.TwilioTickets}; all other types are internal.
+ */
+@NullMarked
+package io.realtime4j.spring.phone.twilio;
+
+import org.jspecify.annotations.NullMarked;
