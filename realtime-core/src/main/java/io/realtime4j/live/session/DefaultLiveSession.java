@@ -2,9 +2,7 @@ package io.realtime4j.live.session;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -40,10 +38,9 @@ import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.model.audio.AudioPcma;
 import io.realtime4j.model.audio.AudioPcmu;
-import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.SessionEvent;
-import io.realtime4j.session.SessionState;
 import io.realtime4j.session.engine.AudioPieces;
+import io.realtime4j.session.engine.EngineSession;
 import io.realtime4j.session.engine.ListenerLane;
 import io.realtime4j.session.engine.OutboundFrame;
 import io.realtime4j.session.engine.SessionDelivery;
@@ -55,11 +52,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Default implementation of {@link LiveSession}.
  */
-final class DefaultLiveSession implements LiveSession {
+final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtocol> implements LiveSession {
 
 	private final LiveSpec spec;
-
-	private final Map<String, Object> attributes;
 
 	private final LiveCodec codec;
 
@@ -71,8 +66,8 @@ final class DefaultLiveSession implements LiveSession {
 
 	DefaultLiveSession(SessionEnvironment environment, LiveCodec codec, LiveSpec spec, List<LiveListener> listeners,
 			List<LiveInterceptor.Factory> interceptors) {
+		super(spec.attributes());
 		this.spec = spec;
-		this.attributes = new ConcurrentHashMap<>(spec.attributes());
 		this.codec = codec;
 		this.listeners = new ListenerLane<>(this, Stream.concat(listeners.stream(), spec.listeners().stream()).toList(),
 				DefaultLiveSession::call, environment.errorHandler());
@@ -100,13 +95,8 @@ final class DefaultLiveSession implements LiveSession {
 	}
 
 	@Override
-	public String id() {
-		return this.engine.id();
-	}
-
-	@Override
-	public SessionState state() {
-		return this.engine.state();
+	protected SessionEngine<LiveServerEvent, LiveProtocol> engine() {
+		return this.engine;
 	}
 
 	@Override
@@ -135,11 +125,6 @@ final class DefaultLiveSession implements LiveSession {
 	}
 
 	@Override
-	public Map<String, Object> attributes() {
-		return this.attributes;
-	}
-
-	@Override
 	public <T> @Nullable T feature(Class<T> type) {
 		T feature = this.interceptors.feature(type);
 		return (feature != null) ? feature : this.spec.feature(type);
@@ -153,11 +138,6 @@ final class DefaultLiveSession implements LiveSession {
 	@Override
 	public CompletableFuture<LiveSession> open() {
 		return this.engine.open().thenApply((opened) -> this);
-	}
-
-	@Override
-	public CompletableFuture<CloseCause> closed() {
-		return this.engine.closed();
 	}
 
 	@Override
@@ -256,11 +236,6 @@ final class DefaultLiveSession implements LiveSession {
 	public CompletableFuture<SessionInstructionsAppended> instruct(String text) {
 		return request(new SessionInstructionsAppend(this.engine.nextEventId(), text, null),
 				SessionInstructionsAppended.class);
-	}
-
-	@Override
-	public void close() {
-		this.engine.close();
 	}
 
 	@Override
