@@ -26,20 +26,20 @@ final class Connector {
 		this.execution = execution;
 	}
 
-	void connect(SessionConnection<?> link) {
-		connect(link, this.environment.endpoint().headers());
+	void connect(SessionConnection<?> connection) {
+		connect(connection, this.environment.endpoint().headers());
 	}
 
 	/**
 	 * Connect on another thread, since asking for credentials may take long and must not
 	 * block the timer.
 	 */
-	void connectAsync(SessionConnection<?> link, BooleanSupplier wanted) {
+	void connectAsync(SessionConnection<?> connection, BooleanSupplier wanted) {
 		this.execution.async(() -> {
 			Supplier<Map<String, String>> headers = evaluate(this.environment.endpoint().headers());
 			this.execution.run(() -> {
 				if (wanted.getAsBoolean()) {
-					connect(link, headers);
+					connect(connection, headers);
 				}
 			});
 		});
@@ -57,17 +57,17 @@ final class Connector {
 		}
 	}
 
-	private void connect(SessionConnection<?> link, Supplier<Map<String, String>> credentials) {
+	private void connect(SessionConnection<?> connection, Supplier<Map<String, String>> credentials) {
 		try {
 			Map<String, String> headers = new HashMap<>(credentials.get());
 			headers.putAll(this.protocol.headers());
-			link.connect(this.environment.transport(),
+			connection.connect(this.environment.transport(),
 					new ConnectionRequest(this.protocol.uri(this.environment.endpoint().root()), headers, List.of(),
 							this.environment.timeouts().connect()));
 		}
 		catch (RuntimeException ex) {
 			// Its message may hold credentials
-			link.abort(new ConnectFailed("the connection could not be started (" + ex.getClass().getName() + ")",
+			connection.abort(new ConnectFailed("the connection could not be started (" + ex.getClass().getName() + ")",
 					ex instanceof IllegalArgumentException));
 		}
 	}

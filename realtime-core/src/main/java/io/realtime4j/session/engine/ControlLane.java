@@ -54,11 +54,11 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	private final SessionTimer timer;
 
-	private final OrderlyClose parting;
+	private final OrderlyClose orderlyClose;
 
 	private volatile SessionState state = SessionState.NEW;
 
-	private volatile @Nullable SessionConnection<E> link;
+	private volatile @Nullable SessionConnection<E> active;
 
 	private final CloseCauses causes = new CloseCauses();
 
@@ -73,13 +73,13 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		this.futures = futures;
 		this.connector = new Connector(environment, protocol, execution);
 		this.inbox = new Inbox(environment.limits(), environment.listenerExecutor(),
-				(entry) -> delivery.deliver(entry.message(), entry.json()), new ReadingPressure(() -> this.link));
+				(entry) -> delivery.deliver(entry.message(), entry.json()), new ReadingPressure(() -> this.active));
 		this.outbox = new Outbox(environment.limits(), protocol::onSending, this::onSent);
 		this.reconnection = new Reconnection(environment.reconnect(), environment.clock());
 		this.keepAlive = new KeepAliveWatch(environment, execution);
 		this.handOver = new HandOver<>(environment);
 		this.timer = new SessionTimer(environment.scheduler());
-		this.parting = new OrderlyClose(environment, protocol, this.outbox, execution);
+		this.orderlyClose = new OrderlyClose(environment, protocol, this.outbox, execution);
 	}
 
 	SessionState state() {
@@ -99,7 +99,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	private SessionConnection<E> newLink() {
 		this.causes.renew();
 		SessionConnection<E> fresh = connection(this.openedBefore);
-		this.link = fresh;
+		this.active = fresh;
 		return fresh;
 	}
 
@@ -146,13 +146,13 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	void close(CloseCause cause, Duration patience) {
 		this.execution.assertHeld();
 		if (this.state == SessionState.CLOSING && patience.isZero()) {
-			this.parting.hurry();
+			this.orderlyClose.hurry();
 		}
 		if (this.state == SessionState.CLOSING || this.state == SessionState.CLOSED) {
 			return;
 		}
 		boolean wasOpen = this.state == SessionState.OPEN;
-		SessionConnection<E> current = this.link;
+		SessionConnection<E> current = this.active;
 		if (current == null || current.isEnded()) {
 			finish(cause);
 			return;
@@ -162,7 +162,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		tell(new SessionClosing());
 		abandonHandOver(false);
 		if (wasOpen) {
-			this.parting.begin(current, patience);
+			this.orderlyClose.begin(current, patience);
 		}
 		else {
 			current.close();
@@ -170,8 +170,8 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	}
 
 	void leave(ConnectionEnd end) {
-		if (this.link != null && this.state == SessionState.OPEN) {
-			this.link.abort(end);
+		if (this.active != null && this.state == SessionState.OPEN) {
+			this.active.abort(end);
 		}
 	}
 
@@ -187,7 +187,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 			this.handOver.keep(event, text);
 			source.advance(event);
 		}
-		else if (source.equals(this.link) && this.state != SessionState.CLOSED) {
+		else if (source.equals(this.active) && this.state != SessionState.CLOSED) {
 			boolean opening = !source.opening().isDone();
 			this.causes.onEvent(this.protocol.error(event));
 			take(event, text, opening);
@@ -202,7 +202,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 
 	void proceed() {
 		if (this.state == SessionState.CLOSING) {
-			this.parting.proceed();
+			this.orderlyClose.proceed();
 		}
 		else {
 			considerHandOver();
@@ -241,7 +241,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	}
 
 	private void giveUp(SessionConnection<E> source, CloseCause cause) {
-		if (source.equals(this.link) && this.state != SessionState.CLOSING) {
+		if (source.equals(this.active) && this.state != SessionState.CLOSING) {
 			this.causes.giveUp(cause);
 			if (!canReconnectAfter(cause)) {
 				this.causes.decide(cause);
@@ -258,8 +258,8 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 			return;
 		}
 		source.opened();
-		SessionConnection<E> old = this.link;
-		this.link = source;
+		SessionConnection<E> old = this.active;
+		this.active = source;
 		if (takesOver) {
 			this.handOver.complete((event, text) -> take(event, text, true));
 		}
@@ -302,7 +302,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	}
 
 	private void abandonHandOver(boolean failed) {
-		SessionConnection<E> current = this.link;
+		SessionConnection<E> current = this.active;
 		if (this.handOver.isRunning()) {
 			this.handOver.abandon(failed, () -> this.execution.run(this::considerHandOver));
 			TransportConnection connection = (current != null && current.isOpen()) ? current.connection() : null;
@@ -321,7 +321,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		if (this.handOver.isBy(source)) {
 			abandonHandOver(true);
 		}
-		else if (source.equals(this.link)) {
+		else if (source.equals(this.active)) {
 			this.keepAlive.stop();
 			this.handOver.cancel();
 			CloseCause cause = this.causes.of(end);
@@ -348,7 +348,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		tell(new SessionReconnecting(this.reconnection.attempt(), cause, delay));
 		this.timer.start(delay, () -> this.execution.run(() -> {
 			SessionConnection<E> fresh = newLink();
-			this.connector.connectAsync(fresh, () -> fresh.equals(this.link) && !fresh.isEnded());
+			this.connector.connectAsync(fresh, () -> fresh.equals(this.active) && !fresh.isEnded());
 		}));
 	}
 
@@ -359,7 +359,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	// The one place where a session ends
 	private void finish(CloseCause cause) {
 		this.timer.stop();
-		this.parting.stop();
+		this.orderlyClose.stop();
 		this.keepAlive.stop();
 		this.handOver.cancel();
 		boolean begun = this.state != SessionState.NEW;
@@ -375,7 +375,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 	}
 
 	boolean isSuspended() {
-		return this.link != null && this.link.isSuspended();
+		return this.active != null && this.active.isSuspended();
 	}
 
 	@Override
@@ -390,8 +390,8 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 				this.outbox.sent(target);
 				considerHandOver();
 			}
-			else if (this.link != null && target.equals(this.link.connection())) {
-				this.link.cut(SessionConnection.notSent(error));
+			else if (this.active != null && target.equals(this.active.connection())) {
+				this.active.cut(SessionConnection.notSent(error));
 			}
 		});
 	}

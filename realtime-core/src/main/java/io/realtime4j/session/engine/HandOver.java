@@ -65,12 +65,12 @@ final class HandOver<E extends RealtimeMessage> {
 		return this.next != null;
 	}
 
-	boolean isBy(SessionConnection<E> link) {
-		return link.equals(this.next);
+	boolean isBy(SessionConnection<E> connection) {
+		return connection.equals(this.next);
 	}
 
-	void begin(SessionConnection<E> link) {
-		this.next = link;
+	void begin(SessionConnection<E> connection) {
+		this.next = connection;
 		this.arrivals.clear();
 	}
 
@@ -95,15 +95,15 @@ final class HandOver<E extends RealtimeMessage> {
 	 * failure.
 	 */
 	void abandon(boolean failed, Runnable whenDue) {
-		SessionConnection<E> link = this.next;
+		SessionConnection<E> connection = this.next;
 		this.next = null;
 		this.arrivals.clear();
 		if (failed) {
 			this.due = false;
 			start(RETRY_DELAY, whenDue);
 		}
-		if (link != null) {
-			link.close();
+		if (connection != null) {
+			connection.close();
 		}
 	}
 
@@ -113,11 +113,11 @@ final class HandOver<E extends RealtimeMessage> {
 	void cancel() {
 		this.timer.stop();
 		this.due = false;
-		SessionConnection<E> link = this.next;
+		SessionConnection<E> connection = this.next;
 		this.next = null;
 		this.arrivals.clear();
-		if (link != null) {
-			link.close();
+		if (connection != null) {
+			connection.close();
 		}
 	}
 

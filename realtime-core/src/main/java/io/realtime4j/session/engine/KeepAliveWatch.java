@@ -25,11 +25,11 @@ final class KeepAliveWatch {
 		this.execution = execution;
 	}
 
-	void start(SessionConnection<?> link) {
+	void start(SessionConnection<?> connection) {
 		stop();
 		if (this.settings.isEnabled()) {
-			link.takeHeard();
-			schedule(link);
+			connection.takeHeard();
+			schedule(connection);
 		}
 	}
 
@@ -38,28 +38,28 @@ final class KeepAliveWatch {
 		this.silence = Duration.ZERO;
 	}
 
-	private void schedule(SessionConnection<?> link) {
-		this.timer.start(this.settings.interval(), () -> this.execution.run(() -> check(link)));
+	private void schedule(SessionConnection<?> connection) {
+		this.timer.start(this.settings.interval(), () -> this.execution.run(() -> check(connection)));
 	}
 
-	private void check(SessionConnection<?> link) {
-		if (!link.isOpen()) {
+	private void check(SessionConnection<?> connection) {
+		if (!connection.isOpen()) {
 			return;
 		}
-		if (link.takeHeard() || link.isSuspended()) {
+		if (connection.takeHeard() || connection.isSuspended()) {
 			this.silence = Duration.ZERO;
 		}
 		else {
 			this.silence = this.silence.plus(this.settings.interval());
 			// Nothing may have come for up to one interval more
 			if (this.silence.plus(this.settings.interval()).compareTo(this.settings.timeout()) >= 0) {
-				link.cut(new ConnectionLost("no data was received from the server for "
+				connection.cut(new ConnectionLost("no data was received from the server for "
 						+ this.settings.timeout().toMillis() + " ms, not even a pong"));
 				return;
 			}
-			link.ping();
+			connection.ping();
 		}
-		schedule(link);
+		schedule(connection);
 	}
 
 }

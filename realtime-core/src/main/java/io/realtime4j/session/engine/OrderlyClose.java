@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The orderly end of a session that is open: a response that runs may finish, what waits
- * is sent, the protocol says farewell, and the connection is closed when the server has
+ * is sent, the protocol takes its leave, and the connection is closed when the server has
  * answered. Not thread-safe: the session calls it under its lock.
  */
 final class OrderlyClose {
@@ -27,7 +27,7 @@ final class OrderlyClose {
 	// The connection that is left as soon as the server has said what it says
 	private @Nullable SessionConnection<?> awaited;
 
-	private @Nullable SessionConnection<?> link;
+	private @Nullable SessionConnection<?> leaving;
 
 	OrderlyClose(SessionEnvironment environment, SessionProtocol<?> protocol, Outbox outbox,
 			SessionExecution execution) {
@@ -39,10 +39,10 @@ final class OrderlyClose {
 		this.deadline = new SessionTimer(environment.scheduler());
 	}
 
-	void begin(SessionConnection<?> parted, Duration patience) {
+	void begin(SessionConnection<?> target, Duration patience) {
 		this.execution.assertHeld();
 		this.protocol.onClosing();
-		this.awaited = parted;
+		this.awaited = target;
 		if (patience.isZero() || this.protocol.isReadyToClose()) {
 			hurry();
 		}
@@ -55,19 +55,19 @@ final class OrderlyClose {
 	 * Stop waiting for events of the server.
 	 */
 	void hurry() {
-		SessionConnection<?> parted = this.awaited;
-		if (parted == null) {
+		SessionConnection<?> target = this.awaited;
+		if (target == null) {
 			return;
 		}
 		this.awaited = null;
 		this.timer.stop();
 		this.deadline.start(this.timeout, () -> this.execution
-			.run(() -> parted.abort(new ConnectionLost("the server did not close it in time"))));
+			.run(() -> target.abort(new ConnectionLost("the server did not close it in time"))));
 		this.outbox.whenEmpty(() -> {
-			this.link = parted;
+			this.leaving = target;
 			if (!this.protocol.isReadyToClose()) {
 				// A server that does not answer shall still be left in an orderly way
-				this.timer.start(this.timeout.dividedBy(2), () -> this.execution.run(() -> close(parted)));
+				this.timer.start(this.timeout.dividedBy(2), () -> this.execution.run(() -> close(target)));
 			}
 			proceed();
 		});
@@ -81,13 +81,13 @@ final class OrderlyClose {
 		if (this.awaited != null && this.protocol.isReadyToClose()) {
 			hurry();
 		}
-		SessionConnection<?> current = this.link;
+		SessionConnection<?> current = this.leaving;
 		if (current == null) {
 			return;
 		}
-		String farewell = this.protocol.closingText();
-		if (farewell != null) {
-			this.outbox.putPromised(OutboundFrame.of(farewell));
+		String text = this.protocol.closingText();
+		if (text != null) {
+			this.outbox.putPromised(OutboundFrame.of(text));
 		}
 		if (this.protocol.isReadyToClose()) {
 			close(current);

@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingPressure implements Inbox.Pressure {
 
-	private final Supplier<? extends @Nullable SessionConnection<?>> link;
+	private final Supplier<? extends @Nullable SessionConnection<?>> connection;
 
-	ReadingPressure(Supplier<? extends @Nullable SessionConnection<?>> link) {
-		this.link = link;
+	ReadingPressure(Supplier<? extends @Nullable SessionConnection<?>> connection) {
+		this.connection = connection;
 	}
 
 	@Override
 	public void suspend() {
-		onLink(SessionConnection::suspendReading);
+		onConnection(SessionConnection::suspendReading);
 	}
 
 	@Override
 	public void resume() {
-		onLink(SessionConnection::resumeReading);
+		onConnection(SessionConnection::resumeReading);
 	}
 
-	private void onLink(Consumer<SessionConnection<?>> action) {
-		SessionConnection<?> current = this.link.get();
+	private void onConnection(Consumer<SessionConnection<?>> action) {
+		SessionConnection<?> current = this.connection.get();
 		if (current != null) {
 			action.accept(current);
 		}

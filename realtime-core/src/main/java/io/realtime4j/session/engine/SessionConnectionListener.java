@@ -22,15 +22,15 @@ interface SessionConnectionListener<E extends RealtimeMessage> {
 	 */
 	void tell(SessionEvent event);
 
-	void onEvent(SessionConnection<E> link, E event, String text);
+	void onEvent(SessionConnection<E> source, E event, String text);
 
 	/**
 	 * A step of the opening was done.
 	 */
-	void onProgress(SessionConnection<E> link);
+	void onProgress(SessionConnection<E> source);
 
-	void onOpenTimedOut(SessionConnection<E> link);
+	void onOpenTimedOut(SessionConnection<E> source);
 
-	void onEnd(SessionConnection<E> link, ConnectionEnd end);
+	void onEnd(SessionConnection<E> source, ConnectionEnd end);
 
 }

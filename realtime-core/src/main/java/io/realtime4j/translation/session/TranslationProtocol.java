@@ -60,9 +60,9 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 
 	private volatile @Nullable TranslationSettings settings;
 
-	private boolean farewellSaid;
+	private boolean closeSent;
 
-	private boolean parted;
+	private boolean closedByServer;
 
 	private boolean closing;
 
@@ -120,7 +120,7 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 			}
 		}
 		else if (event instanceof SessionClosed) {
-			this.parted = true;
+			this.closedByServer = true;
 		}
 		else if (event instanceof ErrorEvent error && !opening) {
 			PendingUpdates.Update<SessionUpdated> refused = this.updates.refuse(error.error(),
@@ -135,7 +135,7 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 	// The server may leave the connection to this side
 	@Override
 	public void afterEvent() {
-		if (this.parted && !this.closing) {
+		if (this.closedByServer && !this.closing) {
 			this.port.leave(new Closed(NORMAL_CLOSURE, "session.closed"));
 		}
 	}
@@ -181,16 +181,16 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 
 	@Override
 	public @Nullable String closingText() {
-		if (this.farewellSaid) {
+		if (this.closeSent) {
 			return null;
 		}
-		this.farewellSaid = true;
+		this.closeSent = true;
 		return this.codec.encode(SessionClose.of().withEventId(this.port.nextEventId()));
 	}
 
 	@Override
 	public boolean isReadyToClose() {
-		return this.parted;
+		return this.closedByServer;
 	}
 
 	@Override

@@ -35,7 +35,7 @@ public final class PageConnection {
 
 	private final TokenBucket commands;
 
-	private final PageProtocol dialogue;
+	private final PageProtocol protocol;
 
 	private final PageKeepAlive keepAlive;
 
@@ -58,10 +58,10 @@ public final class PageConnection {
 	 * @param socket the WebSocket
 	 * @param limits the limits of the page
 	 * @param threads the threads of the bridge
-	 * @param dialogue creates the protocol of the page
+	 * @param protocol creates the protocol of the page
 	 */
 	public PageConnection(WebSocketSession socket, PageLimits limits, BridgeThreads threads,
-			Function<PageConnection, PageProtocol> dialogue) {
+			Function<PageConnection, PageProtocol> protocol) {
 		this.socket = socket;
 		this.threads = threads;
 		this.clock = threads.scheduler().getClock();
@@ -70,7 +70,7 @@ public final class PageConnection {
 		this.outgoing = new PageOutbox(FrameWriters.of(socket, limits.sendTimeout(), threads.executor()),
 				limits.maxOutgoingSize(), this::onProblem);
 		this.keepAlive = new PageKeepAlive(limits.keepAlive(), this);
-		this.dialogue = dialogue.apply(this);
+		this.protocol = protocol.apply(this);
 	}
 
 	/**
@@ -78,7 +78,7 @@ public final class PageConnection {
 	 */
 	public void open() {
 		try {
-			this.dialogue.onOpen();
+			this.protocol.onOpen();
 		}
 		catch (BadFrameException ex) {
 			close(ex.status());
@@ -226,7 +226,7 @@ public final class PageConnection {
 			return;
 		}
 		try {
-			this.dialogue.onText(text);
+			this.protocol.onText(text);
 		}
 		catch (BadFrameException ex) {
 			close(ex.status());
@@ -244,7 +244,7 @@ public final class PageConnection {
 			return;
 		}
 		try {
-			this.dialogue.onBinary(audio);
+			this.protocol.onBinary(audio);
 		}
 		catch (BadFrameException ex) {
 			close(ex.status());
@@ -289,7 +289,7 @@ public final class PageConnection {
 			if (timer != null) {
 				timer.cancel(false);
 			}
-			this.dialogue.onClosed(forGood);
+			this.protocol.onClosed(forGood);
 		}
 	}
 

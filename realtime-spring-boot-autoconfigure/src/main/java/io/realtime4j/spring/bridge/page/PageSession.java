@@ -116,7 +116,7 @@ final class PageSession implements WaitingSessions.Waiting {
 			before = this.connection;
 			this.connection = connection;
 			this.token = token;
-			this.parts.line().disconnect();
+			this.parts.channel().disconnect();
 			this.share.page(connection::waitingSize);
 		}
 		if (before != null) {
@@ -148,7 +148,7 @@ final class PageSession implements WaitingSessions.Waiting {
 	private void greet(PageConnection connection, PageMessages.Ready ready) {
 		this.parts.sink().forget();
 		this.parts.view()
-			.show((history, approvals) -> this.parts.line()
+			.show((history, approvals) -> this.parts.channel()
 				.connect(connection.output(), PageMessages.ready(ready, history, approvals)));
 	}
 
@@ -166,8 +166,8 @@ final class PageSession implements WaitingSessions.Waiting {
 				return false;
 			}
 			this.connection = null;
-			this.parts.line().disconnect();
-			this.share.page(this.parts.line()::keptSize);
+			this.parts.channel().disconnect();
+			this.share.page(this.parts.channel()::keptSize);
 			Clock clock = scheduler.getClock();
 			this.grace = scheduler.schedule(this::endUnlessAttached, clock.instant().plus(grace));
 			speaking = this.parts.sink().isSpeaking();
@@ -258,15 +258,16 @@ final class PageSession implements WaitingSessions.Waiting {
 	/**
 	 * The view and the sink of a session.
 	 *
-	 * @param line leads to the page
+	 * @param channel leads to the page
 	 * @param sink plays the session
 	 * @param view shows it
 	 */
-	record Parts(PageChannel line, PageSink sink, PageView view) {
+	record Parts(PageChannel channel, PageSink sink, PageView view) {
 
 		static Parts of(BridgeSettings settings, Clock clock) {
-			PageChannel line = new PageChannel();
-			return new Parts(line, new PageSink(line), new PageView(line, settings, new LatencyMessages(line, clock)));
+			PageChannel channel = new PageChannel();
+			return new Parts(channel, new PageSink(channel),
+					new PageView(channel, settings, new LatencyMessages(channel, clock)));
 		}
 
 	}

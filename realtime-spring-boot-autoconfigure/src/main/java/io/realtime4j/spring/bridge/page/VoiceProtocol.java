@@ -42,7 +42,7 @@ public final class VoiceProtocol implements PageProtocol {
 
 	private volatile @Nullable ScheduledFuture<?> startTimer;
 
-	private volatile @Nullable VoiceCommands conversation;
+	private volatile @Nullable VoiceCommands commands;
 
 	private volatile @Nullable Boolean overForGood;
 
@@ -71,11 +71,11 @@ public final class VoiceProtocol implements PageProtocol {
 	@Override
 	public void onText(String text) {
 		this.pace.take(text.length());
-		VoiceCommands conversation = this.conversation;
+		VoiceCommands commands = this.commands;
 		try {
 			PageCommand command = this.reader.read(text);
-			if (conversation != null) {
-				conversation.execute(command);
+			if (commands != null) {
+				commands.execute(command);
 			}
 			else if (command instanceof PageCommand.Start start) {
 				start(start);
@@ -85,7 +85,7 @@ public final class VoiceProtocol implements PageProtocol {
 			}
 		}
 		catch (InvalidCommandException ex) {
-			if (conversation == null) {
+			if (commands == null) {
 				throw new BadFrameException(CloseReasons.badStart(ex.words()));
 			}
 			this.connection.output().tell(PageMessages.error(ex.code(), ex.words()));
@@ -94,20 +94,20 @@ public final class VoiceProtocol implements PageProtocol {
 
 	@Override
 	public void onBinary(ByteBuffer audio) {
-		VoiceCommands conversation = this.conversation;
-		if (conversation == null) {
+		VoiceCommands commands = this.commands;
+		if (commands == null) {
 			throw new BadFrameException(CloseReasons.NO_START);
 		}
 		byte[] pcm16 = new byte[audio.remaining()];
 		audio.get(pcm16);
-		conversation.hear(pcm16);
+		commands.hear(pcm16);
 	}
 
 	@Override
 	public void onClosed(boolean forGood) {
 		this.overForGood = forGood;
 		cancelStartTimer();
-		disconnect(this.conversation, forGood);
+		disconnect(this.commands, forGood);
 	}
 
 	private void start(PageCommand.Start start) {
@@ -133,7 +133,7 @@ public final class VoiceProtocol implements PageProtocol {
 			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
 		}
 		VoiceCommands begun = new VoiceCommands(page, start.sampleRate(), this.connection, this.connection.clock());
-		this.conversation = begun;
+		this.commands = begun;
 		Boolean forGood = this.overForGood;
 		if (forGood != null) {
 			disconnect(begun, forGood);
@@ -149,9 +149,9 @@ public final class VoiceProtocol implements PageProtocol {
 		}
 	}
 
-	private void disconnect(@Nullable VoiceCommands conversation, boolean forGood) {
-		if (conversation != null) {
-			this.sessions.disconnect(conversation.page(), this.connection, forGood);
+	private void disconnect(@Nullable VoiceCommands commands, boolean forGood) {
+		if (commands != null) {
+			this.sessions.disconnect(commands.page(), this.connection, forGood);
 		}
 	}
 

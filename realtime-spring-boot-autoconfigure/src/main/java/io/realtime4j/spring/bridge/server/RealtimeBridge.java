@@ -83,7 +83,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 
 	private final BridgeSessionFactory factory;
 
-	private final Dialogues dialogues;
+	private final PageProtocols protocols;
 
 	private final SessionSlots slots;
 
@@ -109,7 +109,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.factory = new BridgeSessionFactory(client,
 				spec.toBuilder().history(settings.history()).limits(SESSION_LIMITS).build(), customizers, limits,
 				new PageMemory(limits.maxMemory(), threads.executor()));
-		this.dialogues = (settings.relay() != null) ? relay(this.factory, settings.relay(), settings.page())
+		this.protocols = (settings.relay() != null) ? relay(this.factory, settings.relay(), settings.page())
 				: voice(new PageSessions(this.factory, settings, threads.scheduler()), settings.page());
 		this.requests = new RequestRate(limits.requestsPerMinute(), threads.scheduler().getClock());
 		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions(),
@@ -177,13 +177,13 @@ public final class RealtimeBridge implements SmartLifecycle {
 		return (this.settings.relay() != null) ? RelayProtocol.SUBPROTOCOL : VoiceProtocol.SUBPROTOCOL;
 	}
 
-	private static Dialogues voice(PageSessions sessions, PageLimits page) {
+	private static PageProtocols voice(PageSessions sessions, PageLimits page) {
 		PageCommandReader reader = new PageCommandReader();
 		return (who, connection) -> new VoiceProtocol(sessions, who, connection, reader,
 				new TextPace(page.textPerSecond(), connection.clock()));
 	}
 
-	private static Dialogues relay(BridgeSessionFactory factory, RelaySettings settings, PageLimits page) {
+	private static PageProtocols relay(BridgeSessionFactory factory, RelaySettings settings, PageLimits page) {
 		RelayCommands commands = new RelayCommands(settings.allowedEvents());
 		return (who, connection) -> new RelayProtocol(factory, who, connection, commands,
 				new TextPace(page.textPerSecond(), connection.clock()));
@@ -193,7 +193,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 	PageConnection connect(WebSocketSession socket) {
 		BridgeConnection who = BridgeConnection.of(socket);
 		PageConnection connection = new PageConnection(socket, this.settings.page(), this.threads,
-				(page) -> this.dialogues.create(who, page));
+				(page) -> this.protocols.create(who, page));
 		this.connections.add(connection);
 		PageConnection refused = this.handshakes.add(connection, who.address());
 		if (refused != null) {
@@ -269,10 +269,10 @@ public final class RealtimeBridge implements SmartLifecycle {
 	}
 
 	/**
-	 * Makes what is said over a connection.
+	 * Makes the protocol of a connection.
 	 */
 	@FunctionalInterface
-	private interface Dialogues {
+	private interface PageProtocols {
 
 		PageProtocol create(BridgeConnection who, PageConnection connection);
 
