@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call comes in by SIP, and waits to be accepted or rejected for a few seconds. Type
- * {@code realtime.call.incoming}.
+ * Event for an incoming call over SIP, which waits to be accepted or rejected for a few
+ * seconds. Type {@code realtime.call.incoming}.
  *
  * @param id the id of the event, or {@code null} if there is none
  * @param createdAt when the call came in, or {@code null} if the service did not say

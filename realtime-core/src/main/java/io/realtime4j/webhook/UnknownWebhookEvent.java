@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Event that this library does not know: its type is of another part of the service, or
- * new, or its members have other shapes than documented. Its JSON never shows in
- * {@code toString}.
+ * Event that this library does not know: its type is new or belongs to another part of
+ * the service, or its members differ from those that are documented. Its JSON never shows
+ * in {@code toString}.
  *
  * @param id the id of the event, or {@code null} if there is none
  * @param type the type, such as {@code response.completed}

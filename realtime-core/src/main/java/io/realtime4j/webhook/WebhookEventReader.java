@@ -13,7 +13,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the events that webhooks carry. It may be used by all threads.
+ * Reader for the events of webhooks. It may be used by all threads.
  *
  * @since 0.1.0
  */

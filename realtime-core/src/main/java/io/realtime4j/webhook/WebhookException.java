@@ -1,8 +1,8 @@
 package io.realtime4j.webhook;
 
 /**
- * A request is no webhook of the service, or cannot be understood. Its message holds
- * nothing of the request and no secret.
+ * Exception thrown when a request is not a webhook of the service, or cannot be
+ * understood. Its message holds nothing of the request and no secret.
  *
  * @since 0.1.0
  */

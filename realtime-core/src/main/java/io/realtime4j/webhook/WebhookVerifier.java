@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies that a webhook comes from the service, by its signature as Standard Webhooks
- * defines it: HMAC-SHA256 over the id, the time and the bytes of the body. It may be used
+ * Verifier for webhooks of the service, by their signature as defined by Standard
+ * Webhooks: HMAC-SHA256 over the id, the time and the bytes of the body. It may be used
  * by all threads.
  *
  * @since 0.1.0

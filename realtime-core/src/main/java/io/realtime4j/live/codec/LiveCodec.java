@@ -15,10 +15,10 @@ import io.realtime4j.live.event.server.LiveServerEvent;
 import io.realtime4j.live.event.server.UnknownLiveServerEvent;
 
 /**
- * Reads and writes the events of the {@code live} protocol as JSON text. A codec is
- * immutable and may be shared by all threads. It has its own mapper, so that settings of
- * the application's Jackson do not affect the wire. Events of other protocols are unknown
- * to it, even if a type has the same name.
+ * Codec that reads and writes the events of the {@code live} protocol as JSON text. A
+ * codec is immutable and may be shared by all threads. It has its own mapper, so that
+ * settings of the application's Jackson do not affect the wire. Events of other protocols
+ * are unknown to it, even if a type has the same name.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ package io.realtime4j.live.event;
 import io.realtime4j.event.RealtimeMessage;
 
 /**
- * An event of the {@code live} protocol, in one of the two directions.
+ * Event of the {@code live} protocol, in one of the two directions.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Opens live sessions with one server. A client may be shared by all threads.
+ * Client that opens live sessions with one server. A client may be shared by all threads.
  *
  * @since 0.1.0
  */

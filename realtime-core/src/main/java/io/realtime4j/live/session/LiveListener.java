@@ -7,8 +7,8 @@ import io.realtime4j.live.event.server.LiveServerEvent;
 import io.realtime4j.session.SessionEvent;
 
 /**
- * Hears of the events of live sessions. Calls for one session are made one at a time and
- * in order; a call that blocks delays only later calls for the same session.
+ * Listener for the events of live sessions. Calls for one session are made one at a time
+ * and in order; a call that blocks delays only later calls for the same session.
  *
  * @since 0.1.0
  */

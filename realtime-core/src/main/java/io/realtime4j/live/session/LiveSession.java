@@ -16,10 +16,10 @@ import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A full-duplex conversation: audio goes in and comes out at the pace of time, and the
- * model decides by itself when to speak. All methods may be called by any thread and none
- * of them blocks. Audio and events are queued until the session is open. Futures complete
- * on the listener threads of the client, never on a network thread.
+ * Full-duplex conversation: audio is sent and received in real time, and the model
+ * decides by itself when to speak. All methods may be called by any thread and none of
+ * them blocks. Audio and events are queued until the session is open. Futures complete on
+ * the listener threads of the client, never on a network thread.
  * <p>
  * A server does not go on with a session whose connection was lost. This one then goes on
  * as a new session of the server, which starts with the words so far.

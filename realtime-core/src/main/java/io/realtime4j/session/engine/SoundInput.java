@@ -9,8 +9,8 @@ import io.realtime4j.model.audio.AudioFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Internal way of sound into a session: of any source, in the format of the session and
- * at the pace of the source.
+ * Internal input of sound from any source, in the format of the session and at the pace
+ * of the source.
  *
  * @since 0.1.0
  */

@@ -1,8 +1,8 @@
 package io.realtime4j.spring.sip;
 
 /**
- * The call is over already, mostly because the caller did not wait. That is no failure of
- * anybody.
+ * Exception thrown when the call has already ended, usually because the caller did not
+ * wait. That is no failure of anybody.
  *
  * @since 0.1.0
  */

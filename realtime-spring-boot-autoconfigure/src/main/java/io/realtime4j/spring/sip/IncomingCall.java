@@ -9,9 +9,9 @@ import io.realtime4j.webhook.SipHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Call that comes in by SIP, and waits for an answer. It is an application event. The
- * first answer counts; a call without one is rejected after a while. It may be used by
- * all threads, and none of its methods waits.
+ * Incoming call over SIP that waits for an answer. It is an application event. The first
+ * answer counts; a call without one is rejected after a while. It may be used by all
+ * threads, and none of its methods waits.
  *
  * @since 0.1.0
  * @see IncomingCallHandler

@@ -1,8 +1,8 @@
 package io.realtime4j.spring.sip;
 
 /**
- * Decides about calls that come in by SIP. A bean of this type is asked in place of
- * listeners of {@link IncomingCall}.
+ * Strategy for deciding about incoming calls over SIP. A bean of this type is asked in
+ * place of listeners of {@link IncomingCall}.
  *
  * @since 0.1.0
  */

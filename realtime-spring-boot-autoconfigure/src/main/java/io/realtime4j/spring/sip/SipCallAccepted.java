@@ -1,7 +1,7 @@
 package io.realtime4j.spring.sip;
 
 /**
- * A call was accepted, and its session is open.
+ * Event published when a call was accepted and its session is open.
  *
  * @param call the call
  * @since 0.1.0

@@ -1,7 +1,7 @@
 package io.realtime4j.spring.sip;
 
 /**
- * A call that was accepted is over.
+ * Event published when an accepted call has ended.
  *
  * @param call the call
  * @param end how it ended

@@ -1,8 +1,8 @@
 package io.realtime4j.spring.sip;
 
 /**
- * Application event about a call that came in by SIP. Keys that the caller presses come
- * as {@link io.realtime4j.event.server.InputAudioBufferDtmfEventReceived} of the session.
+ * Application event about an incoming call over SIP. Keys that the caller presses come as
+ * {@link io.realtime4j.event.server.InputAudioBufferDtmfEventReceived} of the session.
  *
  * @since 0.1.0
  */

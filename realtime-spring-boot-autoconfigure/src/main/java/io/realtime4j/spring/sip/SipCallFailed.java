@@ -1,7 +1,8 @@
 package io.realtime4j.spring.sip;
 
 /**
- * A call could not be answered: the service refused, or its session could not be opened.
+ * Event published when a call could not be answered: the service refused, or its session
+ * could not be opened.
  *
  * @param callId the id of the call
  * @param cause why

@@ -1,7 +1,7 @@
 package io.realtime4j.spring.sip;
 
 /**
- * A call was over before it was answered: the caller did not wait.
+ * Event published when a call ended before it was answered: the caller did not wait.
  *
  * @param callId the id of the call
  * @since 0.1.0

@@ -1,7 +1,7 @@
 package io.realtime4j.spring.sip;
 
 /**
- * A call was rejected.
+ * Event published when a call was rejected.
  *
  * @param callId the id of the call
  * @param status the SIP status that the caller was given

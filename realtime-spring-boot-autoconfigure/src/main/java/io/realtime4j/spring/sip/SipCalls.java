@@ -16,7 +16,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * The calls that come in by SIP, from the webhook that reports them to their end.
+ * Registry of incoming calls over SIP, from the webhook that reports them to their end.
  *
  * @since 0.1.0
  */

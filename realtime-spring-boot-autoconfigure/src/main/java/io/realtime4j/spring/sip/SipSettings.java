@@ -3,7 +3,7 @@ package io.realtime4j.spring.sip;
 import java.time.Duration;
 
 /**
- * Bounds of calls that come in by SIP.
+ * Limits of incoming calls over SIP.
  *
  * @param answerTimeout how long a call waits for an answer before it is rejected
  * @param maxCalls how many calls there may be at a time

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * {@link WebhookIds} of this application alone. Only the service fills it, at the rate of
- * its events: requests are verified before.
+ * {@link WebhookIds} in the memory of this application. Only the service fills it, at the
+ * rate of its events: requests are verified before.
  *
  * @since 0.1.0
  */

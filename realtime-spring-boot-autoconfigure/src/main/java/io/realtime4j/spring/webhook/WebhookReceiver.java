@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Receives webhooks of the service. A request is verified before anything is read of it,
- * and answered before anybody hears of its event.
+ * Receiver for webhooks of the service. A request is verified before anything is read of
+ * it, and answered before anybody hears of its event.
  *
  * @since 0.1.0
  */

@@ -13,7 +13,7 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 
 /**
- * Takes webhooks in servlet applications.
+ * Handler for webhooks in servlet applications.
  *
  * @since 0.1.0
  */

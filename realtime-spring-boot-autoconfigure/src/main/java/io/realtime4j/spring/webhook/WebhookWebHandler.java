@@ -17,7 +17,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebHandler;
 
 /**
- * Takes webhooks in reactive applications.
+ * Handler for webhooks in reactive applications.
  *
  * @since 0.1.0
  */

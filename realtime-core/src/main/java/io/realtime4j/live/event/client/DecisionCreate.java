@@ -3,8 +3,8 @@ package io.realtime4j.live.event.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the questions of the decisions delegation decided now; answered by
- * {@code decision.event}. The server takes it with an id only. Wire type
+ * Event that requests a decision on the questions of the decisions delegation; answered
+ * by {@code decision.event}. The server takes it with an id only. Wire type
  * {@code decision.create}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one

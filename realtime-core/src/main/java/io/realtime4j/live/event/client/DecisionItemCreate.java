@@ -6,8 +6,8 @@ import io.realtime4j.live.model.decision.DecisionItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds an item that decisions are made from; answered by {@code decision.item.created}.
- * Wire type {@code decision.item.create}.
+ * Event that adds an item from which decisions are made; answered by
+ * {@code decision.item.created}. Wire type {@code decision.item.create}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one
  * and by an {@code error} that it causes, or {@code null} for the session to choose

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes an item that decisions are made from; answered by
+ * Event that deletes an item from which decisions are made; answered by
  * {@code decision.item.deleted}. Wire type {@code decision.item.delete}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one

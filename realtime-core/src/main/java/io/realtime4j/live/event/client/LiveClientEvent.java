@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.realtime4j.live.event.LiveEvent;
 
 /**
- * An event that a client sends to a live session.
+ * Event that a client sends to a live session.
  *
  * @since 0.1.0
  */

@@ -3,8 +3,8 @@ package io.realtime4j.live.event.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the response that does delegated work go on, after the outputs of its calls were
- * added. Wire type {@code response.create}.
+ * Event that continues the response for delegated work, after the outputs of its calls
+ * were added. Wire type {@code response.create}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one
  * and by an {@code error} that it causes, or {@code null} for the session to choose

@@ -6,9 +6,9 @@ import io.realtime4j.live.model.response.ResponseItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds an item to the response that does delegated work, such as the output of a call.
- * The outputs of all calls of a response have to be there before {@code response.create}.
- * Wire type {@code response.item.create}.
+ * Event that adds an item to the response for delegated work, such as the output of a
+ * call. The outputs of all calls of a response have to be there before
+ * {@code response.create}. Wire type {@code response.item.create}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one
  * and by an {@code error} that it causes, or {@code null} for the session to choose

@@ -3,7 +3,8 @@ package io.realtime4j.live.event.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the session; answered by {@code session.closed}. Wire type {@code session.close}.
+ * Event that ends the session; answered by {@code session.closed}. Wire type
+ * {@code session.close}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one
  * and by an {@code error} that it causes, or {@code null} for the session to choose

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the model say something; answered by {@code session.commentary.appended}. Wire type
- * {@code session.commentary.append}.
+ * Event with a text for the model to say; answered by
+ * {@code session.commentary.appended}. Wire type {@code session.commentary.append}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one
  * and by an {@code error} that it causes, or {@code null} for the session to choose

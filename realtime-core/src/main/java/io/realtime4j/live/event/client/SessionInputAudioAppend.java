@@ -6,7 +6,7 @@ import io.realtime4j.audio.AudioData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends audio of the person; not answered, and nothing is to be committed. Wire type
+ * Event with audio of the user; not answered, and not committed. Wire type
  * {@code session.input_audio.append}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one

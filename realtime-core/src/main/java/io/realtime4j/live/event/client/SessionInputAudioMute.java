@@ -3,8 +3,8 @@ package io.realtime4j.live.event.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the model hear silence in place of the audio of the person; answered by
- * {@code session.input_audio.muted}. Wire type {@code session.input_audio.mute}.
+ * Event that mutes the input of the model; answered by {@code session.input_audio.muted}.
+ * Wire type {@code session.input_audio.mute}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one
  * and by an {@code error} that it causes, or {@code null} for the session to choose

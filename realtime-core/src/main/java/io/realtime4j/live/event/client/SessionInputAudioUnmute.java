@@ -3,8 +3,8 @@ package io.realtime4j.live.event.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the model hear the person again; answered by {@code session.input_audio.unmuted}.
- * Wire type {@code session.input_audio.unmute}.
+ * Event that unmutes the input of the model; answered by
+ * {@code session.input_audio.unmuted}. Wire type {@code session.input_audio.unmute}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one
  * and by an {@code error} that it causes, or {@code null} for the session to choose

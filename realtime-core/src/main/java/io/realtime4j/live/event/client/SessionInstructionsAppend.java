@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to the instructions of the model; answered by
+ * Event that appends to the instructions of the model; answered by
  * {@code session.instructions.appended}. Wire type {@code session.instructions.append}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one

@@ -6,9 +6,9 @@ import io.realtime4j.audio.AudioData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays a recording to the person. It cuts the speech of the model and mutes the input;
- * one at a time. Answered by {@code session.output_audio.fixture.playing}. Wire type
- * {@code session.output_audio.fixture.play}.
+ * Event that plays a recording to the user. It cuts the speech of the model and mutes the
+ * input; one at a time. Answered by {@code session.output_audio.fixture.playing}. Wire
+ * type {@code session.output_audio.fixture.play}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one
  * and by an {@code error} that it causes, or {@code null} for the session to choose

@@ -6,7 +6,7 @@ import io.realtime4j.live.model.session.LiveSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the session: the first event of a connection, answered by
+ * Event that starts the session: the first event of a connection, answered by
  * {@code session.started}, before which no audio may be sent. A fork is started by the
  * same event, with the smaller settings of a fork. Wire type {@code session.start}.
  *

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to what the model knows, without a word; answered by
+ * Event that adds silently to the knowledge of the model; answered by
  * {@code session.thinking.appended}. Wire type {@code session.thinking.append}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one

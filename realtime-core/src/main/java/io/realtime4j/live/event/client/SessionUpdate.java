@@ -6,7 +6,7 @@ import io.realtime4j.live.model.session.LiveSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the delegation or the triggers of the session; answered by
+ * Event that changes the delegation or the triggers of the session; answered by
  * {@code session.updated}. Members that are absent keep their values. Wire type
  * {@code session.update}.
  *

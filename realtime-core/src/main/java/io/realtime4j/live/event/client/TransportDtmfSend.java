@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Presses a key of the telephone, over a sideband connection only; answered by
+ * Event that presses a key of the telephone, over a sideband connection only; answered by
  * {@code transport.dtmf.sent}. Wire type {@code transport.dtmf.send}.
  *
  * @param eventId an id of the client's choice, named by the event that answers this one

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An event of a client that this library does not know: its type is new, or its members
- * have other shapes than the protocol says. All of it is kept. Its JSON never appears in
+ * Event of a client that this library does not know: its type is new, or its members
+ * differ from those of the protocol. All of it is kept. Its JSON never appears in
  * {@code toString}, since it may hold secrets.
  *
  * @param type the value of the member {@code type}

@@ -8,7 +8,7 @@ import io.realtime4j.live.model.decision.TriggerEventType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model that answers set questions has an event. Wire type {@code decision.event}.
+ * Event of the model that answers set questions. Wire type {@code decision.event}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param event the event

@@ -6,7 +6,7 @@ import io.realtime4j.live.model.decision.DecisionItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that decisions are made from was added. Wire type
+ * Event sent when an item from which decisions are made was added. Wire type
  * {@code decision.item.created}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

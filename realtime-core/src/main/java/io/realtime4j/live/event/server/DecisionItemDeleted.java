@@ -3,7 +3,7 @@ package io.realtime4j.live.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that decisions are made from was removed. Wire type
+ * Event sent when an item from which decisions are made was deleted. Wire type
  * {@code decision.item.deleted}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

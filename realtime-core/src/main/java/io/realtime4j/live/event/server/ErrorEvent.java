@@ -6,8 +6,8 @@ import io.realtime4j.live.model.LiveError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something went wrong, mostly with a client event. The session goes on unless the server
- * closes it. Wire type {@code error}.
+ * Event sent when an error occurred, usually with a client event. The session goes on
+ * unless the server closes it. Wire type {@code error}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param error what went wrong

@@ -3,7 +3,7 @@ package io.realtime4j.live.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server has something to tell. Wire type {@code info}.
+ * Event with information of the server. Wire type {@code info}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param code a name for the matter, or {@code null} if not said

@@ -5,7 +5,7 @@ import io.realtime4j.live.event.LiveEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that a server sends in a live session.
+ * Event that a server sends in a live session.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@ import io.realtime4j.live.model.response.ResponseStreamEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response that does delegated work has an event. Wire type {@code response.event}.
+ * Event of the response for delegated work. Wire type {@code response.event}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param event the event

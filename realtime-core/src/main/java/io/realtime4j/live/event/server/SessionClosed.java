@@ -6,7 +6,8 @@ import io.realtime4j.live.model.session.LiveSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session is at its end; nothing follows. Wire type {@code session.closed}.
+ * Event sent when the session has ended; nothing follows. Wire type
+ * {@code session.closed}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param reason why, or {@code null} if not said

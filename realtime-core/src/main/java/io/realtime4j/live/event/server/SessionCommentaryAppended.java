@@ -3,7 +3,7 @@ package io.realtime4j.live.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that the model is to say has reached it. Wire type
+ * Event sent when a text for the model to say has reached it. Wire type
  * {@code session.commentary.appended}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

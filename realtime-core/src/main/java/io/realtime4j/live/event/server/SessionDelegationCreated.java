@@ -6,8 +6,8 @@ import io.realtime4j.live.model.delegation.Delegation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model has delegated work. What it is about follows from what was said up to the
- * offset. Wire type {@code session.delegation.created}.
+ * Event sent when the model has delegated work. What it is about follows from what was
+ * said up to the offset. Wire type {@code session.delegation.created}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param delegation the work

@@ -6,7 +6,7 @@ import io.realtime4j.audio.AudioData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Audio of the person, on a sideband connection. Wire type
+ * Event with audio of the user, on a sideband connection. Wire type
  * {@code session.input_audio.append}.
  *
  * @param eventId the id of the event; servers give it none, so that it is {@code null}

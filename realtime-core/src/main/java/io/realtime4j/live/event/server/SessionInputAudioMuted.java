@@ -3,7 +3,7 @@ package io.realtime4j.live.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model hears silence in place of the person. Wire type
+ * Event sent when the input of the model is muted. Wire type
  * {@code session.input_audio.muted}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

@@ -3,7 +3,8 @@ package io.realtime4j.live.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model hears the person again. Wire type {@code session.input_audio.unmuted}.
+ * Event sent when the input of the model is unmuted. Wire type
+ * {@code session.input_audio.unmuted}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param clientEventId the id of the client event that this one answers, or {@code null}

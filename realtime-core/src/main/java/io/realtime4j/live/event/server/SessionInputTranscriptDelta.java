@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of what the person said. No event tells that it was the last one. Wire type
- * {@code session.input_transcript.delta}.
+ * Event with a piece of the transcript of the user. No event tells that it was the last
+ * one. Wire type {@code session.input_transcript.delta}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param delta the piece, to be appended to those before as it is

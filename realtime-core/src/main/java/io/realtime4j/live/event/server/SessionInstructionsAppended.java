@@ -3,7 +3,7 @@ package io.realtime4j.live.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An addition to the instructions has reached the model. Wire type
+ * Event sent when an addition to the instructions has reached the model. Wire type
  * {@code session.instructions.appended}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

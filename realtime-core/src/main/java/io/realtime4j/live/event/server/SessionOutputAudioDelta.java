@@ -6,7 +6,7 @@ import io.realtime4j.audio.AudioData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of the output: the speech of the model, or silence, at the pace of time. Wire
+ * Event with a chunk of output: the speech of the model, or silence, in real time. Wire
  * type {@code session.output_audio.delta}.
  *
  * @param eventId the id of the event; servers give it none, so that it is {@code null}

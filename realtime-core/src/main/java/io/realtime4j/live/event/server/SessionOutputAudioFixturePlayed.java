@@ -3,8 +3,8 @@ package io.realtime4j.live.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server has sent all of a recording, which the person may not have heard yet. Wire
- * type {@code session.output_audio.fixture.played}.
+ * Event sent when the server has sent all of a recording, which the user may not have
+ * heard yet. Wire type {@code session.output_audio.fixture.played}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param clientEventId the id of the client event that this one answers, or {@code null}

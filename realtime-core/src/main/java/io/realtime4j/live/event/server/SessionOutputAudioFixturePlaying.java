@@ -3,7 +3,7 @@ package io.realtime4j.live.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server has begun to play a recording. Wire type
+ * Event sent when the server starts to play a recording. Wire type
  * {@code session.output_audio.fixture.playing}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

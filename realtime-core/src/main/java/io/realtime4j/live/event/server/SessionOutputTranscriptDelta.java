@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of what the model said. No event tells that it was the last one. Wire type
- * {@code session.output_transcript.delta}.
+ * Event with a piece of the transcript of the model. No event tells that it was the last
+ * one. Wire type {@code session.output_transcript.delta}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param delta the piece, to be appended to those before as it is

@@ -6,7 +6,8 @@ import io.realtime4j.live.model.session.LiveSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session is there; audio may be sent. Wire type {@code session.started}.
+ * Event sent when the session has started; audio may be sent. On a sideband connection,
+ * it is what was there before. Wire type {@code session.started}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param session the settings of the session

@@ -3,7 +3,7 @@ package io.realtime4j.live.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An addition to the knowledge of the model has reached it. Wire type
+ * Event sent when an addition to the knowledge of the model has reached it. Wire type
  * {@code session.thinking.appended}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

@@ -6,7 +6,7 @@ import io.realtime4j.live.model.session.LiveSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The delegation or the triggers of the session have changed. Wire type
+ * Event sent when the delegation or the triggers of the session have changed. Wire type
  * {@code session.updated}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

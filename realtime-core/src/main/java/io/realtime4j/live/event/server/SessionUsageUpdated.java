@@ -7,7 +7,7 @@ import io.realtime4j.live.model.LiveUsage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The use of the session so far. Wire type {@code session.usage.updated}.
+ * Event with the usage of the session so far. Wire type {@code session.usage.updated}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param usage all that it has used, what earlier events said included

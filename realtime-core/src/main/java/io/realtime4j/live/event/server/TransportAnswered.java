@@ -3,8 +3,8 @@ package io.realtime4j.live.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The telephone that was called was answered. Comes over a sideband connection only. Wire
- * type {@code transport.answered}.
+ * Event sent when the called telephone was answered. Comes over a sideband connection
+ * only. Wire type {@code transport.answered}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param sessionId the id of the session, or {@code null} if not said

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The other end has pressed a key of the telephone. Wire type
+ * Event sent when the other side has pressed a key of the telephone. Wire type
  * {@code transport.dtmf.received}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

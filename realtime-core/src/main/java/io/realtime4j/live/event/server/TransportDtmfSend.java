@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client has asked to press a key of the telephone. Wire type
+ * Event sent when a client has requested to press a key of the telephone. Wire type
  * {@code transport.dtmf.send}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key of the telephone was pressed for a client. Wire type {@code transport.dtmf.sent}.
+ * Event sent when a key of the telephone was pressed for a client. Wire type
+ * {@code transport.dtmf.sent}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param event the key: {@code 0} to {@code 9}, {@code *}, {@code #}, {@code A} to

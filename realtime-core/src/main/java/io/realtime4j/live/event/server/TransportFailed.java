@@ -4,8 +4,8 @@ import io.realtime4j.live.model.LiveError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call of a telephone failed. Comes over a sideband connection only. Wire type
- * {@code transport.failed}.
+ * Event sent when the call of a telephone has failed. Comes over a sideband connection
+ * only. Wire type {@code transport.failed}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param sessionId the id of the session, or {@code null} if not said

@@ -3,8 +3,8 @@ package io.realtime4j.live.event.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The telephone that was called rings. Comes over a sideband connection only. Wire type
- * {@code transport.ringing}.
+ * Event sent when the called telephone rings. Comes over a sideband connection only. Wire
+ * type {@code transport.ringing}.
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param sessionId the id of the session, or {@code null} if not said

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A {@link LiveTransport} of a kind that this library does not know, kept as its JSON,
- * which never shows in {@code toString}, since it may hold secrets.
+ * which never appears in {@code toString}, since it may hold secrets.
  *
  * @param json the value as received; to be treated as immutable
  * @since 0.1.0
