@@ -1,6 +1,6 @@
 /**
  * Twilio Media Streams. Applications that write TwiML of their own use
- * {@link io.realtime4j.spring.phone.twilio.TwilioTickets}; all other types are internal.
+ * {@link io.realtime4j.spring.phone.twilio.TwilioTickets}, and nothing else.
  */
 @NullMarked
 package io.realtime4j.spring.phone.twilio;
