@@ -48,6 +48,8 @@ class BridgeMemoryTests {
 			for (int i = 0; i < 6; i++) {
 				say(this.server.service(0), "large" + i, 20_000);
 			}
+			BridgeServer
+				.until(() -> assertThat(BridgeServer.sessions(context).get(0).conversation().entries()).hasSize(6));
 			BridgePage refused = BridgePage.connect(port);
 			refused.send("{'type':'start','sampleRate':24000}");
 			assertThat(refused.awaitClosed()).isEqualTo(FULL);
