@@ -13,7 +13,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-// tag::test[]
 @SpringBootTest
 @AutoConfigureRealtimeSimulator
 class FrontDeskTests {
@@ -32,4 +31,3 @@ class FrontDeskTests {
 	}
 
 }
-// end::test[]

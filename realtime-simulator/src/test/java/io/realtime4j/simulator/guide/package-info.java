@@ -1,5 +1,5 @@
 /**
- * The code that the guide to tests shows.
+ * An application and its tests, as users of the simulator write them.
  */
 @NullMarked
 package io.realtime4j.simulator.guide;
