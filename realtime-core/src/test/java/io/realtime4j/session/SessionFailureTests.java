@@ -65,7 +65,7 @@ class SessionFailureTests {
 		RealtimeSession session = this.fixture.connecting();
 		ScriptedConnection connection = this.fixture.connection()
 			.accept()
-			.receive(Wire.error("invalid_api_key", "Incorrect API key provided: sk-CANAR***6789.", null, null));
+			.receive(Wire.error("invalid_api_key", "Incorrect API key provided: sk-CANAR***WXYZ.", null, null));
 		connection.end(new Closed(3000, "invalid_request_error.invalid_api_key"));
 		ConnectionEnded cause = closedBy(session, ConnectionEnded.class);
 		assertThat(cause.end()).isEqualTo(new Closed(3000, "invalid_request_error.invalid_api_key"));
@@ -73,7 +73,7 @@ class SessionFailureTests {
 		assertThat(cause.message()).contains("3000", "Incorrect API key (invalid_api_key). Check the API key");
 		assertThat(cause.message() + cause + session + this.fixture.listener.messages() + failure(session.open()))
 			.doesNotContain("CANAR")
-			.doesNotContain("6789");
+			.doesNotContain("WXYZ");
 	}
 
 	@Test

@@ -122,7 +122,8 @@ class ToolApprovalTests {
 
 	@Test
 	void argumentsAreNotInTheTextForm() {
-		assertThat(requested("{\"card\":\"4111\"}").toString()).contains("cancel", "call_0").doesNotContain("4111");
+		assertThat(requested("{\"card\":\"4111 1111\"}").toString()).contains("cancel", "call_0")
+			.doesNotContain("4111 1111");
 	}
 
 	@Test

@@ -85,9 +85,9 @@ class ToolListenerTests {
 	@Test
 	void textFormsHoldNoArgumentsAndNoOutputs() {
 		ToolFixture fixture = fixture(UnaryOperator.identity());
-		fixture.calls("resp_1", "later", "{\"card\":\"4111\"}").done("resp_1");
-		fixture.finish("call_0", "4111 is valid");
-		assertThat(fixture.events.toString()).contains("call_0").doesNotContain("4111");
+		fixture.calls("resp_1", "later", "{\"card\":\"4111 1111\"}").done("resp_1");
+		fixture.finish("call_0", "4111 1111 is valid");
+		assertThat(fixture.events.toString()).contains("call_0").doesNotContain("4111 1111");
 		assertThat(ToolResult.text("4111")).hasToString("ToolResult[output=4 characters, followUp=true]");
 	}
 
