@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.socket.CloseStatus;
+
 /**
  * Internal list of connections that have not begun a conversation, in the order of
  * arrival. A page begins at once, so that among those of one address the oldest gives way
@@ -31,12 +33,26 @@ public final class Handshakes {
 	}
 
 	/**
-	 * Take a connection.
+	 * Take a connection until it begins or closes. Whichever has to give way is closed.
 	 * @param connection the connection
 	 * @param address where it comes from
-	 * @return the one to refuse: it, another one, or {@code null}
+	 * @param reason what the one that gives way is told
+	 * @return whether the connection was taken
 	 */
-	public synchronized @Nullable PageConnection add(PageConnection connection, String address) {
+	public boolean admit(PageConnection connection, String address, CloseStatus reason) {
+		PageConnection refused = add(connection, address);
+		if (refused != null) {
+			refused.close(reason);
+		}
+		if (connection.equals(refused)) {
+			return false;
+		}
+		connection.whenClosed(() -> remove(connection));
+		return true;
+	}
+
+	// Returns the one to refuse: this connection, another one, or none
+	private synchronized @Nullable PageConnection add(PageConnection connection, String address) {
 		PageConnection refused = null;
 		if (count(address) >= this.maxPerAddress) {
 			refused = oldest(address);

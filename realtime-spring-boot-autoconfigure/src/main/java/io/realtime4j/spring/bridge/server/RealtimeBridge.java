@@ -189,20 +189,14 @@ public final class RealtimeBridge implements SmartLifecycle {
 				new TextPace(page.textPerSecond(), connection.clock()));
 	}
 
-	@SuppressWarnings("ReferenceEquality")
 	PageConnection connect(WebSocketSession socket) {
 		BridgeConnection who = BridgeConnection.of(socket);
 		PageConnection connection = new PageConnection(socket, this.settings.page(), this.threads,
 				(page) -> this.protocols.create(who, page));
 		this.connections.add(connection);
-		PageConnection refused = this.handshakes.add(connection, who.address());
-		if (refused != null) {
-			refused.close(CloseReasons.TOO_MANY_SESSIONS);
-		}
-		if (refused == connection) {
+		if (!this.handshakes.admit(connection, who.address(), CloseReasons.TOO_MANY_SESSIONS)) {
 			return connection;
 		}
-		connection.whenClosed(() -> this.handshakes.remove(connection));
 		connection.whenBegun(() -> begin(connection, who));
 		if (this.running) {
 			connection.watchIdle(this.settings.sessions().idleTimeout());

@@ -125,11 +125,9 @@ public final class PhoneLines implements SmartLifecycle {
 		PageConnection connection = new PageConnection(socket, CONNECTION_LIMITS, this.threads.connections(),
 				(own) -> new PhoneLine(this, dialect, own, this.settings.startTimeout()));
 		this.connections.add(connection);
-		PageConnection refused = this.handshakes.add(connection, "");
-		if (refused != null) {
-			refused.close(TOO_MANY);
+		if (!this.handshakes.admit(connection, "", TOO_MANY)) {
+			return connection;
 		}
-		connection.whenClosed(() -> this.handshakes.remove(connection));
 		if (!this.accepting) {
 			connection.close(CloseReasons.GOING_AWAY);
 		}
