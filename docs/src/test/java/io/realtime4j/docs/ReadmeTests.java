@@ -7,7 +7,14 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import io.realtime4j.model.audio.Voice;
+import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.simulator.RealtimeSimulator;
+import io.realtime4j.simulator.autoconfigure.RealtimeSimulatorAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.RealtimeEventAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +25,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the length of the README and for the links of all pages.
+ * Tests for the README and its settings, and for the links of all pages.
  */
 class ReadmeTests {
 
@@ -29,6 +36,10 @@ class ReadmeTests {
 	private static final Pattern CODE = Pattern.compile("(?s)```.*?\n```\n");
 
 	private static final Pattern LINK = Pattern.compile("]\\(([^)#]*)(?:#([^)]*))?\\)");
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(RealtimeAutoConfiguration.class, RealtimeEventAutoConfiguration.class))
+		.withPropertyValues(settings());
 
 	@Test
 	void readmeHasFewWordsBesideTablesAndCode() {
@@ -42,18 +53,31 @@ class ReadmeTests {
 	}
 
 	@Test
+	void yamlConfiguresTheSession() {
+		this.runner.withPropertyValues("OPENAI_API_KEY=sk-test", "realtime.session.auto-open=false").run((context) -> {
+			RealtimeSessionSettings settings = (RealtimeSessionSettings) context.getBean(SessionSpec.class).settings();
+			assertThat(settings.instructions()).startsWith("You are the front desk of a small hotel.");
+			assertThat(settings.audio().output().voice()).isEqualTo(Voice.MARIN);
+			assertThat(settings.audio().input().transcription().value().model().value())
+				.isEqualTo("gpt-4o-mini-transcribe");
+		});
+	}
+
+	@Test
+	void withoutKeyTheSimulatorAnswers() {
+		this.runner.withConfiguration(AutoConfigurations.of(RealtimeSimulatorAutoConfiguration.class))
+			.withPropertyValues("realtime.session.output-modalities=text")
+			.run((context) -> {
+				assertThat(context).hasNotFailed().hasSingleBean(RealtimeSimulator.class);
+				assertThat(context.getBean(RealtimeSession.class).ask("Hello").join().text()).isNotBlank();
+			});
+	}
+
+	@Test
 	void withoutKeyAndSimulatorTheStartSaysWhatToSet() {
-		Snippet yaml = Pages.snippets("README.md").stream().filter((snippet) -> snippet.is("yaml")).findFirst().get();
-		String[] settings = YamlCheck.values(yaml)
-			.entrySet()
-			.stream()
-			.map((setting) -> setting.getKey() + "=" + setting.getValue())
-			.toArray(String[]::new);
-		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(RealtimeAutoConfiguration.class))
-			.withPropertyValues(settings)
-			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.hasMessageContaining("${OPENAI_API_KEY}, which could not be resolved"));
+		this.runner.run((context) -> assertThat(context).getFailure()
+			.rootCause()
+			.hasMessageContaining("${OPENAI_API_KEY}, which could not be resolved"));
 	}
 
 	@Test
@@ -75,6 +99,15 @@ class ReadmeTests {
 		if (page.startsWith("docs/") && !page.equals(Prelude.PAGE)) {
 			assertThat(Pages.text(Prelude.PAGE)).contains("(" + page.substring("docs/".length()) + ")");
 		}
+	}
+
+	private static String[] settings() {
+		Snippet yaml = Pages.snippets("README.md").stream().filter((snippet) -> snippet.is("yaml")).findFirst().get();
+		return YamlCheck.values(yaml)
+			.entrySet()
+			.stream()
+			.map((setting) -> setting.getKey() + "=" + setting.getValue())
+			.toArray(String[]::new);
 	}
 
 	private static boolean leadsSomewhere(String page, MatchResult link) {

@@ -2,12 +2,21 @@ package io.realtime4j.docs;
 
 import java.io.IOException;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import io.realtime4j.audio.WavFile;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.speech.Answer;
+import io.realtime4j.speech.Transcript;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -17,6 +26,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +36,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests that the Java of the documentation compiles and runs as it stands, with the
  * simulator and without a key.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class SnippetTests {
+
+	private static final Path GREETING = Path.of("greeting.wav");
 
 	private static final SnippetCompiler COMPILER = SnippetCompiler.compile(java());
 
@@ -82,6 +96,67 @@ class SnippetTests {
 		TestExecutionSummary summary = listener.getSummary();
 		assertThat(summary.getFailures()).map(TestExecutionSummary.Failure::getException).isEmpty();
 		assertThat(summary.getTestsSucceededCount()).isPositive();
+	}
+
+	@Test
+	void questionIsAnsweredInTextAndSound() throws Exception {
+		Answer answer = (Answer) run("docs/verbs.md", "answer.writeWav").get("answer");
+		assertThat(answer.text()).isNotBlank();
+		assertThat(Path.of("answer.wav")).isNotEmptyFile();
+	}
+
+	@Test
+	void spokenQuestionIsAnswered() throws Exception {
+		assertThat(((Answer) run("docs/verbs.md", "AudioSource question").get("answer")).text()).contains("seconds");
+	}
+
+	@Test
+	void userHasASessionOfItsOwn() throws Exception {
+		statements.page().clear();
+		try (RealtimeSession session = (RealtimeSession) run("docs/verbs.md", "\"You serve \" + guest")
+			.get("session")) {
+			session.ask("Hello").join();
+			Awaitility.await().untilAsserted(() -> assertThat(statements.page()).hasSize(1));
+		}
+	}
+
+	@Test
+	void recordingIsTranscribedAndItsSessionClosed() throws Exception {
+		List<RealtimeSession> before = List.copyOf(statements.client().sessions());
+		Transcript transcript = (Transcript) run("docs/verbs.md", "Transcriber.of(client)").get("transcript");
+		assertThat(transcript.text()).contains("seconds of speech");
+		assertThat(transcript.segments()).isNotEmpty()
+			.allSatisfy((segment) -> assertThat(segment.end()).isGreaterThan(segment.start()));
+		Awaitility.await().untilAsserted(() -> assertThat(before).containsAll(statements.client().sessions()));
+	}
+
+	@Test
+	void codecReadsAndWritesEvents(CapturedOutput output) throws Exception {
+		Map<?, ?> results = run("docs/transport.md", "RealtimeCodec.create(Dialect.BETA)");
+		assertThat(output.getOut()).contains("Noon.").doesNotContain("Not known yet");
+		assertThat((String) results.get("text")).contains("\"What is the time?\"").contains("conversation.item.create");
+		assertThat(results.get("beta"))
+			.isEqualTo("{\"type\":\"session.update\",\"session\":{\"instructions\":\"Sing.\"}}");
+	}
+
+	@Test
+	void applicationOfTheReadmeGreets(CapturedOutput output) throws Exception {
+		Files.deleteIfExists(GREETING);
+		SnippetApplication application = applicationStarts().filter((one) -> one.page().equals("README.md"))
+			.findFirst()
+			.orElseThrow();
+		try (ConfigurableApplicationContext context = application.run(LOADER)) {
+			RealtimeSession session = context.getBean(RealtimeSession.class);
+			assertThat(WavFile.read(GREETING).millis()).isPositive();
+			Awaitility.await().untilAsserted(() -> assertThat(output.getOut()).contains(session.id() + ": "));
+		}
+	}
+
+	private static Map<?, ?> run(String page, String part) throws Exception {
+		Snippet snippet = statementsRun().filter((one) -> one.page().equals(page) && one.code().contains(part))
+			.findFirst()
+			.orElseThrow();
+		return statements.run(SnippetApplication.load(LOADER, snippet.className()));
 	}
 
 	static Stream<Snippet> statementsRun() {

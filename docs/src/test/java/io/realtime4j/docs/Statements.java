@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,8 @@ final class Statements implements AutoCloseable {
 
 	private final Map<String, Object> values = new HashMap<>();
 
+	private final List<String> page = new CopyOnWriteArrayList<>();
+
 	Statements() throws IOException {
 		this.context = new SpringApplicationBuilder(OpenApplication.class)
 			.properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn",
@@ -49,8 +53,7 @@ final class Statements implements AutoCloseable {
 					"realtime.session.auto-open=false", "realtime.bridge.enabled=true")
 			.run();
 		this.values.put("guest", "Ada");
-		this.values.put("page", (Consumer<String>) (text) -> {
-		});
+		this.values.put("page", (Consumer<String>) this.page::add);
 		this.values.put("port", this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
 		this.values.put("secret", SECRET);
 		for (String recording : new String[] { "question.wav", "call.wav" }) {
@@ -61,16 +64,22 @@ final class Statements implements AutoCloseable {
 
 	/**
 	 * Run statements with a session of their own.
+	 * @param type the class of the statements
+	 * @return the variables that they declare
 	 */
-	void run(Class<?> type) throws Exception {
-		try (RealtimeSession session = this.context.getBean(RealtimeClient.class).open()) {
+	Map<?, ?> run(Class<?> type) throws Exception {
+		try (RealtimeSession session = client().open()) {
 			session.open().get(SECONDS, TimeUnit.SECONDS);
 			Object statements = type.getDeclaredConstructor().newInstance();
 			for (Field field : type.getSuperclass().getDeclaredFields()) {
+				if (field.getName().equals(Prelude.RESULTS)) {
+					continue;
+				}
 				field.setAccessible(true);
 				field.set(statements, (field.getType() == RealtimeSession.class) ? session : value(field));
 			}
 			within(statements, type.getMethod("run"));
+			return (Map<?, ?>) type.getField(Prelude.RESULTS).get(statements);
 		}
 		finally {
 			this.context.getBean(RealtimeSimulator.class).reset();
@@ -84,6 +93,17 @@ final class Statements implements AutoCloseable {
 		Method main = type.getDeclaredMethod("main", String[].class);
 		main.setAccessible(true);
 		within(null, main, (Object) new String[] { this.context.getBean(RealtimeSimulator.class).url().toString() });
+	}
+
+	/**
+	 * Return what the page of the user was told.
+	 */
+	List<String> page() {
+		return this.page;
+	}
+
+	RealtimeClient client() {
+		return this.context.getBean(RealtimeClient.class);
 	}
 
 	private static void within(@Nullable Object target, Method method, Object... arguments) throws Exception {
