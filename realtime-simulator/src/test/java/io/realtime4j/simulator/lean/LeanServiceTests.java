@@ -113,7 +113,10 @@ class LeanServiceTests {
 			askWithTool(page);
 			tellAStory(page);
 			speakIntoAStory(page);
-			await().untilAsserted(() -> assertThat(history(session)).last().asString().contains("As you like"));
+			await().untilAsserted(() -> assertThat(history(session)).anyMatch((line) -> line.contains("Stop it"))
+				.last()
+				.asString()
+				.contains("As you like"));
 			await().untilAsserted(
 					() -> assertThat(session.conversation().entries()).allMatch(LeanServiceTests::isSettled));
 			page.catchUp();
