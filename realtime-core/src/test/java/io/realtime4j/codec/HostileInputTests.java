@@ -101,7 +101,7 @@ class HostileInputTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "audio", "text", "audio_transcript" })
+	@ValueSource(strings = { "audio", "text" })
 	void bigDeltaIsReadSoon(String name) {
 		String text = "{\"type\":\"response.output_" + name + ".delta\",\"event_id\":\"e\",\"response_id\":\"r\","
 				+ "\"item_id\":\"i\",\"output_index\":0,\"content_index\":0,\"delta\":\"" + "A".repeat(BIG) + "\"}";
@@ -117,8 +117,8 @@ class HostileInputTests {
 			"{\"type\":\"rate_limits.updated\",\"rate_limits\":\"%s\"}", "{\"type\":\"new\",\"%s\":1}", "{\"%s\":1}",
 			"{\"type\":\"%s\"}", "%s" })
 	void longTextIsHarmlessAnywhere(String frame) {
-		for (String part : List.of("x".repeat(500_000), "\\n".repeat(300_000), "\\ud800".repeat(100_000),
-				"\uDC00".repeat(300_000))) {
+		for (String part : List.of("x".repeat(100_000), "\\n".repeat(60_000), "\\ud800".repeat(20_000),
+				"\uDC00".repeat(60_000))) {
 			assertHarmless(frame.formatted(part));
 		}
 	}

@@ -25,7 +25,7 @@ class RandomInterruptionsTests {
 	@ValueSource(longs = { 11, 12, 13, 14, 15, 16 })
 	void truncationsAreWithinWhatCameAndMatchAnIndependentRecord(long seed) {
 		Random random = new Random(seed);
-		for (int i = 0; i < 200; i++) {
+		for (int i = 0; i < 80; i++) {
 			new Run(random).go();
 		}
 	}

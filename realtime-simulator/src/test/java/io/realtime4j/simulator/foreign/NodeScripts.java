@@ -2,9 +2,11 @@ package io.realtime4j.simulator.foreign;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,20 +36,26 @@ final class NodeScripts {
 	 */
 	static void assumeInstalled() {
 		Assumptions.assumeTrue(isThere("node") && isThere("npm"), "node and npm are not installed");
-		try {
-			copySources();
-			Path marker = HOME.resolve("installed.json");
-			byte[] wanted = Files.readAllBytes(SOURCES.resolve("package.json"));
-			if (!Files.exists(marker) || Files.mismatch(marker, SOURCES.resolve("package.json")) >= 0) {
-				Outcome install = run(INSTALL_TIMEOUT, "npm", "install", "--no-package-lock", "--ignore-scripts",
-						"--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=0");
-				Assumptions.assumeTrue(install.code() == 0,
-						() -> "npm cannot install the clients: " + install.errors());
-				Files.write(marker, wanted);
-			}
+		// Tests run in more than one JVM, and install in one directory
+		try (FileChannel lock = FileChannel.open(HOME.resolve("lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE)) {
+			lock.lock();
+			install();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void install() throws IOException {
+		copySources();
+		Path marker = HOME.resolve("installed.json");
+		byte[] wanted = Files.readAllBytes(SOURCES.resolve("package.json"));
+		if (!Files.exists(marker) || Files.mismatch(marker, SOURCES.resolve("package.json")) >= 0) {
+			Outcome install = run(INSTALL_TIMEOUT, "npm", "install", "--no-package-lock", "--ignore-scripts",
+					"--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=0");
+			Assumptions.assumeTrue(install.code() == 0, () -> "npm cannot install the clients: " + install.errors());
+			Files.write(marker, wanted);
 		}
 	}
 
@@ -79,7 +87,11 @@ final class NodeScripts {
 	private static void copySources() throws IOException {
 		try (Stream<Path> files = Files.list(SOURCES)) {
 			for (Path file : files.toList()) {
-				Files.copy(file, HOME.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+				Path copy = HOME.resolve(file.getFileName());
+				// Another JVM may run what is there
+				if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
+					Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+				}
 			}
 		}
 	}

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnumSource(TransportKind.class)
 class ManyConnectionsTests {
 
-	private static final int CONNECTIONS = 2_000;
+	private static final int CONNECTIONS = 600;
 
 	private static final int AT_ONCE = 50;
 

@@ -32,7 +32,7 @@ class ManySendersTests {
 
 	private static final int THREADS = 16;
 
-	private static final int EVENTS = 10_000;
+	private static final int EVENTS = 3_000;
 
 	private static final RealtimeCodec CODEC = RealtimeCodec.create();
 
