@@ -42,14 +42,13 @@ class BridgeMemoryTests {
 
 	@Test
 	void newPageIsRefusedWhileThereIsNoRoom() {
-		this.runner.run((context) -> {
+		this.runner.withPropertyValues("realtime.bridge.max-memory=1MB").run((context) -> {
 			int port = BridgeServer.port(context);
 			BridgePage large = page(port);
-			for (int i = 0; i < 6; i++) {
-				say(this.server.service(0), "large" + i, 20_000);
+			for (int i = 0; i < 49; i++) {
+				say(this.server.service(0), "large" + i, 10_000);
+				large.await("transcript");
 			}
-			BridgeServer
-				.until(() -> assertThat(BridgeServer.sessions(context).get(0).conversation().entries()).hasSize(6));
 			BridgePage refused = BridgePage.connect(port);
 			refused.send("{'type':'start','sampleRate':24000}");
 			assertThat(refused.awaitClosed()).isEqualTo(FULL);
