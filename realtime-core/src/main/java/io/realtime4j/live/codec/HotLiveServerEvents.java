@@ -74,7 +74,11 @@ final class HotLiveServerEvents {
 			return new Times(number(cursor, "start_ms"), number(cursor, "end_ms"));
 		}
 
-		// Said before the rest, they are not looked for behind it
+		/**
+		 * Return these times, or those that follow if none was read yet.
+		 * @param cursor stands where they may follow
+		 * @return the times
+		 */
 		Times orOf(MemberCursor cursor) {
 			return (this.startMs == null && this.endMs == null) ? of(cursor) : this;
 		}

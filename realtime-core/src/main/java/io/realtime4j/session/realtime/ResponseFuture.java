@@ -24,14 +24,22 @@ final class ResponseFuture extends CompletableFuture<ResponseDone> {
 		this.watchers.add(watcher);
 	}
 
-	// Under the lock of the session
+	/**
+	 * End with the outcome of the response. Called under the lock of the session.
+	 * @param port completes the future without the lock
+	 * @param done the outcome
+	 */
 	void end(SessionPort port, ResponseDone done) {
 		this.ended = true;
 		port.complete(() -> complete(done));
 		this.watchers.forEach((watcher) -> watcher.accept(done, null));
 	}
 
-	// Under the lock of the session
+	/**
+	 * End without an outcome. Called under the lock of the session.
+	 * @param port completes the future without the lock
+	 * @param cause why there is none
+	 */
 	void fail(SessionPort port, Throwable cause) {
 		this.ended = true;
 		port.complete(() -> completeExceptionally(cause));

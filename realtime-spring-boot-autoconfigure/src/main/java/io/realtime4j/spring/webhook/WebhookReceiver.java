@@ -123,7 +123,12 @@ public final class WebhookReceiver {
 	 */
 	public record Memory(WebhookIds ids, Duration tolerance, InstantSource clock) {
 
-		// A request can be dated ahead by the tolerance, and is good for as long again
+		/**
+		 * Remember a webhook as long as it may be delivered again: a request can be dated
+		 * ahead by the tolerance, and is good for as long again.
+		 * @param id the id of the webhook
+		 * @return whether it was not known
+		 */
 		boolean add(String id) {
 			return this.ids.add(id, this.clock.instant().plus(this.tolerance.multipliedBy(2)).plusSeconds(1));
 		}

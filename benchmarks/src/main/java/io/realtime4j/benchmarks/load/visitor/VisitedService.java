@@ -27,6 +27,7 @@ public final class VisitedService {
 	public static void main(String[] args) {
 		RealtimeSimulator simulator = RealtimeSimulator.builder()
 			.recordedEvents(0)
+			.tokensPerMinute(Long.MAX_VALUE)
 			.pace(AT_ONCE)
 			.model((request) -> ModelReply.builder().text(ANSWER).wordPause(Duration.ZERO).build())
 			.start();

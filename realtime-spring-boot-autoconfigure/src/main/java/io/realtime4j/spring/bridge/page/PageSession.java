@@ -42,8 +42,6 @@ final class PageSession implements WaitingSessions.Waiting {
 
 	private final Parts parts;
 
-	private final OpenRequests requests = new OpenRequests();
-
 	private @Nullable PageConnection connection;
 
 	private @Nullable String token;
@@ -78,7 +76,7 @@ final class PageSession implements WaitingSessions.Waiting {
 	}
 
 	OpenRequests requests() {
-		return this.requests;
+		return this.parts.requests();
 	}
 
 	PageSink sink() {
@@ -256,18 +254,19 @@ final class PageSession implements WaitingSessions.Waiting {
 	}
 
 	/**
-	 * The view and the sink of a session.
+	 * The view, the sink and the limits of a session.
 	 *
 	 * @param channel leads to the page
 	 * @param sink plays the session
 	 * @param view shows it
+	 * @param requests bounds what is asked of it
 	 */
-	record Parts(PageChannel channel, PageSink sink, PageView view) {
+	record Parts(PageChannel channel, PageSink sink, PageView view, OpenRequests requests) {
 
 		static Parts of(BridgeSettings settings, Clock clock) {
 			PageChannel channel = new PageChannel();
 			return new Parts(channel, new PageSink(channel),
-					new PageView(channel, settings, new LatencyMessages(channel, clock)));
+					new PageView(channel, settings, new LatencyMessages(channel, clock)), new OpenRequests(clock));
 		}
 
 	}

@@ -69,7 +69,7 @@ public final class RelayProtocol implements PageProtocol, SessionInterceptor {
 
 	private final TextPace textPace;
 
-	private final OpenRequests requests = new OpenRequests();
+	private final OpenRequests requests;
 
 	private final AtomicBoolean settingsWanted = new AtomicBoolean();
 
@@ -95,6 +95,7 @@ public final class RelayProtocol implements PageProtocol, SessionInterceptor {
 		this.commands = commands;
 		this.textPace = textPace;
 		this.pace = new AudioPace(AudioPace.SAMPLE_RATE, connection.clock());
+		this.requests = new OpenRequests(connection.clock());
 	}
 
 	@Override

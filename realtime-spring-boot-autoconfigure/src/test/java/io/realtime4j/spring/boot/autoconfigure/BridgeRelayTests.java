@@ -1,6 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -84,6 +85,26 @@ class BridgeRelayTests {
 			assertThat(refusal.at("/error/event_id").asString()).isEqualTo("ninth");
 			page.send(message("Still there?"));
 			BridgeServer.until(() -> assertThat(service.sent()).anyMatch((json) -> json.contains("Still there?")));
+		});
+	}
+
+	@Test
+	void requestsThatAreAnsweredAtOnceAreBoundedToo() {
+		withPage((page, service) -> {
+			page.await("session.updated");
+			service.answer((text) -> {
+				if (text.contains("response.create")) {
+					service.receive("{\"type\":\"response.done\",\"event_id\":\"e\",\"response\":"
+							+ "{\"id\":\"r\",\"status\":\"completed\",\"output\":[]}}");
+				}
+			});
+			for (int i = 0; i < 20; i++) {
+				page.send("{'type':'response.create'}").await("response.done");
+			}
+			page.send("{'type':'response.create','event_id':'more'}");
+			assertThat(page.await("error").at("/error/event_id").asString()).isEqualTo("more");
+			this.server.time().advance(Duration.ofMillis(200));
+			page.send("{'type':'response.create'}").await("response.done");
 		});
 	}
 
