@@ -1,7 +1,6 @@
 package io.realtime4j.live.session;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.realtime4j.live.codec.LiveCodec;
@@ -57,13 +56,12 @@ public final class DefaultLiveClient implements LiveClient {
 	}
 
 	@Override
-	public LiveSession create(Consumer<LiveSpec.Builder> customizer) {
+	public LiveSpec defaultSpec() {
 		if (this.defaultSpec == null) {
-			throw new IllegalStateException("The client has no default: open a session by a LiveSpec");
+			throw new IllegalStateException(
+					"The client has no default: give its constructor a 'defaultSpec', or open a session by a LiveSpec");
 		}
-		LiveSpec.Builder builder = this.defaultSpec.get().toBuilder();
-		customizer.accept(builder);
-		return create(builder.build());
+		return this.defaultSpec.get();
 	}
 
 	@Override

@@ -11,25 +11,35 @@ import java.util.function.Consumer;
 public interface LiveClient extends AutoCloseable {
 
 	/**
+	 * Return the default specification of sessions.
+	 * @return the specification that the client was given
+	 * @throws IllegalStateException if it was given none
+	 */
+	LiveSpec defaultSpec();
+
+	/**
 	 * Create a session with the default specification and start to open it.
 	 * @return the session
-	 * @throws IllegalStateException if the client has no default
+	 * @throws IllegalStateException if the client was given no default
 	 */
 	default LiveSession open() {
-		return open((spec) -> {
-		});
+		return open(defaultSpec());
 	}
 
 	/**
-	 * Create a session whose specification starts from the default, and start to open it.
+	 * Create a session whose specification starts from the default, such as the model,
+	 * the delegation and the voice that the application configures, and start to open it.
+	 * <pre class="code">
+	 * client.open((spec) -&gt; spec
+	 *     .settings((settings) -&gt; settings.instructions("You serve " + user.name()))
+	 *     .hangUpAfter(Duration.ofMinutes(2)));
+	 * </pre>
 	 * @param customizer says what is other than the default
 	 * @return the session
-	 * @throws IllegalStateException if the client has no default
+	 * @throws IllegalStateException if the client was given no default
 	 */
 	default LiveSession open(Consumer<LiveSpec.Builder> customizer) {
-		LiveSession session = create(customizer);
-		session.open();
-		return session;
+		return open(customized(customizer));
 	}
 
 	/**
@@ -44,13 +54,31 @@ public interface LiveClient extends AutoCloseable {
 	}
 
 	/**
+	 * Create a session with the default specification, which is opened when it is first
+	 * used.
+	 * @return the session
+	 * @throws IllegalStateException if the client was given no default
+	 */
+	default LiveSession create() {
+		return create(defaultSpec());
+	}
+
+	/**
 	 * Create a session whose specification starts from the default, which is opened when
 	 * it is first used.
 	 * @param customizer says what is other than the default
 	 * @return the session
-	 * @throws IllegalStateException if the client has no default
+	 * @throws IllegalStateException if the client was given no default
 	 */
-	LiveSession create(Consumer<LiveSpec.Builder> customizer);
+	default LiveSession create(Consumer<LiveSpec.Builder> customizer) {
+		return create(customized(customizer));
+	}
+
+	private LiveSpec customized(Consumer<LiveSpec.Builder> customizer) {
+		LiveSpec.Builder builder = defaultSpec().toBuilder();
+		customizer.accept(builder);
+		return builder.build();
+	}
 
 	/**
 	 * Create a session that is opened when it is first used.

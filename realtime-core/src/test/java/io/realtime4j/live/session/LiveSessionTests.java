@@ -239,7 +239,16 @@ class LiveSessionTests {
 		assertThat(session.feature(CharSequence.class)).isEqualTo("a part");
 		assertThat(client.create((spec) -> spec.attribute("call", 7)).attributes()).containsOnlyKeys("desk", "call");
 		assertThat(client.open().attributes()).containsOnlyKeys("desk");
-		assertThatIllegalStateException().isThrownBy(this.fixture.client::open);
+		assertThat(client.create().attributes()).containsOnlyKeys("desk");
+		assertThat(client.create().state()).isEqualTo(SessionState.NEW);
+		assertThat(client.defaultSpec().settings()).isEqualTo(LiveSessionFixture.SETTINGS);
+	}
+
+	@Test
+	void clientWithoutDefaultSaysWhatToDo() {
+		assertThatIllegalStateException().isThrownBy(this.fixture.client::open).withMessageContaining("'defaultSpec'");
+		assertThatIllegalStateException().isThrownBy(() -> this.fixture.client.create((spec) -> {
+		}));
 	}
 
 	@Test
