@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import io.realtime4j.model.tool.FunctionTool;
+import io.realtime4j.session.VoiceSession;
 
 /**
  * Function of the application that the model may call. One instance serves all sessions,
@@ -25,6 +26,15 @@ public interface CallableTool {
 	 */
 	default ToolOptions options() {
 		return ToolOptions.defaults();
+	}
+
+	/**
+	 * Return the kind of session that the tool needs as {@link ToolCall#session()}.
+	 * Sessions of another kind refuse the tool where they are equipped with it.
+	 * @return the kind, by default {@link VoiceSession}, which every session is
+	 */
+	default Class<? extends VoiceSession> sessionType() {
+		return VoiceSession.class;
 	}
 
 	/**

@@ -36,6 +36,7 @@ final class CurrentTools {
 	}
 
 	CompletableFuture<ToolSet> use(ToolSet tools) {
+		tools.requireCallableIn(RealtimeSession.class);
 		if (known(tools)) {
 			return CompletableFuture.completedFuture(tools);
 		}

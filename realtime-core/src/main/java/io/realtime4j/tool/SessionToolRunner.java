@@ -68,6 +68,7 @@ final class SessionToolRunner implements SessionInterceptor {
 	static SessionToolRunner attach(RealtimeSession session, RunnerSettings settings) {
 		SessionToolSpec own = session.feature(SessionToolSpec.class);
 		SessionToolSpec given = (own != null) ? own : new SessionToolSpec(settings.tools(), false);
+		given.tools().requireCallableIn(RealtimeSession.class);
 		ToolCallContext context = settings.contextOf(session, new ConversationOutputs(session));
 		return new SessionToolRunner(session, context, new CurrentTools(session, given.tools(), given.declared()));
 	}

@@ -54,6 +54,7 @@ public final class SessionTools {
 	 * @param tools the tools
 	 * @return completes with the tools when the server has acknowledged them; fails as
 	 * {@link RealtimeSession#update} does, and then the session keeps what it had
+	 * @throws IllegalArgumentException if a tool needs sessions of another kind
 	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
 	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
 	 */

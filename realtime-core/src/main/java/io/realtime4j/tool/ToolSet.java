@@ -13,7 +13,9 @@ import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.model.tool.McpTool;
 import io.realtime4j.model.tool.Tool;
+import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,6 +144,25 @@ public final class ToolSet {
 	}
 
 	/**
+	 * Check that all functions can be called in sessions of a kind.
+	 * @param sessionType the kind of session
+	 * @return this set
+	 * @throws IllegalArgumentException if a function needs sessions of another kind
+	 */
+	public ToolSet requireCallableIn(Class<? extends VoiceSession> sessionType) {
+		this.functions.forEach((name, tool) -> {
+			Class<? extends VoiceSession> needed = tool.sessionType();
+			if (!needed.isAssignableFrom(sessionType) && !sessionType.isAssignableFrom(needed)) {
+				throw new IllegalArgumentException("The tool '" + name + "' (" + tool + ") needs a "
+						+ needed.getSimpleName() + " and cannot be called in a " + sessionType.getSimpleName()
+						+ ": let it take a VoiceSession, which every session is, or leave it out by ToolSet.without(\""
+						+ name + "\")");
+			}
+		});
+		return this;
+	}
+
+	/**
 	 * Return the definitions of these tools for the settings of a session.
 	 * @return the definitions, functions first
 	 */
@@ -159,7 +180,8 @@ public final class ToolSet {
 	 * {@link SessionTools#use} tells the model of the tools.
 	 * @param spec what the session shall be
 	 * @return the same, with these tools
-	 * @throws IllegalArgumentException if the session has no model that could call
+	 * @throws IllegalArgumentException if the session has no model that could call, or a
+	 * function needs sessions of another kind
 	 */
 	public SessionSpec equip(SessionSpec spec) {
 		return equip(spec.toBuilder()).build();
@@ -170,9 +192,11 @@ public final class ToolSet {
 	 * does.
 	 * @param spec the builder of what the session shall be, with its settings
 	 * @return the same builder
-	 * @throws IllegalArgumentException if the session has no model that could call
+	 * @throws IllegalArgumentException if the session has no model that could call, or a
+	 * function needs sessions of another kind
 	 */
 	public SessionSpec.Builder equip(SessionSpec.Builder spec) {
+		requireCallableIn(RealtimeSession.class);
 		SessionSettings settings = spec.build().settings();
 		if (settings != null) {
 			spec.settings(equip(settings));

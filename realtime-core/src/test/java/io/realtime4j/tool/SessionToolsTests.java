@@ -8,10 +8,12 @@ import java.util.function.UnaryOperator;
 import io.realtime4j.model.session.TranscriptionSessionSettings;
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.model.tool.McpTool;
+import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.ScriptedSession;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.translation.session.TranslationSession;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -195,6 +197,43 @@ class SessionToolsTests {
 		assertThat(all.toString()).contains("first", "docs").doesNotContain("CANARY");
 		assertThatIllegalArgumentException().isThrownBy(() -> all.only("nobody"))
 			.withMessage("There is no tool 'nobody', only [first, second]");
+	}
+
+	@Test
+	void toolThatNeedsSessionsOfAnotherKindIsRefusedWhereverItIsGiven() {
+		ToolSet other = ToolSet.of(this.first, needsAnotherSession());
+		SessionSpec spec = SessionSpec.of(ScriptedSession.SETTINGS);
+		assertThatIllegalArgumentException().isThrownBy(() -> other.equip(spec))
+			.withMessageContaining("The tool 'translate'")
+			.withMessageContaining("needs a TranslationSession")
+			.withMessageContaining("let it take a VoiceSession");
+		SessionTools tools = equipped(ToolSet.of(this.first)).sessionTools();
+		assertThatIllegalArgumentException().isThrownBy(() -> tools.use(other));
+		assertThat(tools.current().names()).containsExactly("first");
+		assertThatIllegalArgumentException().isThrownBy(() -> new ToolFixture(needsAnotherSession()));
+		assertThat(other.without("translate").requireCallableIn(RealtimeSession.class).names())
+			.containsExactly("first");
+	}
+
+	private static CallableTool needsAnotherSession() {
+		return new CallableTool() {
+
+			@Override
+			public FunctionTool definition() {
+				return ToolFixture.definitionOf("translate");
+			}
+
+			@Override
+			public Class<TranslationSession> sessionType() {
+				return TranslationSession.class;
+			}
+
+			@Override
+			public CompletableFuture<ToolResult> call(ToolCall call) {
+				throw new UnsupportedOperationException();
+			}
+
+		};
 	}
 
 	@Test

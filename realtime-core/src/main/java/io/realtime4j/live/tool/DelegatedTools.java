@@ -43,6 +43,7 @@ final class DelegatedTools implements LiveInterceptor {
 	DelegatedTools(LiveSession session, ToolRunner runner) {
 		this.outputs = new DelegatedOutputs(session);
 		this.calls = runner.delegatedCalls(session, session.feature(ToolSet.class), this.outputs);
+		this.calls.tools().requireCallableIn(LiveSession.class);
 	}
 
 	@Override

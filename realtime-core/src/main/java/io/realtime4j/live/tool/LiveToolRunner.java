@@ -52,10 +52,11 @@ public final class LiveToolRunner implements LiveInterceptor.Factory {
 	 * @param tools the tools
 	 * @return the same builder
 	 * @throws IllegalArgumentException if its work is not delegated to a model of the
-	 * Responses API, or the tools have an MCP server, which the settings of the
-	 * delegation name
+	 * Responses API, a tool needs sessions of another kind, or the tools have an MCP
+	 * server, which the settings of the delegation name
 	 */
 	public static LiveSpec.Builder equip(LiveSpec.Builder spec, ToolSet tools) {
+		tools.requireCallableIn(LiveSession.class);
 		if (spec.build().attachedTo() == null) {
 			Toggle<DelegationSettings> delegation = spec.settings().delegation();
 			if (delegation == null || !(delegation.value() instanceof ResponsesDelegation responses)) {

@@ -15,6 +15,7 @@ import io.realtime4j.live.model.delegation.ResponsesSettings;
 import io.realtime4j.live.model.session.LiveSettings;
 import io.realtime4j.live.tool.LiveToolRunner;
 import io.realtime4j.model.tool.FunctionTool;
+import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.ScriptedConnection;
 import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.ToolCall;
@@ -244,6 +245,49 @@ class LiveToolsTests {
 			.builder(LiveSessionFixture.SETTINGS.toBuilder().delegation(new ClientDelegation(null, Map.of())).build());
 		assertThatIllegalArgumentException().isThrownBy(() -> LiveToolRunner.equip(spec, this.tools))
 			.withMessageContaining("'responses'");
+	}
+
+	@Test
+	void toolThatNeedsAnotherSessionIsRefusedAtRegistration() {
+		ToolSet wrong = ToolSet.of(new NeedsRealtimeSession());
+		assertThatIllegalArgumentException().isThrownBy(() -> LiveToolRunner.equip(delegating(), wrong))
+			.withMessageContaining("The tool 'ask'")
+			.withMessageContaining("needs a RealtimeSession and cannot be called in a LiveSession")
+			.withMessageContaining("let it take a VoiceSession");
+	}
+
+	@Test
+	void toolOfTheRunnerThatNeedsAnotherSessionIsRefusedWithTheSession() {
+		ToolRunner runner = ToolRunner.builder(Runnable::run, this.fixture.scheduler)
+			.tools(ToolSet.of(new NeedsRealtimeSession()))
+			.build();
+		LiveClient client = new DefaultLiveClient(this.fixture.environment(), List.of(),
+				List.of(new LiveToolRunner(runner)), null);
+		assertThatIllegalArgumentException().isThrownBy(() -> client.open(delegating().build()))
+			.withMessageContaining("cannot be called in a LiveSession");
+		assertThat(client.sessions()).isEmpty();
+	}
+
+	/**
+	 * A tool that is written for sessions of the first family.
+	 */
+	private static final class NeedsRealtimeSession implements CallableTool {
+
+		@Override
+		public FunctionTool definition() {
+			return LiveToolsTests.definition("ask");
+		}
+
+		@Override
+		public Class<RealtimeSession> sessionType() {
+			return RealtimeSession.class;
+		}
+
+		@Override
+		public CompletableFuture<ToolResult> call(ToolCall call) {
+			throw new UnsupportedOperationException();
+		}
+
 	}
 
 	/**

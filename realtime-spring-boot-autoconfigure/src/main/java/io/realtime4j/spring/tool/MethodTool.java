@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletionStage;
 
 import io.realtime4j.model.tool.FunctionTool;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.ToolCall;
 import io.realtime4j.tool.ToolOptions;
@@ -45,6 +46,11 @@ final class MethodTool implements CallableTool {
 	@Override
 	public ToolOptions options() {
 		return this.options;
+	}
+
+	@Override
+	public Class<? extends VoiceSession> sessionType() {
+		return this.parameters.sessionType();
 	}
 
 	@Override

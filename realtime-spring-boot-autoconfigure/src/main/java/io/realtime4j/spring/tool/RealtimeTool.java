@@ -18,10 +18,12 @@ import org.springframework.aot.hint.annotation.Reflective;
  * that it knows, with their annotations, modules and deserializers; constraints of Bean
  * Validation become keywords. Examples of the schema are bound at the start, which fails
  * where they cannot be. A parameter is required unless its type is {@code Optional} or it
- * is {@code @Nullable}. Parameters of type {@link io.realtime4j.session.RealtimeSession}
- * and {@link io.realtime4j.tool.ToolCall} are given by the library and not shown to the
- * model. What the model writes as another type is mended where it can only mean one
- * thing, such as {@code "6"} for an integer.
+ * is {@code @Nullable}. Parameters of type {@link io.realtime4j.session.VoiceSession} and
+ * {@link io.realtime4j.tool.ToolCall} are given by the library and not shown to the
+ * model. A method that takes a {@link io.realtime4j.session.RealtimeSession} can be
+ * called in sessions of that kind alone; others refuse it when they are equipped with it.
+ * What the model writes as another type is mended where it can only mean one thing, such
+ * as {@code "6"} for an integer.
  * <p>
  * A result that is a text is told as it is, any other as JSON. The method may return a
  * {@link io.realtime4j.tool.ToolResult}, an {@code Optional}, or nothing. Results that

@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.tool.ToolCall;
 import io.realtime4j.tool.ToolResult;
 
@@ -28,7 +28,8 @@ class ToolMethodReflectiveProcessor implements ReflectiveProcessor {
 			hints.registerMethod(method, ExecutableMode.INVOKE);
 			List<Type> types = List.of(method.getGenericParameterTypes());
 			for (Type type : types.subList(0, Math.min(types.size(), KotlinMethods.parameterCount(method)))) {
-				if (type != RealtimeSession.class && type != ToolCall.class) {
+				if (type != ToolCall.class
+						&& !(type instanceof Class<?> raw && VoiceSession.class.isAssignableFrom(raw))) {
 					this.bindings.registerReflectionHints(hints, type);
 				}
 			}

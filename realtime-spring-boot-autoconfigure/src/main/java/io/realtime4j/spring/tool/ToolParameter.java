@@ -17,12 +17,26 @@ interface ToolParameter {
 
 	static ToolParameter of(MethodParameter parameter, JsonMapper json, ToolLocation location) {
 		if (VoiceSession.class.isAssignableFrom(parameter.getParameterType())) {
-			return (call) -> parameter.getParameterType().cast(call.session());
+			return new SessionParameter(parameter.getParameterType().asSubclass(VoiceSession.class));
 		}
 		if (parameter.getParameterType() == ToolCall.class) {
 			return (call) -> call;
 		}
 		return ModelParameter.of(parameter, json, location);
+	}
+
+	/**
+	 * The session in which the model calls.
+	 *
+	 * @param type the kind of session that the method takes
+	 */
+	record SessionParameter(Class<? extends VoiceSession> type) implements ToolParameter {
+
+		@Override
+		public Object resolve(ToolCall call) {
+			return this.type.cast(call.session());
+		}
+
 	}
 
 }

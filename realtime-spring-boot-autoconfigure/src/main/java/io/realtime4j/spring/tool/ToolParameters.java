@@ -4,7 +4,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.spring.tool.ToolDefinitionException.ToolLocation;
+import io.realtime4j.spring.tool.ToolParameter.SessionParameter;
 import io.realtime4j.tool.ToolCall;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,8 +21,11 @@ final class ToolParameters {
 
 	private final List<ToolParameter> all;
 
-	private ToolParameters(List<ToolParameter> all) {
+	private final Class<? extends VoiceSession> sessionType;
+
+	private ToolParameters(List<ToolParameter> all, Class<? extends VoiceSession> sessionType) {
 		this.all = List.copyOf(all);
+		this.sessionType = sessionType;
 	}
 
 	static ToolParameters of(Method method, Class<?> type, JsonMapper json, ToolLocation location) {
@@ -31,7 +36,30 @@ final class ToolParameters {
 			parameter.initParameterNameDiscovery(names);
 			parameters.add(ToolParameter.of(parameter, json, location));
 		}
-		return new ToolParameters(parameters);
+		return new ToolParameters(parameters, sessionType(parameters, location));
+	}
+
+	private static Class<? extends VoiceSession> sessionType(List<ToolParameter> parameters, ToolLocation location) {
+		Class<? extends VoiceSession> narrowest = VoiceSession.class;
+		for (ToolParameter parameter : parameters) {
+			if (parameter instanceof SessionParameter session && !session.type().isAssignableFrom(narrowest)) {
+				if (!narrowest.isAssignableFrom(session.type())) {
+					throw new ToolDefinitionException(location,
+							"takes a " + narrowest.getSimpleName() + " and a " + session.type().getSimpleName()
+									+ ", but is called in one session",
+							"Take one of them, or a VoiceSession, which every session is.", null);
+				}
+				narrowest = session.type();
+			}
+		}
+		return narrowest;
+	}
+
+	/**
+	 * Return the kind of session that the method can be called in.
+	 */
+	Class<? extends VoiceSession> sessionType() {
+		return this.sessionType;
 	}
 
 	/**

@@ -11,7 +11,9 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.tool.ToolCall;
 import io.realtime4j.tool.ToolOptions;
 import jakarta.validation.constraints.Email;
@@ -92,6 +94,21 @@ class AnnotatedToolsTests {
 	void injectedParametersAreNotExposed() {
 		assertThat(schema(TreeTools.class, "whoami")).isEqualTo(json("""
 				{"type":"object","properties":{},"required":[],"additionalProperties":false}"""));
+	}
+
+	@Test
+	void toolSaysWhichKindOfSessionItTakes() {
+		assertThat(tool(TreeTools.class, "merge").sessionType()).isEqualTo(VoiceSession.class);
+		assertThat(tool(TreeTools.class, "whoami").sessionType()).isEqualTo(RealtimeSession.class);
+		assertThat(tool(SessionTools.class, "any").sessionType()).isEqualTo(VoiceSession.class);
+		assertThat(tool(SessionTools.class, "live").sessionType()).isEqualTo(LiveSession.class);
+	}
+
+	@Test
+	void toolThatTakesTwoKindsOfSessionsIsRefused() {
+		assertThatIllegalStateException().isThrownBy(() -> tool(TwoSessions.class, "wrong"))
+			.withMessageContaining("TwoSessions.wrong(")
+			.withMessageContaining("takes a RealtimeSession and a LiveSession");
 	}
 
 	@Test
@@ -186,6 +203,26 @@ class AnnotatedToolsTests {
 			@JsonProperty("nick-name") @Nullable String nickName,
 			@RealtimeToolParam(required = false) @Pattern(regexp = "[0-9]+") String phone, Duration stay,
 			@Size(max = 3) List<@Size(max = 10) String> tags, Map<String, String> wishes) {
+	}
+
+	static class SessionTools {
+
+		@RealtimeTool
+		void any(VoiceSession session) {
+		}
+
+		@RealtimeTool
+		void live(VoiceSession any, LiveSession live) {
+		}
+
+	}
+
+	static class TwoSessions {
+
+		@RealtimeTool
+		void wrong(RealtimeSession session, LiveSession live) {
+		}
+
 	}
 
 	static class TreeTools {

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 import com.github.victools.jsonschema.generator.SchemaGenerator;
+import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.session.RealtimeClient;
@@ -83,6 +84,15 @@ class RealtimeToolAutoConfigurationTests {
 			assertThat(context.getBean(DeskTools.class).session).isSameAs(session);
 			assertThat(this.model.answer("who", "{}")).isEqualTo(session.id() + " who");
 		});
+	}
+
+	@Test
+	void toolThatNeedsSessionsOfAnotherKindStopsTheStart() {
+		this.runner.withBean(LiveTools.class)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("The tool 'mute'")
+				.hasMessageContaining("needs a LiveSession and cannot be called in a RealtimeSession"));
 	}
 
 	@ParameterizedTest
@@ -316,6 +326,15 @@ class RealtimeToolAutoConfigurationTests {
 		@EventListener
 		void on(RealtimeEvent<? extends ToolEvent> event) {
 			this.heard.add(event.getPayload().type());
+		}
+
+	}
+
+	static class LiveTools {
+
+		@RealtimeTool
+		void mute(LiveSession session) {
+			session.mute();
 		}
 
 	}

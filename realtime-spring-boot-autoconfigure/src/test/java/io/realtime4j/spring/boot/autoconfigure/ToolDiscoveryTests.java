@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeSpringAiAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
@@ -71,6 +72,12 @@ class ToolDiscoveryTests {
 		});
 	}
 
+	@Test
+	void toolFoundLateThatNeedsSessionsOfAnotherKindStopsTheStart() {
+		this.runner.withUserConfiguration(EarlySession.class, InterfaceDeclaredLive.class)
+			.run((context) -> assertThat(context).getFailure().hasMessageContaining("needs a LiveSession"));
+	}
+
 	interface Door {
 
 		String open();
@@ -88,6 +95,20 @@ class ToolDiscoveryTests {
 		@Tool(name = "close", description = "Closes the door")
 		String close() {
 			return "closed";
+		}
+
+	}
+
+	static class LiveDoor implements Door {
+
+		@Override
+		public String open() {
+			return "opened";
+		}
+
+		@RealtimeTool
+		void mute(LiveSession session) {
+			session.mute();
 		}
 
 	}
@@ -195,6 +216,16 @@ class ToolDiscoveryTests {
 		@Scope(value = "prototype", proxyMode = ScopedProxyMode.INTERFACES)
 		ScopedDoor scopedDoor() {
 			return new ScopedDoor();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class InterfaceDeclaredLive {
+
+		@Bean
+		Door door() {
+			return new LiveDoor();
 		}
 
 	}

@@ -50,7 +50,7 @@ class LateTools implements SessionInterceptor.Factory, SmartInitializingSingleto
 			List<? extends CallableTool> late = this.providers.orderedStream()
 				.flatMap((provider) -> provider.lateTools().stream())
 				.toList();
-			this.complete = late.isEmpty() ? null : known.with(late);
+			this.complete = late.isEmpty() ? null : known.with(late).requireCallableIn(RealtimeSession.class);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeClientBuilderCustomizer;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeProperties;
@@ -97,6 +98,7 @@ public final class RealtimeToolAutoConfiguration {
 	@Bean("realtime4jToolSessionCustomizer")
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	RealtimeSessionSpecCustomizer realtimeToolSessionCustomizer(ToolSet tools) {
+		tools.requireCallableIn(RealtimeSession.class);
 		return (builder) -> {
 			if (!tools.definitions().isEmpty() && builder.build().settings() instanceof RealtimeSessionSettings) {
 				tools.equip(builder);
