@@ -12,7 +12,12 @@ public class WebhookException extends RuntimeException {
 
 	private final Reason reason;
 
-	WebhookException(Reason reason, String message) {
+	/**
+	 * Create a new exception.
+	 * @param reason why the request is refused
+	 * @param message a description, without anything of the request
+	 */
+	public WebhookException(Reason reason, String message) {
 		super(message);
 		this.reason = reason;
 	}
@@ -31,7 +36,7 @@ public class WebhookException extends RuntimeException {
 	public enum Reason {
 
 		/**
-		 * A header is missing, or has another form than Standard Webhooks demands.
+		 * A header is missing, or has another form than it must have.
 		 */
 		HEADERS,
 

@@ -44,9 +44,7 @@ public final class WebhookVerifier {
 
 	private final List<SecretKeySpec> keys;
 
-	private final Duration tolerance;
-
-	private final InstantSource clock;
+	private final SignatureTime time;
 
 	/**
 	 * Create a verifier.
@@ -59,12 +57,8 @@ public final class WebhookVerifier {
 	 * tolerance is not positive
 	 */
 	public WebhookVerifier(String secret, Duration tolerance, InstantSource clock) {
-		if (tolerance.isNegative() || tolerance.isZero()) {
-			throw new IllegalArgumentException("The tolerance must be positive");
-		}
+		this.time = new SignatureTime(tolerance, clock);
 		this.keys = keys(secret.strip());
-		this.tolerance = tolerance;
-		this.clock = clock;
 	}
 
 	/**
@@ -78,7 +72,7 @@ public final class WebhookVerifier {
 		String id = required(headers.id(), MAX_ID);
 		String timestamp = required(headers.timestamp(), MAX_TIMESTAMP);
 		String signatures = required(headers.signature(), MAX_SIGNATURES);
-		checkTime(timestamp);
+		this.time.check(timestamp);
 		byte[] signed = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
 		List<byte[]> expected = this.keys.stream().map((key) -> sign(key, signed, body)).toList();
 		if (!matches(candidates(signatures), expected)) {
@@ -94,18 +88,6 @@ public final class WebhookVerifier {
 							+ WebhookHeaders.SIGNATURE + ", each of a sensible length");
 		}
 		return value;
-	}
-
-	private void checkTime(String timestamp) {
-		if (!timestamp.chars().allMatch((digit) -> digit >= '0' && digit <= '9')) {
-			throw new WebhookException(WebhookException.Reason.HEADERS,
-					"The header " + WebhookHeaders.TIMESTAMP + " must be in whole seconds");
-		}
-		long difference = Math.abs(Long.parseLong(timestamp) - this.clock.instant().getEpochSecond());
-		if (difference > this.tolerance.toSeconds()) {
-			throw new WebhookException(WebhookException.Reason.TIMESTAMP,
-					"The time of the webhook is too far from that of this application");
-		}
 	}
 
 	// Several while a secret is replaced: the service signs with the old and the new one

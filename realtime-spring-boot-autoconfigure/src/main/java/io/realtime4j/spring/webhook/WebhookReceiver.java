@@ -5,12 +5,9 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-import io.realtime4j.webhook.WebhookEvent;
-import io.realtime4j.webhook.WebhookEventReader;
 import io.realtime4j.webhook.WebhookException;
-import io.realtime4j.webhook.WebhookHeaders;
-import io.realtime4j.webhook.WebhookVerifier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Receiver for webhooks of the service. A request is verified before anything is read of
- * it, and answered before anybody hears of its event.
+ * Receiver for webhooks. A request is verified before anything is read of it, and
+ * answered before anybody hears of its event.
  *
+ * @param <E> the type of the events
  * @since 0.1.0
  */
-public final class WebhookReceiver {
+public final class WebhookReceiver<E> {
 
 	private static final Log logger = LogFactory.getLog(WebhookReceiver.class);
 
-	private final WebhookEventReader reader = new WebhookEventReader();
-
-	private final WebhookVerifier verifier;
+	private final Reader<E> reader;
 
 	private final Memory memory;
 
@@ -37,19 +33,18 @@ public final class WebhookReceiver {
 
 	private final Executor executor;
 
-	private final Consumer<WebhookEvent> publisher;
+	private final Consumer<E> publisher;
 
 	/**
 	 * Create a receiver.
-	 * @param verifier verifies the requests
+	 * @param reader verifies the requests, and reads them
 	 * @param memory remembers the webhooks that were received
 	 * @param maxSize the largest body that is read, in bytes
 	 * @param executor runs the publisher
 	 * @param publisher is given each event once
 	 */
-	public WebhookReceiver(WebhookVerifier verifier, Memory memory, int maxSize, Executor executor,
-			Consumer<WebhookEvent> publisher) {
-		this.verifier = verifier;
+	public WebhookReceiver(Reader<E> reader, Memory memory, int maxSize, Executor executor, Consumer<E> publisher) {
+		this.reader = reader;
 		this.memory = memory;
 		this.maxSize = maxSize;
 		this.executor = executor;
@@ -66,28 +61,26 @@ public final class WebhookReceiver {
 
 	/**
 	 * Receive a request.
-	 * @param headers the headers that sign it
+	 * @param headers returns the first value of a header, or {@code null} if absent
 	 * @param body the body as it came, no longer than the largest one and a byte
 	 * @return the status to answer with
 	 */
-	public HttpStatus receive(WebhookHeaders headers, byte[] body) {
+	public HttpStatus receive(Function<String, @Nullable String> headers, byte[] body) {
 		if (body.length > this.maxSize) {
 			return refused(HttpStatus.CONTENT_TOO_LARGE, "its body is larger than " + this.maxSize + " bytes");
 		}
-		String id;
-		WebhookEvent event;
+		Delivery<E> delivery;
 		try {
-			id = this.verifier.verify(headers, body);
-			event = this.reader.read(body);
+			delivery = this.reader.read(headers, body);
 		}
 		catch (WebhookException ex) {
 			boolean unsigned = ex.reason() != WebhookException.Reason.BODY;
 			return refused(unsigned ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST, ex.getMessage());
 		}
-		return this.memory.add(id) ? publish(id, event) : HttpStatus.NO_CONTENT;
+		return this.memory.add(delivery.id()) ? publish(delivery.id(), delivery.event()) : HttpStatus.NO_CONTENT;
 	}
 
-	private HttpStatus publish(String id, WebhookEvent event) {
+	private HttpStatus publish(String id, E event) {
 		try {
 			this.executor.execute(() -> publish(event));
 			return HttpStatus.NO_CONTENT;
@@ -99,7 +92,7 @@ public final class WebhookReceiver {
 		}
 	}
 
-	private void publish(WebhookEvent event) {
+	private void publish(E event) {
 		try {
 			this.publisher.accept(event);
 		}
@@ -112,6 +105,35 @@ public final class WebhookReceiver {
 	private static HttpStatus refused(HttpStatus status, @Nullable String why) {
 		logger.debug("A webhook was refused: " + why);
 		return status;
+	}
+
+	/**
+	 * Strategy for reading requests that are signed.
+	 *
+	 * @param <E> the type of the events
+	 */
+	@FunctionalInterface
+	public interface Reader<E> {
+
+		/**
+		 * Verify a request, and read its event.
+		 * @param headers returns the first value of a header, or {@code null} if absent
+		 * @param body the body as it came
+		 * @return the event
+		 * @throws WebhookException if the request is not signed, or is no event
+		 */
+		Delivery<E> read(Function<String, @Nullable String> headers, byte[] body);
+
+	}
+
+	/**
+	 * One of possibly several deliveries of an event.
+	 *
+	 * @param <E> the type of the event
+	 * @param id the same for every delivery of the event
+	 * @param event the event
+	 */
+	public record Delivery<E>(String id, E event) {
 	}
 
 	/**

@@ -3,7 +3,6 @@ package io.realtime4j.spring.webhook;
 import java.io.IOException;
 import java.util.List;
 
-import io.realtime4j.webhook.WebhookHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -19,13 +18,13 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
  */
 public final class WebhookRequestHandler implements HttpRequestHandler {
 
-	private final WebhookReceiver receiver;
+	private final WebhookReceiver<?> receiver;
 
 	/**
 	 * Create a handler.
 	 * @param receiver receives the webhooks
 	 */
-	public WebhookRequestHandler(WebhookReceiver receiver) {
+	public WebhookRequestHandler(WebhookReceiver<?> receiver) {
 		this.receiver = receiver;
 	}
 
@@ -36,7 +35,7 @@ public final class WebhookRequestHandler implements HttpRequestHandler {
 			throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of(HttpMethod.POST.name()));
 		}
 		byte[] body = request.getInputStream().readNBytes(this.receiver.maxSize() + 1);
-		HttpStatus status = this.receiver.receive(WebhookHeaders.of(request::getHeader), body);
+		HttpStatus status = this.receiver.receive(request::getHeader, body);
 		response.setStatus(status.value());
 	}
 

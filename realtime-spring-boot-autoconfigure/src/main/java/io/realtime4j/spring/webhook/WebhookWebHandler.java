@@ -2,7 +2,6 @@ package io.realtime4j.spring.webhook;
 
 import java.util.List;
 
-import io.realtime4j.webhook.WebhookHeaders;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -23,13 +22,13 @@ import org.springframework.web.server.WebHandler;
  */
 public final class WebhookWebHandler implements WebHandler {
 
-	private final WebhookReceiver receiver;
+	private final WebhookReceiver<?> receiver;
 
 	/**
 	 * Create a handler.
 	 * @param receiver receives the webhooks
 	 */
-	public WebhookWebHandler(WebhookReceiver receiver) {
+	public WebhookWebHandler(WebhookReceiver<?> receiver) {
 		this.receiver = receiver;
 	}
 
@@ -44,7 +43,7 @@ public final class WebhookWebHandler implements WebHandler {
 			.map(WebhookWebHandler::bytes)
 			.defaultIfEmpty(new byte[0])
 			.publishOn(Schedulers.boundedElastic())
-			.map((body) -> this.receiver.receive(WebhookHeaders.of(request.getHeaders()::getFirst), body))
+			.map((body) -> this.receiver.receive(request.getHeaders()::getFirst, body))
 			.onErrorReturn(DataBufferLimitException.class, HttpStatus.CONTENT_TOO_LARGE)
 			.flatMap((status) -> {
 				exchange.getResponse().setStatusCode(status);

@@ -1,6 +1,5 @@
 /**
- * Endpoint that takes the webhooks of the service, and publishes them as application
- * events.
+ * Endpoint that takes webhooks, and publishes those of the service as application events.
  */
 @NullMarked
 package io.realtime4j.spring.webhook;

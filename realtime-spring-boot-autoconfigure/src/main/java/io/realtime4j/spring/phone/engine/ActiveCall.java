@@ -43,6 +43,8 @@ final class ActiveCall implements PhoneCall {
 
 	private final CallerAudio audio;
 
+	private final CallerOrder order;
+
 	private final AtomicReference<@Nullable PhoneCallEnd> end = new AtomicReference<>();
 
 	private final CompletableFuture<PhoneCallEnd> ended = new CompletableFuture<>();
@@ -61,6 +63,7 @@ final class ActiveCall implements PhoneCall {
 		AudioPace pace = new AudioPace((int) LineFormats.bytesPerSecond(dialect.format()) / BYTES_PER_PACED_SAMPLE,
 				connection.clock());
 		this.audio = new CallerAudio(dialect.format(), joinedAudio, pace, this::append);
+		this.order = new CallerOrder((media) -> this.audio.hear(media.audio(), media.timestampMillis()));
 	}
 
 	SessionInterceptor interceptor(RealtimeSession session) {
@@ -105,7 +108,7 @@ final class ActiveCall implements PhoneCall {
 
 	void hear(CarrierMessage.Media media) {
 		this.lastMedia = this.connection.clock().millis();
-		this.audio.hear(media.audio(), media.timestampMillis());
+		this.order.hear(media);
 	}
 
 	void played(CarrierMessage.Mark mark) {
@@ -117,6 +120,7 @@ final class ActiveCall implements PhoneCall {
 	 */
 	void onDisconnect() {
 		this.end.compareAndSet(null, PhoneCallEnd.REMOTE);
+		this.order.flush();
 		this.audio.flush();
 		this.sink.clear();
 		session().close();
@@ -135,6 +139,7 @@ final class ActiveCall implements PhoneCall {
 		long silentMillis = this.connection.clock().millis() - this.lastMedia;
 		long left = CallerAudio.STALL.toMillis() - silentMillis;
 		if (left <= 0) {
+			this.order.flush();
 			this.audio.stall();
 			left = CallerAudio.STALL.toMillis();
 		}
@@ -161,7 +166,7 @@ final class ActiveCall implements PhoneCall {
 			timer.cancel(false);
 		}
 		PhoneCallEnd how = this.end.get();
-		CompletableFuture<?> told = (how != PhoneCallEnd.REMOTE) ? this.dialect.hangUp() : null;
+		CompletableFuture<?> told = (how != PhoneCallEnd.REMOTE) ? this.dialect.hangUp() : this.dialect.abandon();
 		if (told == null) {
 			end(how);
 			return;

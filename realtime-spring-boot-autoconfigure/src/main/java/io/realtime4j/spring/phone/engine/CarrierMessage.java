@@ -20,8 +20,9 @@ public sealed interface CarrierMessage {
 	 *
 	 * @param audio the audio, in the format of the dialect
 	 * @param timestampMillis its place in the call in ms, or -1 if it is not told
+	 * @param chunk its place among all audio, from 1 on, or -1 if it comes in its order
 	 */
-	record Media(byte[] audio, long timestampMillis) implements CarrierMessage {
+	record Media(byte[] audio, long timestampMillis, long chunk) implements CarrierMessage {
 	}
 
 	/**

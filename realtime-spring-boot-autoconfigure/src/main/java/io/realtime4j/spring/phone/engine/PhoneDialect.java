@@ -69,4 +69,14 @@ public interface PhoneDialect {
 		return null;
 	}
 
+	/**
+	 * Hang up a call that has lost its connection, or whose session did not begin, unless
+	 * it ended. May block.
+	 * @return completes when it is done or given up, or {@code null} if nothing is to be
+	 * done
+	 */
+	default @Nullable CompletableFuture<?> abandon() {
+		return null;
+	}
+
 }

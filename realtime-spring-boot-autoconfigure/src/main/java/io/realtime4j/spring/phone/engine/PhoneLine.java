@@ -98,6 +98,9 @@ final class PhoneLine implements PageProtocol {
 		if (current != null) {
 			current.call().onDisconnect();
 		}
+		else {
+			this.lines.abandon(this.dialect);
+		}
 	}
 
 }

@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import io.realtime4j.playback.AudioSinkFactory;
 import io.realtime4j.session.RealtimeClient;
@@ -100,9 +101,9 @@ public final class PhoneLines implements SmartLifecycle {
 	 * @param dialect makes what one connection says
 	 * @return the handler
 	 */
-	public WebSocketHandler webSocketHandler(Supplier<PhoneDialect> dialect) {
-		return new PageWebSocketHandler(CONNECTION_LIMITS, List.of(), (socket) -> connect(socket, dialect.get()),
-				(connection, status) -> {
+	public WebSocketHandler webSocketHandler(Function<WebSocketSession, PhoneDialect> dialect) {
+		return new PageWebSocketHandler(CONNECTION_LIMITS, List.of(),
+				(socket) -> connect(socket, dialect.apply(socket)), (connection, status) -> {
 					this.connections.remove(connection);
 					connection.onClosed(status);
 				});
@@ -167,6 +168,20 @@ public final class PhoneLines implements SmartLifecycle {
 			events.publish(new PhoneCallRefused(caller, PhoneCallRefused.Reason.FAILED));
 			connection.close(CloseReasons.FAILED);
 			return null;
+		}
+	}
+
+	/**
+	 * Let a call go whose session did not begin.
+	 * @param dialect what its connection said
+	 */
+	void abandon(PhoneDialect dialect) {
+		try {
+			// What it remembers may be somewhere else
+			this.threads.listeners().execute(dialect::abandon);
+		}
+		catch (RejectedExecutionException ex) {
+			logger.debug("The application has stopped before a call could be hung up");
 		}
 	}
 

@@ -1,14 +1,11 @@
 package io.realtime4j.spring.phone.twilio;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 
+import io.realtime4j.spring.phone.engine.CarrierClient;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -21,13 +18,7 @@ public final class TwilioCalls {
 
 	private static final Log logger = LogFactory.getLog(TwilioCalls.class);
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(5);
-
-	private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-
-	private final String calls;
-
-	private final String authorization;
+	private final CarrierClient client;
 
 	/**
 	 * Create a client.
@@ -36,24 +27,19 @@ public final class TwilioCalls {
 	 * @param authToken the token of the account
 	 */
 	public TwilioCalls(URI apiUrl, String accountSid, String authToken) {
-		this.calls = apiUrl + "/2010-04-01/Accounts/" + accountSid + "/Calls/";
-		this.authorization = "Basic "
+		String authorization = "Basic "
 				+ Base64.getEncoder().encodeToString((accountSid + ":" + authToken).getBytes(StandardCharsets.UTF_8));
+		this.client = new CarrierClient(apiUrl + "/2010-04-01/Accounts/" + accountSid + "/Calls/", authorization,
+				"application/x-www-form-urlencoded");
 	}
 
 	CompletableFuture<?> hangUp(String callSid) {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.calls + callSid + ".json"))
-			.timeout(TIMEOUT)
-			.header("Authorization", this.authorization)
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString("Status=completed"))
-			.build();
-		return this.client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).whenComplete((response, ex) -> {
+		return this.client.post(callSid + ".json", "Status=completed").whenComplete((answer, ex) -> {
 			// A call that is not found has ended already
-			if (ex != null || (response.statusCode() >= HttpStatus.BAD_REQUEST.value()
-					&& response.statusCode() != HttpStatus.NOT_FOUND.value())) {
+			if (ex != null || (answer.status() >= HttpStatus.BAD_REQUEST.value()
+					&& answer.status() != HttpStatus.NOT_FOUND.value())) {
 				logger.warn("Call " + callSid + " could not be hung up, and ends with its stream: "
-						+ ((ex != null) ? ex : "status " + response.statusCode()));
+						+ ((ex != null) ? ex : "status " + answer.status()));
 			}
 		});
 	}

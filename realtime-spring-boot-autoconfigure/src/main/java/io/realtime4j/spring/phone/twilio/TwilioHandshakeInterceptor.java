@@ -2,22 +2,14 @@ package io.realtime4j.spring.phone.twilio;
 
 import java.util.Map;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
+import io.realtime4j.spring.phone.engine.StreamDoor;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.web.socket.WebSocketHandler;
-import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
  * Internal interceptor that refuses media streams that Twilio did not sign.
  */
-public final class TwilioHandshakeInterceptor implements HandshakeInterceptor {
-
-	private static final Log logger = LogFactory.getLog(TwilioHandshakeInterceptor.class);
+public final class TwilioHandshakeInterceptor extends StreamDoor {
 
 	private final TwilioSignature signature;
 
@@ -34,21 +26,8 @@ public final class TwilioHandshakeInterceptor implements HandshakeInterceptor {
 	}
 
 	@Override
-	public boolean beforeHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
-			Map<String, Object> attributes) {
-		String given = request.getHeaders().getFirst(TwilioSignature.HEADER);
-		boolean signed = request.getURI().getRawQuery() == null && this.signature.matches(given, this.url, Map.of());
-		if (!signed) {
-			logger.debug("A media stream was refused that Twilio did not sign");
-			response.setStatusCode(HttpStatus.FORBIDDEN);
-		}
-		return signed;
-	}
-
-	@Override
-	public void afterHandshake(ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler,
-			@Nullable Exception exception) {
-		// Nothing is to be done
+	protected boolean admits(ServerHttpRequest request, Map<String, Object> attributes) {
+		return this.signature.matches(request.getHeaders().getFirst(TwilioSignature.HEADER), this.url, Map.of());
 	}
 
 }

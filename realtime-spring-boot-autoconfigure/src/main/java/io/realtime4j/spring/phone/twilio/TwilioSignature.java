@@ -1,7 +1,6 @@
 package io.realtime4j.spring.phone.twilio;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
@@ -11,9 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
+import io.realtime4j.spring.phone.engine.Hmac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,18 +67,7 @@ public final class TwilioSignature {
 	}
 
 	private String sign(String data) {
-		return Base64.getEncoder().encodeToString(hmac("HmacSHA1", this.authToken, data));
-	}
-
-	static byte[] hmac(String algorithm, String key, String data) {
-		try {
-			Mac mac = Mac.getInstance(algorithm);
-			mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
-			return mac.doFinal(data.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Every Java platform has " + algorithm, ex);
-		}
+		return Base64.getEncoder().encodeToString(Hmac.sign("HmacSHA1", this.authToken, data));
 	}
 
 }

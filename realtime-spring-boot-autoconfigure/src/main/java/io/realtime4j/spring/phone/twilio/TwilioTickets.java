@@ -1,17 +1,11 @@
 package io.realtime4j.spring.phone.twilio;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 
 import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.engine.CallTickets;
 import io.realtime4j.spring.webhook.WebhookIds;
 import org.jspecify.annotations.Nullable;
 
@@ -30,32 +24,14 @@ public final class TwilioTickets {
 
 	static final String CARRIER = "twilio";
 
-	private static final String TICKET = "realtime4j-ticket";
-
-	private static final String FROM = "realtime4j-from";
-
-	/**
-	 * The longest call that there is: a ticket of the voice endpoint is not used again
-	 * meanwhile.
-	 */
-	private static final Duration LONGEST_CALL = Duration.ofHours(24);
-
 	/**
 	 * Limit of Twilio for the name and the value of a parameter together.
 	 */
 	private static final int MAX_PARAMETER = 499;
 
-	private static final int TICKET_PARTS = 3;
-
-	private final String secret;
+	private final CallTickets tickets;
 
 	private final String streamUrl;
-
-	private final Duration lifetime;
-
-	private final InstantSource clock;
-
-	private final WebhookIds used;
 
 	/**
 	 * Create tickets.
@@ -66,11 +42,8 @@ public final class TwilioTickets {
 	 * @param used remembers the tickets that were used
 	 */
 	public TwilioTickets(String secret, String streamUrl, Duration lifetime, InstantSource clock, WebhookIds used) {
-		this.secret = secret;
+		this.tickets = new CallTickets(CARRIER, secret, lifetime, clock, used);
 		this.streamUrl = streamUrl;
-		this.lifetime = lifetime;
-		this.clock = clock;
-		this.used = used;
 	}
 
 	/**
@@ -82,7 +55,7 @@ public final class TwilioTickets {
 	 * @return the {@code Connect} element
 	 */
 	public String connect(String callSid, @Nullable String from, Map<String, String> parameters) {
-		return connect(callSid, from, parameters, UUID.randomUUID().toString());
+		return connect(this.tickets.make(callSid, from, parameters));
 	}
 
 	/**
@@ -90,17 +63,10 @@ public final class TwilioTickets {
 	 * the request is repeated, there is one session.
 	 */
 	String connectOnce(String callSid, @Nullable String from, Map<String, String> parameters) {
-		return connect(callSid, from, parameters, "call");
+		return connect(this.tickets.makeOnce(callSid, from, parameters));
 	}
 
-	private String connect(String callSid, @Nullable String from, Map<String, String> parameters, String nonce) {
-		Map<String, String> all = new LinkedHashMap<>(parameters);
-		Assert.isTrue(!all.containsKey(TICKET) && !all.containsKey(FROM), "'parameters' must not have reserved names");
-		if (from != null) {
-			all.put(FROM, from);
-		}
-		String end = Long.toString(this.clock.instant().plus(this.lifetime).getEpochSecond());
-		all.put(TICKET, end + "." + nonce + "." + sign(callSid, end, nonce, all));
+	private String connect(Map<String, String> all) {
 		StringBuilder twiml = new StringBuilder("<Connect><Stream url=\"").append(xml(this.streamUrl)).append("\">");
 		all.forEach((name, value) -> twiml.append("<Parameter name=\"")
 			.append(xml(checked(name, value)))
@@ -130,44 +96,7 @@ public final class TwilioTickets {
 	 * and its parameters, too old, or was used
 	 */
 	@Nullable PhoneCaller use(String callSid, Map<String, String> given) {
-		Map<String, String> parameters = new LinkedHashMap<>(given);
-		String ticket = parameters.remove(TICKET);
-		String[] parts = (ticket != null) ? ticket.split("\\.", -1) : new String[0];
-		if (parts.length != TICKET_PARTS
-				|| !isEqual(sign(callSid, parts[0], parts[1], parameters), parts[TICKET_PARTS - 1])) {
-			return null;
-		}
-		Instant now = this.clock.instant();
-		if (Instant.ofEpochSecond(Long.parseLong(parts[0])).isBefore(now)
-				|| !this.used.add("twilio-ticket:" + callSid + ":" + parts[1], now.plus(LONGEST_CALL))) {
-			return null;
-		}
-		String from = parameters.remove(FROM);
-		return new PhoneCaller(CARRIER, callSid, from, parameters);
-	}
-
-	private static boolean isEqual(String expected, String given) {
-		return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private String sign(String callSid, String end, String nonce, Map<String, String> parameters) {
-		StringBuilder data = new StringBuilder();
-		append(data, TICKET);
-		append(data, callSid);
-		append(data, end);
-		append(data, nonce);
-		new TreeMap<>(parameters).forEach((name, value) -> {
-			append(data, name);
-			append(data, value);
-		});
-		return Base64.getUrlEncoder()
-			.withoutPadding()
-			.encodeToString(TwilioSignature.hmac("HmacSHA256", this.secret, data.toString()));
-	}
-
-	// With its length, so that no two lists of texts look the same
-	private static void append(StringBuilder data, String text) {
-		data.append(text.length()).append(':').append(text);
+		return this.tickets.use(callSid, given);
 	}
 
 }

@@ -1,9 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure.twilio;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import io.realtime4j.spring.boot.autoconfigure.phone.PhoneAdvice;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.ApplicationContext;
@@ -19,20 +17,12 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBooleanProperty("realtime.twilio.enabled")
 public final class RealtimeTwilioAdviceAutoConfiguration {
 
-	private static final Log logger = LogFactory.getLog(RealtimeTwilioAdviceAutoConfiguration.class);
-
 	RealtimeTwilioAdviceAutoConfiguration() {
 	}
 
 	@Bean("realtime4jTwilioAdvice")
-	SmartInitializingSingleton realtimeTwilioAdvice(ApplicationContext context) {
-		return () -> {
-			if (!context.containsBean(RealtimeTwilioAutoConfiguration.LINES)) {
-				logger.warn("'realtime.twilio.enabled' does nothing here: media streams need a servlet web"
-						+ " application with spring-websocket, which spring-boot-starter-webmvc and"
-						+ " spring-boot-starter-websocket make");
-			}
-		};
+	PhoneAdvice realtimeTwilioAdvice(ApplicationContext context) {
+		return new PhoneAdvice(context, "realtime.twilio.enabled", RealtimeTwilioAutoConfiguration.LINES);
 	}
 
 }

@@ -1,16 +1,8 @@
 package io.realtime4j.spring.boot.autoconfigure.twilio;
 
-import java.util.function.Supplier;
+import io.realtime4j.spring.boot.autoconfigure.phone.PhoneRequestMatchers;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.security.web.servlet.ApplicationContextRequestMatcher;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Factory of {@link RequestMatcher}s for the endpoints of Twilio. They verify signatures
@@ -29,33 +21,7 @@ public final class TwilioRequest {
 	 * @return the matcher
 	 */
 	public static RequestMatcher toTwilio() {
-		return new TwilioRequestMatcher();
-	}
-
-	private static final class TwilioRequestMatcher extends ApplicationContextRequestMatcher<WebApplicationContext> {
-
-		private @Nullable RequestMatcher delegate;
-
-		TwilioRequestMatcher() {
-			super(WebApplicationContext.class);
-		}
-
-		@Override
-		protected void initialized(Supplier<WebApplicationContext> context) {
-			TwilioProperties properties = context.get().getBeanProvider(TwilioProperties.class).getIfAvailable();
-			PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-			this.delegate = (properties != null)
-					? new OrRequestMatcher(paths.matcher(HttpMethod.POST, TwilioPropertiesMapper.voicePath(properties)),
-							paths.matcher(HttpMethod.GET, TwilioPropertiesMapper.mediaPath(properties)))
-					: null;
-		}
-
-		@Override
-		protected boolean matches(HttpServletRequest request, Supplier<WebApplicationContext> context) {
-			RequestMatcher twilio = this.delegate;
-			return twilio != null && twilio.matches(request);
-		}
-
+		return PhoneRequestMatchers.of(TwilioProperties.class, TwilioPropertiesMapper::endpoints);
 	}
 
 }

@@ -7,10 +7,12 @@ import java.util.Map;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.webhook.InMemoryWebhookIds;
+import io.realtime4j.spring.webhook.WebhookEvents;
 import io.realtime4j.spring.webhook.WebhookIds;
 import io.realtime4j.spring.webhook.WebhookReceiver;
 import io.realtime4j.spring.webhook.WebhookRequestHandler;
 import io.realtime4j.spring.webhook.WebhookWebHandler;
+import io.realtime4j.webhook.WebhookEvent;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -57,9 +59,9 @@ public final class RealtimeWebhookAutoConfiguration {
 
 	@Bean("realtime4jWebhookReceiver")
 	@ConditionalOnMissingBean
-	WebhookReceiver realtimeWebhookReceiver(WebhookProperties properties, WebhookIds ids, RealtimeExecutors executors,
-			ApplicationEventPublisher publisher) {
-		return new WebhookReceiver(WebhookPropertiesMapper.verifier(properties, CLOCK),
+	WebhookReceiver<WebhookEvent> realtimeWebhookReceiver(WebhookProperties properties, WebhookIds ids,
+			RealtimeExecutors executors, ApplicationEventPublisher publisher) {
+		return new WebhookReceiver<>(new WebhookEvents(WebhookPropertiesMapper.verifier(properties, CLOCK)),
 				new WebhookReceiver.Memory(ids, properties.getTolerance(), CLOCK),
 				WebhookPropertiesMapper.maxSize(properties), executors.listeners(), publisher::publishEvent);
 	}
@@ -73,7 +75,7 @@ public final class RealtimeWebhookAutoConfiguration {
 	static class ServletConfiguration {
 
 		@Bean(MAPPING)
-		SimpleUrlHandlerMapping realtimeWebhookMapping(WebhookReceiver receiver, WebhookProperties properties) {
+		SimpleUrlHandlerMapping realtimeWebhookMapping(WebhookReceiver<?> receiver, WebhookProperties properties) {
 			return new SimpleUrlHandlerMapping(
 					Map.of(WebhookPropertiesMapper.path(properties), new WebhookRequestHandler(receiver)), ORDER);
 		}
@@ -90,7 +92,7 @@ public final class RealtimeWebhookAutoConfiguration {
 
 		@Bean(MAPPING)
 		org.springframework.web.reactive.handler.SimpleUrlHandlerMapping realtimeWebhookMapping(
-				WebhookReceiver receiver, WebhookProperties properties) {
+				WebhookReceiver<?> receiver, WebhookProperties properties) {
 			return new org.springframework.web.reactive.handler.SimpleUrlHandlerMapping(
 					Map.of(WebhookPropertiesMapper.path(properties), new WebhookWebHandler(receiver)), ORDER);
 		}

@@ -1,15 +1,10 @@
 package io.realtime4j.spring.boot.autoconfigure.webhook;
 
-import java.util.function.Supplier;
+import io.realtime4j.spring.boot.autoconfigure.security.PropertiesRequestMatcher;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.security.web.servlet.ApplicationContextRequestMatcher;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Factory of {@link RequestMatcher}s for the endpoint that takes webhooks. The endpoint
@@ -29,30 +24,9 @@ public final class WebhookRequest {
 	 * @return the matcher
 	 */
 	public static RequestMatcher toWebhook() {
-		return new WebhookRequestMatcher();
-	}
-
-	private static final class WebhookRequestMatcher extends ApplicationContextRequestMatcher<WebApplicationContext> {
-
-		private @Nullable RequestMatcher delegate;
-
-		WebhookRequestMatcher() {
-			super(WebApplicationContext.class);
-		}
-
-		@Override
-		protected void initialized(Supplier<WebApplicationContext> context) {
-			WebhookProperties properties = context.get().getBeanProvider(WebhookProperties.class).getIfAvailable();
-			this.delegate = (properties != null) ? PathPatternRequestMatcher.withDefaults()
-				.matcher(HttpMethod.POST, WebhookPropertiesMapper.path(properties)) : null;
-		}
-
-		@Override
-		protected boolean matches(HttpServletRequest request, Supplier<WebApplicationContext> context) {
-			RequestMatcher webhook = this.delegate;
-			return webhook != null && webhook.matches(request);
-		}
-
+		return new PropertiesRequestMatcher<>(WebhookProperties.class,
+				(properties) -> PathPatternRequestMatcher.withDefaults()
+					.matcher(HttpMethod.POST, WebhookPropertiesMapper.path(properties)));
 	}
 
 }

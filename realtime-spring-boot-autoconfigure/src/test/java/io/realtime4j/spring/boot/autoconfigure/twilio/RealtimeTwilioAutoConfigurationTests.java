@@ -63,9 +63,9 @@ class RealtimeTwilioAutoConfigurationTests {
 					"realtime.twilio.drain-timeout=3s")
 			.run((context) -> {
 				TwilioProperties properties = context.getBean(TwilioProperties.class);
-				assertThat(TwilioPropertiesMapper.voiceUrl(properties))
+				assertThat(TwilioPropertiesMapper.endpoints(properties).voiceUrl())
 					.isEqualTo("https://voice.example.com/app/phone/voice");
-				assertThat(TwilioPropertiesMapper.mediaUrl(properties))
+				assertThat(TwilioPropertiesMapper.endpoints(properties).mediaUrl())
 					.isEqualTo("wss://voice.example.com/app/phone/media");
 				assertThat(TwilioPropertiesMapper.settings(properties)).asString()
 					.contains("maxCalls=7", "maxCallsPerCaller=2", "joinedAudio=PT0.02S", "startTimeout=PT1S",

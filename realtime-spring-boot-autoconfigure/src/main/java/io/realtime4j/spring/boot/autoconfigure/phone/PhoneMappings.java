@@ -1,0 +1,54 @@
+package io.realtime4j.spring.boot.autoconfigure.phone;
+
+import java.util.List;
+import java.util.Map;
+
+import io.realtime4j.spring.bridge.http.BridgeHandshakeHandler;
+
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
+
+/**
+ * Internal mappings of the endpoints of a carrier.
+ */
+public final class PhoneMappings {
+
+	/**
+	 * Before the resources of the application, which take any path.
+	 */
+	private static final int ORDER = 1;
+
+	private PhoneMappings() {
+	}
+
+	/**
+	 * Map the webhook for incoming calls.
+	 * @param path its path
+	 * @param handler its handler
+	 * @return the mapping
+	 */
+	public static SimpleUrlHandlerMapping voice(String path, HttpRequestHandler handler) {
+		return new SimpleUrlHandlerMapping(Map.of(path, handler), ORDER);
+	}
+
+	/**
+	 * Map the media streams.
+	 * @param path their path
+	 * @param handler their handler
+	 * @param door refuses those that did not come from the carrier
+	 * @return the mapping
+	 */
+	public static WebSocketHandlerMapping media(String path, WebSocketHandler handler, HandshakeInterceptor door) {
+		BridgeHandshakeHandler handshakes = new BridgeHandshakeHandler(handler, false);
+		handshakes.setHandshakeInterceptors(List.of(door));
+		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();
+		mapping.setWebSocketUpgradeMatch(true);
+		mapping.setOrder(ORDER);
+		mapping.setUrlMap(Map.of(path, handshakes));
+		return mapping;
+	}
+
+}

@@ -1,0 +1,124 @@
+package io.realtime4j.spring.phone.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Internal client for the commands of a carrier's REST API. Of an answer no more is read
+ * than a bound, and no command takes longer than a bound.
+ */
+public final class CarrierClient {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+	private static final int MAX_ANSWER = 16 * 1024;
+
+	private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+
+	private final String address;
+
+	private final String authorization;
+
+	private final String contentType;
+
+	/**
+	 * Create a client.
+	 * @param address the beginning of the addresses of all commands
+	 * @param authorization the value of the header
+	 * @param contentType the type of all bodies
+	 */
+	public CarrierClient(String address, String authorization, String contentType) {
+		this.address = address;
+		this.authorization = authorization;
+		this.contentType = contentType;
+	}
+
+	/**
+	 * Send a command.
+	 * @param path the rest of the address
+	 * @param body the body
+	 * @return completes with the answer, whatever its status, or fails
+	 */
+	public CompletableFuture<Answer> post(String path, String body) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address + path))
+			.timeout(TIMEOUT)
+			.header("Authorization", this.authorization)
+			.header("Content-Type", this.contentType)
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build();
+		return this.client.sendAsync(request, (head) -> new BoundedBody())
+			.orTimeout(2 * TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+			.thenApply((response) -> new Answer(response.statusCode(), response.body()));
+	}
+
+	/**
+	 * An answer.
+	 *
+	 * @param status the status
+	 * @param body the body, or the beginning of it
+	 */
+	public record Answer(int status, String body) {
+	}
+
+	/**
+	 * Reads a body up to the bound.
+	 */
+	private static final class BoundedBody implements HttpResponse.BodySubscriber<String> {
+
+		private final CompletableFuture<String> body = new CompletableFuture<>();
+
+		private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+
+		private Flow.@Nullable Subscription subscription;
+
+		@Override
+		public void onSubscribe(Flow.Subscription subscription) {
+			this.subscription = subscription;
+			subscription.request(Long.MAX_VALUE);
+		}
+
+		@Override
+		public void onNext(List<ByteBuffer> buffers) {
+			for (ByteBuffer buffer : buffers) {
+				byte[] bytes = new byte[Math.min(buffer.remaining(), MAX_ANSWER - this.read.size())];
+				buffer.get(bytes);
+				this.read.writeBytes(bytes);
+			}
+			Flow.Subscription current = this.subscription;
+			if (this.read.size() == MAX_ANSWER && current != null) {
+				current.cancel();
+				onComplete();
+			}
+		}
+
+		@Override
+		public void onError(Throwable throwable) {
+			this.body.completeExceptionally(throwable);
+		}
+
+		@Override
+		public void onComplete() {
+			this.body.complete(this.read.toString(StandardCharsets.UTF_8));
+		}
+
+		@Override
+		public CompletionStage<String> getBody() {
+			return this.body;
+		}
+
+	}
+
+}
