@@ -85,7 +85,7 @@ final class Visitor implements LoadProgram {
 		List<String> jvm = new ArrayList<>(APPLICATION_OPTIONS);
 		Stream.of(options.text("jvm", "").split(" ")).filter((option) -> !option.isEmpty()).forEach(jvm::add);
 		Options application = options.with("mode", mode)
-			.with("realtime.bridge.max-sessions-per-user", 5)
+			.with("realtime.bridge.max-sessions-per-address", 5)
 			.with("realtime.bridge.max-sessions", 200)
 			.with("realtime.bridge.client-secret.enabled", true);
 		try (ChildProcess service = ChildJvm.start(own, List.of("-Xmx1g"), VisitedService.class, options);

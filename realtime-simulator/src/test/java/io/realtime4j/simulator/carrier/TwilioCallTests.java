@@ -38,7 +38,8 @@ class TwilioCallTests {
 
 	@BeforeAll
 	static void start() {
-		application = TwilioApplication.start();
+		application = TwilioApplication.start("realtime.bridge.enabled=true",
+				"realtime.bridge.max-sessions-per-address=1");
 	}
 
 	@AfterEach
@@ -124,6 +125,15 @@ class TwilioCallTests {
 		assertThat(connected(one).caller().claimedFrom()).isEqualTo(FROM);
 		assertThat(connected(one).toString()).doesNotContain(FROM);
 		assertThat(PhoneCall.of(connected(one).session())).isSameAs(connected(one));
+		one.hangUp();
+		other.hangUp();
+	}
+
+	@Test
+	void callsAreNotCountedByTheAddressOfTheirCarrier() {
+		SimulatedPhoneCall one = call();
+		SimulatedPhoneCall other = application.carrier().call("+14155550124", TO);
+		assertThat(connected(other).session()).isNotSameAs(connected(one).session());
 		one.hangUp();
 		other.hangUp();
 	}

@@ -6,8 +6,9 @@ import java.time.Duration;
  * Limits of the number and the duration of the sessions of pages.
  *
  * @param maxSessions the most sessions at a time, of all users together
- * @param maxSessionsPerUser the most sessions at a time of one user: a principal, or
- * where there is none an address
+ * @param maxSessionsPerUser the most sessions at a time of one user who is logged in
+ * @param maxSessionsPerAddress the most sessions at a time of one address where nobody is
+ * logged in
  * @param maxMemory the most that all sessions together may hold, with what waits for
  * their pages, in bytes: whoever holds most gives way
  * @param idleTimeout how long a page may send nothing until its session ends
@@ -16,7 +17,17 @@ import java.time.Duration;
  * minute
  * @since 0.1.0
  */
-public record BridgeLimits(int maxSessions, int maxSessionsPerUser, long maxMemory, Duration idleTimeout,
-		Duration resumeGrace, int requestsPerMinute) {
+public record BridgeLimits(int maxSessions, int maxSessionsPerUser, int maxSessionsPerAddress, long maxMemory,
+		Duration idleTimeout, Duration resumeGrace, int requestsPerMinute) {
+
+	/**
+	 * Return the most sessions at a time of those who are counted together with somebody.
+	 * @param who the connection of somebody
+	 * @return the limit of the user, or where nobody is logged in of the address
+	 * @see BridgeConnection#user()
+	 */
+	public int maxSessionsOf(BridgeConnection who) {
+		return (who.principal() != null) ? this.maxSessionsPerUser : this.maxSessionsPerAddress;
+	}
 
 }

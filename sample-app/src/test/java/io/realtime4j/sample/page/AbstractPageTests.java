@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A test of a page in a browser whose microphone hears the question of the sample as soon
  * as it is opened. Whatever happens there, the console of the browser has nothing to say.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = { "realtime.api-key=",
-		"realtime.bridge.max-sessions-per-user=50", "logging.level.org.openqa.selenium=error" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "realtime.api-key=", "logging.level.org.openqa.selenium=error" })
 abstract class AbstractPageTests {
 
 	@LocalServerPort

@@ -75,7 +75,7 @@ public final class RelayApplication {
 				Map.entry("realtime.bridge.enabled", bridge),
 				Map.entry("realtime.bridge.mode", (bridge) ? options.text("mode") : "voice"),
 				Map.entry("realtime.bridge.max-sessions", calls),
-				Map.entry("realtime.bridge.max-sessions-per-user", calls));
+				Map.entry("realtime.bridge.max-sessions-per-address", calls));
 	}
 
 	/**

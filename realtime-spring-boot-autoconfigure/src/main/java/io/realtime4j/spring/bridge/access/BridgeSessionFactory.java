@@ -24,6 +24,8 @@ public final class BridgeSessionFactory {
 
 	private final List<BridgeSessionCustomizer> customizers;
 
+	private final BridgeLimits limits;
+
 	private final SessionSlots slots;
 
 	private final SessionSlots closing;
@@ -46,8 +48,9 @@ public final class BridgeSessionFactory {
 		this.spec = spec;
 		this.customizers = List.copyOf(customizers);
 		this.memory = memory;
-		this.slots = new SessionSlots(limits.maxSessions(), limits.maxSessionsPerUser());
-		this.closing = new SessionSlots(2 * limits.maxSessions(), 2 * limits.maxSessionsPerUser());
+		this.limits = limits;
+		this.slots = new SessionSlots(limits.maxSessions());
+		this.closing = new SessionSlots(2 * limits.maxSessions());
 	}
 
 	/**
@@ -84,7 +87,7 @@ public final class BridgeSessionFactory {
 	 * @return gives the place back, once, or {@code null} if there are too many sessions
 	 */
 	public @Nullable Runnable reserve(BridgeConnection who) {
-		SessionSlots.Place place = place(who.user());
+		SessionSlots.Place place = place(who);
 		return (place != null) ? place::release : null;
 	}
 
@@ -96,10 +99,12 @@ public final class BridgeSessionFactory {
 		return this.waiting;
 	}
 
-	private SessionSlots.@Nullable Place place(String user) {
-		SessionSlots.Place place = this.slots.place(user);
+	private SessionSlots.@Nullable Place place(BridgeConnection who) {
+		String user = who.user();
+		int maxOfUser = this.limits.maxSessionsOf(who);
+		SessionSlots.Place place = this.slots.place(user, maxOfUser);
 		while (place == null && this.waiting.giveWay(user, this.slots.isFull())) {
-			place = this.slots.place(user);
+			place = this.slots.place(user, maxOfUser);
 		}
 		return place;
 	}
@@ -136,9 +141,10 @@ public final class BridgeSessionFactory {
 	}
 
 	private @Nullable Created within(BridgeConnection who, Function<SessionSlots.Place, Created> creation) {
-		SessionSlots.Place place = this.memory.hasRoom() ? place(who.user()) : null;
+		SessionSlots.Place place = this.memory.hasRoom() ? place(who) : null;
 		// Sessions that are closing have no place, but are not without number either
-		SessionSlots.Place closing = (place != null) ? this.closing.place(who.user()) : null;
+		SessionSlots.Place closing = (place != null)
+				? this.closing.place(who.user(), 2 * this.limits.maxSessionsOf(who)) : null;
 		if (place == null || closing == null) {
 			if (place != null) {
 				place.release();

@@ -15,22 +15,18 @@ public final class SessionSlots {
 
 	private final int max;
 
-	private final int maxPerUser;
-
 	private int total;
 
 	/**
 	 * Create slots.
 	 * @param max the number for all users
-	 * @param maxPerUser the number for one user
 	 */
-	public SessionSlots(int max, int maxPerUser) {
+	public SessionSlots(int max) {
 		this.max = max;
-		this.maxPerUser = maxPerUser;
 	}
 
-	synchronized boolean take(String user) {
-		if (!isFree(user)) {
+	private synchronized boolean take(String user, int maxOfUser) {
+		if (!isFree(user, maxOfUser)) {
 			return false;
 		}
 		this.taken.merge(user, 1, Integer::sum);
@@ -38,11 +34,7 @@ public final class SessionSlots {
 		return true;
 	}
 
-	/**
-	 * Release a slot.
-	 * @param user the user
-	 */
-	public synchronized void release(String user) {
+	private synchronized void release(String user) {
 		this.taken.computeIfPresent(user, (same, count) -> (count > 1) ? count - 1 : null);
 		this.total--;
 	}
@@ -50,10 +42,11 @@ public final class SessionSlots {
 	/**
 	 * Return whether somebody would get a place now.
 	 * @param user who would take it
+	 * @param maxOfUser the number for this user
 	 * @return whether there is one
 	 */
-	public synchronized boolean isFree(String user) {
-		return this.total < this.max && this.taken.getOrDefault(user, 0) < this.maxPerUser;
+	public synchronized boolean isFree(String user, int maxOfUser) {
+		return this.total < this.max && this.taken.getOrDefault(user, 0) < maxOfUser;
 	}
 
 	synchronized boolean isFull() {
@@ -63,10 +56,11 @@ public final class SessionSlots {
 	/**
 	 * Take a place that is given back once, however often that is tried.
 	 * @param user who takes it
+	 * @param maxOfUser the number for this user
 	 * @return the place, or {@code null} if there is none
 	 */
-	public @Nullable Place place(String user) {
-		return take(user) ? new Place(this, user, new AtomicBoolean()) : null;
+	public @Nullable Place place(String user, int maxOfUser) {
+		return take(user, maxOfUser) ? new Place(this, user, new AtomicBoolean()) : null;
 	}
 
 	/**

@@ -112,10 +112,9 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.protocols = (settings.relay() != null) ? relay(this.factory, settings.relay(), settings.page())
 				: voice(new PageSessions(this.factory, settings, threads.scheduler()), settings.page());
 		this.requests = new RequestRate(limits.requestsPerMinute(), threads.scheduler().getClock());
-		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions(),
-				CONNECTIONS_PER_SESSION * limits.maxSessionsPerUser());
+		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions());
 		this.handshakes = new Handshakes(CONNECTIONS_PER_SESSION * limits.maxSessions(),
-				CONNECTIONS_PER_SESSION * limits.maxSessionsPerUser());
+				CONNECTIONS_PER_SESSION * limits.maxSessionsPerAddress());
 	}
 
 	/**
@@ -210,7 +209,8 @@ public final class RealtimeBridge implements SmartLifecycle {
 
 	private boolean begin(PageConnection connection, BridgeConnection who) {
 		this.handshakes.remove(connection);
-		SessionSlots.Place place = this.slots.place(who.user());
+		SessionSlots.Place place = this.slots.place(who.user(),
+				CONNECTIONS_PER_SESSION * this.settings.sessions().maxSessionsOf(who));
 		if (place != null) {
 			connection.whenClosed(place::release);
 		}

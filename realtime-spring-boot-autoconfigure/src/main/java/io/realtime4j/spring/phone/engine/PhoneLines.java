@@ -92,7 +92,7 @@ public final class PhoneLines implements SmartLifecycle {
 		this.service = service;
 		this.settings = settings;
 		this.threads = threads;
-		this.slots = new SessionSlots(settings.maxCalls(), settings.maxCallsPerCaller());
+		this.slots = new SessionSlots(settings.maxCalls());
 		this.handshakes = new Handshakes(settings.maxCalls(), settings.maxCalls());
 	}
 
@@ -115,7 +115,7 @@ public final class PhoneLines implements SmartLifecycle {
 	 * @return whether there is a place for it
 	 */
 	public boolean hasPlace(@Nullable String claimedFrom) {
-		return this.accepting && this.slots.isFree(key(claimedFrom));
+		return this.accepting && this.slots.isFree(key(claimedFrom), this.settings.maxCallsPerCaller());
 	}
 
 	private static String key(@Nullable String claimedFrom) {
@@ -150,7 +150,8 @@ public final class PhoneLines implements SmartLifecycle {
 		this.handshakes.remove(connection);
 		connection.begin();
 		CallEvents events = new CallEvents(this.threads.listeners(), this.service.publisher());
-		SessionSlots.Place place = this.accepting ? this.slots.place(key(caller.claimedFrom())) : null;
+		SessionSlots.Place place = this.accepting
+				? this.slots.place(key(caller.claimedFrom()), this.settings.maxCallsPerCaller()) : null;
 		if (place == null) {
 			PhoneCallRefused.Reason reason = this.accepting ? PhoneCallRefused.Reason.BUSY
 					: PhoneCallRefused.Reason.STOPPING;

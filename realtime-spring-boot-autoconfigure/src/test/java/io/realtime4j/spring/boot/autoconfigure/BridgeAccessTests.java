@@ -32,7 +32,7 @@ class BridgeAccessTests {
 		// Nobody answers there: what comes so far is a bad gateway
 		.withPropertyValues("realtime.base-url=http://127.0.0.1:1/v1", "realtime.bridge.client-secret.enabled=true",
 				"realtime.bridge.requests-per-minute=1000", "realtime.bridge.max-sessions=1000",
-				"realtime.bridge.max-sessions-per-user=1000");
+				"realtime.bridge.max-sessions-per-address=1000");
 
 	@Test
 	void originThatIsNoneIsRefusedWithoutNoise(CapturedOutput output) {

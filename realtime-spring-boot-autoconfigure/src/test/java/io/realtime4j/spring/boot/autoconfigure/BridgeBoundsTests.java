@@ -206,8 +206,8 @@ class BridgeBoundsTests {
 	}
 
 	@Test
-	void sessionsOfUserAreBounded() {
-		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-user=2").run((context) -> {
+	void sessionsOfAddressAreBounded() {
+		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-address=2").run((context) -> {
 			int port = BridgeServer.port(context);
 			BridgePage first = BridgePage.connect(port);
 			first.start(24_000);
@@ -222,19 +222,32 @@ class BridgeBoundsTests {
 	}
 
 	@Test
-	void connectionsThatDoNotStartAreBounded() {
-		this.runner.withPropertyValues("realtime.bridge.max-sessions=1").run((context) -> {
-			int port = BridgeServer.port(context);
-			BridgePage first = BridgePage.connect(port);
-			BridgePage.connect(port);
-			assertThat(BridgePage.connect(port).awaitClosed()).isEqualTo("1008 Too many conversations");
-			first.vanish();
-			BridgeServer.until(() -> {
-				BridgePage next = BridgePage.connect(port);
-				next.send("{'type':'nothing'}");
-				assertThat(next.awaitClosed()).startsWith("4400 ");
+	void oneAddressMayHaveAQuarterOfAllSessions() {
+		this.runner.withPropertyValues("realtime.bridge.max-sessions=8", "realtime.bridge.max-sessions-per-user=1")
+			.run((context) -> {
+				int port = BridgeServer.port(context);
+				BridgePage.connect(port).start(24_000);
+				BridgePage.connect(port).start(24_000);
+				BridgePage third = BridgePage.connect(port).send("{'type':'start','sampleRate':24000}");
+				assertThat(third.awaitClosed()).isEqualTo("1008 Too many conversations");
 			});
-		});
+	}
+
+	@Test
+	void connectionsThatDoNotStartAreBounded() {
+		this.runner.withPropertyValues("realtime.bridge.max-sessions=1", "realtime.bridge.max-sessions-per-address=5")
+			.run((context) -> {
+				int port = BridgeServer.port(context);
+				BridgePage first = BridgePage.connect(port);
+				BridgePage.connect(port);
+				assertThat(BridgePage.connect(port).awaitClosed()).isEqualTo("1008 Too many conversations");
+				first.vanish();
+				BridgeServer.until(() -> {
+					BridgePage next = BridgePage.connect(port);
+					next.send("{'type':'nothing'}");
+					assertThat(next.awaitClosed()).startsWith("4400 ");
+				});
+			});
 	}
 
 	@Test

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class BridgeLockOutTests {
 
-	private static final String[] ONE_PAGE = { "realtime.bridge.max-sessions-per-user=1",
+	private static final String[] ONE_PAGE = { "realtime.bridge.max-sessions-per-address=1",
 			"realtime.bridge.keep-alive.interval=10s", "realtime.bridge.keep-alive.timeout=30s" };
 
 	private final BridgeServer server = new BridgeServer();
@@ -37,7 +37,7 @@ class BridgeLockOutTests {
 
 	@Test
 	void connectionsThatNeverStartRefuseNobody() {
-		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-user=2").run((context) -> {
+		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-address=2").run((context) -> {
 			int port = BridgeServer.port(context);
 			List<BridgePage> idle = new ArrayList<>();
 			for (int i = 0; i < 10; i++) {
@@ -52,7 +52,7 @@ class BridgeLockOutTests {
 
 	@Test
 	void tabsThatWereClosedGiveWay() {
-		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-user=2").run((context) -> {
+		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-address=2").run((context) -> {
 			int port = BridgeServer.port(context);
 			for (int i = 0; i < 2; i++) {
 				int pending = this.server.time().pending();
@@ -107,7 +107,7 @@ class BridgeLockOutTests {
 	@Test
 	void addressesBehindAProxyAreCountedApart() {
 		this.runner
-			.withPropertyValues("realtime.bridge.max-sessions-per-user=1", "server.forward-headers-strategy=native")
+			.withPropertyValues("realtime.bridge.max-sessions-per-address=1", "server.forward-headers-strategy=native")
 			.run((context) -> {
 				int port = BridgeServer.port(context);
 				BridgePage.connectFrom(port, "203.0.113.1").start(24_000);
@@ -119,8 +119,23 @@ class BridgeLockOutTests {
 	}
 
 	@Test
+	void addressesOfOneNetworkAreCountedTogether() {
+		this.runner
+			.withPropertyValues("realtime.bridge.max-sessions-per-address=2", "server.forward-headers-strategy=native")
+			.run((context) -> {
+				int port = BridgeServer.port(context);
+				BridgePage.connectFrom(port, "2001:db8:1:2::1").start(24_000);
+				BridgePage.connectFrom(port, "2001:db8:1:2:ffff::9").start(24_000);
+				BridgePage.connectFrom(port, "2001:db8:1:3::1").start(24_000);
+				BridgePage third = BridgePage.connectFrom(port, "2001:db8:1:2::3");
+				third.send("{'type':'start','sampleRate':24000}");
+				assertThat(third.awaitClosed()).isEqualTo("1008 Too many conversations");
+			});
+	}
+
+	@Test
 	void headersThatAnybodyCanWriteChangeNoAddress() {
-		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-user=1").run((context) -> {
+		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-address=1").run((context) -> {
 			int port = BridgeServer.port(context);
 			BridgePage.connectFrom(port, "203.0.113.1").start(24_000);
 			BridgePage other = BridgePage.connectFrom(port, "203.0.113.2");

@@ -35,7 +35,8 @@ class BridgePostTests {
 	@Test
 	void keyTakesThePlaceOfASessionAsLongAsItIsGood() {
 		this.runner
-			.withPropertyValues("realtime.bridge.max-sessions-per-user=2", "realtime.bridge.requests-per-minute=1000")
+			.withPropertyValues("realtime.bridge.max-sessions-per-address=2",
+					"realtime.bridge.requests-per-minute=1000")
 			.run((context) -> {
 				int port = BridgeServer.port(context);
 				assertThat(post(port, 300)).startsWith(200, 200, 429).hasSize(300);
@@ -61,7 +62,7 @@ class BridgePostTests {
 
 	@Test
 	void tabThatWasClosedGivesItsPlaceToAKey() {
-		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-user=1").run((context) -> {
+		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-address=1").run((context) -> {
 			int port = BridgeServer.port(context);
 			int idle = this.server.time().pending();
 			BridgePage page = BridgePage.connect(port);
@@ -78,7 +79,7 @@ class BridgePostTests {
 	@Test
 	void userMayNotAskMoreOftenThanTimePasses() {
 		this.runner
-			.withPropertyValues("realtime.bridge.max-sessions-per-user=100", "realtime.bridge.requests-per-minute=3")
+			.withPropertyValues("realtime.bridge.max-sessions-per-address=100", "realtime.bridge.requests-per-minute=3")
 			.run((context) -> {
 				int port = BridgeServer.port(context);
 				assertThat(post(port, 5)).containsExactly(200, 200, 200, 429, 429);

@@ -15,6 +15,7 @@ import io.realtime4j.spring.service.ServiceVoice;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -239,6 +240,59 @@ class BridgeResumeTests {
 	}
 
 	@Test
+	void usersOfOneAddressAreCountedApart() {
+		this.runner.withUserConfiguration(Users.class)
+			.withPropertyValues("realtime.bridge.max-sessions-per-address=1")
+			.run((context) -> {
+				int port = BridgeServer.port(context);
+				connect(port, "ann").start(24_000);
+				connect(port, "bob").start(24_000);
+				connect(port, "bob").start(24_000);
+				BridgePage.connect(port).start(24_000);
+				assertRefused(port);
+			});
+	}
+
+	@Test
+	void pageThatComesBackTakesItsOwnPlace() {
+		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-address=1").run((context) -> {
+			int port = BridgeServer.port(context);
+			BridgePage page = BridgePage.connect(port);
+			String token = page.start(24_000).path("resume").asString();
+			for (int i = 0; i < 3; i++) {
+				BridgePage again = BridgePage.connect(port);
+				JsonNode ready = again.resume(token);
+				assertThat(ready.path("resumed").asBoolean()).isTrue();
+				assertThat(page.awaitClosed()).isEqualTo("1000 The conversation continues over another connection");
+				token = ready.path("resume").asString();
+				page = again;
+			}
+			assertRefused(port);
+			assertThat(BridgePage.connect(port).resume(token).path("resumed").asBoolean()).isTrue();
+		});
+	}
+
+	@Test
+	void tokenOfAPageThatIsGoneLiftsNoLimit() {
+		this.runner.withPropertyValues("realtime.bridge.max-sessions-per-address=1").run((context) -> {
+			int port = BridgeServer.port(context);
+			BridgePage page = BridgePage.connect(port);
+			String token = page.start(24_000).path("resume").asString();
+			page.leave(1000);
+			BridgeServer.until(() -> assertThat(BridgeServer.sessions(context)).isEmpty());
+			BridgePage.connect(port).start(24_000);
+			BridgePage again = BridgePage.connect(port)
+				.send("{'type':'start','sampleRate':24000,'resume':'" + token + "'}");
+			assertThat(again.awaitClosed()).isEqualTo("1008 Too many conversations");
+		});
+	}
+
+	private static void assertRefused(int port) {
+		BridgePage page = BridgePage.connect(port).send("{'type':'start','sampleRate':24000}");
+		assertThat(page.awaitClosed()).isEqualTo("1008 Too many conversations");
+	}
+
+	@Test
 	void customizerThatFailsRefusesThePage() {
 		this.runner.withBean(BridgeSessionCustomizer.class, () -> (connection, spec) -> {
 			throw new IllegalStateException("No account, secret of the application");
@@ -273,8 +327,8 @@ class BridgeResumeTests {
 				chain.doFilter(new HttpServletRequestWrapper((HttpServletRequest) request) {
 
 					@Override
-					public Principal getUserPrincipal() {
-						return () -> user;
+					public @Nullable Principal getUserPrincipal() {
+						return (user != null) ? () -> user : null;
 					}
 
 				}, response);

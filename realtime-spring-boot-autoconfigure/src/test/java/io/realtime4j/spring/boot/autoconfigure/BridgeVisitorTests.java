@@ -29,7 +29,7 @@ class BridgeVisitorTests {
 	private final BridgeServer server = new BridgeServer();
 
 	private final WebApplicationContextRunner runner = this.server.drivenRunner()
-		.withPropertyValues("realtime.bridge.max-sessions-per-user=6");
+		.withPropertyValues("realtime.bridge.max-sessions-per-address=6");
 
 	@Test
 	void sessionsOfOneVisitorHoldTheirShareAndTheOthersGoOn() {

@@ -57,10 +57,16 @@ public class BridgeProperties {
 	private int maxSessions = 200;
 
 	/**
-	 * Maximum number of sessions of one user: of a principal, or of an address if nobody
-	 * is logged in.
+	 * Maximum number of sessions of one user who is logged in.
 	 */
 	private int maxSessionsPerUser = 5;
+
+	/**
+	 * Maximum number of sessions of one address, not counting those of users who are
+	 * logged in. All IPv6 addresses with the same first 64 bits are one. By default a
+	 * quarter of the maximum number of sessions of all pages.
+	 */
+	private @Nullable Integer maxSessionsPerAddress;
 
 	/**
 	 * Maximum size in memory of the conversations of all pages together, including what
@@ -212,6 +218,14 @@ public class BridgeProperties {
 
 	public void setMaxSessionsPerUser(int maxSessionsPerUser) {
 		this.maxSessionsPerUser = maxSessionsPerUser;
+	}
+
+	public @Nullable Integer getMaxSessionsPerAddress() {
+		return this.maxSessionsPerAddress;
+	}
+
+	public void setMaxSessionsPerAddress(@Nullable Integer maxSessionsPerAddress) {
+		this.maxSessionsPerAddress = maxSessionsPerAddress;
 	}
 
 	public @Nullable DataSize getMaxMemory() {

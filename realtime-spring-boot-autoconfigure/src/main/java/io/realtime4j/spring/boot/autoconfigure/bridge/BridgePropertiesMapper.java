@@ -66,8 +66,19 @@ public final class BridgePropertiesMapper {
 		PropertyChecks.positive(properties.getIdleTimeout(), PREFIX + "idle-timeout");
 		PropertyChecks.notNegative(properties.getResumeGrace(), PREFIX + "resume-grace");
 		PropertyChecks.positive(properties.getRequestsPerMinute(), PREFIX + "requests-per-minute");
-		return new BridgeLimits(properties.getMaxSessions(), properties.getMaxSessionsPerUser(), maxMemory(properties),
-				properties.getIdleTimeout(), properties.getResumeGrace(), properties.getRequestsPerMinute());
+		return new BridgeLimits(properties.getMaxSessions(), properties.getMaxSessionsPerUser(),
+				maxSessionsPerAddress(properties), maxMemory(properties), properties.getIdleTimeout(),
+				properties.getResumeGrace(), properties.getRequestsPerMinute());
+	}
+
+	// Everybody may reach the bridge from one address, even if there is only one session
+	private static int maxSessionsPerAddress(BridgeProperties properties) {
+		Integer max = properties.getMaxSessionsPerAddress();
+		if (max == null) {
+			return Math.max(1, properties.getMaxSessions() / 4);
+		}
+		PropertyChecks.positive(max, PREFIX + "max-sessions-per-address");
+		return max;
 	}
 
 	private static long maxMemory(BridgeProperties properties) {

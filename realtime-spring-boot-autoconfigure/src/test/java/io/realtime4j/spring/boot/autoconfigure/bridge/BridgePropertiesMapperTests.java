@@ -40,6 +40,14 @@ class BridgePropertiesMapperTests {
 	}
 
 	@Test
+	void oneAddressMayHaveAQuarterOfAllSessions() {
+		assertThat(settings(Map.of()).sessions().maxSessionsPerAddress()).isEqualTo(50);
+		assertThat(settings(Map.of("max-sessions", "40")).sessions().maxSessionsPerAddress()).isEqualTo(10);
+		assertThat(settings(Map.of("max-sessions", "1")).sessions().maxSessionsPerAddress()).isOne();
+		assertThat(settings(Map.of("max-sessions-per-address", "3")).sessions().maxSessionsPerAddress()).isEqualTo(3);
+	}
+
+	@Test
 	void pingsCanBeSwitchedOff() {
 		assertThat(settings(Map.of("keep-alive.enabled", "false", "keep-alive.interval", "0s")).page().keepAlive())
 			.isEqualTo(KeepAlive.none());
@@ -47,6 +55,7 @@ class BridgePropertiesMapperTests {
 
 	@ParameterizedTest
 	@CsvSource({ "text-per-second,0", "keep-alive.interval,0s", "keep-alive.interval,-1s", "keep-alive.timeout,49s",
+			"max-sessions,0", "max-sessions-per-user,0", "max-sessions-per-address,0", "max-sessions-per-address,-1",
 			"max-memory,0", "max-memory,-1", "max-outgoing-size,0", "send-timeout,0s" })
 	void whatMakesNoSenseIsRefusedByName(String property, String value) {
 		assertThatException().isThrownBy(() -> settings(Map.of(property, value)))
