@@ -20,6 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class EventReader<E> {
 
+	/**
+	 * The longest text that is read, in characters.
+	 */
+	static final int MAX_LENGTH = 32 * 1024 * 1024;
+
 	private static final String TYPE_FIRST = "{\"type\":\"";
 
 	private static final int LONG = 0x8000;
@@ -40,7 +45,7 @@ final class EventReader<E> {
 	}
 
 	E read(String json) {
-		if (json.length() > RealtimeCodec.MAX_LENGTH) {
+		if (json.length() > MAX_LENGTH) {
 			throw RealtimeCodecException.malformed("An event is too long", json, null);
 		}
 		for (HotEvent<E> hot : this.kinds.hot()) {

@@ -43,7 +43,7 @@ public final class FamilyCodec<C extends RealtimeMessage, S extends RealtimeMess
 	 */
 	public static <C extends RealtimeMessage, S extends RealtimeMessage> FamilyCodec<C, S> of(EventKinds<C> client,
 			EventKinds<S> server) {
-		return new FamilyCodec<>(WireMapper.create(RealtimeCodec.MAX_LENGTH), client, server);
+		return new FamilyCodec<>(WireMapper.create(EventReader.MAX_LENGTH), client, server);
 	}
 
 	/**
@@ -58,7 +58,7 @@ public final class FamilyCodec<C extends RealtimeMessage, S extends RealtimeMess
 	 */
 	public static <C extends RealtimeMessage, S extends RealtimeMessage> FamilyCodec<C, S> of(EventKinds<C> client,
 			EventKinds<S> server, List<Union<?>> unions) {
-		return new FamilyCodec<>(WireMapper.create(RealtimeCodec.MAX_LENGTH, unions), client, server);
+		return new FamilyCodec<>(WireMapper.create(EventReader.MAX_LENGTH, unions), client, server);
 	}
 
 	/**

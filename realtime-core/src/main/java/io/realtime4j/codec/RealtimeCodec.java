@@ -21,7 +21,7 @@ public final class RealtimeCodec {
 	/**
 	 * The longest text that is read, in characters (32 Mi).
 	 */
-	public static final int MAX_LENGTH = 32 * 1024 * 1024;
+	public static final int MAX_LENGTH = EventReader.MAX_LENGTH;
 
 	private final Dialect dialect;
 
