@@ -5,12 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import io.realtime4j.event.client.ConversationItemTruncate;
 import io.realtime4j.event.server.ConversationItemTruncated;
 import io.realtime4j.event.server.ServerEvent;
-import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.item.AssistantMessage;
 import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conversation {
 
-	private static final Conversation EMPTY = new Conversation(new State(ItemSlots.none(), null, false));
+	private static final Conversation EMPTY = new Conversation(new ConversationState(ItemSlots.none(), null, false));
 
-	private final State state;
+	private final ConversationState state;
 
 	// Both are made when first read and published by data race, which immutable lists and
 	// numbers stand
@@ -40,7 +38,7 @@ public final class Conversation {
 
 	private int entryCount = -1;
 
-	private Conversation(State state) {
+	private Conversation(ConversationState state) {
 		this.state = state;
 	}
 
@@ -59,7 +57,7 @@ public final class Conversation {
 	 * @return the empty conversation
 	 */
 	public static Conversation keepingAudio() {
-		return new Conversation(new State(ItemSlots.none(), null, true));
+		return new Conversation(new ConversationState(ItemSlots.none(), null, true));
 	}
 
 	/**
@@ -216,7 +214,7 @@ public final class Conversation {
 	}
 
 	@SuppressWarnings("ReferenceEquality")
-	private Conversation with(State changed) {
+	private Conversation with(ConversationState changed) {
 		return (changed != this.state) ? new Conversation(changed) : this;
 	}
 
@@ -237,7 +235,7 @@ public final class Conversation {
 	public TrimmedConversation trimmed(ConversationLimits limits) {
 		List<Item> gone = new ArrayList<>();
 		List<String> known = new ArrayList<>();
-		State kept = this.state;
+		ConversationState kept = this.state;
 		while (kept.slots().size() > limits.maxItems() || kept.slots().weight() > limits.maxSize()) {
 			ItemSlot oldest = kept.slots().oldest();
 			if (oldest == null) {
@@ -264,7 +262,7 @@ public final class Conversation {
 	 * @return the conversation that results
 	 */
 	public Conversation restored() {
-		return new Conversation(RestoredState.of(this.state, Restoration.events(this)));
+		return new Conversation(RestoredState.of(this.state, RestoredItems.events(items(), this::marks)));
 	}
 
 	/**
@@ -276,7 +274,7 @@ public final class Conversation {
 	 * @return the conversation that results
 	 */
 	public Conversation abandoned(Collection<String> itemIds) {
-		State changed = this.state;
+		ConversationState changed = this.state;
 		for (String id : itemIds) {
 			ItemSlot slot = changed.slots().find(id);
 			if (slot != null && slot.item() instanceof AssistantMessage) {
@@ -299,58 +297,6 @@ public final class Conversation {
 	@Override
 	public String toString() {
 		return "Conversation[items=" + items() + "]";
-	}
-
-	/**
-	 * The parts that a conversation is made of.
-	 *
-	 * @param slots the items in their order, with all that is said of them
-	 * @param format the format of the model's audio, or {@code null} for the default
-	 * @param keepsAudio whether the model's audio is kept
-	 */
-	record State(ItemSlots slots, @Nullable AudioFormat format, boolean keepsAudio) {
-
-		State with(ItemSlots changed) {
-			return new State(changed, this.format, this.keepsAudio);
-		}
-
-		State with(AudioFormat changed) {
-			return changed.equals(this.format) ? this : new State(this.slots, changed, this.keepsAudio);
-		}
-
-		State mark(String itemId, UnaryOperator<ItemMarks> mark) {
-			ItemMarks before = marks(itemId);
-			return mark.apply(before).equals(before) ? this
-					: with(this.slots.change(itemId, (slot) -> slot.mark(mark)));
-		}
-
-		@SuppressWarnings("ReferenceEquality")
-		State say(ContentPosition place, @Nullable String responseId, UnaryOperator<Speech> change) {
-			ItemSlot slot = this.slots.find(place.itemId());
-			if (slot != null && slot.isDeleted()) {
-				return this;
-			}
-			Speeches before = (slot != null) ? slot.speeches() : Speeches.none();
-			Speeches after = before.change(place, responseId, change);
-			return (after != before) ? with(this.slots.change(place.itemId(), (same) -> same.say(after))) : this;
-		}
-
-		ItemMarks marks(String itemId) {
-			ItemSlot slot = this.slots.find(itemId);
-			return (slot != null) ? slot.marks() : ItemMarks.NONE;
-		}
-
-		ItemView view(ItemSlot slot, Item item) {
-			return ItemView.of(item, slot.speeches(), this.format);
-		}
-
-		/**
-		 * Return the marks of an item, including those that its transcript implies.
-		 */
-		ItemMarks marks(ItemSlot slot, ItemView view) {
-			return view.isSilence() ? slot.marks().asIdle() : slot.marks();
-		}
-
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import io.realtime4j.conversation.Conversation.State;
 import io.realtime4j.model.content.ContentPart;
 import io.realtime4j.model.content.InputText;
 import io.realtime4j.model.item.FunctionCall;
@@ -24,7 +23,7 @@ final class Entries {
 	private Entries() {
 	}
 
-	static @Nullable ConversationEntry of(ItemSlot slot, State state) {
+	static @Nullable ConversationEntry of(ItemSlot slot, ConversationState state) {
 		Item item = slot.item();
 		if (item instanceof Message message) {
 			ItemView view = state.view(slot, message);
@@ -48,7 +47,7 @@ final class Entries {
 	 * @param state the conversation
 	 * @return whether it has one
 	 */
-	static boolean has(ItemSlot slot, State state) {
+	static boolean has(ItemSlot slot, ConversationState state) {
 		Item item = slot.item();
 		if (item instanceof UserMessage message) {
 			return !state.marks(slot, state.view(slot, message)).idle();

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-import io.realtime4j.conversation.Conversation.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ final class EntryChanges {
 
 	private final int count;
 
-	private EntryChanges(State before, int countBefore, State after) {
+	private EntryChanges(ConversationState before, int countBefore, ConversationState after) {
 		List<EntryDifference> found = changedItems(before, after).stream()
 			.map((id) -> EntryDifference.of(id, before, after))
 			.filter(EntryDifference::isAny)
@@ -54,12 +53,12 @@ final class EntryChanges {
 		this.moved = moved();
 	}
 
-	static EntryChanges between(State before, int countBefore, State after) {
+	static EntryChanges between(ConversationState before, int countBefore, ConversationState after) {
 		return new EntryChanges(before, countBefore, after);
 	}
 
 	// An output changes the entry of its call
-	private static Set<String> changedItems(State before, State after) {
+	private static Set<String> changedItems(ConversationState before, ConversationState after) {
 		Set<String> items = new HashSet<>();
 		before.slots().byId().differences(after.slots().byId(), (id) -> {
 			items.add(id);

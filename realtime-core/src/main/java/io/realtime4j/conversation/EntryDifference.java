@@ -2,7 +2,6 @@ package io.realtime4j.conversation;
 
 import java.util.Objects;
 
-import io.realtime4j.conversation.Conversation.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record EntryDifference(String id, @Nullable ConversationEntry before, @Nullable ConversationEntry after,
 		boolean moved) {
 
-	static EntryDifference of(String id, State earlier, State later) {
+	static EntryDifference of(String id, ConversationState earlier, ConversationState later) {
 		ItemSlot slotBefore = earlier.slots().find(id);
 		ItemSlot slotAfter = later.slots().find(id);
 		ConversationEntry before = (slotBefore != null) ? Entries.of(slotBefore, earlier) : null;

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-import io.realtime4j.conversation.Conversation.State;
-
 /**
  * Finds the places of entries among the entries of a conversation. It looks from both
  * ends at once and no further than it has to: what changes is near one of them, however
@@ -13,13 +11,13 @@ import io.realtime4j.conversation.Conversation.State;
  */
 final class EntryIndex {
 
-	private final State state;
+	private final ConversationState state;
 
 	private final Set<String> wanted;
 
 	private final Map<String, Integer> places = new HashMap<>();
 
-	private EntryIndex(State state, Set<String> wanted) {
+	private EntryIndex(ConversationState state, Set<String> wanted) {
 		this.state = state;
 		this.wanted = wanted;
 	}
@@ -31,7 +29,7 @@ final class EntryIndex {
 	 * @param wanted the ids of items that have entries
 	 * @return the places by the ids
 	 */
-	static Map<String, Integer> of(State state, int count, Set<String> wanted) {
+	static Map<String, Integer> of(ConversationState state, int count, Set<String> wanted) {
 		EntryIndex index = new EntryIndex(state, wanted);
 		index.search(count);
 		return index.places;

@@ -3,7 +3,6 @@ package io.realtime4j.conversation;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.realtime4j.conversation.Conversation.State;
 import io.realtime4j.event.server.ConversationItemAdded;
 import io.realtime4j.event.server.ConversationItemCreated;
 import io.realtime4j.event.server.ConversationItemDeleted;
@@ -39,8 +38,8 @@ final class EventEffects {
 	 * Apply an event. Return the same state if the event changes nothing.
 	 */
 	@SuppressWarnings("ReferenceEquality")
-	static State apply(State state, ServerEvent event) {
-		State spoken = SpeechEffects.apply(state, event);
+	static ConversationState apply(ConversationState state, ServerEvent event) {
+		ConversationState spoken = SpeechEffects.apply(state, event);
 		if (spoken != state) {
 			return spoken;
 		}
@@ -59,7 +58,7 @@ final class EventEffects {
 		return (event instanceof ResponseDone done) ? end(state, done.response()) : applyRare(state, event);
 	}
 
-	private static State applyRare(State state, ServerEvent event) {
+	private static ConversationState applyRare(ConversationState state, ServerEvent event) {
 		if (event instanceof ResponseOutputItemDone done) {
 			return replace(state, done.item());
 		}
@@ -78,12 +77,12 @@ final class EventEffects {
 		return (event instanceof SessionUpdated updated) ? format(state, updated.session()) : state;
 	}
 
-	private static State format(State state, SessionSettings settings) {
+	private static ConversationState format(ConversationState state, SessionSettings settings) {
 		AudioFormat told = SessionFormats.output(settings);
 		return (told != null) ? state.with(told) : state;
 	}
 
-	private static State put(State state, Item item, @Nullable String previous) {
+	private static ConversationState put(ConversationState state, Item item, @Nullable String previous) {
 		String id = item.id();
 		if (id == null) {
 			return state;
@@ -92,13 +91,13 @@ final class EventEffects {
 		if (known == null || known.item() == null) {
 			return state.with(state.slots().add(id, ItemAudio.strip(item), previous));
 		}
-		State merged = replace(state, item);
+		ConversationState merged = replace(state, item);
 		ItemSlot newest = merged.slots().find(id);
 		return (newest != null && newest.previous() == null && previous != null && !previous.equals(id))
 				? merged.with(merged.slots().move(newest, previous)) : merged;
 	}
 
-	private static State replace(State state, Item item) {
+	private static ConversationState replace(ConversationState state, Item item) {
 		String id = item.id();
 		ItemSlot known = (id != null) ? state.slots().find(id) : null;
 		if (known == null || known.item() == null || known.marks().restored()) {
@@ -109,7 +108,7 @@ final class EventEffects {
 				: state.with(state.slots().update(known.id(), (slot) -> slot.withItem(merged)));
 	}
 
-	private static State complete(State state, ResponseFunctionCallArgumentsDone done) {
+	private static ConversationState complete(ConversationState state, ResponseFunctionCallArgumentsDone done) {
 		ItemSlot known = (done.itemId() != null) ? state.slots().find(done.itemId()) : null;
 		if (known == null || !(known.item() instanceof FunctionCall call)) {
 			return state;
@@ -118,7 +117,7 @@ final class EventEffects {
 				(done.name() != null) ? done.name() : call.name(), done.arguments(), call.extra()));
 	}
 
-	private static State delete(State state, String itemId) {
+	private static ConversationState delete(ConversationState state, String itemId) {
 		ItemSlot known = state.slots().find(itemId);
 		if (known == null || known.item() == null) {
 			return state;
@@ -127,8 +126,8 @@ final class EventEffects {
 	}
 
 	// What was said for items outside of the conversation ends with its response
-	private static State end(State state, Response response) {
-		State ended = state;
+	private static ConversationState end(ConversationState state, Response response) {
+		ConversationState ended = state;
 		for (Item item : (response.output() != null) ? response.output() : List.<Item>of()) {
 			ended = replace(ended, item);
 			if (item.id() != null && ResponseStatus.CANCELLED.equals(response.status())
@@ -139,14 +138,14 @@ final class EventEffects {
 		return (response.id() != null) ? endEarly(ended, response.id()) : ended;
 	}
 
-	private static State endEarly(State state, String responseId) {
+	private static ConversationState endEarly(ConversationState state, String responseId) {
 		List<ItemSlot> ended = new ArrayList<>();
 		state.slots().forEachEarly((slot) -> {
 			if (slot.speeches().byPlace().values().stream().anyMatch((speech) -> speech.isOf(responseId))) {
 				ended.add(slot);
 			}
 		});
-		State kept = state;
+		ConversationState kept = state;
 		for (ItemSlot slot : ended) {
 			ItemSlot current = kept.slots().find(slot.id());
 			kept = (current != null) ? kept.with(kept.slots().without(current)) : kept;

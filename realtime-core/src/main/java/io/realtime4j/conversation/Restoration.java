@@ -1,17 +1,9 @@
 package io.realtime4j.conversation;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 import io.realtime4j.event.client.ConversationItemCreate;
-import io.realtime4j.model.item.FunctionCall;
-import io.realtime4j.model.item.FunctionCallOutput;
 import io.realtime4j.model.item.Item;
-import io.realtime4j.model.item.Message;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Factory for events that repeat a conversation in a new session: after a reconnect, or
@@ -29,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Restoration {
 
-	private static final int MAX_ID_LENGTH = 32;
-
 	private Restoration() {
 	}
 
@@ -41,14 +31,7 @@ public final class Restoration {
 	 * behind the last item
 	 */
 	public static List<ConversationItemCreate> events(Conversation conversation) {
-		return events(conversation.items()
-			.stream()
-			.filter((item) -> item.id() == null || isSaid(conversation.marks(item.id())))
-			.toList());
-	}
-
-	private static boolean isSaid(ItemMarks marks) {
-		return !marks.idle() && !marks.abandoned();
+		return RestoredItems.events(conversation.items(), conversation::marks);
 	}
 
 	/**
@@ -58,15 +41,7 @@ public final class Restoration {
 	 * create, in order; each is put behind the last item
 	 */
 	public static List<ConversationItemCreate> events(List<? extends Item> items) {
-		ToolCallPairs calls = ToolCallPairs.of(items);
-		List<ConversationItemCreate> events = new ArrayList<>();
-		for (Item item : items) {
-			Item restored = restore(item, calls);
-			if (restored != null) {
-				events.add(ConversationItemCreate.of(restored));
-			}
-		}
-		return List.copyOf(events);
+		return RestoredItems.events(items);
 	}
 
 	/**
@@ -76,22 +51,7 @@ public final class Restoration {
 	 * @return an id of at most 32 characters, always the same one for the same id
 	 */
 	public static String restoredId(String id) {
-		return (id.length() <= MAX_ID_LENGTH) ? id
-				: UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
-	}
-
-	private static @Nullable Item restore(Item item, ToolCallPairs calls) {
-		String id = (item.id() != null) ? restoredId(item.id()) : null;
-		if (item instanceof Message message) {
-			return RestoredMessages.restore(message, id);
-		}
-		if (item instanceof FunctionCall call && calls.restores(call)) {
-			return new FunctionCall(id, null, null, call.callId(), call.name(), call.arguments(), Map.of());
-		}
-		if (item instanceof FunctionCallOutput output && calls.restores(output)) {
-			return new FunctionCallOutput(id, null, null, output.callId(), output.output(), Map.of());
-		}
-		return null;
+		return RestoredItems.id(id);
 	}
 
 }

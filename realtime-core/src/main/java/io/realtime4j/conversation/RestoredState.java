@@ -22,7 +22,7 @@ final class RestoredState {
 	private RestoredState() {
 	}
 
-	static Conversation.State of(Conversation.State state, List<ConversationItemCreate> events) {
+	static ConversationState of(ConversationState state, List<ConversationItemCreate> events) {
 		Set<String> said = events.stream()
 			.map((event) -> String.valueOf(event.item().id()))
 			.collect(Collectors.toSet());
@@ -30,8 +30,8 @@ final class RestoredState {
 	}
 
 	private static ItemSlot restored(ItemSlot slot, Set<String> said) {
-		String id = Restoration.restoredId(slot.id());
-		String previous = (slot.previous() != null) ? Restoration.restoredId(slot.previous()) : null;
+		String id = RestoredItems.id(slot.id());
+		String previous = (slot.previous() != null) ? RestoredItems.id(slot.previous()) : null;
 		Item item = (slot.item() != null) ? rename(slot.item(), id) : null;
 		ItemMarks marks = isBrokenOff(slot.item()) ? slot.marks().asInterrupted() : slot.marks();
 		return new ItemSlot(id, previous, item, !said.contains(id), slot.speeches().ended(id),

@@ -3,7 +3,6 @@ package io.realtime4j.conversation;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import io.realtime4j.conversation.Conversation.State;
 import io.realtime4j.event.client.ConversationItemTruncate;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionDelta;
@@ -33,7 +32,7 @@ final class SpeechEffects {
 	private SpeechEffects() {
 	}
 
-	static State apply(State state, ServerEvent event) {
+	static ConversationState apply(ConversationState state, ServerEvent event) {
 		if (event instanceof ResponseOutputAudioDelta audio) {
 			return change(state, ContentPosition.ofModel(audio.itemId(), audio.contentIndex()), audio.responseId(),
 					(speech) -> speech.plus(audio.delta(), state.keepsAudio()));
@@ -60,7 +59,7 @@ final class SpeechEffects {
 		return (event instanceof ConversationItemTruncated cut) ? cut(state, cut) : transcribe(state, event);
 	}
 
-	private static State transcribe(State state, ServerEvent event) {
+	private static ConversationState transcribe(ConversationState state, ServerEvent event) {
 		if (event instanceof ConversationItemInputAudioTranscriptionDelta part) {
 			long index = (part.contentIndex() != null) ? part.contentIndex() : 0;
 			String delta = part.delta();
@@ -80,7 +79,7 @@ final class SpeechEffects {
 
 	// Some servers tell each longer text of a part at a further index, where the item has
 	// none
-	private static @Nullable ContentPosition heard(State state, @Nullable String itemId, long index) {
+	private static @Nullable ContentPosition heard(ConversationState state, @Nullable String itemId, long index) {
 		ItemSlot slot = (itemId != null) ? state.slots().find(itemId) : null;
 		List<ContentPart> content = (slot != null && slot.item() instanceof UserMessage message
 				&& message.content() != null) ? message.content() : List.of();
@@ -88,7 +87,7 @@ final class SpeechEffects {
 		return ContentPosition.ofUser(itemId, further ? content.size() - 1 : index);
 	}
 
-	private static State settle(State state, ResponseContentPartDone event) {
+	private static ConversationState settle(ConversationState state, ResponseContentPartDone event) {
 		ContentPosition place = ContentPosition.ofModel(event.itemId(), event.contentIndex());
 		if (event.part() instanceof AudioPart part) {
 			return settle(state, place, event.responseId(), part.transcript(), true);
@@ -97,14 +96,14 @@ final class SpeechEffects {
 				: state;
 	}
 
-	private static State settle(State state, @Nullable ContentPosition place, @Nullable String responseId,
-			@Nullable String text, boolean spoken) {
+	private static ConversationState settle(ConversationState state, @Nullable ContentPosition place,
+			@Nullable String responseId, @Nullable String text, boolean spoken) {
 		return (text != null && !text.isEmpty())
 				? change(state, place, responseId, (speech) -> speech.settled(text, spoken)) : state;
 	}
 
 	// What the server says to be cut, whoever asked for it
-	private static State cut(State state, ConversationItemTruncated told) {
+	private static ConversationState cut(ConversationState state, ConversationItemTruncated told) {
 		Long end = told.audioEndMs();
 		return (end != null) ? cut(state, told.itemId(), told.contentIndex(), (speech) -> speech.cut(end)) : state;
 	}
@@ -112,7 +111,7 @@ final class SpeechEffects {
 	/**
 	 * Cut what the server is asked to cut: nobody heard more of it, whatever it answers.
 	 */
-	static State cut(State state, ConversationItemTruncate asked) {
+	static ConversationState cut(ConversationState state, ConversationItemTruncate asked) {
 		return isHeard(state, asked) ? state
 				: cut(state, asked.itemId(), asked.contentIndex(), (speech) -> speech.cut(asked.audioEndMs()));
 	}
@@ -120,14 +119,16 @@ final class SpeechEffects {
 	/**
 	 * Cut where the server has cut what it was asked to.
 	 */
-	static State cut(State state, ConversationItemTruncate asked, ConversationItemTruncated told) {
+	static ConversationState cut(ConversationState state, ConversationItemTruncate asked,
+			ConversationItemTruncated told) {
 		Long end = told.audioEndMs();
 		return (end != null)
 				? cut(state, asked.itemId(), asked.contentIndex(), (speech) -> speech.cut(asked.audioEndMs(), end))
 				: state;
 	}
 
-	private static State cut(State state, @Nullable String id, long contentIndex, UnaryOperator<Speech> cut) {
+	private static ConversationState cut(ConversationState state, @Nullable String id, long contentIndex,
+			UnaryOperator<Speech> cut) {
 		ItemSlot slot = (id != null) ? state.slots().find(id) : null;
 		if (id == null || slot == null || !(slot.item() instanceof AssistantMessage message)
 				|| !ItemView.hasAudio(message, contentIndex, slot.speeches())) {
@@ -137,7 +138,7 @@ final class SpeechEffects {
 	}
 
 	// Whether all of a speech was heard, of which no more will come
-	private static boolean isHeard(State state, ConversationItemTruncate asked) {
+	private static boolean isHeard(ConversationState state, ConversationItemTruncate asked) {
 		ItemSlot slot = state.slots().find(asked.itemId());
 		Speech speech = (slot != null) ? slot.speeches()
 			.get(new ContentPosition(asked.itemId(), asked.contentIndex(), ContentPosition.Side.MODEL)) : null;
@@ -150,8 +151,8 @@ final class SpeechEffects {
 		return whole && total > 0 && asked.audioEndMs() >= total;
 	}
 
-	private static State change(State state, @Nullable ContentPosition place, @Nullable String responseId,
-			UnaryOperator<Speech> change) {
+	private static ConversationState change(ConversationState state, @Nullable ContentPosition place,
+			@Nullable String responseId, UnaryOperator<Speech> change) {
 		return (place != null) ? state.say(place, responseId, change) : state;
 	}
 
