@@ -72,8 +72,8 @@ final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtoc
 		this.listeners = new ListenerLane<>(this, Stream.concat(listeners.stream(), spec.listeners().stream()).toList(),
 				DefaultLiveSession::call, environment.errorHandler());
 		this.interceptors = new LiveInterceptors(this, environment.errorHandler());
-		this.engine = new SessionEngine<>(environment, (port) -> new LiveProtocol(port, spec, codec, this::hangUp),
-				new Delivery());
+		this.engine = new SessionEngine<>(environment,
+				(port) -> new LiveProtocol(port, spec, codec, this.interceptors::isBusy, this::hangUp), new Delivery());
 		this.interceptors.attach(interceptors);
 	}
 
@@ -117,6 +117,11 @@ final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtoc
 	@Override
 	public List<LiveTurn> turns() {
 		return this.engine.protocol().turns().ended();
+	}
+
+	@Override
+	public List<LiveTurn> turnsUntil(@Nullable Long offsetMs) {
+		return this.engine.locked(() -> this.engine.protocol().turns().until(offsetMs));
 	}
 
 	@Override
@@ -222,14 +227,15 @@ final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtoc
 	}
 
 	@Override
-	public CompletableFuture<SessionCommentaryAppended> say(String text) {
-		return request(new SessionCommentaryAppend(this.engine.nextEventId(), text, null),
+	public CompletableFuture<SessionCommentaryAppended> say(String text, @Nullable String delegationId) {
+		return request(new SessionCommentaryAppend(this.engine.nextEventId(), text, delegationId),
 				SessionCommentaryAppended.class);
 	}
 
 	@Override
-	public CompletableFuture<SessionThinkingAppended> think(String text) {
-		return request(new SessionThinkingAppend(this.engine.nextEventId(), text, null), SessionThinkingAppended.class);
+	public CompletableFuture<SessionThinkingAppended> think(String text, @Nullable String delegationId) {
+		return request(new SessionThinkingAppend(this.engine.nextEventId(), text, delegationId),
+				SessionThinkingAppended.class);
 	}
 
 	@Override

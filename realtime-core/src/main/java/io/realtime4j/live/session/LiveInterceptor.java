@@ -31,6 +31,16 @@ public interface LiveInterceptor {
 	}
 
 	/**
+	 * Return whether work of this interceptor is under way, which another connection
+	 * would cut off, and for which silence has a reason. Called under the lock of the
+	 * session: must be quick, and never blocks.
+	 * @return whether it is, by default {@code false}
+	 */
+	default boolean isBusy() {
+		return false;
+	}
+
+	/**
 	 * Return an object of this interceptor that others find by
 	 * {@link LiveSession#feature}; by default the interceptor itself, by its class.
 	 * Called by any thread.

@@ -1,5 +1,6 @@
 package io.realtime4j.live.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,9 +29,21 @@ final class LiveInterceptors {
 
 	/**
 	 * Create the interceptors. They may use the session, which must be complete by then.
+	 * Each one finds the features of those before it.
 	 */
 	void attach(List<LiveInterceptor.Factory> factories) {
-		this.interceptors = factories.stream().map((factory) -> factory.create(this.session)).toList();
+		List<LiveInterceptor> made = new ArrayList<>();
+		for (LiveInterceptor.Factory factory : factories) {
+			made.add(factory.create(this.session));
+			this.interceptors = List.copyOf(made);
+		}
+	}
+
+	/**
+	 * Return whether work of an interceptor is under way.
+	 */
+	boolean isBusy() {
+		return this.interceptors.stream().anyMatch(LiveInterceptor::isBusy);
 	}
 
 	<T> @Nullable T feature(Class<T> type) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import io.realtime4j.conversation.Conversation;
@@ -98,12 +99,12 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	private boolean over;
 
-	LiveProtocol(SessionPort port, LiveSpec spec, LiveCodec codec, Runnable hangUp) {
+	LiveProtocol(SessionPort port, LiveSpec spec, LiveCodec codec, BooleanSupplier busy, Runnable hangUp) {
 		this.port = port;
 		this.spec = spec;
 		this.codec = codec;
 		this.audioTime = new LiveAudioTime(spec.settings());
-		this.work = new LiveWork(this.audioTime);
+		this.work = new LiveWork(this.audioTime, busy);
 		this.words = new LiveWords(spec.settings().input());
 		this.acknowledged = new AcknowledgedSettings(codec.encode(SessionStart.of(spec.settings())));
 		this.requests = new LiveRequests(port);

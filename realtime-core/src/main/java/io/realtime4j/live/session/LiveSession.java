@@ -55,6 +55,16 @@ public interface LiveSession extends VoiceSession {
 	List<LiveTurn> turns();
 
 	/**
+	 * Return what both sides said up to a moment, such as that of a
+	 * {@link io.realtime4j.live.event.server.SessionDelegationCreated delegation}: the
+	 * turns that began by then, with all of their words so far.
+	 * @param offsetMs the moment, in milliseconds of the session that the server has now,
+	 * or {@code null} for all that was said
+	 * @return a copy of the turns in the order in which they began
+	 */
+	List<LiveTurn> turnsUntil(@Nullable Long offsetMs);
+
+	/**
 	 * Return the history of this session: each turn is a message, which is settled when
 	 * the turn has ended.
 	 * @return an immutable view of what was said so far
@@ -128,21 +138,48 @@ public interface LiveSession extends VoiceSession {
 	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
 	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
 	 */
-	CompletableFuture<SessionCommentaryAppended> say(String text);
+	default CompletableFuture<SessionCommentaryAppended> say(String text) {
+		return say(text, null);
+	}
+
+	/**
+	 * Have the model say something about work that it has delegated, by
+	 * {@code session.commentary.append}. Where the client has a {@code DelegationRunner},
+	 * that one answers.
+	 * @param text what to say, at most 500 tokens
+	 * @param delegationId the id of the delegation, or {@code null} for none
+	 * @return completes when it has reached the model; fails as {@link #say(String)} does
+	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
+	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
+	 */
+	CompletableFuture<SessionCommentaryAppended> say(String text, @Nullable String delegationId);
 
 	/**
 	 * Add to what the model knows, without a word, by {@code session.thinking.append}.
 	 * @param text what it shall know, at most 500 tokens
-	 * @return completes when it has reached the model; fails as {@link #say} does
+	 * @return completes when it has reached the model; fails as {@link #say(String)} does
 	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
 	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
 	 */
-	CompletableFuture<SessionThinkingAppended> think(String text);
+	default CompletableFuture<SessionThinkingAppended> think(String text) {
+		return think(text, null);
+	}
+
+	/**
+	 * Add to what the model knows about work that it has delegated, without a word, by
+	 * {@code session.thinking.append}.
+	 * @param text what it shall know, at most 500 tokens
+	 * @param delegationId the id of the delegation, or {@code null} for none
+	 * @return completes when it has reached the model; fails as {@link #say(String)} does
+	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
+	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
+	 */
+	CompletableFuture<SessionThinkingAppended> think(String text, @Nullable String delegationId);
 
 	/**
 	 * Add to the instructions of the model, by {@code session.instructions.append}.
 	 * @param text what it shall do, at most 500 tokens
-	 * @return completes when it has reached the model; fails as {@link #say} does
+	 * @return completes when it has reached the model; fails as {@link #say(String)} does
 	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
 	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
 	 */

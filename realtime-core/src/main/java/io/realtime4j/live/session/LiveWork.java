@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import io.realtime4j.live.event.client.LiveClientEvent;
 import io.realtime4j.live.event.client.SessionCommentaryAppend;
@@ -38,11 +39,19 @@ final class LiveWork {
 
 	private final Set<@Nullable String> calling = new HashSet<>();
 
+	private final BooleanSupplier busy;
+
 	private final long quietBytes;
 
 	private long bytesSinceWords;
 
-	LiveWork(LiveAudioTime audioTime) {
+	/**
+	 * Create an instance that knows of no work.
+	 * @param audioTime tells how long audio plays
+	 * @param busy tells of work that is not seen in what is sent and received
+	 */
+	LiveWork(LiveAudioTime audioTime, BooleanSupplier busy) {
+		this.busy = busy;
 		this.quietBytes = audioTime.bytesOf(QUIET);
 	}
 
@@ -113,7 +122,7 @@ final class LiveWork {
 	 * Return whether work was delegated that is not done.
 	 */
 	boolean isUnderWay() {
-		return !this.delegations.isEmpty();
+		return !this.delegations.isEmpty() || this.busy.getAsBoolean();
 	}
 
 	boolean isIdle() {

@@ -14,6 +14,7 @@ import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.model.Toggle;
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.model.tool.Tool;
+import io.realtime4j.tool.DelegatedCalls;
 import io.realtime4j.tool.ToolRunner;
 import io.realtime4j.tool.ToolSet;
 
@@ -41,6 +42,10 @@ public final class LiveToolRunner implements LiveInterceptor.Factory {
 
 	@Override
 	public LiveInterceptor create(LiveSession session) {
+		if (session.feature(DelegatedCalls.class) != null) {
+			// Another runner is first: two would answer each call twice
+			return LiveInterceptor.none();
+		}
 		return new DelegatedTools(session, this.runner);
 	}
 

@@ -1,6 +1,6 @@
 /**
- * Work that live sessions delegate: functions of the application, called by the model
- * that does the work.
+ * Work that live sessions delegate: done by the application itself, or by a model that
+ * calls functions of the application.
  */
 @NullMarked
 package io.realtime4j.live.tool;

@@ -248,6 +248,19 @@ class LiveToolsTests {
 	}
 
 	@Test
+	void twoRunnersAnswerOnce() {
+		LiveToolRunner runner = new LiveToolRunner(ToolRunner.builder(Runnable::run, this.fixture.scheduler).build());
+		new DefaultLiveClient(this.fixture.environment(), List.of(), List.of(runner, runner), null)
+			.open(LiveToolRunner.equip(delegating(), this.tools).build());
+		connection().accept().receive(LiveSessionFixture.started());
+		begin();
+		connection().receive(call("c1", "now", "completed"), response("completed", "resp_1"));
+		expectOutput("c1", "noon");
+		connection().expect("response.create");
+		connection().expectNothingMore();
+	}
+
+	@Test
 	void toolThatNeedsAnotherSessionIsRefusedAtRegistration() {
 		ToolSet wrong = ToolSet.of(new NeedsRealtimeSession());
 		assertThatIllegalArgumentException().isThrownBy(() -> LiveToolRunner.equip(delegating(), wrong))

@@ -1,0 +1,223 @@
+package io.realtime4j.live.tool;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.realtime4j.live.event.server.LiveServerEvent;
+import io.realtime4j.live.event.server.SessionDelegationCreated;
+import io.realtime4j.live.event.server.SessionInputTranscriptDelta;
+import io.realtime4j.live.event.server.SessionStarted;
+import io.realtime4j.live.model.delegation.ClientDelegation;
+import io.realtime4j.live.model.delegation.Delegation;
+import io.realtime4j.live.model.delegation.DelegationSettings;
+import io.realtime4j.live.model.delegation.DelegationTarget;
+import io.realtime4j.live.model.session.LiveSettings;
+import io.realtime4j.live.session.LiveInterceptor;
+import io.realtime4j.live.session.LiveSession;
+import io.realtime4j.model.Toggle;
+import io.realtime4j.session.SessionClosed;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionReconnected;
+import io.realtime4j.session.SessionReconnecting;
+import io.realtime4j.session.engine.EventLane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The delegations of one live session that are for the application.
+ */
+final class ClientDelegations implements LiveInterceptor {
+
+	/**
+	 * How many delegations are remembered, so that one that is told of twice is known
+	 * again.
+	 */
+	private static final int MAX_KNOWN = 64;
+
+	/**
+	 * How much progress waits while a lost connection comes back.
+	 */
+	private static final int MAX_DEFERRED = 128;
+
+	private final LiveSession session;
+
+	private final DelegationRunnerSettings settings;
+
+	private final @Nullable DelegationHandler handler;
+
+	private final EventLane events;
+
+	private final Set<DelegatedWork> open = ConcurrentHashMap.newKeySet();
+
+	private final Map<DelegatedWork, LateWords> waiting = new ConcurrentHashMap<>();
+
+	private final LiveDelegations feature = new LiveDelegations(this.open);
+
+	private final Set<String> known = new LinkedHashSet<>();
+
+	private final List<Runnable> deferred = new ArrayList<>();
+
+	private long heardUntil;
+
+	private boolean away;
+
+	ClientDelegations(LiveSession session, DelegationRunnerSettings settings, @Nullable DelegationHandler handler) {
+		this.session = session;
+		this.settings = settings;
+		this.handler = handler;
+		this.events = settings.eventsOf(session);
+	}
+
+	DelegationRunnerSettings settings() {
+		return this.settings;
+	}
+
+	EventLane events() {
+		return this.events;
+	}
+
+	@Override
+	public <T> @Nullable T feature(Class<T> type) {
+		return (type == LiveDelegations.class) ? type.cast(this.feature) : null;
+	}
+
+	@Override
+	public boolean isBusy() {
+		return !this.open.isEmpty();
+	}
+
+	@Override
+	public void onEvent(LiveServerEvent event) {
+		if (event instanceof SessionDelegationCreated created && isOurs(created.delegation())
+				&& isNew(created.delegation().id())) {
+			begin(new DelegatedWork(this, this.session, created.delegation().id(), created.offsetMs()));
+		}
+		else if (event instanceof SessionInputTranscriptDelta delta) {
+			onWords(delta);
+		}
+		else if (event instanceof SessionStarted) {
+			this.heardUntil = 0;
+			this.known.clear();
+			this.open.forEach(DelegatedWork::forget);
+		}
+	}
+
+	private boolean isOurs(Delegation delegation) {
+		if (delegation.target() != null) {
+			return DelegationTarget.CLIENT.equals(delegation.target());
+		}
+		LiveSettings current = this.session.settings();
+		Toggle<DelegationSettings> others = (current != null) ? current.delegation() : null;
+		return delegation.responseId() == null
+				&& (others == null || others.isOff() || others.value() instanceof ClientDelegation);
+	}
+
+	private boolean isNew(@Nullable String id) {
+		boolean isNew = id == null || this.known.add(id);
+		if (this.known.size() > MAX_KNOWN) {
+			this.known.remove(this.known.iterator().next());
+		}
+		return isNew;
+	}
+
+	private void begin(DelegatedWork work) {
+		int before = this.open.size();
+		if (before >= this.settings.maxRunning() + MAX_KNOWN) {
+			// Not even the answers that it is too much are taken
+			return;
+		}
+		boolean room = before < this.settings.maxRunning();
+		this.open.add(work);
+		if (this.handler == null) {
+			work.refuse(new DelegationOutcome.NotHandled());
+		}
+		else if (!room) {
+			work.refuse(new DelegationOutcome.Overloaded());
+		}
+		else if (isHeard(work) || this.settings.settleTime().isZero()) {
+			work.start(this.handler);
+		}
+		else {
+			await(work, this.handler);
+		}
+	}
+
+	private void await(DelegatedWork work, DelegationHandler doing) {
+		LateWords words = new LateWords(this.settings, () -> {
+			if (this.waiting.remove(work) != null) {
+				work.start(doing);
+			}
+		});
+		this.waiting.put(work, words);
+		words.begin();
+	}
+
+	private boolean isHeard(DelegatedWork work) {
+		return work.offsetMs() != null && this.heardUntil >= work.offsetMs();
+	}
+
+	private void onWords(SessionInputTranscriptDelta delta) {
+		this.heardUntil = Math.max(this.heardUntil, (delta.endMs() != null) ? delta.endMs() : 0);
+		this.waiting.forEach((work, words) -> {
+			if (isHeard(work)) {
+				words.end();
+			}
+			else {
+				words.renew();
+			}
+		});
+	}
+
+	/**
+	 * Run something when the session has a connection, or has ended: before that nobody
+	 * knows whether the server will be the one that has delegated.
+	 * @param action what to run
+	 * @param must whether it waits though much does already
+	 * @return whether it was run, or waits
+	 */
+	boolean whenConnected(Runnable action, boolean must) {
+		synchronized (this.deferred) {
+			if (this.away) {
+				return (must || this.deferred.size() < MAX_DEFERRED) && this.deferred.add(action);
+			}
+		}
+		action.run();
+		return true;
+	}
+
+	private void onConnected(boolean connected) {
+		List<Runnable> due;
+		synchronized (this.deferred) {
+			this.away = !connected;
+			due = connected ? List.copyOf(this.deferred) : List.of();
+			this.deferred.removeAll(due);
+		}
+		due.forEach(Runnable::run);
+	}
+
+	void remove(DelegatedWork work) {
+		this.open.remove(work);
+	}
+
+	@Override
+	public void onSessionEvent(SessionEvent event) {
+		if (event instanceof SessionReconnecting) {
+			onConnected(false);
+			// No more words come
+			this.waiting.values().forEach(LateWords::end);
+		}
+		else if (event instanceof SessionReconnected) {
+			onConnected(true);
+		}
+		else if (event instanceof SessionClosed) {
+			this.waiting.values().forEach(LateWords::abandon);
+			this.waiting.clear();
+			onConnected(true);
+			List.copyOf(this.open).forEach(DelegatedWork::end);
+		}
+	}
+
+}

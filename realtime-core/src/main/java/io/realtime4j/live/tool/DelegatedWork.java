@@ -1,0 +1,284 @@
+package io.realtime4j.live.tool;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.realtime4j.live.session.LiveSession;
+import io.realtime4j.live.session.LiveTurn;
+import io.realtime4j.session.OutboxFullException;
+import io.realtime4j.session.SessionClosedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delegation, from the moment the model delegates to the one answer that it gets. Its
+ * lock is never held while the session, a listener or the handler is called.
+ */
+final class DelegatedWork implements DelegatedTask {
+
+	private static final String NOT_TOLD = "The work has ended, but its result was lost on the way.";
+
+	private final long begun = System.nanoTime();
+
+	private final ClientDelegations delegations;
+
+	private final LiveSession session;
+
+	private final @Nullable String id;
+
+	private final @Nullable Long offsetMs;
+
+	private volatile List<LiveTurn> turns = List.of();
+
+	private volatile boolean known = true;
+
+	private final List<CompletableFuture<@Nullable Throwable>> said = new ArrayList<>();
+
+	private volatile boolean over;
+
+	private boolean started;
+
+	private @Nullable Future<?> timer;
+
+	private @Nullable Future<?> task;
+
+	DelegatedWork(ClientDelegations delegations, LiveSession session, @Nullable String id, @Nullable Long offsetMs) {
+		this.delegations = delegations;
+		this.session = session;
+		this.id = id;
+		this.offsetMs = offsetMs;
+	}
+
+	@Override
+	public LiveSession session() {
+		return this.session;
+	}
+
+	@Override
+	public @Nullable String id() {
+		return this.id;
+	}
+
+	@Nullable Long offsetMs() {
+		return this.offsetMs;
+	}
+
+	@Override
+	public List<LiveTurn> turns() {
+		return this.turns;
+	}
+
+	@Override
+	public boolean isOver() {
+		return this.over;
+	}
+
+	/**
+	 * The server that has delegated is gone: another one does not know the id.
+	 */
+	void forget() {
+		this.known = false;
+	}
+
+	/**
+	 * Start the handler, unless it was started before.
+	 */
+	void start(DelegationHandler handler) {
+		FutureTask<?> next = new FutureTask<@Nullable Void>(() -> run(handler), null);
+		Duration timeout = this.delegations.settings().timeout();
+		synchronized (this) {
+			if (this.started || this.over) {
+				return;
+			}
+			this.started = true;
+			this.task = next;
+		}
+		this.turns = this.session.turnsUntil(this.offsetMs);
+		watch(timeout);
+		try {
+			this.delegations.settings().executor().execute(next);
+		}
+		catch (RejectedExecutionException ex) {
+			refuse(new DelegationOutcome.Overloaded());
+		}
+	}
+
+	private void watch(Duration timeout) {
+		Future<?> watch = this.delegations.settings()
+			.schedule(timeout, () -> abandon(new DelegationOutcome.TimedOut(timeout)));
+		synchronized (this) {
+			this.timer = watch;
+			if (!this.over || watch == null) {
+				return;
+			}
+		}
+		watch.cancel(false);
+	}
+
+	// Whatever goes wrong, the delegation is answered
+	private void run(DelegationHandler handler) {
+		this.delegations.events().publish(new DelegationStarted(this));
+		try {
+			String answer = handler.handle(this);
+			if (answer != null && !answer.isBlank()) {
+				answer(answer);
+			}
+			else {
+				concludeBySaid();
+			}
+		}
+		catch (Throwable ex) {
+			refuse(new DelegationOutcome.Failed(ex));
+		}
+	}
+
+	// The answer is what was said before, unless it was lost
+	private void concludeBySaid() {
+		List<CompletableFuture<@Nullable Throwable>> all;
+		synchronized (this) {
+			all = List.copyOf(this.said);
+		}
+		if (all.isEmpty()) {
+			refuse(new DelegationOutcome.NotAnswered());
+			return;
+		}
+		CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new)).thenRun(() -> {
+			Throwable error = all.stream()
+				.map((each) -> each.getNow(null))
+				.filter(Objects::nonNull)
+				.findFirst()
+				.orElse(null);
+			if (error == null) {
+				conclude(new DelegationOutcome.Answered(0), List.of());
+			}
+			else {
+				refuse(new DelegationOutcome.NotTold(error));
+			}
+		});
+	}
+
+	private void answer(String answer) {
+		AppendPieces pieces = AppendPieces.of(answer);
+		conclude(new DelegationOutcome.Answered(pieces.omitted()), pieces.pieces());
+	}
+
+	/**
+	 * Answer that there is no answer.
+	 */
+	void refuse(DelegationOutcome.Failure failure) {
+		conclude(failure, AppendPieces.of(failure.message()).pieces());
+	}
+
+	private void conclude(DelegationOutcome outcome, List<String> pieces) {
+		if (claim()) {
+			new DelegationAnswer(this.delegations, pieces, NOT_TOLD, this::append,
+					(error) -> finish((error != null) ? outcomeOf(error) : outcome))
+				.send();
+		}
+	}
+
+	private static DelegationOutcome outcomeOf(Throwable error) {
+		return (error instanceof SessionClosedException) ? new DelegationOutcome.SessionEnded()
+				: new DelegationOutcome.NotTold(error);
+	}
+
+	private CompletableFuture<?> append(String piece, boolean byId) {
+		return this.session.say(piece, byId ? idOfServer() : null);
+	}
+
+	private @Nullable String idOfServer() {
+		return this.known ? this.id : null;
+	}
+
+	private void finish(DelegationOutcome outcome) {
+		Duration elapsed = Duration.ofNanos(System.nanoTime() - this.begun);
+		this.delegations.remove(this);
+		this.delegations.events().publish(new DelegationFinished(this, outcome, elapsed));
+	}
+
+	// The first to come answers
+	private synchronized boolean claim() {
+		boolean first = !this.over;
+		this.over = true;
+		if (this.timer != null) {
+			this.timer.cancel(false);
+		}
+		return first;
+	}
+
+	private void abandon(DelegationOutcome.Failure failure) {
+		refuse(failure);
+		interrupt();
+	}
+
+	private void interrupt() {
+		Future<?> running;
+		synchronized (this) {
+			running = this.task;
+		}
+		if (running != null) {
+			running.cancel(true);
+		}
+	}
+
+	/**
+	 * The session has ended.
+	 */
+	void end() {
+		if (claim()) {
+			finish(new DelegationOutcome.SessionEnded());
+		}
+		interrupt();
+	}
+
+	@Override
+	public void cancel() {
+		if (!this.over) {
+			abandon(new DelegationOutcome.Cancelled());
+		}
+	}
+
+	@Override
+	public void think(String text) {
+		List<String> pieces = AppendPieces.of(text).pieces();
+		if (!this.over && !pieces.isEmpty()) {
+			this.delegations.whenConnected(() -> pieces.forEach(this::thinkNow), false);
+		}
+	}
+
+	private void thinkNow(String piece) {
+		try {
+			this.session.think(piece, idOfServer());
+		}
+		catch (SessionClosedException | OutboxFullException ex) {
+			// The work goes on, and its answer counts
+		}
+	}
+
+	@Override
+	public void say(String text) {
+		List<String> pieces = AppendPieces.of(text).pieces();
+		CompletableFuture<@Nullable Throwable> end = new CompletableFuture<>();
+		synchronized (this) {
+			if (this.over || pieces.isEmpty()) {
+				return;
+			}
+			this.said.add(end);
+		}
+		new DelegationAnswer(this.delegations, pieces, null, this::append, end::complete).send();
+	}
+
+	/**
+	 * Return a text without what was spoken, which may be confidential.
+	 */
+	@Override
+	public String toString() {
+		return "DelegatedTask[id=" + this.id + ", session=" + this.session.id() + ", over=" + this.over + "]";
+	}
+
+}
