@@ -2,6 +2,7 @@ package io.realtime4j.docs;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A block of code in a page of the documentation.
@@ -40,10 +41,11 @@ record Snippet(String page, int line, String language, int application, String c
 	}
 
 	/**
-	 * Return whether the code needs a device that not every machine has.
+	 * Return whether the code needs a device that not every machine has, or a server
+	 * beside the simulator.
 	 */
-	boolean needsDevice() {
-		return this.code.contains("AudioSystem.");
+	boolean needsMore() {
+		return Stream.of("AudioSystem.", "localhost:", "wss:", "LiveClient").anyMatch(this.code::contains);
 	}
 
 	String packageName() {

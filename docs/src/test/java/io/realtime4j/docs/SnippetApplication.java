@@ -42,7 +42,7 @@ record SnippetApplication(String page, List<Snippet> snippets) {
 
 	List<String> classNames() {
 		return this.snippets.stream()
-			.filter((snippet) -> snippet.is("java") && snippet.isFile() && !snippet.needsDevice())
+			.filter((snippet) -> snippet.is("java") && snippet.isFile() && !snippet.needsMore())
 			.map(Snippet::className)
 			.toList();
 	}

@@ -33,8 +33,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the Java of the documentation compiles and runs as it stands, with the
- * simulator and without a key.
+ * Tests that the Java of the documentation and the examples of the Javadoc compile and
+ * run as they stand, with the simulator and without a key.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class SnippetTests {
@@ -160,7 +160,7 @@ class SnippetTests {
 	}
 
 	static Stream<Snippet> statementsRun() {
-		return java().stream().filter((snippet) -> !snippet.isFile() && !snippet.needsDevice());
+		return java().stream().filter((snippet) -> !snippet.isFile() && !snippet.needsMore());
 	}
 
 	static Stream<SnippetApplication> applicationStarts() {
@@ -179,8 +179,7 @@ class SnippetTests {
 
 	private static List<Snippet> java() {
 		List<Snippet> prelude = Pages.snippets(Prelude.PAGE).stream().filter((snippet) -> snippet.is("java")).toList();
-		return Pages.snippets()
-			.stream()
+		return Stream.concat(Pages.snippets().stream(), JavadocExamples.all().stream())
 			.filter((snippet) -> snippet.is("java") && !prelude.subList(0, 2).contains(snippet))
 			.toList();
 	}

@@ -4,6 +4,28 @@ package io.realtime4j.playback;
  * Destination of the model's speech: a loudspeaker, a telephone line, a browser. It is
  * called on the control lane of its session, one call at a time, and must not block: it
  * queues what it is given. It must not use the session inside of these calls.
+ * <pre class="code">
+ * class Cable implements AudioSink {
+ *
+ *     private final Deque&lt;AudioChunk&gt; queue = new ConcurrentLinkedDeque&lt;&gt;();
+ *
+ *     &#64;Override
+ *     public void play(AudioChunk chunk) {
+ *         this.queue.add(chunk);
+ *     }
+ *
+ *     &#64;Override
+ *     public void clear() {
+ *         this.queue.clear();
+ *     }
+ *
+ *     &#64;Override
+ *     public long playedMillis(String itemId, long contentIndex) {
+ *         return 0;
+ *     }
+ *
+ * }
+ * </pre>
  *
  * @since 0.1.0
  */

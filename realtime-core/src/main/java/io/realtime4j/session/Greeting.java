@@ -8,6 +8,9 @@ import io.realtime4j.model.response.ResponseSettings;
  * Greeting with which the model speaks first, before the user has said anything. It is
  * requested by one {@code response.create} once the server has acknowledged the settings,
  * before everything else that is queued, and not again after a reconnect.
+ * <pre class="code">
+ * client.open((spec) -&gt; spec.greeting(Greeting.ofInstructions("Welcome the guest " + guest)));
+ * </pre>
  *
  * @param response the response to ask for
  * @since 0.1.0

@@ -37,8 +37,8 @@ public interface RealtimeClient extends AutoCloseable {
 	 * Commands can be used at once; they are queued until the session is open.
 	 * <pre class="code">
 	 * client.open((spec) -&gt; spec
-	 *     .settings((settings) -&gt; settings.instructions("You serve " + user.name()))
-	 *     .on(ResponseDone.class, (done) -&gt; page.show(done.text())));
+	 *     .settings((settings) -&gt; settings.instructions("You serve " + guest))
+	 *     .on(ResponseDone.class, (done) -&gt; page.accept(done.text())));
 	 * </pre>
 	 * @param customizer says what is other than the default
 	 * @return the session

@@ -16,7 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Specification of a session: its settings, and the listeners, tools and limits of its
- * own.
+ * own. <pre class="code">
+ * SessionSettings settings = RealtimeSessionSettings.builder()
+ *     .model(RealtimeModel.GPT_REALTIME)
+ *     .instructions("Be brief.")
+ *     .build();
+ * SessionSpec spec = SessionSpec.builder(settings)
+ *     .greeting(Greeting.ofText("Good morning."))
+ *     .build();
+ * RealtimeSession own = client.open(spec);
+ * </pre>
  *
  * @param settings the settings that the server has to acknowledge, or {@code null} to
  * leave those of a running call as they are

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answer of the model to one turn: all that it said, before and after the tools that it
- * called.
+ * called. <pre class="code">
+ * Answer answer = session.ask("Is there a table for two at eight?").join();
+ * System.out.println(answer.text());
+ * answer.writeWav(Path.of("answer.wav"));
+ * </pre>
  *
  * @param responses the responses that the answer consists of, in order: more than one if
  * the model called tools

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Approval that a call waits for. The first decision counts; if none is made in time, the
- * call is denied. It may be decided by any thread.
+ * call is denied. It may be decided by any thread. <pre class="code">
+ * session.on(ToolApprovalRequested.class, (event) -&gt; event.approval().approve());
+ * </pre>
  *
  * @since 0.1.0
  */

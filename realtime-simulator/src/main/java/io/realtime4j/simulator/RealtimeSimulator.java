@@ -21,7 +21,12 @@ import io.realtime4j.simulator.session.SessionScript;
 
 /**
  * Embedded server that implements the Realtime protocol as the service does: for
- * development without a key, and for tests without the network.
+ * development without a key, and for tests without the network. <pre class="code">
+ * try (RealtimeSimulator own = RealtimeSimulator.builder().start()) {
+ *     own.nextResponse("Good morning.");
+ *     System.out.println("realtime.base-url=" + own.url());
+ * }
+ * </pre>
  */
 public final class RealtimeSimulator implements AutoCloseable {
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Event sent when a response has ended; its status tells whether it is complete. Wire
- * type {@code response.done}.
+ * type {@code response.done}. <pre class="code">
+ * session.on(ResponseDone.class, (done) -&gt; System.out.println(done.text()));
+ * </pre>
  *
  * @param eventId the id of the event, or {@code null} if the server gave none
  * @param response the response with its items and usage

@@ -31,7 +31,7 @@ public interface LiveClient extends AutoCloseable {
 	 * the delegation and the voice that the application configures, and start to open it.
 	 * <pre class="code">
 	 * client.open((spec) -&gt; spec
-	 *     .settings((settings) -&gt; settings.instructions("You serve " + user.name()))
+	 *     .settings((settings) -&gt; settings.instructions("You serve " + guest))
 	 *     .hangUpAfter(Duration.ofMinutes(2)));
 	 * </pre>
 	 * @param customizer says what is other than the default

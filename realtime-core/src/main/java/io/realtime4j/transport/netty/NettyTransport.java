@@ -24,9 +24,10 @@ import io.realtime4j.transport.RealtimeTransport;
  * <p>
  * Without Spring, a client needs a transport, an executor for its listeners and a
  * scheduler: <pre class="code">
- * NettyTransport transport = NettyTransport.create();
- * RealtimeEndpoint endpoint = ...
- * RealtimeClient client = DefaultRealtimeClient.builder(transport, endpoint)
+ * RealtimeEndpoint endpoint = new RealtimeEndpoint(URI.create("wss://api.openai.com/v1/realtime"), Dialect.GA,
+ *     () -&gt; Map.of("Authorization", "Bearer " + System.getenv("OPENAI_API_KEY")), false);
+ * ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+ * RealtimeClient client = DefaultRealtimeClient.builder(NettyTransport.create(), endpoint)
  *     .listenerExecutor(executor)
  *     .scheduler(scheduler)
  *     .build();

@@ -14,16 +14,28 @@ import org.springframework.util.Assert;
  * change in the state of the session or in its history, the progress of a tool call,
  * usage, or the verdict of a guardrail. A listener may ask for the envelope or for its
  * payload alone, by any type that the payload has: <pre class="code">
- * &#64;EventListener void on(ResponseOutputTextDelta event)
- * &#64;EventListener void on(RealtimeEvent&lt;ResponseOutputTextDelta&gt; event)
- * &#64;EventListener void on(ServerEvent event)
- * &#64;EventListener void on(SessionEvent event)
- * &#64;EventListener void on(ToolEvent event)
- * &#64;EventListener void on(ConversationChanged event)
- * &#64;EventListener void on(UsageEvent event)
- * &#64;EventListener void on(GuardrailEvent event)
- * &#64;EventListener void on(RealtimeEvent&lt;?&gt; event)
- * </pre> Generic types are invariant, and so is this one: a listener that asks for
+ * &#64;Component
+ * class Captions {
+ *
+ *     &#64;EventListener
+ *     void onText(ResponseOutputTextDelta event) {
+ *         System.out.print(event.delta());
+ *     }
+ *
+ *     &#64;EventListener
+ *     void onAnswer(RealtimeEvent&lt;ResponseDone&gt; event) {
+ *         System.out.println(event.session().id() + ": " + event.getPayload().text());
+ *     }
+ *
+ *     &#64;EventListener
+ *     void onAnything(RealtimeEvent&lt;?&gt; event) {
+ *         System.out.println(event.getPayload().type());
+ *     }
+ *
+ * }
+ * </pre> {@code ServerEvent}, {@code SessionEvent}, {@code ToolEvent},
+ * {@code ConversationChanged}, {@code UsageEvent} and {@code GuardrailEvent} are such
+ * types, too. Generic types are invariant, and so is this one: a listener that asks for
  * {@code RealtimeEvent<ServerEvent>} never hears anything, since a
  * {@code RealtimeEvent<ResponseOutputTextDelta>} is none. Ask for
  * {@code RealtimeEvent<?>}, {@code RealtimeEvent<? extends ServerEvent>} or

@@ -12,6 +12,17 @@ import org.springframework.aot.hint.annotation.Reflective;
 
 /**
  * Annotation that makes a method of a bean a tool that the model may call.
+ * <pre class="code">
+ * &#64;Component
+ * class HotelTools {
+ *
+ *     &#64;RealtimeTool(description = "Returns the price of a room for one night")
+ *     int price(&#64;RealtimeToolParam("number of guests") int guests) {
+ *         return 80 + 20 * guests;
+ *     }
+ *
+ * }
+ * </pre>
  * <p>
  * The parameters become a JSON schema that says what Jackson reads: records, beans with
  * creators, enums, collections, {@code Optional}, {@code java.time} and all other types

@@ -15,6 +15,25 @@ import org.springframework.boot.test.context.PropertyMapping;
  * simulator, whatever key and address are configured. The simulator is a bean: inject
  * {@link io.realtime4j.simulator.RealtimeSimulator} to script it and to look at what it
  * received. After each test, what was scripted and did not happen is forgotten.
+ * <pre class="code">
+ * &#64;SpringBootTest
+ * &#64;AutoConfigureRealtimeSimulator
+ * class FrontDeskTests {
+ *
+ *     &#64;Autowired
+ *     RealtimeSimulator simulator;
+ *
+ *     &#64;Autowired
+ *     RealtimeSession session;
+ *
+ *     &#64;Test
+ *     void guestIsGreeted() {
+ *         this.simulator.nextResponse("Good morning.");
+ *         assertThat(this.session.ask("Hello").join().text()).isEqualTo("Good morning.");
+ *     }
+ *
+ * }
+ * </pre>
  *
  * @since 0.1.0
  */
