@@ -18,7 +18,8 @@ class ArchitectureDocumentTests {
 
 	private static final Path ROOT = Path.of("..");
 
-	private static final List<String> MODULES = List.of("realtime-core", "realtime-spring-boot-autoconfigure");
+	private static final List<String> MODULES = List.of("realtime-core", "realtime-spring-boot-autoconfigure",
+			"realtime-simulator");
 
 	private static final Pattern TYPE = Pattern.compile("`((?:[a-z]\\w*\\.)+[A-Z]\\w*)");
 

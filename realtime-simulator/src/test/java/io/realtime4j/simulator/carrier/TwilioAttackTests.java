@@ -35,7 +35,7 @@ class TwilioAttackTests {
 	@BeforeAll
 	static void start() {
 		application = TwilioApplication.start("realtime.twilio.max-calls-per-caller=1",
-				"realtime.twilio.start-timeout=1s");
+				"realtime.twilio.start-timeout=3s");
 		carrier = application.carrier();
 	}
 

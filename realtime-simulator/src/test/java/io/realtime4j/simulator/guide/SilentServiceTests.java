@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for an application whose service says less than it should, over a real
  * connection.
  */
-@SpringBootTest(properties = "realtime.response-timeout=1s")
+@SpringBootTest(properties = "realtime.response-timeout=3s")
 @AutoConfigureRealtimeSimulator
 class SilentServiceTests {
 

@@ -119,7 +119,10 @@ class LeanServiceTests {
 				.contains("As you like"));
 			await().untilAsserted(
 					() -> assertThat(session.conversation().entries()).allMatch(LeanServiceTests::isSettled));
-			page.catchUp();
+			await().untilAsserted(() -> {
+				page.catchUp();
+				assertThat(page.captions()).contains("user: Stop it", "assistant: As you like");
+			});
 			return new Outcome(history(session), page.captions(), page.sound());
 		}
 		finally {

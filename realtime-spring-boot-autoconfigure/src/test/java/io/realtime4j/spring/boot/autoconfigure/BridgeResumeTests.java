@@ -135,7 +135,7 @@ class BridgeResumeTests {
 
 	@Test
 	void pageThatIsLoadedAgainFindsASessionThatWorksAlthoughAResponseNeverEnded() {
-		this.runner.withPropertyValues("realtime.response-timeout=500ms").run((context) -> {
+		this.runner.withPropertyValues("realtime.response-timeout=1500ms").run((context) -> {
 			BridgePage page = BridgePage.connect(BridgeServer.port(context));
 			String token = page.start(24_000).path("resume").asString();
 			page.awaitOpen();
