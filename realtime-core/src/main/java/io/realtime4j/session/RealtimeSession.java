@@ -84,7 +84,10 @@ public interface RealtimeSession extends VoiceSession {
 	CompletableFuture<SessionUpdated> update(SessionSettings settings);
 
 	/**
-	 * Request a response, by {@code response.create}.
+	 * Request a response, by {@code response.create}. Cancelling the future takes the
+	 * request back if it was not sent yet, and otherwise cancels the response, by
+	 * {@code response.cancel}, as soon as it runs. One that {@link #followUp()} has
+	 * joined, or another answer, is kept for them.
 	 * @return completes with the {@code response.done} of this request, whatever its
 	 * {@link ResponseDone#outcome() outcome}; fails with {@link RealtimeErrorException}
 	 * if the server refuses it, and with {@link SessionClosedException} if the session
@@ -95,7 +98,8 @@ public interface RealtimeSession extends VoiceSession {
 	CompletableFuture<ResponseDone> respond();
 
 	/**
-	 * Request a response with settings, by {@code response.create}.
+	 * Request a response with settings, by {@code response.create}. Cancelling the future
+	 * cancels the response as with {@link #respond()}.
 	 * @param settings what the response shall be
 	 * @return completes with the {@code response.done} of this request, whatever its
 	 * {@link ResponseDone#outcome() outcome}; fails with {@link RealtimeErrorException}
@@ -109,7 +113,8 @@ public interface RealtimeSession extends VoiceSession {
 	/**
 	 * Request a response to items that were added to the conversation, such as the
 	 * outputs of tools, unless a request is queued already. Items that are added while
-	 * the model speaks are answered by one response.
+	 * the model speaks are answered by one response. It is cancelled as with
+	 * {@link #respond()} when all who wait for it have cancelled their futures.
 	 * @return as {@link #respond()}; shared by all who wait for the same response
 	 * @throws SessionClosedException if the session has ended
 	 * @throws OutboxFullException if too much waits to be sent

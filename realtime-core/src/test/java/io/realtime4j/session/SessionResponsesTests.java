@@ -334,19 +334,6 @@ class SessionResponsesTests {
 		}
 	}
 
-	@Test
-	void cancellingAFutureDoesNotConcernTheSession() {
-		this.session.respond().cancel(true);
-		respondLater(this.connection.expect("response.create"));
-		this.session.respond();
-		this.connection.expect("response.create");
-	}
-
-	private void respondLater(JsonNode request) {
-		this.connection.receive(Wire.responseCreated("resp_1", Wire.metadata(request)),
-				Wire.responseDone("resp_1", Wire.metadata(request)));
-	}
-
 	private void respondAndFinish(String id) {
 		this.session.respond();
 		JsonNode metadata = Wire.metadata(this.connection.expect("response.create"));

@@ -233,7 +233,7 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 	}
 
 	private CompletableFuture<ResponseDone> request(ResponseCreate event, boolean followUp) {
-		return requested(event, (written) -> this.engine.protocol().questions().request(written, followUp)).copy();
+		return requested(event, (written) -> this.engine.protocol().questions().respond(written, followUp));
 	}
 
 	@Override

@@ -106,6 +106,8 @@ class Question {
 	 */
 	final void onRequest(ResponseFuture next, boolean followUp) {
 		if (isWaiting() && isAnswered() && this.calls.isEmpty() && (followUp || this.work == null)) {
+			// Made for the answer, and wanted as long as that is
+			next.ceaseToWant();
 			follow(next);
 		}
 	}

@@ -84,9 +84,28 @@ final class Questions {
 
 	/**
 	 * Ask for a response.
+	 * @return completes with it; cancels it when all who want it have cancelled theirs
+	 */
+	CompletableFuture<ResponseDone> respond(ResponseCreate event, boolean followUp) {
+		ResponseFuture request = request(event, followUp);
+		CompletableFuture<ResponseDone> future = request.copy();
+		future.whenComplete((done, ex) -> {
+			if (future.isCancelled()) {
+				locked(() -> {
+					request.ceaseToWant();
+					cancel(request);
+				});
+			}
+		});
+		return future;
+	}
+
+	/**
+	 * Ask for a response that somebody wants whatever happens.
 	 */
 	ResponseFuture request(ResponseCreate event, boolean followUp) {
 		ResponseFuture future = followUp ? this.responses.followUp(event) : this.responses.request(event);
+		future.want();
 		each((question) -> question.onRequest(future, followUp));
 		return future;
 	}
@@ -271,8 +290,8 @@ final class Questions {
 	}
 
 	void cancel(ResponseFuture request) {
-		boolean shared = this.open.stream().anyMatch((question) -> question.isFollowing(request));
-		if (!shared && !this.responses.withdraw(request)) {
+		boolean wanted = request.isWanted() || this.open.stream().anyMatch((question) -> question.isFollowing(request));
+		if (!wanted && !this.responses.withdraw(request)) {
 			RunningResponse response = this.responses.running().of(request);
 			if (response != null) {
 				cancel(response);
@@ -288,7 +307,7 @@ final class Questions {
 	}
 
 	private void cancel(RunningResponse response) {
-		if (!response.isCancelled()) {
+		if (response.mayBeCancelled()) {
 			this.responses.sendCancel(response.id());
 		}
 	}

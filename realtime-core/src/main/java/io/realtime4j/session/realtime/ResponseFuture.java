@@ -20,6 +20,28 @@ final class ResponseFuture extends CompletableFuture<ResponseDone> {
 
 	private boolean ended;
 
+	// How many want the response who may cease to
+	private int wanted;
+
+	/**
+	 * Note that somebody wants the response. Called under the lock of the session.
+	 */
+	void want() {
+		this.wanted++;
+	}
+
+	/**
+	 * Note that somebody does not want the response any more. Called under the lock of
+	 * the session.
+	 */
+	void ceaseToWant() {
+		this.wanted--;
+	}
+
+	boolean isWanted() {
+		return this.wanted > 0;
+	}
+
 	void watch(BiConsumer<@Nullable ResponseDone, @Nullable Throwable> watcher) {
 		this.watchers.add(watcher);
 	}

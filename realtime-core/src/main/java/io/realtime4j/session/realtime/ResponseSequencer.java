@@ -356,7 +356,7 @@ final class ResponseSequencer {
 	private void onNotDone(RunningResponse response) {
 		AnswerTimedOut timedOut = response.timedOut();
 		end(response, new AnswerTimeoutException(timedOut));
-		if (!response.isCancelled() && (response.id() != null || response.isOfConversation())) {
+		if (response.mayBeCancelled()) {
 			sendCancel(response.id());
 		}
 		tell(timedOut);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 import io.realtime4j.conversation.ResponseIds;
+import io.realtime4j.conversation.completion.MadeIds;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.engine.AnswerWait;
@@ -104,8 +105,12 @@ final class RunningResponse {
 		return first;
 	}
 
-	boolean isCancelled() {
-		return this.cancelled;
+	/**
+	 * Return whether it is not cancelled yet, and can be: the server takes a cancel
+	 * without an id for the response of the conversation.
+	 */
+	boolean mayBeCancelled() {
+		return !this.cancelled && (isOfConversation() || MadeIds.toSend(this.id) != null);
 	}
 
 }
