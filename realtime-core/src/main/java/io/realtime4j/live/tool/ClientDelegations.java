@@ -21,6 +21,7 @@ import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.model.Toggle;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionReconnecting;
 import io.realtime4j.session.engine.EventLane;
@@ -209,7 +210,7 @@ final class ClientDelegations implements LiveInterceptor {
 			// No more words come
 			this.waiting.values().forEach(LateWords::end);
 		}
-		else if (event instanceof SessionReconnected) {
+		else if (event instanceof SessionOpened || event instanceof SessionReconnected) {
 			onConnected(true);
 		}
 		else if (event instanceof SessionClosed) {

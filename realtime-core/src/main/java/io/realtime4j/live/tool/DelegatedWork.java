@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DelegatedWork implements DelegatedTask {
 
-	private static final String NOT_TOLD = "The work has ended, but its result was lost on the way.";
-
 	private final long begun = System.nanoTime();
 
 	private final ClientDelegations delegations;
@@ -176,7 +174,7 @@ final class DelegatedWork implements DelegatedTask {
 
 	private void conclude(DelegationOutcome outcome, List<String> pieces) {
 		if (claim()) {
-			new DelegationAnswer(this.delegations, pieces, NOT_TOLD, this::append,
+			new DelegationAnswer(this.delegations, pieces, DelegationOutcome.NotTold.MESSAGE, this::append,
 					(error) -> finish((error != null) ? outcomeOf(error) : outcome))
 				.send();
 		}

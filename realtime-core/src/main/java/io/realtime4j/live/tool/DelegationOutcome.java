@@ -120,9 +120,11 @@ public sealed interface DelegationOutcome {
 	 */
 	record NotTold(Throwable cause) implements Failure {
 
+		static final String MESSAGE = "The work has ended, but its result was lost on the way; whether it was done is not known.";
+
 		@Override
 		public String message() {
-			return "The work has ended, but its result was lost on the way; whether it was done is not known.";
+			return MESSAGE;
 		}
 
 	}

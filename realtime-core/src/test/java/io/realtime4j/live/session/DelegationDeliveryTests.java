@@ -47,6 +47,16 @@ class DelegationDeliveryTests {
 	}
 
 	@Test
+	void sessionThatOpensAtTheSecondAttemptAnswers() {
+		this.fixture.client(this.fixture.runner((builder) -> builder.handler((task) -> "There is soup.")))
+			.open(LiveSpec.of(LiveSessionFixture.SETTINGS));
+		this.fixture.connection().end(new ConnectionLost("reset"));
+		comeBack();
+		this.fixture.asks("Is there soup?", "d1");
+		this.fixture.expectAnswer("d1", "There is soup.");
+	}
+
+	@Test
 	void progressWaitsForTheConnectionWithinALimit() {
 		this.fixture.opened((task) -> {
 			for (int i = 0; i < 1000; i++) {
