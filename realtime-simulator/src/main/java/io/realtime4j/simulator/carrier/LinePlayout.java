@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import io.realtime4j.audio.G711;
 import io.realtime4j.simulator.time.Cancellable;
 import io.realtime4j.simulator.time.Timeline;
 
@@ -20,9 +19,7 @@ import io.realtime4j.simulator.time.Timeline;
  */
 final class LinePlayout {
 
-	private static final byte SILENCE = (byte) 0xFF;
-
-	private static final int BYTES_PER_MILLI = 8;
+	private final LineCodec codec;
 
 	private final Timeline timeline;
 
@@ -36,18 +33,31 @@ final class LinePlayout {
 
 	private Instant busyUntil;
 
-	LinePlayout(Timeline timeline, Consumer<String> echo) {
+	private boolean muted;
+
+	LinePlayout(LineCodec codec, Timeline timeline, Consumer<String> echo) {
+		this.codec = codec;
 		this.timeline = timeline;
 		this.echo = echo;
 		this.begin = timeline.now();
 		this.busyUntil = this.begin;
 	}
 
-	synchronized void play(byte[] ulaw) {
+	/**
+	 * Drop everything that is to be played.
+	 */
+	synchronized void mute() {
+		this.muted = true;
+	}
+
+	synchronized void play(byte[] content) {
+		if (this.muted) {
+			return;
+		}
 		Instant now = this.timeline.now();
 		Instant start = this.busyUntil.isAfter(now) ? this.busyUntil : now;
-		this.segments.add(new Segment(start, ulaw));
-		this.busyUntil = start.plusMillis(ulaw.length / BYTES_PER_MILLI);
+		this.segments.add(new Segment(start, content));
+		this.busyUntil = start.plusMillis(content.length / LineCodec.BYTES_PER_MILLI);
 	}
 
 	synchronized void mark(String name) {
@@ -73,7 +83,7 @@ final class LinePlayout {
 			Instant now = this.timeline.now();
 			List<Segment> heard = this.segments.stream().map((segment) -> segment.until(now)).toList();
 			this.segments.clear();
-			heard.stream().filter((segment) -> segment.ulaw().length > 0).forEach(this.segments::add);
+			heard.stream().filter((segment) -> segment.content().length > 0).forEach(this.segments::add);
 			this.busyUntil = now;
 			outstanding = List.copyOf(this.marks.keySet());
 			this.marks.values().forEach(Cancellable::cancel);
@@ -94,16 +104,14 @@ final class LinePlayout {
 		Instant now = this.timeline.now();
 		ByteArrayOutputStream heard = new ByteArrayOutputStream();
 		for (Segment segment : this.segments) {
-			byte[] audio = segment.until(now).ulaw();
+			byte[] audio = segment.until(now).content();
 			if (audio.length > 0) {
-				long offset = Duration.between(this.begin, segment.start()).toMillis() * BYTES_PER_MILLI;
-				byte[] silence = new byte[(int) Math.max(0, offset - heard.size())];
-				Arrays.fill(silence, SILENCE);
-				heard.writeBytes(silence);
+				long offset = Duration.between(this.begin, segment.start()).toMillis() * LineCodec.BYTES_PER_MILLI;
+				heard.writeBytes(this.codec.silence((int) Math.max(0, offset - heard.size())));
 				heard.writeBytes(audio);
 			}
 		}
-		return G711.decodeUlaw(heard.toByteArray());
+		return this.codec.decode(heard.toByteArray());
 	}
 
 	/**
@@ -111,29 +119,31 @@ final class LinePlayout {
 	 */
 	synchronized Duration played() {
 		Instant now = this.timeline.now();
-		return Duration
-			.ofMillis(this.segments.stream().mapToLong((one) -> one.until(now).ulaw().length).sum() / BYTES_PER_MILLI);
+		return Duration.ofMillis(this.segments.stream().mapToLong((one) -> one.until(now).content().length).sum()
+				/ LineCodec.BYTES_PER_MILLI);
 	}
 
 	/**
 	 * Return how much was given to be played and not dropped.
 	 */
 	synchronized Duration given() {
-		return Duration.ofMillis(this.segments.stream().mapToLong((one) -> one.ulaw().length).sum() / BYTES_PER_MILLI);
+		return Duration.ofMillis(
+				this.segments.stream().mapToLong((one) -> one.content().length).sum() / LineCodec.BYTES_PER_MILLI);
 	}
 
 	/**
 	 * Audio in its place.
 	 *
 	 * @param start when its first sample is played
-	 * @param ulaw the audio
+	 * @param content the audio
 	 */
-	private record Segment(Instant start, byte[] ulaw) {
+	private record Segment(Instant start, byte[] content) {
 
 		Segment until(Instant now) {
 			long millis = Math.max(0, Duration.between(this.start, now).toMillis());
-			long length = Math.min(this.ulaw.length, millis * BYTES_PER_MILLI);
-			return (length < this.ulaw.length) ? new Segment(this.start, Arrays.copyOf(this.ulaw, (int) length)) : this;
+			long length = Math.min(this.content.length, millis * LineCodec.BYTES_PER_MILLI);
+			return (length < this.content.length) ? new Segment(this.start, Arrays.copyOf(this.content, (int) length))
+					: this;
 		}
 
 	}

@@ -2,7 +2,6 @@ package io.realtime4j.simulator.carrier;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,11 +23,9 @@ public final class SimulatedPhoneCall {
 
 	private static final int FRAME_BYTES = 160;
 
-	private static final byte SILENCE = (byte) 0xFF;
-
 	private final String callId;
 
-	private final @Nullable TwilioStream stream;
+	private final @Nullable CarrierStream stream;
 
 	private final Timeline timeline;
 
@@ -42,7 +39,7 @@ public final class SimulatedPhoneCall {
 
 	private boolean over;
 
-	SimulatedPhoneCall(String callId, @Nullable TwilioStream stream, Timeline timeline, @Nullable String refusal) {
+	SimulatedPhoneCall(String callId, @Nullable CarrierStream stream, Timeline timeline, @Nullable String refusal) {
 		this.callId = callId;
 		this.stream = stream;
 		this.timeline = timeline;
@@ -74,8 +71,8 @@ public final class SimulatedPhoneCall {
 	 * @return completes when it was sent, which takes as long as the speech
 	 */
 	public CompletableFuture<@Nullable Void> speak(Pcm speech) {
-		byte[] ulaw = G711.encodeUlaw(speech.resample(G711.SAMPLE_RATE).audio().bytes());
-		Words said = new Words(ulaw, new CompletableFuture<>());
+		byte[] audio = stream().codec().encode(speech.resample(G711.SAMPLE_RATE).audio().bytes());
+		Words said = new Words(audio, new CompletableFuture<>());
 		synchronized (this) {
 			this.words.add(said);
 		}
@@ -83,8 +80,7 @@ public final class SimulatedPhoneCall {
 	}
 
 	private void sendFrame() {
-		byte[] frame = new byte[FRAME_BYTES];
-		Arrays.fill(frame, SILENCE);
+		byte[] frame = stream().codec().silence(FRAME_BYTES);
 		Words done = null;
 		boolean arrives;
 		synchronized (this) {
@@ -193,7 +189,7 @@ public final class SimulatedPhoneCall {
 		return stream().violations();
 	}
 
-	TwilioStream stream() {
+	CarrierStream stream() {
 		if (this.stream == null) {
 			throw new IllegalStateException("The call was not connected: " + this.refusal);
 		}
@@ -205,14 +201,14 @@ public final class SimulatedPhoneCall {
 	 */
 	private static final class Words {
 
-		private final byte[] ulaw;
+		private final byte[] audio;
 
 		private final CompletableFuture<@Nullable Void> spoken;
 
 		private int position;
 
-		Words(byte[] ulaw, CompletableFuture<@Nullable Void> spoken) {
-			this.ulaw = ulaw;
+		Words(byte[] audio, CompletableFuture<@Nullable Void> spoken) {
+			this.audio = audio;
 			this.spoken = spoken;
 		}
 
@@ -221,10 +217,10 @@ public final class SimulatedPhoneCall {
 		}
 
 		boolean fill(byte[] frame) {
-			int length = Math.min(frame.length, this.ulaw.length - this.position);
-			System.arraycopy(this.ulaw, this.position, frame, 0, length);
+			int length = Math.min(frame.length, this.audio.length - this.position);
+			System.arraycopy(this.audio, this.position, frame, 0, length);
 			this.position += length;
-			return this.position == this.ulaw.length;
+			return this.position == this.audio.length;
 		}
 
 	}

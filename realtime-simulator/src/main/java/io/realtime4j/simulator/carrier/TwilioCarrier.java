@@ -4,19 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import javax.crypto.Mac;
@@ -25,8 +20,6 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-import io.realtime4j.simulator.time.SystemTimeline;
-import io.realtime4j.simulator.time.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -48,27 +41,11 @@ import org.xml.sax.SAXException;
  *
  * @since 0.1.0
  */
-public final class TwilioCarrier implements AutoCloseable {
-
-	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+public final class TwilioCarrier extends Carrier {
 
 	private static final int OK = 200;
 
-	private static final int SWITCHING_PROTOCOLS = 101;
-
-	private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-
-	private final List<SimulatedPhoneCall> calls = new CopyOnWriteArrayList<>();
-
-	private final URI application;
-
-	private final URI publicUrl;
-
 	private final String authToken;
-
-	private final Timeline timeline;
-
-	private final @Nullable SystemTimeline own;
 
 	private String voicePath = "/realtime/twilio/voice";
 
@@ -79,19 +56,9 @@ public final class TwilioCarrier implements AutoCloseable {
 	 * @param authToken the value of its property {@code realtime.twilio.auth-token}
 	 */
 	public TwilioCarrier(URI application, URI publicUrl, String authToken) {
-		this(application, publicUrl, authToken, new SystemTimeline(), true);
-	}
-
-	TwilioCarrier(URI application, URI publicUrl, String authToken, Timeline timeline) {
-		this(application, publicUrl, authToken, timeline, false);
-	}
-
-	private TwilioCarrier(URI application, URI publicUrl, String authToken, Timeline timeline, boolean own) {
-		this.application = application;
-		this.publicUrl = publicUrl;
+		super(publicUrl);
 		this.authToken = authToken;
-		this.timeline = timeline;
-		this.own = (own && timeline instanceof SystemTimeline system) ? system : null;
+		setApplication(application);
 	}
 
 	/**
@@ -102,18 +69,10 @@ public final class TwilioCarrier implements AutoCloseable {
 		this.voicePath = path;
 	}
 
-	/**
-	 * Call the application.
-	 * @param from the number of the caller
-	 * @param to the number that is called
-	 * @return the call, connected or refused
-	 */
-	public SimulatedPhoneCall call(String from, String to) {
+	@Override
+	SimulatedPhoneCall connect(String from, String to) {
 		String callSid = sid("CA");
-		HttpResponse<String> answer = ask(callSid, from, to);
-		SimulatedPhoneCall call = connect(callSid, answer);
-		this.calls.add(call);
-		return call;
+		return connect(callSid, ask(callSid, from, to));
 	}
 
 	HttpResponse<String> ask(String callSid, String from, String to) {
@@ -124,7 +83,7 @@ public final class TwilioCarrier implements AutoCloseable {
 		form.put("To", to);
 		form.put("CallStatus", "ringing");
 		form.put("Direction", "inbound");
-		return post(this.voicePath, form, sign(this.publicUrl + this.voicePath, form));
+		return post(this.voicePath, form, sign(publicUrl() + this.voicePath, form));
 	}
 
 	HttpResponse<String> post(String path, Map<String, String> form, @Nullable String signature) {
@@ -132,23 +91,8 @@ public final class TwilioCarrier implements AutoCloseable {
 			.stream()
 			.map((entry) -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
 			.collect(Collectors.joining("&"));
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.application + path))
-			.timeout(TIMEOUT)
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString(body));
-		if (signature != null) {
-			request.header("X-Twilio-Signature", signature);
-		}
-		try {
-			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("The application does not answer", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while calling", ex);
-		}
+		return post(path, "application/x-www-form-urlencoded", body,
+				(signature != null) ? Map.of("X-Twilio-Signature", signature) : Map.of());
 	}
 
 	private static String encode(String text) {
@@ -158,27 +102,16 @@ public final class TwilioCarrier implements AutoCloseable {
 	private SimulatedPhoneCall connect(String callSid, HttpResponse<String> answer) {
 		Element stream = stream(answer);
 		if (stream == null) {
-			return new SimulatedPhoneCall(callSid, null, this.timeline, answer.statusCode() + ": " + answer.body());
+			return new SimulatedPhoneCall(callSid, null, timeline(), answer.statusCode() + ": " + answer.body());
 		}
 		String url = stream.getAttribute("url");
 		TwilioStream connected = newStream(callSid);
-		int status = connected.connect(this.client, local(url), sign(url, Map.of()));
+		int status = connected.connect(client(), local(url), sign(url, Map.of()));
 		if (status != SWITCHING_PROTOCOLS) {
-			return new SimulatedPhoneCall(callSid, null, this.timeline, "The stream was refused with " + status);
+			return new SimulatedPhoneCall(callSid, null, timeline(), "The stream was refused with " + status);
 		}
 		connected.start(parameters(stream));
-		return new SimulatedPhoneCall(callSid, connected, this.timeline, null);
-	}
-
-	/**
-	 * Return the local address of a public one.
-	 */
-	URI local(String url) {
-		String open = "wss" + this.publicUrl.toString().substring("https".length());
-		if (!url.startsWith(open)) {
-			throw new IllegalStateException("The stream leads to " + url + " and not to " + open);
-		}
-		return URI.create("ws" + this.application.toString().substring("http".length()) + url.substring(open.length()));
+		return new SimulatedPhoneCall(callSid, connected, timeline(), null);
 	}
 
 	static @Nullable Element stream(HttpResponse<String> answer) {
@@ -232,22 +165,7 @@ public final class TwilioCarrier implements AutoCloseable {
 	}
 
 	TwilioStream newStream(String callSid) {
-		return new TwilioStream(callSid, sid("MZ"), this.timeline);
-	}
-
-	HttpClient client() {
-		return this.client;
-	}
-
-	/**
-	 * End all calls.
-	 */
-	@Override
-	public void close() {
-		this.calls.forEach(SimulatedPhoneCall::hangUp);
-		if (this.own != null) {
-			this.own.close();
-		}
+		return new TwilioStream(callSid, sid("MZ"), timeline());
 	}
 
 }

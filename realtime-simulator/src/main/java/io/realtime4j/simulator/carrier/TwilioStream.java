@@ -2,18 +2,9 @@ package io.realtime4j.simulator.carrier;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
 
-import io.realtime4j.simulator.time.Signal;
 import io.realtime4j.simulator.time.Timeline;
 import io.realtime4j.simulator.wire.Json;
 import org.jspecify.annotations.Nullable;
@@ -21,82 +12,38 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Media stream of Twilio to an application: connects it, and follows what the application
- * says.
+ * Media stream of Twilio.
  */
-final class TwilioStream implements WebSocket.Listener {
+final class TwilioStream extends CarrierStream {
 
 	/**
 	 * Error of the real carrier for a message that it does not take.
 	 */
-	static final String BAD_MESSAGE = "31924";
+	private static final String BAD_MESSAGE = "31924";
 
-	private static final int FRAME = 160;
+	private static final String ACCOUNT = "AC" + "0".repeat(32);
 
-	private static final int SWITCHING_PROTOCOLS = 101;
-
-	private static final int GOING_AWAY = 1001;
-
-	private static final int NO_STATUS = 1006;
+	private static final Set<String> EVENTS = Set.of("media", "mark", "clear");
 
 	private final String streamSid;
 
 	private final String callSid;
 
-	private final LinePlayout playout;
-
-	private final Signal signal = new Signal();
-
-	private final List<JsonNode> received = new CopyOnWriteArrayList<>();
-
-	private final List<String> violations = new CopyOnWriteArrayList<>();
-
-	private final StringBuilder text = new StringBuilder();
-
-	private CompletableFuture<WebSocket> sent = new CompletableFuture<>();
-
-	private long sequence;
-
-	private long chunk;
-
-	private volatile @Nullable Integer closeCode;
-
 	TwilioStream(String callSid, String streamSid, Timeline timeline) {
+		super(LineCodec.PCMU, timeline);
 		this.callSid = callSid;
 		this.streamSid = streamSid;
-		this.playout = new LinePlayout(timeline, this::echo);
 	}
 
-	/**
-	 * Connect to an application.
-	 * @param client the client
-	 * @param url where it is
-	 * @param signature the signature, or {@code null} for none
-	 * @return the status of the handshake, 101 if the stream is connected
-	 */
 	int connect(HttpClient client, URI url, @Nullable String signature) {
-		WebSocket.Builder builder = client.newWebSocketBuilder();
-		if (signature != null) {
-			builder.header("x-twilio-signature", signature);
-		}
-		try {
-			WebSocket socket = builder.buildAsync(url, this).join();
-			this.sent.complete(socket);
-			return SWITCHING_PROTOCOLS;
-		}
-		catch (CompletionException ex) {
-			if (ex.getCause() instanceof WebSocketHandshakeException refused) {
-				return refused.getResponse().statusCode();
-			}
-			throw ex;
-		}
+		return connect(client, url, "x-twilio-signature", signature);
 	}
 
 	void start(Map<String, String> parameters) {
 		send("{\"event\":\"connected\",\"protocol\":\"Call\",\"version\":\"1.0.0\"}");
 		ObjectNode message = message("start");
 		ObjectNode start = message.putObject("start");
-		start.put("accountSid", "AC" + "0".repeat(32)).put("callSid", this.callSid).put("streamSid", this.streamSid);
+		start.put("accountSid", ACCOUNT).put("callSid", this.callSid).put("streamSid", this.streamSid);
 		start.putArray("tracks").add("inbound");
 		start.putObject("mediaFormat").put("encoding", "audio/x-mulaw").put("sampleRate", 8000).put("channels", 1);
 		ObjectNode custom = start.putObject("customParameters");
@@ -104,141 +51,23 @@ final class TwilioStream implements WebSocket.Listener {
 		send(message.toString());
 	}
 
-	void media(byte[] ulaw, long timestampMillis) {
-		ObjectNode message = message("media");
-		message.putObject("media")
-			.put("track", "inbound")
-			.put("chunk", Long.toString(++this.chunk))
-			.put("timestamp", Long.toString(timestampMillis))
-			.put("payload", Base64.getEncoder().encodeToString(ulaw));
-		send(message.toString());
+	@Override
+	ObjectNode message(String event) {
+		return Json.object().put("event", event).put("sequenceNumber", nextSequence()).put("streamSid", this.streamSid);
 	}
 
-	void key(char key) {
-		ObjectNode message = message("dtmf");
-		message.putObject("dtmf").put("track", "inbound_track").put("digit", String.valueOf(key));
-		send(message.toString());
-	}
-
-	void stop() {
+	@Override
+	ObjectNode end() {
 		ObjectNode message = message("stop");
-		message.putObject("stop").put("accountSid", "AC" + "0".repeat(32)).put("callSid", this.callSid);
-		send(message.toString());
-		close();
-	}
-
-	private void echo(String mark) {
-		ObjectNode message = message("mark");
-		message.putObject("mark").put("name", mark);
-		send(message.toString());
-		this.signal.changed();
-	}
-
-	private synchronized ObjectNode message(String event) {
-		return Json.object()
-			.put("event", event)
-			.put("sequenceNumber", Long.toString(++this.sequence))
-			.put("streamSid", this.streamSid);
-	}
-
-	synchronized void send(String json) {
-		this.sent = this.sent.thenCompose((socket) -> socket.sendText(json, true));
-	}
-
-	synchronized void close() {
-		this.sent = this.sent.thenCompose((socket) -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+		message.putObject("stop").put("accountSid", ACCOUNT).put("callSid", this.callSid);
+		return message;
 	}
 
 	@Override
-	public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-		this.text.append(data);
-		if (last) {
-			String whole = this.text.toString();
-			this.text.setLength(0);
-			handle(whole);
-		}
-		socket.request(1);
-		return CompletableFuture.completedFuture(null);
-	}
-
-	private void handle(String whole) {
-		JsonNode message = Json.parse(whole);
-		this.received.add(message);
-		String event = message.path("event").asString("");
-		if (!this.streamSid.equals(message.path("streamSid").asString("")) || !obey(event, message)) {
-			this.violations.add(BAD_MESSAGE + ": " + event);
-			close();
-		}
-		this.signal.changed();
-	}
-
-	private boolean obey(String event, JsonNode message) {
-		switch (event) {
-			case "media" -> {
-				byte[] audio = Base64.getDecoder().decode(message.path("media").path("payload").asString(""));
-				if (audio.length == 0 || audio.length % FRAME != 0) {
-					this.violations.add("jitter: " + audio.length + " bytes");
-				}
-				this.playout.play(audio);
-			}
-			case "mark" -> this.playout.mark(message.path("mark").path("name").asString(""));
-			case "clear" -> this.playout.clear();
-			default -> {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	@Override
-	public CompletionStage<?> onClose(WebSocket socket, int statusCode, String reason) {
-		ended((statusCode != 0) ? statusCode : GOING_AWAY);
-		return CompletableFuture.completedFuture(null);
-	}
-
-	@Override
-	public void onError(WebSocket socket, Throwable error) {
-		ended(NO_STATUS);
-	}
-
-	private void ended(int code) {
-		this.closeCode = code;
-		this.playout.stop();
-		this.signal.changed();
-	}
-
-	LinePlayout playout() {
-		return this.playout;
-	}
-
-	@Nullable Integer closeCode() {
-		return this.closeCode;
-	}
-
-	int awaitClose(Duration timeout) {
-		return this.signal.await(() -> this.closeCode, timeout, () -> "The stream was not closed");
-	}
-
-	/**
-	 * Return what the application said that it must not.
-	 */
-	List<String> violations() {
-		return List.copyOf(this.violations);
-	}
-
-	/**
-	 * Wait until the application has sent some messages of a kind.
-	 */
-	List<JsonNode> awaitReceived(String event, int count, Duration timeout) {
-		return this.signal.await(() -> {
-			List<JsonNode> all = received(event);
-			return (all.size() >= count) ? all : null;
-		}, timeout, () -> "The application did not send " + count + " messages '" + event + "', but "
-				+ received(event).size());
-	}
-
-	List<JsonNode> received(String event) {
-		return this.received.stream().filter((one) -> event.equals(one.path("event").asString(""))).toList();
+	@Nullable String complaint(JsonNode message) {
+		boolean taken = this.streamSid.equals(message.path("streamSid").asString(""))
+				&& EVENTS.contains(message.path("event").asString(""));
+		return taken ? null : BAD_MESSAGE;
 	}
 
 }

@@ -2,14 +2,11 @@ package io.realtime4j.simulator.carrier;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.realtime4j.spring.phone.PhoneCallStarted;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -18,66 +15,64 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for attacks on the endpoints of Twilio: nobody but Twilio has a session opened.
  */
-class TwilioAttackTests {
+class TwilioAttackTests extends CarrierAttackTests {
 
-	private static final Duration PATIENCE = TwilioApplication.PATIENCE;
-
-	private static final String PUBLIC = TwilioApplication.PUBLIC_URL.toString();
+	private static final String PUBLIC = CarrierApplication.PUBLIC_URL.toString();
 
 	private static final String VOICE = "/realtime/twilio/voice";
 
 	private static final String MEDIA = "wss://voice.example.com/realtime/twilio/media";
 
-	private static TwilioApplication application;
+	private TwilioCarrier carrier;
 
-	private static TwilioCarrier carrier;
-
-	@BeforeAll
-	static void start() {
-		application = TwilioApplication.start("realtime.twilio.max-calls-per-caller=1",
-				"realtime.twilio.start-timeout=3s");
-		carrier = application.carrier();
+	@Override
+	CarrierApplication<?> startApplication() {
+		CarrierApplication<TwilioCarrier> application = CarrierApplication
+			.twilio("realtime.twilio.max-calls-per-caller=1", "realtime.twilio.start-timeout=3s");
+		this.carrier = application.carrier();
+		return application;
 	}
 
-	@AfterAll
-	static void stop() {
-		application.close();
+	@Override
+	CarrierStream open(String from) {
+		return stream(TwilioCarrier.sid("CA"));
 	}
 
 	@Test
 	void unsignedWebhookIsRefused() {
 		Map<String, String> form = Map.of("CallSid", TwilioCarrier.sid("CA"), "From", "+1");
-		assertThat(carrier.post(VOICE, form, null).statusCode()).isEqualTo(403);
-		assertThat(carrier.post(VOICE, form, "AAAA").statusCode()).isEqualTo(403);
-		String signature = carrier.sign(PUBLIC + VOICE, form);
+		assertThat(this.carrier.post(VOICE, form, null).statusCode()).isEqualTo(403);
+		assertThat(this.carrier.post(VOICE, form, "AAAA").statusCode()).isEqualTo(403);
+		String signature = this.carrier.sign(PUBLIC + VOICE, form);
 		Map<String, String> forged = new LinkedHashMap<>(form);
 		forged.put("From", "+2");
-		assertThat(carrier.post(VOICE, forged, signature).statusCode()).isEqualTo(403);
-		assertThat(carrier.post(VOICE + "?a=b", form, signature).statusCode()).isEqualTo(403);
-		assertThat(carrier.post(VOICE, form, signature).statusCode()).isEqualTo(200);
+		assertThat(this.carrier.post(VOICE, forged, signature).statusCode()).isEqualTo(403);
+		assertThat(this.carrier.post(VOICE + "?a=b", form, signature).statusCode()).isEqualTo(403);
+		assertThat(this.carrier.post(VOICE, form, signature).statusCode()).isEqualTo(200);
 	}
 
 	@Test
 	void queryOfTheWebhookIsSignedWithItsAddress() {
 		Map<String, String> form = Map.of("CallSid", TwilioCarrier.sid("CA"), "lang", "de");
-		String signature = carrier.sign(PUBLIC + VOICE + "?lang=en&x=%20y", form);
-		assertThat(carrier.post(VOICE + "?lang=en&x=%20y", form, signature).statusCode()).isEqualTo(200);
+		String signature = this.carrier.sign(PUBLIC + VOICE + "?lang=en&x=%20y", form);
+		assertThat(this.carrier.post(VOICE + "?lang=en&x=%20y", form, signature).statusCode()).isEqualTo(200);
 	}
 
 	@Test
 	void webhookThatIsNoneIsRefused() {
 		Map<String, String> form = Map.of("CallSid", "../../other");
-		assertThat(carrier.post(VOICE, form, carrier.sign(PUBLIC + VOICE, form)).statusCode()).isEqualTo(400);
+		assertThat(this.carrier.post(VOICE, form, this.carrier.sign(PUBLIC + VOICE, form)).statusCode()).isEqualTo(400);
 		Map<String, String> large = Map.of("CallSid", TwilioCarrier.sid("CA"), "x", "x".repeat(64 * 1024));
-		assertThat(carrier.post(VOICE, large, carrier.sign(PUBLIC + VOICE, large)).statusCode()).isEqualTo(413);
+		assertThat(this.carrier.post(VOICE, large, this.carrier.sign(PUBLIC + VOICE, large)).statusCode())
+			.isEqualTo(413);
 	}
 
 	@Test
 	void unsignedStreamIsRefused() {
 		assertThat(status(MEDIA, null)).isEqualTo(403);
-		assertThat(status(MEDIA, carrier.sign(MEDIA.replace("media", "other"), Map.of()))).isEqualTo(403);
-		assertThat(status(MEDIA + "?a=b", carrier.sign(MEDIA, Map.of()))).isEqualTo(403);
-		assertThat(status(MEDIA, carrier.sign(MEDIA, Map.of()))).isEqualTo(101);
+		assertThat(status(MEDIA, this.carrier.sign(MEDIA.replace("media", "other"), Map.of()))).isEqualTo(403);
+		assertThat(status(MEDIA + "?a=b", this.carrier.sign(MEDIA, Map.of()))).isEqualTo(403);
+		assertThat(status(MEDIA, this.carrier.sign(MEDIA, Map.of()))).isEqualTo(101);
 	}
 
 	@Test
@@ -101,7 +96,7 @@ class TwilioAttackTests {
 		assertThat(forging.awaitClose(PATIENCE)).isEqualTo(1008);
 		TwilioStream right = stream(callSid);
 		right.start(parameters);
-		application.await(PhoneCallStarted.class, callSid);
+		application().await(PhoneCallStarted.class, callSid);
 		TwilioStream again = stream(callSid);
 		again.start(parameters);
 		assertThat(again.awaitClose(PATIENCE)).isEqualTo(1008);
@@ -114,8 +109,8 @@ class TwilioAttackTests {
 		String callSid = TwilioCarrier.sid("CA");
 		TwilioStream first = stream(callSid);
 		first.start(parameters(callSid, "+16"));
-		application.await(PhoneCallStarted.class, callSid);
-		Element replayed = TwilioCarrier.stream(carrier.ask(callSid, "+17", "+1"));
+		application().await(PhoneCallStarted.class, callSid);
+		Element replayed = TwilioCarrier.stream(this.carrier.ask(callSid, "+17", "+1"));
 		assertThat(replayed).isNotNull();
 		TwilioStream second = stream(callSid);
 		second.start(TwilioCarrier.parameters(replayed));
@@ -124,84 +119,42 @@ class TwilioAttackTests {
 	}
 
 	@Test
-	void audioBeforeTheStartIsRefused() {
-		TwilioStream stream = stream(TwilioCarrier.sid("CA"));
-		stream.media(new byte[160], 0);
-		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1008);
-	}
-
-	@Test
-	void streamThatNeverStartsIsClosed() {
-		assertThat(stream(TwilioCarrier.sid("CA")).awaitClose(PATIENCE)).isEqualTo(1008);
-	}
-
-	@Test
-	void messageThatIsNoneEndsTheCall() {
-		TwilioStream stream = stream(TwilioCarrier.sid("CA"));
-		stream.send("no json");
-		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1007);
-		TwilioStream odd = started("+18");
-		odd.send("{\"event\":\"media\",\"media\":{\"payload\":\"%\"}}");
-		assertThat(odd.awaitClose(PATIENCE)).isEqualTo(1007);
-	}
-
-	@Test
-	void messageThatIsTooLargeEndsTheCall() {
-		TwilioStream stream = started("+19");
-		stream.send("{\"event\":\"media\",\"x\":\"" + "x".repeat(64 * 1024) + "\"}");
-		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1009);
-	}
-
-	@Test
-	void floodEndsTheCall() {
-		TwilioStream messages = started("+20");
-		for (int i = 0; i < 2000; i++) {
-			messages.send("{\"event\":\"mark\",\"mark\":{\"name\":\"" + i + "\"}}");
-		}
-		assertThat(messages.awaitClose(PATIENCE)).isEqualTo(1008);
-		TwilioStream audio = started("+21");
-		for (int i = 0; i < 40; i++) {
-			audio.media(new byte[8000], 1000L * i);
-		}
-		assertThat(audio.awaitClose(PATIENCE)).isEqualTo(1008);
-	}
-
-	@Test
 	void callerHasAsManyCallsAsMayBe() {
-		SimulatedPhoneCall first = carrier.call("+22", "+1");
-		application.await(PhoneCallStarted.class, first.callId());
-		assertThat(carrier.call("+22", "+1").refusal()).contains("<Reject reason=\"busy\"/>");
-		SimulatedPhoneCall other = carrier.call("+23", "+1");
+		SimulatedPhoneCall first = this.carrier.call("+22", "+1");
+		application().await(PhoneCallStarted.class, first.callId());
+		assertThat(this.carrier.call("+22", "+1").refusal()).contains("<Reject reason=\"busy\"/>");
+		SimulatedPhoneCall other = this.carrier.call("+23", "+1");
 		assertThat(other.refusal()).isNull();
 		first.hangUp();
 		other.hangUp();
 	}
 
-	private static TwilioStream started(String from) {
+	@Override
+	TwilioStream started(String from) {
 		String callSid = TwilioCarrier.sid("CA");
 		TwilioStream stream = stream(callSid);
 		stream.start(parameters(callSid, from));
-		application.await(PhoneCallStarted.class, callSid);
+		application().await(PhoneCallStarted.class, callSid);
 		return stream;
 	}
 
-	private static Map<String, String> parameters(String callSid, String from) {
-		HttpResponse<String> answer = carrier.ask(callSid, from, "+1");
+	private Map<String, String> parameters(String callSid, String from) {
+		HttpResponse<String> answer = this.carrier.ask(callSid, from, "+1");
 		Element stream = TwilioCarrier.stream(answer);
 		assertThat(stream).as(answer.body()).isNotNull();
 		return TwilioCarrier.parameters(stream);
 	}
 
-	private static TwilioStream stream(String callSid) {
-		TwilioStream stream = carrier.newStream(callSid);
-		assertThat(stream.connect(carrier.client(), carrier.local(MEDIA), carrier.sign(MEDIA, Map.of())))
+	private TwilioStream stream(String callSid) {
+		TwilioStream stream = this.carrier.newStream(callSid);
+		assertThat(stream.connect(this.carrier.client(), this.carrier.local(MEDIA), this.carrier.sign(MEDIA, Map.of())))
 			.isEqualTo(101);
 		return stream;
 	}
 
-	private static int status(String url, @Nullable String signature) {
-		TwilioStream stream = carrier.newStream(TwilioCarrier.sid("CA"));
-		return stream.connect(carrier.client(), URI.create(carrier.local(url).toString()), signature);
+	private int status(String url, @Nullable String signature) {
+		TwilioStream stream = this.carrier.newStream(TwilioCarrier.sid("CA"));
+		return stream.connect(this.carrier.client(), URI.create(this.carrier.local(url).toString()), signature);
 	}
 
 }

@@ -23,35 +23,53 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * An application that Twilio calls.
+ * An application that a carrier calls.
+ *
+ * @param <C> the type of the carrier
  */
-final class TwilioApplication implements AutoCloseable {
+final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 
 	static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	static final String AUTH_TOKEN = "12345";
-
 	static final URI PUBLIC_URL = URI.create("https://voice.example.com");
+
+	private static final String AUTH_TOKEN = "12345";
 
 	private final ConfigurableApplicationContext context;
 
-	private final TwilioCarrier carrier;
+	private final C carrier;
 
-	private TwilioApplication(ConfigurableApplicationContext context) {
+	private CarrierApplication(ConfigurableApplicationContext context, C carrier) {
 		this.context = context;
-		this.carrier = new TwilioCarrier(url(), PUBLIC_URL, AUTH_TOKEN);
+		this.carrier = carrier;
+		carrier.setApplication(url());
 	}
 
-	static TwilioApplication start(String... properties) {
-		List<String> all = new ArrayList<>(List.of("server.port=0", "realtime.twilio.enabled=true",
-				"realtime.twilio.auth-token=" + AUTH_TOKEN, "realtime.twilio.public-url=" + PUBLIC_URL,
-				"realtime.twilio.drain-timeout=1ms", "realtime.session.instructions=You are the front desk.",
+	static CarrierApplication<TwilioCarrier> twilio(String... properties) {
+		return start(new TwilioCarrier(URI.create("http://127.0.0.1"), PUBLIC_URL, AUTH_TOKEN),
+				List.of("realtime.twilio.enabled=true", "realtime.twilio.auth-token=" + AUTH_TOKEN,
+						"realtime.twilio.public-url=" + PUBLIC_URL, "realtime.twilio.drain-timeout=1ms"),
+				properties);
+	}
+
+	static CarrierApplication<TelnyxCarrier> telnyx(String... properties) {
+		TelnyxCarrier carrier = new TelnyxCarrier(PUBLIC_URL);
+		List<String> all = new ArrayList<>(List.of("realtime.phone.telnyx.drain-timeout=1ms"));
+		carrier.properties().forEach((name, value) -> all.add(name + "=" + value));
+		return start(carrier, all, properties);
+	}
+
+	private static <C extends Carrier> CarrierApplication<C> start(C carrier, List<String> enabled,
+			String... properties) {
+		List<String> all = new ArrayList<>(List.of("server.port=0",
+				"realtime.session.instructions=You are the front desk.",
 				"realtime.session.audio.input.turn-detection.type=server-vad",
 				"realtime.session.audio.input.turn-detection.silence-duration=200ms",
 				"realtime.reconnect.initial-delay=1ms", "spring.main.banner-mode=off", "logging.level.root=warn"));
+		all.addAll(enabled);
 		all.addAll(List.of(properties));
-		return new TwilioApplication(
-				new SpringApplicationBuilder(FrontDesk.class).properties(all.toArray(String[]::new)).run());
+		return new CarrierApplication<>(
+				new SpringApplicationBuilder(FrontDesk.class).properties(all.toArray(String[]::new)).run(), carrier);
 	}
 
 	URI url() {
@@ -59,7 +77,7 @@ final class TwilioApplication implements AutoCloseable {
 			.create("http://127.0.0.1:" + ((ServletWebServerApplicationContext) this.context).getWebServer().getPort());
 	}
 
-	TwilioCarrier carrier() {
+	C carrier() {
 		return this.carrier;
 	}
 

@@ -1,0 +1,91 @@
+package io.realtime4j.simulator.carrier;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for attacks by the media stream of a carrier, which are the same for all of them.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CarrierAttackTests {
+
+	static final Duration PATIENCE = CarrierApplication.PATIENCE;
+
+	private CarrierApplication<?> application;
+
+	abstract CarrierApplication<?> startApplication();
+
+	/**
+	 * Open a stream that may start.
+	 */
+	abstract CarrierStream open(String from);
+
+	/**
+	 * Open a stream, and start it.
+	 */
+	abstract CarrierStream started(String from);
+
+	@BeforeAll
+	void start() {
+		this.application = startApplication();
+	}
+
+	@AfterAll
+	void stop() {
+		this.application.close();
+	}
+
+	final CarrierApplication<?> application() {
+		return this.application;
+	}
+
+	@Test
+	void audioBeforeTheStartIsRefused() {
+		CarrierStream stream = open("+32");
+		stream.media(new byte[160], 0);
+		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1008);
+	}
+
+	@Test
+	void streamThatNeverStartsIsClosed() {
+		assertThat(open("+31").awaitClose(PATIENCE)).isEqualTo(1008);
+	}
+
+	@Test
+	void messageThatIsNoneEndsTheCall() {
+		CarrierStream stream = open("+30");
+		stream.send("no json");
+		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1007);
+		CarrierStream odd = started("+18");
+		odd.send("{\"event\":\"media\",\"media\":{\"payload\":\"%\"}}");
+		assertThat(odd.awaitClose(PATIENCE)).isEqualTo(1007);
+	}
+
+	@Test
+	void messageThatIsTooLargeEndsTheCall() {
+		CarrierStream stream = started("+19");
+		stream.send("{\"event\":\"media\",\"x\":\"" + "x".repeat(64 * 1024) + "\"}");
+		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1009);
+	}
+
+	@Test
+	void floodEndsTheCall() {
+		CarrierStream messages = started("+20");
+		for (int i = 0; i < 2000; i++) {
+			messages.send("{\"event\":\"mark\",\"mark\":{\"name\":\"" + i + "\"}}");
+		}
+		assertThat(messages.awaitClose(PATIENCE)).isEqualTo(1008);
+		CarrierStream audio = started("+21");
+		for (int i = 0; i < 40; i++) {
+			audio.media(new byte[8000], 1000L * i);
+		}
+		assertThat(audio.awaitClose(PATIENCE)).isEqualTo(1008);
+	}
+
+}

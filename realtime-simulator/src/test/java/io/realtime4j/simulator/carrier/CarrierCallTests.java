@@ -1,0 +1,233 @@
+package io.realtime4j.simulator.carrier;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.realtime4j.audio.Pcm;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionState;
+import io.realtime4j.simulator.connection.SimulatorConnection;
+import io.realtime4j.simulator.support.Sounds;
+import io.realtime4j.spring.phone.PhoneCall;
+import io.realtime4j.spring.phone.PhoneCallEnd;
+import io.realtime4j.spring.phone.PhoneCallEnded;
+import io.realtime4j.spring.phone.PhoneCallRefused;
+import io.realtime4j.spring.phone.PhoneCallStarted;
+import io.realtime4j.spring.phone.PhoneKeyPressed;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for calls from a carrier, from the webhook to their end: the same for all of
+ * them.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CarrierCallTests {
+
+	private static final Duration PATIENCE = CarrierApplication.PATIENCE;
+
+	/**
+	 * Limits of pages, which are not those of calls.
+	 */
+	static final String[] PAGES_HAVE_ONE_SESSION = { "realtime.bridge.enabled=true",
+			"realtime.bridge.max-sessions-per-address=1" };
+
+	private static final String FROM = "+14155550123";
+
+	private static final String TO = "+14155550199";
+
+	private CarrierApplication<?> application;
+
+	abstract CarrierApplication<?> startApplication();
+
+	@BeforeAll
+	void start() {
+		this.application = startApplication();
+	}
+
+	@AfterEach
+	void reset() {
+		this.application.simulator().reset();
+	}
+
+	@AfterAll
+	void stop() {
+		this.application.close();
+	}
+
+	@Test
+	void callerSpeaksAndHearsTheAnswer() {
+		this.application.simulator().nextResponse("Good evening, this is the front desk.");
+		SimulatedPhoneCall call = call();
+		call.speak(tone(400)).join();
+		Awaitility.await().atMost(PATIENCE).until(() -> peak(call.heard()) > 1000);
+		assertThat(call.violations()).isEmpty();
+		JsonNode audio = connection(call).awaitReceived("session.update", PATIENCE).path("session").path("audio");
+		assertThat(audio.path("input").path("format").path("type").asString("")).isEqualTo("audio/pcmu");
+		assertThat(audio.path("output").path("format").path("type").asString("")).isEqualTo("audio/pcmu");
+		call.hangUp();
+	}
+
+	@Test
+	void callerInterruptsAndTheModelKnowsWhatWasHeard() {
+		this.application.simulator()
+			.nextResponse("We have a table at six, at seven, at eight and at nine, by the window or near the"
+					+ " kitchen, and outside there is another one for you if it does not rain tonight.");
+		SimulatedPhoneCall call = call();
+		SimulatorConnection connection = connection(call);
+		call.speak(tone(400)).join();
+		Awaitility.await().atMost(PATIENCE).until(() -> call.heardDuration().toMillis() >= 300);
+		call.speak(tone(400));
+		call.awaitCleared(1, PATIENCE);
+		JsonNode truncated = connection.awaitReceived("conversation.item.truncate", PATIENCE);
+		assertThat(truncated.path("audio_end_ms").asLong()).isBetween(1L, call.heardDuration().toMillis());
+		assertThat(call.stream().received("clear")).hasSize(1);
+		call.hangUp();
+	}
+
+	@Test
+	void callerWhoHangsUpEndsTheSession() {
+		SimulatedPhoneCall call = call();
+		PhoneCall connected = connected(call);
+		call.hangUp();
+		assertThat(this.application.await(PhoneCallEnded.class, call.callId()).end()).isEqualTo(PhoneCallEnd.REMOTE);
+		assertThat(connected.session().closed()).succeedsWithin(PATIENCE);
+	}
+
+	@Test
+	void applicationHangsUp() {
+		SimulatedPhoneCall call = call();
+		assertThat(connected(call).hangUp()).succeedsWithin(PATIENCE).isEqualTo(PhoneCallEnd.HUNG_UP);
+		assertThat(call.awaitEnd(PATIENCE)).isEqualTo(1000);
+	}
+
+	@Test
+	void sessionThatIsClosedEndsTheCall() {
+		SimulatedPhoneCall call = call();
+		connected(call).session().close();
+		assertThat(this.application.await(PhoneCallEnded.class, call.callId()).end())
+			.isEqualTo(PhoneCallEnd.SESSION_ENDED);
+		assertThat(call.awaitEnd(PATIENCE)).isEqualTo(1000);
+	}
+
+	@Test
+	void keysAreEvents() {
+		SimulatedPhoneCall call = call();
+		call.pressKey('#');
+		PhoneKeyPressed pressed = this.application.await(PhoneKeyPressed.class, call.callId());
+		assertThat(pressed.key()).isEqualTo('#');
+		assertThat(pressed.toString()).doesNotContain("#");
+		call.hangUp();
+	}
+
+	@Test
+	void customizerKnowsWhoCallsWhom() {
+		SimulatedPhoneCall one = call();
+		SimulatedPhoneCall other = this.application.carrier().call(FROM, "+14155550100");
+		assertThat(connected(one).session().attributes()).containsEntry("to", TO);
+		assertThat(connected(other).session().attributes()).containsEntry("to", "+14155550100");
+		assertThat(connected(one).caller().claimedFrom()).isEqualTo(FROM);
+		assertThat(connected(one).toString()).doesNotContain(FROM);
+		assertThat(PhoneCall.of(connected(one).session())).isSameAs(connected(one));
+		one.hangUp();
+		other.hangUp();
+	}
+
+	@Test
+	void callsAreNotCountedByTheAddressOfTheirCarrier() {
+		SimulatedPhoneCall one = call();
+		SimulatedPhoneCall other = this.application.carrier().call("+14155550124", TO);
+		assertThat(connected(other).session()).isNotSameAs(connected(one).session());
+		one.hangUp();
+		other.hangUp();
+	}
+
+	@Test
+	void callWhoseSessionCannotBeMadeIsRefused() {
+		SimulatedPhoneCall call = this.application.carrier().call("+666", TO);
+		// Some carriers end the stream themselves when they are told to hang up
+		assertThat(call.awaitEnd(PATIENCE)).isIn(1011, 1000);
+		assertThat(this.application.await(PhoneCallRefused.class, call.callId()).reason())
+			.isEqualTo(PhoneCallRefused.Reason.FAILED);
+	}
+
+	@Test
+	void callGoesOnWhenTheModelIsLost() {
+		SimulatedPhoneCall call = call();
+		RealtimeSession session = connected(call).session();
+		SimulatorConnection lost = connection(call);
+		lost.cut();
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> session.state() == SessionState.OPEN && !connection(call).equals(lost));
+		this.application.simulator().nextResponse("I am here again.");
+		session.respond();
+		call.awaitAudio(5, PATIENCE);
+		assertThat(call.stream().closeCode()).isNull();
+		call.hangUp();
+	}
+
+	@Test
+	void silenceReplacesWhatIsLost() {
+		this.application.simulator().nextResponse("I heard you.");
+		SimulatedPhoneCall call = call();
+		call.speak(tone(400)).join();
+		call.loseFrames(Integer.MAX_VALUE);
+		call.awaitAudio(5, PATIENCE);
+		call.hangUp();
+	}
+
+	@Test
+	void applicationThatStopsHangsUp() {
+		try (CarrierApplication<?> stopping = startApplication()) {
+			SimulatedPhoneCall call = stopping.carrier().call(FROM, TO);
+			stopping.await(PhoneCallStarted.class, call.callId());
+			stopping.stop();
+			assertThat(call.awaitEnd(PATIENCE)).isIn(1000, 1001);
+		}
+	}
+
+	final CarrierApplication<?> application() {
+		return this.application;
+	}
+
+	final SimulatedPhoneCall call() {
+		SimulatedPhoneCall call = this.application.carrier().call(FROM, TO);
+		assertThat(call.refusal()).isNull();
+		this.application.await(PhoneCallStarted.class, call.callId());
+		return call;
+	}
+
+	final PhoneCall connected(SimulatedPhoneCall call) {
+		return this.application.await(PhoneCallStarted.class, call.callId()).call();
+	}
+
+	private SimulatorConnection connection(SimulatedPhoneCall call) {
+		RealtimeSession session = connected(call).session();
+		Awaitility.await().atMost(PATIENCE).until(() -> session.state() == SessionState.OPEN);
+		List<SimulatorConnection> all = this.application.simulator().connections();
+		return all.get(all.size() - 1);
+	}
+
+	// Speech begins softly, and what is not speech is silence
+	static int peak(Pcm heard) {
+		byte[] pcm16 = heard.audio().bytes();
+		int peak = 0;
+		for (int i = 0; i + 1 < pcm16.length; i += 2) {
+			peak = Math.max(peak, Math.abs((pcm16[i] & 0xFF) | (pcm16[i + 1] << 8)));
+		}
+		return peak;
+	}
+
+	static Pcm tone(int millis) {
+		return Pcm.of(8000, Sounds.tone(8000, millis));
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.realtime4j.spring.boot.autoconfigure.actuate;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.actuate.endpoint.SanitizableData;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link RealtimeSanitizingAutoConfiguration}.
+ */
+class RealtimeSanitizingAutoConfigurationTests {
+
+	private final SanitizingFunction function = new RealtimeSanitizingAutoConfiguration().realtimeSanitizingFunction();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "realtime.api-key", "REALTIME_APIKEY", "realtime.webhook.secret",
+			"realtime.twilio.auth-token", "realtime.twilio.authToken", "REALTIME_TWILIO_AUTHTOKEN",
+			"realtime.phone.telnyx.api-key", "realtime.phone.telnyx.apiKey", "REALTIME_PHONE_TELNYX_APIKEY" })
+	void secretIsHidden(String key) {
+		assertThat(sanitized(key)).isEqualTo(SanitizableData.SANITIZED_VALUE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "realtime.twilio.public-url", "realtime.phone.telnyx.public-key",
+			"realtime.phone.telnyx.api-url", "realtime.session.voice" })
+	void whatIsNoSecretIsShown(String key) {
+		assertThat(sanitized(key)).isEqualTo("CANARY");
+	}
+
+	private Object sanitized(String key) {
+		return this.function.apply(new SanitizableData(null, key, "CANARY")).getValue();
+	}
+
+}
