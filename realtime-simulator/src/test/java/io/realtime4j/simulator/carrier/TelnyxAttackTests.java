@@ -134,9 +134,11 @@ class TelnyxAttackTests extends CarrierAttackTests {
 	}
 
 	@Test
-	void callWhoseStreamNeverStartsIsHungUp() {
+	void callWhoseStreamDoesNotStartFirstIsHungUp() {
 		TelnyxLeg leg = answered("+41");
-		assertThat(connected(leg, token(leg)).awaitClose(PATIENCE)).isEqualTo(1008);
+		TelnyxStream stream = connected(leg, token(leg));
+		stream.key('1');
+		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1008);
 		leg.awaitCommand("hangup", PATIENCE);
 	}
 

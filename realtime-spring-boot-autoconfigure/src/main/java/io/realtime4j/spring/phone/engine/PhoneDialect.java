@@ -71,7 +71,7 @@ public interface PhoneDialect {
 
 	/**
 	 * Hang up a call that has lost its connection, or whose session did not begin, unless
-	 * it ended. May block.
+	 * it ended. May block if the call did not start.
 	 * @return completes when it is done or given up, or {@code null} if nothing is to be
 	 * done
 	 */
