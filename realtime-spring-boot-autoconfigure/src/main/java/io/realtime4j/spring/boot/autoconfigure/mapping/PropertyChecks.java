@@ -46,6 +46,17 @@ public final class PropertyChecks {
 	}
 
 	/**
+	 * Check that a value is the path of an endpoint.
+	 * @param path the path
+	 * @param property the name of the property
+	 * @param example a path that is one
+	 */
+	public static void path(String path, String property, String example) {
+		check(path.matches("(/[\\w.~-]+)+"), property,
+				"must be a path such as " + example + ", but it is '" + path + "'");
+	}
+
+	/**
 	 * Check what the model is told to say: in its own words or in fixed ones.
 	 * @param instructions instructions, {@code null} if not set
 	 * @param text fixed words, {@code null} if not set

@@ -52,8 +52,7 @@ public final class PhoneEndpoints {
 
 	private String path() {
 		String path = this.properties.getPath();
-		PropertyChecks.check(path.matches("(/[\\w.~-]+)+"), this.prefix + "path",
-				"must be a path such as /realtime/phone, but it is '" + path + "'");
+		PropertyChecks.path(path, this.prefix + "path", "/realtime/phone");
 		return path;
 	}
 

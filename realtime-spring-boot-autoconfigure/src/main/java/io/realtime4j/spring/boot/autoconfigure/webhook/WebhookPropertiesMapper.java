@@ -40,8 +40,7 @@ final class WebhookPropertiesMapper {
 
 	static String path(WebhookProperties properties) {
 		String path = properties.getPath();
-		PropertyChecks.check(path.matches("(/[\\w.~-]+)+"), PREFIX + "path",
-				"must be a path such as /realtime/webhook, but it is '" + path + "'");
+		PropertyChecks.path(path, PREFIX + "path", "/realtime/webhook");
 		return path;
 	}
 
