@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
  * application, with the delegation {@code client}. What the work is follows from what was
  * spoken. One instance serves all sessions, and several delegations at once.
  * <pre class="code">
- * DelegationHandler handler = (task) -&gt; chatClient.prompt()
- *     .system("Do what the user asks for last.")
- *     .user(task.text())
- *     .call()
- *     .content();
+ * DelegationHandler handler = (task) -&gt; {
+ *     task.think("Looking at the book of reservations.");
+ *     return task.text().contains("seven") ? "Table seven is free." : "Ask which table is meant.";
+ * };
  * </pre>
  *
  * @since 0.1.0
