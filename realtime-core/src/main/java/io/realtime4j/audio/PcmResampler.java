@@ -36,7 +36,7 @@ public final class PcmResampler {
 
 	private long produced;
 
-	private byte[] splitSample = NOTHING;
+	private final WholeSamples split = new WholeSamples();
 
 	/**
 	 * Create a new {@link PcmResampler} instance.
@@ -75,7 +75,7 @@ public final class PcmResampler {
 	 * @return the PCM at the target rate that is complete by now, maybe empty
 	 */
 	public byte[] resample(byte[] pcm16) {
-		byte[] samples = wholeSamples(pcm16);
+		byte[] samples = this.split.join(pcm16);
 		if (isIdentity()) {
 			return samples.clone();
 		}
@@ -139,19 +139,6 @@ public final class PcmResampler {
 		this.filled -= used;
 	}
 
-	private byte[] wholeSamples(byte[] chunk) {
-		int split = this.splitSample.length;
-		int total = Math.addExact(split, chunk.length);
-		if (chunk.length == 0 || (split == 0 && total % Pcm16.BYTES_PER_SAMPLE == 0)) {
-			return chunk;
-		}
-		int rest = total % Pcm16.BYTES_PER_SAMPLE;
-		byte[] whole = Arrays.copyOf(this.splitSample, total - rest);
-		System.arraycopy(chunk, 0, whole, split, whole.length - split);
-		this.splitSample = Arrays.copyOfRange(chunk, chunk.length - rest, chunk.length);
-		return whole;
-	}
-
 	private boolean isIdentity() {
 		return this.filter.interpolation() == this.filter.decimation();
 	}
@@ -178,7 +165,7 @@ public final class PcmResampler {
 		this.phase = 0;
 		this.received = 0;
 		this.produced = 0;
-		this.splitSample = NOTHING;
+		this.split.flush();
 	}
 
 	private static void checkRate(String name, int rate) {

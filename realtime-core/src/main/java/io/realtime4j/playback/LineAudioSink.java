@@ -9,7 +9,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.SourceDataLine;
 
 import io.realtime4j.audio.Pcm;
-import io.realtime4j.model.audio.AudioFormats;
+import io.realtime4j.model.audio.SpeechDecoder;
 
 /**
  * A loudspeaker: plays speech on a line of this machine, at whatever sample rate that
@@ -26,6 +26,8 @@ public final class LineAudioSink implements AudioSink {
 	private static final int PIECE_MILLIS = 20;
 
 	private final Deque<byte[]> waiting = new ArrayDeque<>();
+
+	private final SpeechDecoder decoder = new SpeechDecoder();
 
 	private final SourceDataLine line;
 
@@ -58,13 +60,17 @@ public final class LineAudioSink implements AudioSink {
 		this.executor = executor;
 		this.sampleRate = Math.round(format.getSampleRate());
 		this.channels = format.getChannels();
-		this.clock = new ClockedAudioSink((chunk) -> play(AudioFormats.decode(chunk.audio(), chunk.format())),
-				this::silence, System::nanoTime);
+		this.clock = new ClockedAudioSink(this::decode, this::silence, System::nanoTime);
 	}
 
 	@Override
 	public void play(AudioChunk chunk) {
 		this.clock.play(chunk);
+	}
+
+	private void decode(AudioChunk chunk) {
+		PartKey part = new PartKey(chunk.itemId(), chunk.contentIndex());
+		play(this.decoder.decode(part, chunk.audio(), chunk.format()));
 	}
 
 	/**
@@ -91,6 +97,7 @@ public final class LineAudioSink implements AudioSink {
 
 	@Override
 	public void clear() {
+		this.decoder.clear();
 		this.clock.clear();
 	}
 

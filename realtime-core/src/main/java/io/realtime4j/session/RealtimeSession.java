@@ -127,7 +127,8 @@ public interface RealtimeSession extends VoiceSession {
 	void cancelResponse();
 
 	/**
-	 * Append audio of any length to the input buffer. It is sent in pieces.
+	 * Append audio of any length to the input buffer. It is sent in pieces. Half a sample
+	 * at the end of PCM waits for what is appended next.
 	 * @param audio the audio in the input format of the session
 	 */
 	void appendAudio(byte[] audio);

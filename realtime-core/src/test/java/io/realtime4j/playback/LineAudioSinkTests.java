@@ -48,6 +48,18 @@ class LineAudioSinkTests {
 	}
 
 	@Test
+	void halfASampleWaitsForTheNextPiece() {
+		LineAudioSink sink = new LineAudioSink(line(24_000, 1), Runnable::run);
+		sink.play(chunk(new byte[] { 1, 2, 3 }));
+		sink.play(chunk(new byte[] { 4 }));
+		assertThat(this.written.toByteArray()).containsExactly(1, 2, 3, 4);
+		sink.play(chunk(new byte[] { 5 }));
+		sink.clear();
+		sink.play(chunk(new byte[] { 6, 7 }));
+		assertThat(this.written.toByteArray()).containsExactly(1, 2, 3, 4, 6, 7);
+	}
+
+	@Test
 	void speechIsBroughtToTheRateAndTheChannelsOfTheLine() {
 		LineAudioSink sink = new LineAudioSink(line(48_000, 2), Runnable::run);
 		sink.play(chunk(new byte[48_000]));

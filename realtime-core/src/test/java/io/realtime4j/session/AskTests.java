@@ -63,6 +63,16 @@ class AskTests {
 	}
 
 	@Test
+	void halfASampleAtTheEndOfAPartDoesNotShiftTheNext() {
+		CompletableFuture<Answer> future = this.fixture.opened().ask("Hello");
+		begin("resp_1");
+		String odd = audio("resp_1", new byte[] { 1, 2, 3 });
+		receive(odd, audio("resp_1", new byte[] { 4, 5 }), odd.replace("item_resp_1", "item_2"),
+				done("resp_1", "completed", "Hello."));
+		assertThat(now(future).speech().audio().bytes()).containsExactly(1, 2, 3, 4, 1, 2);
+	}
+
+	@Test
 	void speechOfOtherResponsesIsNotTheAnswers() {
 		RealtimeSession session = this.fixture.opened();
 		receive(Wire.responseCreated("resp_vad", null));

@@ -1,6 +1,7 @@
 package io.realtime4j.session;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 import io.realtime4j.audio.Pcm;
@@ -86,6 +87,23 @@ class SessionListeningTests {
 		session.renew();
 		session.open();
 		assertThat(this.heard).containsExactly("realtime4j.session.connecting");
+	}
+
+	@Test
+	void speechThatIsCutWithinASampleIsHeardWhole() {
+		List<Pcm> speech = new ArrayList<>();
+		this.fixture.opened().onSpeech(speech::add);
+		this.fixture.connection().receive(audio("item_1", 1, 2, 3), audio("item_1", 4, 5), audio("item_2", 6, 7));
+		assertThat(speech).containsExactly(Pcm.of(24_000, new byte[] { 1, 2 }), Pcm.of(24_000, new byte[] { 3, 4 }),
+				Pcm.of(24_000, new byte[] { 6, 7 }));
+	}
+
+	private static String audio(String itemId, int... bytes) {
+		byte[] audio = new byte[bytes.length];
+		for (int i = 0; i < bytes.length; i++) {
+			audio[i] = (byte) bytes[i];
+		}
+		return Wire.audioDelta().replace("item_1", itemId).replace("AAAA", Base64.getEncoder().encodeToString(audio));
 	}
 
 	@Test

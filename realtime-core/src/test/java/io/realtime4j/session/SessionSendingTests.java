@@ -1,7 +1,9 @@
 package io.realtime4j.session;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -13,12 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import io.realtime4j.audio.AudioData;
+import io.realtime4j.audio.AudioSource;
+import io.realtime4j.audio.Pcm;
 import io.realtime4j.event.client.InputAudioBufferCommit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -83,7 +88,7 @@ class SessionSendingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 1024 * 1024, 1024 * 1024 + 2, 20_000_001 })
+	@ValueSource(ints = { 2, 3, 1024 * 1024, 1024 * 1024 + 2, 20_000_001 })
 	void longAudioIsCutBetweenSamplesAndFitsIntoFrames(int size) {
 		SessionFixture fixture = new SessionFixture();
 		RealtimeSession session = fixture.opened();
@@ -99,9 +104,62 @@ class SessionSendingTests {
 			sizes.add(piece.length);
 		});
 		session.appendAudio(AudioData.of(audio));
-		assertThat(received.toByteArray()).isEqualTo(audio);
-		assertThat(sizes.subList(0, sizes.size() - 1)).allMatch((length) -> length % 2 == 0);
+		assertThat(received.toByteArray()).isEqualTo(Arrays.copyOf(audio, size - size % 2));
+		assertThat(sizes).allMatch((length) -> length % 2 == 0);
 		assertThat(fixture.connection().sent()).allMatch((text) -> text.length() < MAX_FRAME);
+	}
+
+	@Test
+	void halfASampleWaitsForWhatIsAppendedNext() {
+		SessionFixture fixture = new SessionFixture();
+		RealtimeSession session = fixture.opened();
+		session.appendAudio(new byte[] { 1 });
+		fixture.connection().expectNothingMore();
+		session.appendAudio(new byte[] { 2, 3 });
+		assertThat(appended(fixture)).containsExactly(1, 2);
+		session.appendAudio(new byte[] { 4 });
+		assertThat(appended(fixture)).containsExactly(3, 4);
+	}
+
+	@Test
+	void halfASampleDoesNotWaitForAnotherTurn() {
+		SessionFixture fixture = new SessionFixture();
+		RealtimeSession session = fixture.opened();
+		session.appendAudio(new byte[] { 1, 2, 3 });
+		assertThat(appended(fixture)).containsExactly(1, 2);
+		session.clearAudio();
+		fixture.connection().expect("input_audio_buffer.clear");
+		session.appendAudio(new byte[] { 4, 5 });
+		assertThat(appended(fixture)).containsExactly(4, 5);
+	}
+
+	@Test
+	void halfASampleDoesNotShiftASource() {
+		SessionFixture fixture = new SessionFixture();
+		RealtimeSession session = fixture.opened();
+		session.appendAudio(new byte[] { 1 });
+		session.hear(AudioSource.of(Pcm.of(24_000, new byte[] { 2, 3 })).atOnce());
+		fixture.scheduler.advance(Duration.ofSeconds(1));
+		assertThat(appended(fixture)).containsExactly(2, 3);
+	}
+
+	@Test
+	void samplesOfTelephonesAreWholeBytes() {
+		SessionFixture fixture = new SessionFixture();
+		RealtimeSession session = fixture.opened();
+		ObjectNode updated = (ObjectNode) Wire.json(Wire.sessionUpdated());
+		((ObjectNode) updated.get("session")).putObject("audio")
+			.putObject("input")
+			.putObject("format")
+			.put("type", "audio/pcmu");
+		fixture.connection().receive(updated.toString());
+		session.appendAudio(new byte[] { 1, 2, 3 });
+		assertThat(appended(fixture)).containsExactly(1, 2, 3);
+	}
+
+	private static byte[] appended(SessionFixture fixture) {
+		return Base64.getDecoder()
+			.decode(fixture.connection().expect("input_audio_buffer.append").path("audio").asString());
 	}
 
 	@Test

@@ -34,10 +34,10 @@ import io.realtime4j.live.model.audio.LiveAudioFormat;
 import io.realtime4j.live.model.session.InitialItem;
 import io.realtime4j.live.model.session.LiveSettings;
 import io.realtime4j.model.audio.AudioFormat;
-import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.model.audio.AudioPcma;
 import io.realtime4j.model.audio.AudioPcmu;
+import io.realtime4j.model.audio.SpeechDecoder;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.engine.AudioPieces;
 import io.realtime4j.session.engine.EngineSession;
@@ -63,6 +63,8 @@ final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtoc
 	private final SessionEngine<LiveServerEvent, LiveProtocol> engine;
 
 	private final LiveInterceptors interceptors;
+
+	private final AudioPieces appended = new AudioPieces();
 
 	DefaultLiveSession(SessionEnvironment environment, LiveCodec codec, LiveSpec spec, List<LiveListener> listeners,
 			List<LiveInterceptor.Factory> interceptors) {
@@ -186,21 +188,24 @@ final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtoc
 
 	@Override
 	public void appendAudio(byte[] audio) {
-		for (AudioData piece : AudioPieces.of(audio)) {
-			send(SessionInputAudioAppend.of(piece));
-		}
+		append(this.appended.next(audio, format()));
+	}
+
+	private void append(List<AudioData> pieces) {
+		pieces.forEach((piece) -> send(SessionInputAudioAppend.of(piece)));
 	}
 
 	@Override
 	public CompletableFuture<@Nullable Void> hear(AudioSource source) {
-		return new SoundInput(this.engine, this::format, this::appendAudio).hear(source, () -> {
+		return new SoundInput(this.engine, this::format, (audio) -> append(AudioPieces.of(audio))).hear(source, () -> {
 		});
 	}
 
 	@Override
 	public Runnable onSpeech(Consumer<? super Pcm> listener) {
+		SpeechDecoder decoder = new SpeechDecoder();
 		return on(SessionOutputAudioDelta.class,
-				(event) -> listener.accept(AudioFormats.decode(event.delta(), format())));
+				(event) -> listener.accept(decoder.decode(null, event.delta(), format())));
 	}
 
 	// One for both ways, which does not change

@@ -105,7 +105,8 @@ public interface LiveSession extends VoiceSession {
 	CompletableFuture<SessionUpdated> update(LiveSettings settings);
 
 	/**
-	 * Send audio of the person. Audio of any length is taken; it is sent in pieces.
+	 * Send audio of the person. Audio of any length is taken; it is sent in pieces. Half
+	 * a sample at the end of PCM waits for what is appended next.
 	 * @param audio the audio in the format of the session
 	 * @throws IllegalStateException if the session is attached to another one
 	 * @throws io.realtime4j.session.SessionClosedException if the session has ended

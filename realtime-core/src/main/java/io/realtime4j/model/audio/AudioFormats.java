@@ -72,11 +72,21 @@ public final class AudioFormats {
 	}
 
 	/**
+	 * Return whether audio on the wire is PCM, two bytes each sample.
+	 * @param format the format, or {@code null} for the default of the service
+	 * @return whether it is
+	 */
+	public static boolean isPcm(@Nullable AudioFormat format) {
+		return format == null || format instanceof AudioPcm;
+	}
+
+	/**
 	 * Return audio as PCM.
-	 * @param audio the audio on the wire; half a sample at its end is dropped
+	 * @param audio the audio on the wire, as a whole: half a sample at its end is dropped
 	 * @param format the format, or {@code null} for the default of the service
 	 * @return the PCM, at the rate of the format
 	 * @throws IllegalStateException if this library does not know the format
+	 * @see SpeechDecoder
 	 */
 	public static Pcm decode(AudioData audio, @Nullable AudioFormat format) {
 		requireKnown(format);

@@ -1,6 +1,7 @@
 package io.realtime4j.session.realtime;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.client.ClientEvent;
 import io.realtime4j.event.client.ConversationItemCreate;
 import io.realtime4j.event.client.InputAudioBufferAppend;
+import io.realtime4j.event.client.InputAudioBufferClear;
 import io.realtime4j.event.client.InputAudioBufferCommit;
 import io.realtime4j.event.client.ResponseCancel;
 import io.realtime4j.event.client.ResponseCreate;
@@ -25,7 +27,8 @@ import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionUpdated;
-import io.realtime4j.model.audio.AudioFormats;
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.audio.SpeechDecoder;
 import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.model.session.SessionFormats;
 import io.realtime4j.model.session.SessionSettings;
@@ -61,6 +64,8 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 	private final SessionParticipants participants;
 
 	private final ListenerLane<RealtimeSession, RealtimeListener> listeners;
+
+	private final AudioPieces appended = new AudioPieces();
 
 	// One at a time, also when the end is still being told while it begins anew
 	private final ReentrantLock delivering = new ReentrantLock();
@@ -169,6 +174,9 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 			send(append, OutboundFrame.audio(this.codec.encode(append), append.audio().size()));
 		}
 		else {
+			if (identified instanceof InputAudioBufferCommit || identified instanceof InputAudioBufferClear) {
+				this.appended.clear();
+			}
 			ClientEvent command = (identified instanceof ConversationItemCreate create) ? ItemIds.identified(create)
 					: identified;
 			String text = this.codec.encode(command);
@@ -247,20 +255,25 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 
 	@Override
 	public CompletableFuture<Answer> ask(AudioSource source) {
-		return new SessionEars(this, this.engine).ask(source);
+		return ears().ask(source);
 	}
 
 	@Override
 	public CompletableFuture<@Nullable Void> hear(AudioSource source) {
-		return new SessionEars(this, this.engine).hear(source);
+		return ears().hear(source);
+	}
+
+	private SessionEars ears() {
+		return new SessionEars(this, this.engine, (audio) -> append(AudioPieces.of(audio)));
 	}
 
 	@Override
 	public Runnable onSpeech(Consumer<? super Pcm> listener) {
+		SpeechDecoder decoder = new SpeechDecoder();
 		return on(ResponseOutputAudioDelta.class, (event) -> {
 			SessionSettings settings = settings();
-			listener.accept(
-					AudioFormats.decode(event.delta(), (settings != null) ? SessionFormats.output(settings) : null));
+			listener.accept(decoder.decode(event.itemId() + "/" + event.contentIndex(), event.delta(),
+					(settings != null) ? SessionFormats.output(settings) : null));
 		});
 	}
 
@@ -301,9 +314,17 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 
 	@Override
 	public void appendAudio(byte[] audio) {
-		for (AudioData piece : AudioPieces.of(audio)) {
-			send(InputAudioBufferAppend.of(piece));
-		}
+		append(this.appended.next(audio, inputFormat()));
+	}
+
+	private void append(List<AudioData> pieces) {
+		pieces.forEach((piece) -> send(InputAudioBufferAppend.of(piece)));
+	}
+
+	private @Nullable AudioFormat inputFormat() {
+		SessionSettings told = settings();
+		SessionSettings settings = (told != null) ? told : this.spec.settings();
+		return (settings != null) ? SessionFormats.input(settings) : null;
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 
 import io.realtime4j.audio.AudioData;
 import io.realtime4j.event.server.ResponseDone;
+import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.response.ResponseOutcome;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.AnswerTimeoutException;
@@ -239,9 +240,10 @@ class Question {
 	final void complete() {
 		List<ResponseDone> all = List.copyOf(this.responses);
 		end();
-		this.questions.port()
-			.complete(
-					() -> this.future.complete(new Answer(all, AnswerAudio.join(this.audio), this.questions.format())));
+		this.questions.port().complete(() -> {
+			AudioFormat format = this.questions.format();
+			this.future.complete(new Answer(all, AnswerAudio.join(this.audio, format), format));
+		});
 	}
 
 	final void fail(Throwable cause) {

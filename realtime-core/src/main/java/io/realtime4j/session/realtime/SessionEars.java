@@ -2,6 +2,7 @@ package io.realtime4j.session.realtime;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import io.realtime4j.audio.AudioSource;
 import io.realtime4j.event.server.ServerEvent;
@@ -30,13 +31,13 @@ final class SessionEars {
 
 	private final SoundInput input;
 
-	SessionEars(RealtimeSession session, SessionEngine<ServerEvent, RealtimeProtocol> engine) {
+	SessionEars(RealtimeSession session, SessionEngine<ServerEvent, RealtimeProtocol> engine, Consumer<byte[]> append) {
 		this.session = session;
 		this.engine = engine;
 		this.input = new SoundInput(engine, () -> {
 			SessionSettings settings = session.settings();
 			return (settings != null) ? SessionFormats.input(settings) : null;
-		}, session::appendAudio);
+		}, append);
 	}
 
 	CompletableFuture<@Nullable Void> hear(AudioSource source) {

@@ -9,8 +9,8 @@ import io.realtime4j.audio.AudioData;
 import io.realtime4j.audio.AudioSource;
 import io.realtime4j.audio.Pcm;
 import io.realtime4j.event.RealtimeMessage;
-import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.model.audio.AudioPcm;
+import io.realtime4j.model.audio.SpeechDecoder;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.engine.AudioPieces;
 import io.realtime4j.session.engine.EngineSession;
@@ -44,6 +44,8 @@ final class DefaultTranslationSession extends EngineSession<TranslationServerEve
 	private final ListenerLane<TranslationSession, TranslationListener> listeners;
 
 	private final SessionEngine<TranslationServerEvent, TranslationProtocol> engine;
+
+	private final AudioPieces appended = new AudioPieces();
 
 	DefaultTranslationSession(SessionEnvironment environment, TranslationCodec codec, TranslationSpec spec,
 			List<TranslationListener> listeners) {
@@ -121,23 +123,27 @@ final class DefaultTranslationSession extends EngineSession<TranslationServerEve
 
 	@Override
 	public void appendAudio(byte[] audio) {
-		for (AudioData piece : AudioPieces.of(audio)) {
-			send(SessionInputAudioBufferAppend.of(piece));
-		}
+		append(this.appended.next(audio, AudioPcm.at24kHz()));
+	}
+
+	private void append(List<AudioData> pieces) {
+		pieces.forEach((piece) -> send(SessionInputAudioBufferAppend.of(piece)));
 	}
 
 	@Override
 	public CompletableFuture<@Nullable Void> hear(AudioSource source) {
-		return new SoundInput(this.engine, AudioPcm::at24kHz, this::appendAudio).hear(source, () -> {
-		});
+		return new SoundInput(this.engine, AudioPcm::at24kHz, (audio) -> append(AudioPieces.of(audio))).hear(source,
+				() -> {
+				});
 	}
 
 	@Override
 	public Runnable onSpeech(Consumer<? super Pcm> listener) {
+		SpeechDecoder decoder = new SpeechDecoder();
 		return on(SessionOutputAudioDelta.class, (event) -> {
 			Long rate = event.sampleRate();
 			listener
-				.accept(AudioFormats.decode(event.delta(), (rate != null) ? new AudioPcm(rate) : AudioPcm.at24kHz()));
+				.accept(decoder.decode(null, event.delta(), (rate != null) ? new AudioPcm(rate) : AudioPcm.at24kHz()));
 		});
 	}
 

@@ -53,7 +53,8 @@ public interface TranslationSession extends VoiceSession {
 	CompletableFuture<SessionUpdated> update(TranslationSettings settings);
 
 	/**
-	 * Append audio of any length to translate. It is sent in pieces.
+	 * Append audio of any length to translate. It is sent in pieces. Half a sample at the
+	 * end of PCM waits for what is appended next.
 	 * @param audio the audio: PCM of 24,000 samples a second, 16 bits, mono,
 	 * little-endian
 	 * @throws io.realtime4j.session.SessionClosedException if the session has ended

@@ -77,6 +77,23 @@ class LiveSessionTests {
 	}
 
 	@Test
+	void halfASampleWaitsForTheNextPiece() {
+		LiveSession session = this.fixture.opened();
+		List<Pcm> speech = new ArrayList<>();
+		session.onSpeech(speech::add);
+		this.fixture.connection().skip();
+		session.appendAudio(new byte[] { 1 });
+		this.fixture.connection().expectNothingMore();
+		session.appendAudio(new byte[] { 2, 3 });
+		assertThat(this.fixture.connection().expect("session.input_audio.append").path("audio").asString())
+			.isEqualTo("AQI=");
+		this.fixture.connection()
+			.receive("{\"type\":\"session.output_audio.delta\",\"delta\":\"AQID\"}",
+					"{\"type\":\"session.output_audio.delta\",\"delta\":\"BA==\"}");
+		assertThat(speech).containsExactly(Pcm.of(24_000, new byte[] { 1, 2 }), Pcm.of(24_000, new byte[] { 3, 4 }));
+	}
+
+	@Test
 	void refusedSettingsEndTheSession() {
 		LiveSession session = this.fixture.client.open(LiveSpec.of(LiveSessionFixture.SETTINGS));
 		this.fixture.connection().accept().receive(LiveSessionFixture.error("invalid_value", null)).closed();

@@ -265,6 +265,23 @@ class TranslationSessionTests {
 	}
 
 	@Test
+	void halfASampleWaitsForTheNextPiece() {
+		TranslationSession session = opened();
+		List<Pcm> speech = new ArrayList<>();
+		session.onSpeech(speech::add);
+		this.transport.connection().skip();
+		session.appendAudio(new byte[] { 1 });
+		this.transport.connection().expectNothingMore();
+		session.appendAudio(new byte[] { 2, 3 });
+		assertThat(this.transport.connection().expect("session.input_audio_buffer.append").path("audio").asString())
+			.isEqualTo("AQI=");
+		this.transport.connection()
+			.receive("{\"type\":\"session.output_audio.delta\",\"delta\":\"AQID\"}",
+					"{\"type\":\"session.output_audio.delta\",\"delta\":\"BA==\"}");
+		assertThat(speech).containsExactly(Pcm.of(24_000, new byte[] { 1, 2 }), Pcm.of(24_000, new byte[] { 3, 4 }));
+	}
+
+	@Test
 	void sessionBeginsFromTheDefaultOfItsClient() {
 		TranslationClient client = new TranslationClient(shared().environment(), List.of(),
 				() -> TranslationSpec.builder(SETTINGS).attribute("desk", 1).build());

@@ -2,6 +2,7 @@ package io.realtime4j.simulator.input;
 
 import java.util.Locale;
 
+import io.realtime4j.audio.WholeSamples;
 import io.realtime4j.simulator.conversation.ServedConversation;
 import io.realtime4j.simulator.settings.AudioCodec;
 import io.realtime4j.simulator.settings.AudioInputSettings;
@@ -31,6 +32,8 @@ public final class ServedInputAudio {
 	private final TurnCommitter committer;
 
 	private final TurnListener listener;
+
+	private final WholeSamples samples = new WholeSamples();
 
 	private AudioCodec codec = AudioCodec.PCM;
 
@@ -65,7 +68,7 @@ public final class ServedInputAudio {
 	 */
 	public void append(byte[] encoded, AudioInputSettings settings) {
 		useCodec(settings.codec());
-		byte[] pcm = this.codec.decode(encoded);
+		byte[] pcm = this.codec.decode((this.codec == AudioCodec.PCM) ? this.samples.join(encoded) : encoded);
 		this.buffer.append(pcm);
 		if (!settings.detectsTurns()) {
 			return;
@@ -98,6 +101,7 @@ public final class ServedInputAudio {
 					null);
 		}
 		commitUntil(this.buffer.start(), this.buffer.end(), settings);
+		this.samples.flush();
 		this.detector.reset();
 	}
 
@@ -105,6 +109,7 @@ public final class ServedInputAudio {
 	 * Forget what there is, because the client asks for it.
 	 */
 	public void clear() {
+		this.samples.flush();
 		this.buffer.dropBefore(this.buffer.end());
 		this.detector.reset();
 		this.turnId = null;
@@ -164,6 +169,7 @@ public final class ServedInputAudio {
 		if (wanted != this.codec) {
 			this.epochMillis += millis(this.buffer.end());
 			this.codec = wanted;
+			this.samples.flush();
 			this.detector = new EnergyDetector(wanted.rate());
 			this.buffer = new PcmBuffer();
 			this.turnId = null;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 
+import io.realtime4j.audio.WholeSamples;
 import io.realtime4j.simulator.input.Transcripts;
 import io.realtime4j.simulator.settings.AudioCodec;
 import io.realtime4j.simulator.settings.ServedTranslationSettings;
@@ -41,6 +42,8 @@ final class ServedTranslationSession extends ServedSession {
 	private final TranslationOutput translation;
 
 	private final EnergyDetector detector = new EnergyDetector(AudioCodec.SPEECH_RATE);
+
+	private final WholeSamples samples = new WholeSamples();
 
 	private final ByteArrayOutputStream utterance = new ByteArrayOutputStream();
 
@@ -82,7 +85,7 @@ final class ServedTranslationSession extends ServedSession {
 	}
 
 	private void append(ObjectNode event) {
-		byte[] pcm = ItemFactory.decode(Arguments.string(event, "audio"), "audio");
+		byte[] pcm = this.samples.join(ItemFactory.decode(Arguments.string(event, "audio"), "audio"));
 		if (this.closing) {
 			return;
 		}

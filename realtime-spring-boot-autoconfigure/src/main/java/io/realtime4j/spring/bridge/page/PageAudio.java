@@ -2,6 +2,7 @@ package io.realtime4j.spring.bridge.page;
 
 import io.realtime4j.audio.G711;
 import io.realtime4j.audio.PcmResampler;
+import io.realtime4j.audio.WholeSamples;
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.model.audio.AudioPcma;
@@ -47,16 +48,17 @@ final class PageAudio {
 	 */
 	static Decoder decoder(AudioFormat format, int rate) {
 		int source = rate(format);
-		return new Decoder(format, (source != rate) ? new PcmResampler(source, rate) : null);
+		return new Decoder(format, new WholeSamples(), (source != rate) ? new PcmResampler(source, rate) : null);
 	}
 
 	/**
 	 * Decodes one stream.
 	 *
 	 * @param format the format of the stream
+	 * @param samples joins those that are split between two pieces
 	 * @param resampler changes the rate, or {@code null} if it is right
 	 */
-	record Decoder(AudioFormat format, @Nullable PcmResampler resampler) {
+	record Decoder(AudioFormat format, WholeSamples samples, @Nullable PcmResampler resampler) {
 
 		byte[] decode(byte[] audio) {
 			byte[] pcm16 = linear(audio);
@@ -64,6 +66,7 @@ final class PageAudio {
 		}
 
 		byte[] flush() {
+			this.samples.flush();
 			return (this.resampler != null) ? this.resampler.flush() : new byte[0];
 		}
 
@@ -71,7 +74,7 @@ final class PageAudio {
 			if (this.format instanceof AudioPcmu) {
 				return G711.decodeUlaw(audio);
 			}
-			return (this.format instanceof AudioPcma) ? G711.decodeAlaw(audio) : audio;
+			return (this.format instanceof AudioPcma) ? G711.decodeAlaw(audio) : this.samples.join(audio);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.bridge.page;
 
 import io.realtime4j.audio.PcmResampler;
+import io.realtime4j.audio.WholeSamples;
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.session.RealtimeSession;
@@ -20,6 +21,8 @@ final class PageMicrophone {
 	private final RealtimeSession session;
 
 	private final @Nullable AudioFormat format;
+
+	private final WholeSamples samples = new WholeSamples();
 
 	private final PcmResampler resampler;
 
@@ -44,8 +47,10 @@ final class PageMicrophone {
 	}
 
 	void hear(byte[] pcm16) {
+		// What is not heard may end within a sample as well
+		byte[] whole = this.samples.join(pcm16);
 		if (!this.muted) {
-			append(this.resampler.resample(pcm16));
+			append(this.resampler.resample(whole));
 		}
 	}
 

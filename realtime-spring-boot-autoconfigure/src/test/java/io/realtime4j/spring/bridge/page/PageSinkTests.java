@@ -35,6 +35,16 @@ class PageSinkTests {
 	}
 
 	@Test
+	void pageIsGivenWholeSamples() {
+		play("a", 3);
+		play("a", 3);
+		play("a", 1);
+		this.sink.clear();
+		play("a", 2);
+		assertThat(this.output.calls).containsExactly("audio a", "2", "4", "dropped", "clear", "audio a", "2");
+	}
+
+	@Test
 	void endIsToldOfWhatIsAnnounced() {
 		play("a", 480);
 		this.sink.end("b", 0);
