@@ -1,6 +1,7 @@
 package io.realtime4j.transport;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Internal factory for the addresses of WebSocket connections.
@@ -51,6 +54,20 @@ public final class EndpointUris {
 	 */
 	public static URI besides(URI baseUrl, String path) {
 		return uri(baseUrl, path, "", Map.of());
+	}
+
+	/**
+	 * Return the model that an address names.
+	 * @param baseUrl the root of the API
+	 * @return the model, or {@code null} if the query names none
+	 */
+	public static @Nullable String model(URI baseUrl) {
+		String query = (baseUrl.getRawQuery() != null) ? baseUrl.getRawQuery() : "";
+		return Arrays.stream(query.split("&"))
+			.filter((parameter) -> parameter.startsWith(MODEL + "=") && parameter.length() > MODEL.length() + 1)
+			.map((parameter) -> URLDecoder.decode(parameter.substring(MODEL.length() + 1), StandardCharsets.UTF_8))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static URI uri(URI baseUrl, String face, String path, Map<String, String> parameters) {

@@ -8,6 +8,7 @@ import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.session.TranscriptionSessionSettings;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.transport.EndpointUris;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Address that a session connects to.
@@ -33,11 +34,19 @@ final class SessionAddress {
 		else if (spec.settings() instanceof TranscriptionSessionSettings) {
 			parameters.put("intent", "transcription");
 		}
-		else if (spec.settings() instanceof RealtimeSessionSettings settings && settings.model() != null) {
-			parameters.put(modelParameter, settings.model().value());
+		else {
+			String model = model(baseUrl, spec);
+			if (model != null) {
+				parameters.put(modelParameter, model);
+			}
 		}
 		parameters.putAll(more);
 		return EndpointUris.uri(baseUrl, "", parameters);
+	}
+
+	private static @Nullable String model(URI baseUrl, SessionSpec spec) {
+		return (spec.settings() instanceof RealtimeSessionSettings settings && settings.model() != null)
+				? settings.model().value() : EndpointUris.model(baseUrl);
 	}
 
 }

@@ -59,7 +59,8 @@ public record TranslationSettings(@Nullable String id, @Nullable String type, @N
 	}
 
 	/**
-	 * Return settings that translate into a language, with the defaults of the server.
+	 * Return settings that translate into a language, with the defaults of the server and
+	 * the default model.
 	 * @param language the language to translate into, as an ISO-639-1 code such as
 	 * {@code es}
 	 * @return the settings

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Client that opens translation sessions with one server. A client may be shared by all
  * threads. It creates no threads: those of its environment are closed by their owner.
  * <pre class="code">
- * TranslationSettings settings = TranslationSettings.builder()
- *     .model(TranslationModel.GPT_REALTIME_TRANSLATE)
- *     .audio(TranslationAudio.into("de"))
- *     .build();
- * TranslationSession german = translations.open(TranslationSpec.of(settings));
+ * TranslationSession german = translations.open(TranslationSpec.of(TranslationSettings.into("de")));
  * german.onSpeech((pcm) -&gt; System.out.println(pcm.millis() + " ms"));
  * german.hear(AudioSource.wav(Path.of("question.wav"))).join();
  * german.close();

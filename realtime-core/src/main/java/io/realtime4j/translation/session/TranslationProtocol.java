@@ -84,7 +84,7 @@ final class TranslationProtocol implements SessionProtocol<TranslationServerEven
 
 	@Override
 	public URI uri(URI baseUrl) {
-		return EndpointUris.uri(baseUrl, "/translations", Map.of("model", this.spec.model().value()));
+		return EndpointUris.uri(baseUrl, "/translations", Map.of("model", this.spec.model(baseUrl).value()));
 	}
 
 	@Override

@@ -1,22 +1,23 @@
 package io.realtime4j.translation.session;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.translation.model.TranslationModel;
 import io.realtime4j.translation.model.TranslationSettings;
+import io.realtime4j.transport.EndpointUris;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Specification of a translation session: its settings and its listeners.
  *
- * @param settings the settings that the server has to acknowledge; the model, which the
- * address of the connection names, is required
+ * @param settings the settings that the server has to acknowledge; without a model, that
+ * of the address counts, or else {@link TranslationModel#GPT_REALTIME_TRANSLATE}
  * @param listeners hear of the session, besides those of the client
  * @param attributes values of the application's own, the first ones of
  * {@link TranslationSession#attributes()}
@@ -31,9 +32,6 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 	 * Create a new {@link TranslationSpec} instance.
 	 */
 	public TranslationSpec {
-		if (settings.model() == null) {
-			throw new IllegalArgumentException("A translation session needs a model");
-		}
 		listeners = List.copyOf(listeners);
 		attributes = Map.copyOf(attributes);
 		features = Map.copyOf(features);
@@ -41,7 +39,7 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 
 	/**
 	 * Create a spec without features.
-	 * @param settings the settings, with a model
+	 * @param settings the settings
 	 * @param listeners hear of the session, besides those of the client
 	 * @param attributes values of the application's own
 	 */
@@ -74,7 +72,7 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 
 	/**
 	 * Return a spec with only these settings.
-	 * @param settings the settings, with a model
+	 * @param settings the settings
 	 * @return the spec
 	 */
 	public static TranslationSpec of(TranslationSettings settings) {
@@ -83,15 +81,24 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 
 	/**
 	 * Return a builder.
-	 * @param settings the settings, with a model
+	 * @param settings the settings
 	 * @return the builder
 	 */
 	public static Builder builder(TranslationSettings settings) {
 		return new Builder(settings);
 	}
 
-	TranslationModel model() {
-		return Objects.requireNonNull(this.settings.model(), "'model' must not be null");
+	/**
+	 * Return the model of a session.
+	 * @param baseUrl the root of the API, which may name one
+	 * @return the model
+	 */
+	TranslationModel model(URI baseUrl) {
+		if (this.settings.model() != null) {
+			return this.settings.model();
+		}
+		String named = EndpointUris.model(baseUrl);
+		return (named != null) ? new TranslationModel(named) : TranslationModel.GPT_REALTIME_TRANSLATE;
 	}
 
 	/**
@@ -180,7 +187,6 @@ public record TranslationSpec(TranslationSettings settings, List<TranslationList
 		/**
 		 * Build the spec.
 		 * @return the spec
-		 * @throws IllegalArgumentException if the settings name no model
 		 */
 		public TranslationSpec build() {
 			return new TranslationSpec(this.settings, this.listeners, this.attributes, this.features);

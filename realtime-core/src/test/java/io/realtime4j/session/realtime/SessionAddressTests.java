@@ -59,6 +59,15 @@ class SessionAddressTests {
 	}
 
 	@Test
+	void addressNamesTheModelWhereTheSettingsDoNot() {
+		URI address = URI.create("https://host/v1?a=b&model=c%2Fd");
+		assertThat(uri(address, RealtimeSessionSettings.builder().build()))
+			.isEqualTo("wss://host/v1/realtime?a=b&model=c%2Fd");
+		assertThat(uri(URI.create("https://host/v1?model="), RealtimeSessionSettings.builder().build()))
+			.isEqualTo("wss://host/v1/realtime");
+	}
+
+	@Test
 	void transcriptionSaysItsIntent() {
 		assertThat(uri(URI.create("https://host/v1?intent=x"), TranscriptionSessionSettings.builder().build()))
 			.isEqualTo("wss://host/v1/realtime?intent=transcription");

@@ -42,7 +42,6 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -246,8 +245,24 @@ class TranslationSessionTests {
 	}
 
 	@Test
-	void sessionWithoutModelIsRefused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> TranslationSpec.of(TranslationSettings.into("es")));
+	void languageIsEnough() {
+		this.client.open(TranslationSpec.of(TranslationSettings.into("de")));
+		assertThat(this.transport.attempt(0).uri())
+			.hasToString("wss://api.example.com/v1/realtime/translations?model=gpt-realtime-translate");
+		ScriptedConnection connection = this.transport.connection().accept();
+		connection.receive(settings("session.created"));
+		assertThat(connection.expect("session.update").at("/session/audio/output/language").asString()).isEqualTo("de");
+	}
+
+	@Test
+	void modelOfTheSettingsComesBeforeThatOfTheAddress() {
+		URI address = URI.create("https://api.example.com/v1?model=own%2Ftranslator");
+		TranslationSpec spec = TranslationSpec.of(TranslationSettings.into("de"));
+		assertThat(spec.model(address).value()).isEqualTo("own/translator");
+		assertThat(spec.toBuilder()
+			.settings((settings) -> settings.model(TranslationModel.GPT_REALTIME_TRANSLATE))
+			.build()
+			.model(address)).isEqualTo(TranslationModel.GPT_REALTIME_TRANSLATE);
 	}
 
 	@Test
