@@ -8,6 +8,7 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.simulator.test.autoconfigure.AutoConfigureRealtimeSimulator;
 import io.realtime4j.speech.Answer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,16 +31,8 @@ class SilentServiceTests {
 	private RealtimeSession session;
 
 	@Test
-	void requestIsAnsweredThoughItsResponseWasNotToldToBegin() throws Exception {
-		this.session.open().get(20, TimeUnit.SECONDS);
-		this.simulator.leaveOut("response.created");
-		assertThat(answered(this.session.ask("Hello"))).isTrue();
-		assertThat(answered(this.session.ask("Hello"))).isTrue();
-	}
-
-	@Test
 	void responseThatNeverEndsCostsOneAnswer() throws Exception {
-		assertThat(answered(this.session.ask("Hello"))).isTrue();
+		warmUp();
 		this.simulator.leaveOut("response.done");
 		CompletableFuture<Answer> unended = this.session.ask("Hello");
 		assertThat(unended).failsWithin(20, TimeUnit.SECONDS)
@@ -51,7 +44,7 @@ class SilentServiceTests {
 
 	@Test
 	void serviceThatSaysNothingCostsOneAnswer() throws Exception {
-		assertThat(answered(this.session.ask("Hello"))).isTrue();
+		warmUp();
 		this.simulator.fallSilent();
 		CompletableFuture<Answer> unanswered = this.session.ask("Hello");
 		assertThat(unanswered).failsWithin(20, TimeUnit.SECONDS)
@@ -59,6 +52,11 @@ class SilentServiceTests {
 			.withCauseInstanceOf(AnswerTimeoutException.class);
 		this.simulator.leaveOut();
 		assertThat(answered(this.session.ask("Hello"))).isTrue();
+	}
+
+	// The first answers of a JVM may take longer than the time-out
+	private void warmUp() {
+		Awaitility.await().until(() -> answered(this.session.ask("Hello")));
 	}
 
 	private static boolean answered(CompletableFuture<Answer> future) throws Exception {

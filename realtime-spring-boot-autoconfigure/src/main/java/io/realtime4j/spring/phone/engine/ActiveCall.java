@@ -71,11 +71,18 @@ final class ActiveCall implements PhoneCall {
 	}
 
 	/**
-	 * Begin to speak.
+	 * Take the session, before anybody is told of the call.
 	 * @param session the session, which is not open yet
 	 */
-	void begin(RealtimeSession session) {
+	void take(RealtimeSession session) {
 		this.session = session;
+	}
+
+	/**
+	 * Begin to speak.
+	 */
+	void begin() {
+		RealtimeSession session = session();
 		session.closed().thenRun(this::onSessionEnd);
 		session.open();
 		this.lastMedia = this.connection.clock().millis();

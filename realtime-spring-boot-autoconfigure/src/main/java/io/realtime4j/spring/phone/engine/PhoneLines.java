@@ -14,7 +14,6 @@ import java.util.function.Function;
 
 import io.realtime4j.playback.AudioSinkFactory;
 import io.realtime4j.session.RealtimeClient;
-import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.bridge.BridgeThreads;
@@ -187,7 +186,7 @@ public final class PhoneLines implements SmartLifecycle {
 	}
 
 	private Begun begin(ActiveCall call, PhoneDialect dialect, SessionSlots.Place place, CallEvents events) {
-		RealtimeSession session = this.service.client().create(spec(call.caller(), call, dialect));
+		call.take(this.service.client().create(spec(call.caller(), call, dialect)));
 		this.calls.add(call);
 		events.publish(new PhoneCallStarted(call));
 		call.ended().thenAccept((end) -> {
@@ -195,7 +194,7 @@ public final class PhoneLines implements SmartLifecycle {
 			place.release();
 			events.publish(new PhoneCallEnded(call, end));
 		});
-		call.begin(session);
+		call.begin();
 		return new Begun(call, events);
 	}
 
