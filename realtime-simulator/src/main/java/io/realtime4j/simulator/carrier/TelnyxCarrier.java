@@ -62,7 +62,7 @@ public final class TelnyxCarrier extends Carrier {
 	/**
 	 * Create a carrier.
 	 * @param publicUrl the value of the application's property
-	 * {@code realtime.phone.telnyx.public-url}
+	 * {@code realtime.telnyx.public-url}
 	 */
 	public TelnyxCarrier(URI publicUrl) {
 		super(publicUrl);
@@ -83,11 +83,11 @@ public final class TelnyxCarrier extends Carrier {
 		byte[] encoded = this.keys.getPublic().getEncoded();
 		byte[] key = Arrays.copyOfRange(encoded, encoded.length - KEY_LENGTH, encoded.length);
 		Map<String, String> properties = new LinkedHashMap<>();
-		properties.put("realtime.phone.telnyx.enabled", "true");
-		properties.put("realtime.phone.telnyx.api-key", this.apiKey);
-		properties.put("realtime.phone.telnyx.api-url", this.api.url().toString());
-		properties.put("realtime.phone.telnyx.public-key", Base64.getEncoder().encodeToString(key));
-		properties.put("realtime.phone.telnyx.public-url", publicUrl().toString());
+		properties.put("realtime.telnyx.enabled", "true");
+		properties.put("realtime.telnyx.api-key", this.apiKey);
+		properties.put("realtime.telnyx.api-url", this.api.url().toString());
+		properties.put("realtime.telnyx.public-key", Base64.getEncoder().encodeToString(key));
+		properties.put("realtime.telnyx.public-url", publicUrl().toString());
 		return properties;
 	}
 

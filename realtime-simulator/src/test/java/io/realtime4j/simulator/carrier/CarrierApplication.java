@@ -54,7 +54,7 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 
 	static CarrierApplication<TelnyxCarrier> telnyx(String... properties) {
 		TelnyxCarrier carrier = new TelnyxCarrier(PUBLIC_URL);
-		List<String> all = new ArrayList<>(List.of("realtime.phone.telnyx.drain-timeout=1ms"));
+		List<String> all = new ArrayList<>(List.of("realtime.telnyx.drain-timeout=1ms"));
 		carrier.properties().forEach((name, value) -> all.add(name + "=" + value));
 		return start(carrier, all, properties);
 	}

@@ -24,7 +24,7 @@ class TelnyxAttackTests extends CarrierAttackTests {
 	@Override
 	CarrierApplication<?> startApplication() {
 		CarrierApplication<TelnyxCarrier> application = CarrierApplication
-			.telnyx("realtime.phone.telnyx.max-calls-per-caller=1", "realtime.phone.telnyx.start-timeout=3s");
+			.telnyx("realtime.telnyx.max-calls-per-caller=1", "realtime.telnyx.start-timeout=3s");
 		this.carrier = application.carrier();
 		return application;
 	}

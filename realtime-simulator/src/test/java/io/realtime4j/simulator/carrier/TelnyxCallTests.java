@@ -55,7 +55,7 @@ class TelnyxCallTests extends CarrierCallTests {
 
 	@Test
 	void callsInALawAreSpokenInALaw() {
-		try (CarrierApplication<TelnyxCarrier> other = CarrierApplication.telnyx("realtime.phone.telnyx.codec=pcma")) {
+		try (CarrierApplication<TelnyxCarrier> other = CarrierApplication.telnyx("realtime.telnyx.codec=pcma")) {
 			RealtimeSimulator simulator = other.simulator();
 			simulator.nextResponse("Good evening, this is the front desk.");
 			SimulatedPhoneCall call = other.carrier().call("+14155550123", "+1");

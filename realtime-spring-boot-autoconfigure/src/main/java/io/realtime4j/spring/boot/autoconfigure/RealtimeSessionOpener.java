@@ -32,7 +32,7 @@ class RealtimeSessionOpener implements SmartLifecycle {
 	 * Properties that let others have sessions: pages and phones.
 	 */
 	private static final List<String> PURPOSES = List.of("realtime.bridge.enabled", "realtime.webhook.enabled",
-			"realtime.twilio.enabled", "realtime.phone.telnyx.enabled");
+			"realtime.twilio.enabled", "realtime.telnyx.enabled");
 
 	// A client that is mocked gives none
 	private final @Nullable RealtimeSession session;

@@ -62,10 +62,10 @@ class RealtimeBeanNamesTests {
 				"realtime.bridge.client-secret.enabled=true", "realtime.bridge.calls.enabled=true",
 				"realtime.webhook.enabled=true", "realtime.webhook.secret=whsec_cmVhbHRpbWU0ag==",
 				"realtime.twilio.enabled=true", "realtime.twilio.auth-token=12345",
-				"realtime.twilio.public-url=https://voice.example.com", "realtime.phone.telnyx.enabled=true",
-				"realtime.phone.telnyx.api-key=KEY1",
-				"realtime.phone.telnyx.public-key=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
-				"realtime.phone.telnyx.public-url=https://voice.example.com");
+				"realtime.twilio.public-url=https://voice.example.com", "realtime.telnyx.enabled=true",
+				"realtime.telnyx.api-key=KEY1",
+				"realtime.telnyx.public-key=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
+				"realtime.telnyx.public-url=https://voice.example.com");
 
 	@Test
 	void everyBeanHasThePrefix() {

@@ -23,7 +23,7 @@ public final class RealtimeSanitizingAutoConfiguration {
 	 * The secrets, as the environment and the bound properties name them.
 	 */
 	private static final Pattern SECRETS = Pattern.compile(
-			"realtime[._](api[-_]?key|webhook[._]secret|twilio[._]auth[-_]?token|" + "phone[._]telnyx[._]api[-_]?key|"
+			"realtime[._](api[-_]?key|webhook[._]secret|twilio[._]auth[-_]?token|telnyx[._]api[-_]?key|"
 					+ "session[._]tools[._]mcp[._].+[._](authorization|headers([._].+|\\[.+)?))",
 			Pattern.CASE_INSENSITIVE);
 

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
  * @since 0.1.0
  */
 @AutoConfiguration
-@ConditionalOnBooleanProperty("realtime.phone.telnyx.enabled")
+@ConditionalOnBooleanProperty("realtime.telnyx.enabled")
 public final class RealtimeTelnyxAdviceAutoConfiguration {
 
 	RealtimeTelnyxAdviceAutoConfiguration() {
@@ -22,7 +22,7 @@ public final class RealtimeTelnyxAdviceAutoConfiguration {
 
 	@Bean("realtime4jTelnyxAdvice")
 	PhoneAdvice realtimeTelnyxAdvice(ApplicationContext context) {
-		return new PhoneAdvice(context, "realtime.phone.telnyx.enabled", RealtimeTelnyxAutoConfiguration.LINES);
+		return new PhoneAdvice(context, "realtime.telnyx.enabled", RealtimeTelnyxAutoConfiguration.LINES);
 	}
 
 }

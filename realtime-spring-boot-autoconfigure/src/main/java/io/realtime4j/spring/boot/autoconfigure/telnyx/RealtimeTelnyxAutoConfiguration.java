@@ -39,7 +39,7 @@ import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
  * @since 0.1.0
  */
 @AutoConfiguration(after = { RealtimeToolAutoConfiguration.class, RealtimeWebhookAutoConfiguration.class })
-@ConditionalOnBooleanProperty("realtime.phone.telnyx.enabled")
+@ConditionalOnBooleanProperty("realtime.telnyx.enabled")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebSocketHandlerMapping.class)
 @EnableConfigurationProperties(TelnyxProperties.class)

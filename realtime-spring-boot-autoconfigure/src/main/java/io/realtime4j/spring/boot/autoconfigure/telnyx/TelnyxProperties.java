@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @since 0.1.0
  */
-@ConfigurationProperties("realtime.phone.telnyx")
+@ConfigurationProperties("realtime.telnyx")
 public class TelnyxProperties extends PhoneProperties {
 
 	/**

@@ -17,7 +17,7 @@ import io.realtime4j.spring.phone.telnyx.TelnyxTickets;
  */
 final class TelnyxPropertiesMapper {
 
-	private static final String PREFIX = "realtime.phone.telnyx.";
+	private static final String PREFIX = "realtime.telnyx.";
 
 	private TelnyxPropertiesMapper() {
 	}

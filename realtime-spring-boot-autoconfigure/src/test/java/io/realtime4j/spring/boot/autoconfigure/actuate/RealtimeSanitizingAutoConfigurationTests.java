@@ -18,14 +18,14 @@ class RealtimeSanitizingAutoConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "realtime.api-key", "REALTIME_APIKEY", "realtime.webhook.secret",
 			"realtime.twilio.auth-token", "realtime.twilio.authToken", "REALTIME_TWILIO_AUTHTOKEN",
-			"realtime.phone.telnyx.api-key", "realtime.phone.telnyx.apiKey", "REALTIME_PHONE_TELNYX_APIKEY" })
+			"realtime.telnyx.api-key", "realtime.telnyx.apiKey", "REALTIME_TELNYX_APIKEY" })
 	void secretIsHidden(String key) {
 		assertThat(sanitized(key)).isEqualTo(SanitizableData.SANITIZED_VALUE);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "realtime.twilio.public-url", "realtime.phone.telnyx.public-key",
-			"realtime.phone.telnyx.api-url", "realtime.session.voice" })
+	@ValueSource(strings = { "realtime.twilio.public-url", "realtime.telnyx.public-key", "realtime.telnyx.api-url",
+			"realtime.session.voice" })
 	void whatIsNoSecretIsShown(String key) {
 		assertThat(sanitized(key)).isEqualTo("CANARY");
 	}

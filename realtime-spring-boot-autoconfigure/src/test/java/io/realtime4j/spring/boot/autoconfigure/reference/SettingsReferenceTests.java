@@ -141,7 +141,7 @@ class SettingsReferenceTests {
 			.stream()
 			.filter((group) -> setting.name().startsWith(group.name() + "."))
 			.filter((group) -> List
-				.of("realtime", "realtime.bridge", "realtime.phone.telnyx", "realtime.sip", "realtime.twilio",
+				.of("realtime", "realtime.bridge", "realtime.telnyx", "realtime.sip", "realtime.twilio",
 						"realtime.webhook")
 				.contains(group.name()))
 			.reduce((first, second) -> (second.name().length() > first.name().length()) ? second : first)

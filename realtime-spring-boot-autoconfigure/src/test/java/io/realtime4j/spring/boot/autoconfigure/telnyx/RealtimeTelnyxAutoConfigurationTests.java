@@ -40,7 +40,7 @@ import static org.mockito.Mockito.mock;
 class RealtimeTelnyxAutoConfigurationTests {
 
 	private final WebApplicationContextRunner runner = configured(new WebApplicationContextRunner())
-		.withPropertyValues("realtime.phone.telnyx.enabled=true");
+		.withPropertyValues("realtime.telnyx.enabled=true");
 
 	@Test
 	void nothingIsAnsweredUnlessEnabled() {
@@ -61,10 +61,10 @@ class RealtimeTelnyxAutoConfigurationTests {
 	@Test
 	void mappingOfProperties() {
 		this.runner
-			.withPropertyValues("realtime.phone.telnyx.path=/phone", "realtime.phone.telnyx.codec=pcma",
-					"realtime.phone.telnyx.public-url=https://voice.example.com/app/",
-					"realtime.phone.telnyx.api-url=http://localhost:8081/", "realtime.phone.telnyx.tolerance=1m",
-					"realtime.phone.telnyx.ticket-lifetime=2m", "realtime.phone.telnyx.max-calls=7")
+			.withPropertyValues("realtime.telnyx.path=/phone", "realtime.telnyx.codec=pcma",
+					"realtime.telnyx.public-url=https://voice.example.com/app/",
+					"realtime.telnyx.api-url=http://localhost:8081/", "realtime.telnyx.tolerance=1m",
+					"realtime.telnyx.ticket-lifetime=2m", "realtime.telnyx.max-calls=7")
 			.run((context) -> {
 				TelnyxProperties properties = context.getBean(TelnyxProperties.class);
 				assertThat(TelnyxPropertiesMapper.stream(properties))
@@ -83,11 +83,11 @@ class RealtimeTelnyxAutoConfigurationTests {
 			"api-url=api.telnyx.com", "api-url=https://me@api.telnyx.com", "max-calls=0", "joined-audio=10ms",
 			"tolerance=0s", "ticket-lifetime=1ms" })
 	void propertyThatCannotBeIsNamed(String property) {
-		this.runner.withPropertyValues("realtime.phone.telnyx." + property)
+		this.runner.withPropertyValues("realtime.telnyx." + property)
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.isInstanceOf(InvalidRealtimePropertyException.class)
-				.hasMessageContaining("realtime.phone.telnyx." + property.substring(0, property.indexOf('='))));
+				.hasMessageContaining("realtime.telnyx." + property.substring(0, property.indexOf('='))));
 	}
 
 	@Test
@@ -117,9 +117,9 @@ class RealtimeTelnyxAutoConfigurationTests {
 
 	@Test
 	void applicationThatCannotTakeStreamsIsTold(CapturedOutput output) {
-		configured(new ApplicationContextRunner()).withPropertyValues("realtime.phone.telnyx.enabled=true")
+		configured(new ApplicationContextRunner()).withPropertyValues("realtime.telnyx.enabled=true")
 			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(output).containsOnlyOnce("'realtime.phone.telnyx.enabled' does nothing here");
+		assertThat(output).containsOnlyOnce("'realtime.telnyx.enabled' does nothing here");
 		this.runner.withClassLoader(new FilteredClassLoader(WebSocketHandlerMapping.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(PhoneLines.class));
 	}
@@ -148,9 +148,9 @@ class RealtimeTelnyxAutoConfigurationTests {
 		return runner
 			.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, RealtimeAutoConfiguration.class,
 					RealtimeTelnyxAutoConfiguration.class, RealtimeTelnyxAdviceAutoConfiguration.class))
-			.withPropertyValues("realtime.api-key=test-key", "realtime.phone.telnyx.api-key=KEY1",
-					"realtime.phone.telnyx.public-key=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
-					"realtime.phone.telnyx.public-url=https://voice.example.com");
+			.withPropertyValues("realtime.api-key=test-key", "realtime.telnyx.api-key=KEY1",
+					"realtime.telnyx.public-key=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
+					"realtime.telnyx.public-url=https://voice.example.com");
 	}
 
 }
