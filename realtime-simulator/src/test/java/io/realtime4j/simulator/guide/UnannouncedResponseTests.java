@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for an application whose service does not say that a response begins, over a real
  * connection.
  */
-@SpringBootTest
+@SpringBootTest(properties = "realtime.session.instructions=Answer though nobody announces it.")
 @AutoConfigureRealtimeSimulator
 class UnannouncedResponseTests {
 
