@@ -2,6 +2,7 @@ package io.realtime4j.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import io.realtime4j.conversation.ConversationEntry;
@@ -11,6 +12,8 @@ import io.realtime4j.conversation.completion.MadeIds;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.UnknownServerEvent;
+import io.realtime4j.model.response.ResponseConversation;
+import io.realtime4j.model.response.ResponseSettings;
 import io.realtime4j.playback.AudioChunk;
 import io.realtime4j.playback.AudioSink;
 import io.realtime4j.playback.PlaybackInterceptor;
@@ -101,6 +104,49 @@ class ServerSaysLessTests {
 		connection.receive(SpokenDialogue.answer("2", "Two.", Wire.metadata(connection.expect("response.create"))));
 		assertThat(done).hasSize(2);
 		connection.expectNothingMore();
+	}
+
+	@Test
+	void requestIsAnsweredByAServerThatAnnouncedOnlyTheResponseBefore() {
+		RealtimeSession session = this.fixture.opened();
+		ScriptedConnection connection = this.fixture.connection();
+		session.respond();
+		connection.receive(SpokenDialogue.answer("1", "One.", Wire.metadata(connection.expect("response.create"))));
+		CompletableFuture<ResponseDone> future = session.respond();
+		JsonNode metadata = Wire.metadata(connection.expect("response.create"));
+		this.fixture.transport.voice(ServerVoice.without("response.created"));
+		connection.receive(SpokenDialogue.answer("2", "Two.", metadata));
+		assertThat(future).isCompletedWithValueMatching((done) -> done.text().equals("Two."));
+	}
+
+	@Test
+	void answerOfATurnThatIsNotAnnouncedIsNotTakenForTheRequested() {
+		RealtimeSession session = this.fixture.opened();
+		ScriptedConnection connection = this.fixture.connection();
+		CompletableFuture<ResponseDone> future = session.respond();
+		JsonNode metadata = Wire.metadata(connection.expect("response.create"));
+		this.fixture.transport.voice(ServerVoice.without("response.created"));
+		connection.receive(Wire.speechStopped());
+		connection.receive(SpokenDialogue.answer("1", "Spoken.", null));
+		assertThat(future).isNotDone();
+		connection.receive(SpokenDialogue.answer("2", "Asked.", metadata));
+		assertThat(future).isCompletedWithValueMatching((done) -> done.text().equals("Asked."));
+	}
+
+	@Test
+	void responseBesideThatIsNotAnnouncedBlocksNobody() {
+		RealtimeSession session = this.fixture.opened();
+		ScriptedConnection connection = this.fixture.connection();
+		session.respond();
+		connection.receive(SpokenDialogue.answer("1", "One.", Wire.metadata(connection.expect("response.create"))));
+		CompletableFuture<ResponseDone> beside = session
+			.respond(ResponseSettings.builder().conversation(ResponseConversation.NONE).build());
+		JsonNode metadata = Wire.metadata(connection.expect("response.create"));
+		this.fixture.transport.voice(ServerVoice.without("response.created"));
+		connection.receive(SpokenDialogue.answer("2", "Beside.", metadata));
+		assertThat(beside).isDone();
+		session.respond();
+		connection.expect("response.create");
 	}
 
 	@ParameterizedTest

@@ -258,26 +258,26 @@ final class ResponseSequencer {
 
 	private void onDone(ResponseDone done) {
 		String id = done.response().id();
-		RunningResponse concerned = this.running.concerned(id);
-		RunningResponse ended = (concerned == null && id == null) ? this.active : concerned;
-		if (ended != null) {
-			this.running.remove(ended);
-		}
-		ResponseRequest request = (ended != null) ? ended.request() : claimEnded(done.response());
+		RunningResponse ended = this.running.takeEnded(id, this.active);
+		ResponseRequest request = requestOf(ended, done.response());
 		if (request != null) {
 			request.end(this.port, done);
 		}
 		this.cancels.onDone(id);
 		boolean ofConversation = request == null || !request.isOutOfBand();
-		if (ofConversation && (this.active == null || this.active.equals(ended))) {
+		boolean endsActive = ended != null && ended.equals(this.active);
+		if (endsActive || (ofConversation && this.active == null)) {
 			free();
 			this.sent.noteDone();
 		}
 	}
 
-	// Not every server says that a response begins
-	private @Nullable ResponseRequest claimEnded(Response response) {
-		boolean only = this.running.isEmpty() && this.sent.size() == 1
+	// Not every server says that a response begins, or at its beginning for whom
+	private @Nullable ResponseRequest requestOf(@Nullable RunningResponse ended, Response response) {
+		if (ended != null && ended.request() != null) {
+			return ended.request();
+		}
+		boolean only = ended == null && this.running.isEmpty() && this.sent.size() == 1
 				&& (response.id() == null || !this.abandoned.contains(response.id()));
 		return only ? this.sent.claim(response) : this.sent.take((request) -> request.isRepeatedBy(response));
 	}

@@ -101,6 +101,21 @@ final class RunningResponses {
 		return first((response) -> response.id() == null);
 	}
 
+	/**
+	 * Take out the response that an end with this id concerns.
+	 * @param id the id of the response that has ended
+	 * @param active the response that ends where the server does not say which
+	 * @return the response, or {@code null} if it was not known to run
+	 */
+	@Nullable RunningResponse takeEnded(@Nullable String id, @Nullable RunningResponse active) {
+		RunningResponse concerned = concerned(id);
+		RunningResponse ended = (concerned == null && id == null) ? active : concerned;
+		if (ended != null) {
+			remove(ended);
+		}
+		return ended;
+	}
+
 	@Nullable RunningResponse first(Predicate<RunningResponse> condition) {
 		return this.responses.stream().filter(condition).findFirst().orElse(null);
 	}

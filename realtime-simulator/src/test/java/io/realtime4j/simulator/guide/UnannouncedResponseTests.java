@@ -13,10 +13,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for an application whose service does not say that a response begins, over a real
- * connection.
+ * Tests for an application whose service does not say any more that a response begins,
+ * over a real connection.
  */
-@SpringBootTest(properties = "realtime.session.instructions=Answer though nobody announces it.")
+@SpringBootTest
 @AutoConfigureRealtimeSimulator
 class UnannouncedResponseTests {
 
@@ -28,7 +28,7 @@ class UnannouncedResponseTests {
 
 	@Test
 	void requestIsAnsweredThoughItsResponseWasNotToldToBegin() throws Exception {
-		this.session.open().get(20, TimeUnit.SECONDS);
+		this.session.ask("Hello").get(20, TimeUnit.SECONDS);
 		this.simulator.leaveOut("response.created");
 		for (int i = 0; i < 2; i++) {
 			assertThat(this.session.ask("Hello").get(20, TimeUnit.SECONDS).outcome().isCompleted()).isTrue();
