@@ -178,6 +178,7 @@ final class ConnectionAttempt {
 	}
 
 	private void prepare(SocketChannel channel, long millis) {
+		this.threads.add(channel);
 		ProxyRoute route = this.proxy;
 		if (route != null) {
 			channel.pipeline().addLast(ProxyTunnel.handler(route.proxy(), this.credentials, millis));

@@ -1,8 +1,12 @@
 package io.realtime4j.transport.netty;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -19,6 +23,8 @@ final class IoThreads {
 	private static final long PATIENCE_IN_SECONDS = 2;
 
 	private final int count;
+
+	private final Set<Channel> channels = new HashSet<>();
 
 	private @Nullable Bootstrap bootstrap;
 
@@ -52,10 +58,30 @@ final class IoThreads {
 	}
 
 	/**
-	 * End the threads, and with them all connections. Returns at once.
+	 * Close a channel of these threads with them, unless it is closed before.
+	 * @param channel the channel
+	 */
+	synchronized void add(Channel channel) {
+		if (this.closed) {
+			channel.close();
+			return;
+		}
+		this.channels.add(channel);
+		channel.closeFuture().addListener((closed) -> remove(channel));
+	}
+
+	private synchronized void remove(Channel channel) {
+		this.channels.remove(channel);
+	}
+
+	/**
+	 * End the threads and all connections. Returns immediately.
 	 */
 	synchronized void close() {
 		this.closed = true;
+		// A thread that is running tasks ends without a look at its channels. They are
+		// closed past the handlers, since that of TLS would wait for its last message
+		List.copyOf(this.channels).forEach((channel) -> channel.pipeline().firstContext().close());
 		if (this.bootstrap != null) {
 			this.bootstrap.config().group().shutdownGracefully(0, PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
 		}

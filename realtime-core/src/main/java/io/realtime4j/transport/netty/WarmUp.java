@@ -76,7 +76,7 @@ final class WarmUp implements ConnectionListener {
 				+ accept(key.find() ? key.group(1) : "") + "\r\n\r\n";
 	}
 
-	private static String accept(String key) {
+	static String accept(String key) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-1");
 			return Base64.getEncoder()
