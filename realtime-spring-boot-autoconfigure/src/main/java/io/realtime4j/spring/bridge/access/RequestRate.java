@@ -12,11 +12,6 @@ import java.util.Map;
 public final class RequestRate {
 
 	/**
-	 * Period in which requests are counted.
-	 */
-	public static final Duration PERIOD = Duration.ofMinutes(1);
-
-	/**
 	 * The most users that are known at a time. Who was here longest ago is forgotten
 	 * first.
 	 */
@@ -26,18 +21,30 @@ public final class RequestRate {
 
 	private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, LOAD_FACTOR, true);
 
-	private final int perMinute;
+	private final int number;
+
+	private final Duration period;
 
 	private final InstantSource clock;
 
 	/**
 	 * Create a limit.
-	 * @param perMinute the number of requests per minute
+	 * @param number the number of requests that a user may make in a period, and at once
+	 * @param period the period
 	 * @param clock the clock
 	 */
-	public RequestRate(int perMinute, InstantSource clock) {
-		this.perMinute = perMinute;
+	public RequestRate(int number, Duration period, InstantSource clock) {
+		this.number = number;
+		this.period = period;
 		this.clock = clock;
+	}
+
+	/**
+	 * Return the period after which a user may make as many requests as at first.
+	 * @return the period
+	 */
+	public Duration period() {
+		return this.period;
 	}
 
 	/**
@@ -50,7 +57,7 @@ public final class RequestRate {
 		forget(now);
 		Bucket bucket = this.buckets.get(user);
 		TokenBucket requests = (bucket != null) ? bucket.requests()
-				: new TokenBucket((double) this.perMinute / PERIOD.toSeconds(), this.perMinute, this.clock);
+				: new TokenBucket((double) this.number / this.period.toSeconds(), this.number, this.clock);
 		this.buckets.put(user, new Bucket(requests, now));
 		return requests.take(1);
 	}
@@ -63,7 +70,7 @@ public final class RequestRate {
 	private void forget(long now) {
 		Iterator<Bucket> oldest = this.buckets.values().iterator();
 		while (oldest.hasNext()) {
-			boolean full = oldest.next().last() + PERIOD.toMillis() <= now;
+			boolean full = oldest.next().last() + this.period.toMillis() <= now;
 			if (!full && this.buckets.size() < MAX_USERS) {
 				return;
 			}

@@ -62,6 +62,12 @@ public final class CloseReasons {
 		.withReason("The server has no room at the moment");
 
 	/**
+	 * The user has begun many conversations within a short time.
+	 */
+	public static final CloseStatus TOO_OFTEN = CloseStatus.SERVICE_OVERLOAD
+		.withReason("Too many conversations were begun within a short time");
+
+	/**
 	 * The session could not be started.
 	 */
 	public static final CloseStatus FAILED = CloseStatus.SERVER_ERROR

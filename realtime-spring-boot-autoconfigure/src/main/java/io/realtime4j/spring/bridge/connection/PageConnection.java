@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.PageLimits;
@@ -45,7 +45,7 @@ public final class PageConnection {
 
 	private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
-	private volatile BooleanSupplier begun = () -> true;
+	private volatile Supplier<@Nullable CloseStatus> begun = () -> null;
 
 	private volatile boolean overForGood;
 
@@ -132,19 +132,23 @@ public final class PageConnection {
 	}
 
 	/**
-	 * Note that a conversation has begun.
-	 * @return whether there is a place for it
+	 * Note that a conversation begins.
+	 * @throws BadFrameException if it is refused
 	 */
-	public boolean begin() {
+	public void begin() {
 		this.keepAlive.start();
-		return this.begun.getAsBoolean();
+		CloseStatus refusal = this.begun.get();
+		if (refusal != null) {
+			throw new BadFrameException(refusal);
+		}
 	}
 
 	/**
 	 * Set what happens when a conversation begins.
-	 * @param action what to do, which returns whether there is a place for it
+	 * @param action what to do, which returns why the conversation is refused, or
+	 * {@code null}
 	 */
-	public void whenBegun(BooleanSupplier action) {
+	public void whenBegun(Supplier<@Nullable CloseStatus> action) {
 		this.begun = action;
 	}
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import io.realtime4j.spring.bridge.BridgeConnection;
-import io.realtime4j.spring.bridge.access.RequestRate;
 import io.realtime4j.spring.rest.RealtimeRestException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,7 +55,7 @@ abstract class BridgeHttpHandler implements HttpRequestHandler {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 		BridgeConnection who = BridgeConnection.of(request);
 		if (!this.rules.rate().take(who.user())) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RequestRate.PERIOD.toSeconds()));
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(this.rules.rate().period().toSeconds()));
 			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 			return;
 		}

@@ -112,9 +112,7 @@ public final class VoiceProtocol implements PageProtocol {
 
 	private void start(PageCommand.Start start) {
 		cancelStartTimer();
-		if (!this.connection.begin()) {
-			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
-		}
+		this.connection.begin();
 		try {
 			begin(start);
 		}

@@ -100,9 +100,7 @@ public final class RelayProtocol implements PageProtocol, SessionInterceptor {
 
 	@Override
 	public void onOpen() {
-		if (!this.connection.begin()) {
-			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
-		}
+		this.connection.begin();
 		RealtimeSession session = create();
 		this.session = session;
 		if (this.over) {

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.bridge.server;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +67,12 @@ public final class RealtimeBridge implements SmartLifecycle {
 	private static final int CONNECTIONS_PER_SESSION = 2;
 
 	/**
+	 * Least number of conversations that a user may begin at once. Beyond that it is one
+	 * a second, since each costs a session at the service.
+	 */
+	private static final int LEAST_AT_ONCE = 20;
+
+	/**
 	 * How long pages have to take what they are told when the application stops.
 	 */
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -89,6 +96,8 @@ public final class RealtimeBridge implements SmartLifecycle {
 
 	private final RequestRate requests;
 
+	private final RequestRate beginnings;
+
 	private final Handshakes handshakes;
 
 	private volatile boolean running;
@@ -111,7 +120,10 @@ public final class RealtimeBridge implements SmartLifecycle {
 				new PageMemory(limits.maxMemory(), threads.executor()));
 		this.protocols = (settings.relay() != null) ? relay(this.factory, settings.relay(), settings.page())
 				: voice(new PageSessions(this.factory, settings, threads.scheduler()), settings.page());
-		this.requests = new RequestRate(limits.requestsPerMinute(), threads.scheduler().getClock());
+		InstantSource clock = threads.scheduler().getClock();
+		this.requests = new RequestRate(limits.requestsPerMinute(), Duration.ofMinutes(1), clock);
+		int atOnce = Math.max(LEAST_AT_ONCE, limits.maxSessionsPerAddress());
+		this.beginnings = new RequestRate(atOnce, Duration.ofSeconds(atOnce), clock);
 		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions());
 		this.handshakes = new Handshakes(CONNECTIONS_PER_SESSION * limits.maxSessions(),
 				CONNECTIONS_PER_SESSION * limits.maxSessionsPerAddress());
@@ -207,14 +219,18 @@ public final class RealtimeBridge implements SmartLifecycle {
 		return connection;
 	}
 
-	private boolean begin(PageConnection connection, BridgeConnection who) {
+	private @Nullable CloseStatus begin(PageConnection connection, BridgeConnection who) {
 		this.handshakes.remove(connection);
+		if (!this.beginnings.take(who.user())) {
+			return CloseReasons.TOO_OFTEN;
+		}
 		SessionSlots.Place place = this.slots.place(who.user(),
 				CONNECTIONS_PER_SESSION * this.settings.sessions().maxSessionsOf(who));
-		if (place != null) {
-			connection.whenClosed(place::release);
+		if (place == null) {
+			return CloseReasons.TOO_MANY_SESSIONS;
 		}
-		return place != null;
+		connection.whenClosed(place::release);
+		return null;
 	}
 
 	void disconnect(PageConnection connection, CloseStatus status) {

@@ -294,7 +294,7 @@ class BridgeRelayTests {
 		this.server.withPage(this.runner, BridgeRelayTests::connect, test);
 	}
 
-	private static BridgePage connect(int port) {
+	static BridgePage connect(int port) {
 		return BridgePage.connect(URI.create("ws://127.0.0.1:" + port + "/realtime"), true, "realtime");
 	}
 

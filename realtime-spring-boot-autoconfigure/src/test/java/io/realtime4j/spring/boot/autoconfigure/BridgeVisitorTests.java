@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.IntFunction;
 
 import io.realtime4j.session.RealtimeSession;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +27,8 @@ class BridgeVisitorTests {
 	 * History, what waits for the service, its acknowledgement, and for listeners.
 	 */
 	private static final long SHARE = (512 + 1024 + 1024 + 2048) * 1024L;
+
+	private static final String START = "{'type':'start','sampleRate':24000}";
 
 	private final BridgeServer server = new BridgeServer();
 
@@ -58,6 +62,37 @@ class BridgeVisitorTests {
 				this.server.time().advance(Duration.ofSeconds(1));
 			}
 		});
+	}
+
+	@Test
+	void conversationsThatBeginWithoutEndAreRefusedUntilTimePasses() {
+		beginsTwentyAndThenOneASecond(this.runner, (port) -> BridgePage.connect(port).send(START));
+	}
+
+	@Test
+	void relaysThatBeginWithoutEndAreRefusedUntilTimePasses() {
+		beginsTwentyAndThenOneASecond(this.runner.withPropertyValues("realtime.bridge.mode=relay"),
+				BridgeRelayTests::connect);
+	}
+
+	private void beginsTwentyAndThenOneASecond(WebApplicationContextRunner runner, IntFunction<BridgePage> begin) {
+		runner.run((context) -> {
+			int port = BridgeServer.port(context);
+			for (int i = 0; i < 20; i++) {
+				beginAndEnd(context, begin);
+			}
+			assertThat(begin.apply(port).awaitClosed())
+				.isEqualTo("1013 Too many conversations were begun within a short time");
+			this.server.time().advance(Duration.ofSeconds(1));
+			beginAndEnd(context, begin);
+			assertThat(begin.apply(port).awaitClosed()).startsWith("1013 ");
+		});
+	}
+
+	private static void beginAndEnd(AssertableWebApplicationContext context, IntFunction<BridgePage> begin) {
+		int others = BridgeServer.sessions(context).size();
+		assertThat(begin.apply(BridgeServer.port(context)).send("[]").awaitClosed()).startsWith("1007 ");
+		BridgeServer.until(() -> assertThat(BridgeServer.sessions(context)).hasSize(others));
 	}
 
 	private static void flood(BridgePage page) {

@@ -14,7 +14,7 @@ class RequestRateTests {
 
 	private Instant now = Instant.EPOCH;
 
-	private final RequestRate rate = new RequestRate(6, () -> this.now);
+	private final RequestRate rate = new RequestRate(6, Duration.ofMinutes(1), () -> this.now);
 
 	@Test
 	void userMayAskAsOftenAsTimePasses() {
