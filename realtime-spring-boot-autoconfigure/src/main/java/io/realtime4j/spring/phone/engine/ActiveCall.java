@@ -18,6 +18,7 @@ import io.realtime4j.spring.phone.PhoneCaller;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
+import org.springframework.web.socket.CloseStatus;
 
 /**
  * A call that is connected, until its end.
@@ -33,6 +34,9 @@ final class ActiveCall implements PhoneCall {
 
 	private static final int BYTES_PER_PACED_SAMPLE = 2;
 
+	private static final CloseStatus NOT_PLAYED = CloseStatus.POLICY_VIOLATION
+		.withReason("The carrier does not play what it is given");
+
 	private final PhoneCaller caller;
 
 	private final PhoneDialect dialect;
@@ -40,6 +44,8 @@ final class ActiveCall implements PhoneCall {
 	private final PageConnection connection;
 
 	private final PhoneSink sink;
+
+	private final LineConverter converter;
 
 	private final CallerAudio audio;
 
@@ -59,7 +65,8 @@ final class ActiveCall implements PhoneCall {
 		this.caller = caller;
 		this.dialect = dialect;
 		this.connection = connection;
-		this.sink = new PhoneSink(dialect, connection.output());
+		this.sink = new PhoneSink(dialect, connection.output(), this::onOverflow);
+		this.converter = LineConverter.toSession(dialect.format());
 		AudioPace pace = new AudioPace((int) LineFormats.bytesPerSecond(dialect.format()) / BYTES_PER_PACED_SAMPLE,
 				connection.clock());
 		this.audio = new CallerAudio(dialect.format(), joinedAudio, pace, this::append);
@@ -134,12 +141,20 @@ final class ActiveCall implements PhoneCall {
 	}
 
 	private void append(byte[] audio) {
+		byte[] heard = this.converter.convert(audio);
 		try {
-			session().appendAudio(audio);
+			if (heard.length > 0) {
+				session().appendAudio(heard);
+			}
 		}
 		catch (SessionClosedException ex) {
 			// The call is about to end
 		}
+	}
+
+	private void onOverflow() {
+		// The sink is locked by whoever speaks
+		this.connection.schedule(Duration.ZERO, () -> this.connection.close(NOT_PLAYED));
 	}
 
 	private void watch() {

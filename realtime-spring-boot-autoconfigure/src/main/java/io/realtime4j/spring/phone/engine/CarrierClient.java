@@ -13,8 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
 
 /**
  * Internal client for the commands of a carrier's REST API. Of an answer no more is read
@@ -30,34 +33,48 @@ public final class CarrierClient {
 
 	private final String address;
 
-	private final String authorization;
+	private final Supplier<String> authorization;
 
 	private final String contentType;
 
 	/**
 	 * Create a client.
 	 * @param address the beginning of the addresses of all commands
-	 * @param authorization the value of the header
+	 * @param authorization returns the value of the header for a command
 	 * @param contentType the type of all bodies
 	 */
-	public CarrierClient(String address, String authorization, String contentType) {
+	public CarrierClient(String address, Supplier<String> authorization, String contentType) {
 		this.address = address;
 		this.authorization = authorization;
 		this.contentType = contentType;
 	}
 
 	/**
-	 * Send a command.
+	 * Send a command by {@code POST}.
 	 * @param path the rest of the address
 	 * @param body the body
 	 * @return completes with the answer, whatever its status, or fails
 	 */
 	public CompletableFuture<Answer> post(String path, String body) {
+		return send("POST", path, body);
+	}
+
+	/**
+	 * Send a command by {@code PUT}.
+	 * @param path the rest of the address
+	 * @param body the body
+	 * @return completes with the answer, whatever its status, or fails
+	 */
+	public CompletableFuture<Answer> put(String path, String body) {
+		return send("PUT", path, body);
+	}
+
+	private CompletableFuture<Answer> send(String method, String path, String body) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address + path))
 			.timeout(TIMEOUT)
-			.header("Authorization", this.authorization)
+			.header("Authorization", this.authorization.get())
 			.header("Content-Type", this.contentType)
-			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.method(method, HttpRequest.BodyPublishers.ofString(body))
 			.build();
 		return this.client.sendAsync(request, (head) -> new BoundedBody())
 			.orTimeout(2 * TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
@@ -71,6 +88,16 @@ public final class CarrierClient {
 	 * @param body the body, or the beginning of it
 	 */
 	public record Answer(int status, String body) {
+
+		/**
+		 * Return whether a command was not carried out for a call that goes on. One that
+		 * is not found has ended.
+		 * @return whether it was not
+		 */
+		public boolean isProblem() {
+			return this.status >= HttpStatus.BAD_REQUEST.value() && this.status != HttpStatus.NOT_FOUND.value();
+		}
+
 	}
 
 	/**

@@ -4,44 +4,24 @@ import java.util.Base64;
 
 import io.realtime4j.spring.bridge.connection.BadFrameException;
 import io.realtime4j.spring.bridge.connection.PageOutput;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.web.socket.CloseStatus;
 
 /**
  * Internal base of the dialects of carriers whose messages are JSON, with audio in
  * Base64: {@code media}, {@code mark} and {@code clear} are the same for all of them.
  */
-public abstract class MediaStreamDialect implements PhoneDialect {
-
-	private static final CloseStatus NO_TICKET = CloseStatus.POLICY_VIOLATION
-		.withReason("The ticket of the call is missing or not valid");
-
-	private static final CloseStatus NO_JSON = CloseStatus.BAD_DATA.withReason("The message cannot be read");
-
-	private static final String KEYS = "0123456789*#ABCD";
-
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+public abstract class MediaStreamDialect extends JsonDialect {
 
 	@Override
-	public final CarrierMessage read(String text) {
-		try {
-			JsonNode message = MAPPER.readTree(text);
-			String event = message.path("event").asString("");
-			return switch (event) {
-				case "start" -> start(message);
-				case "media" -> media(message.path("media"));
-				case "dtmf" -> key(message.path("dtmf").path("digit").asString(""));
-				case "mark" -> new CarrierMessage.Mark(message.path("mark").path("name").asString(""));
-				case "stop" -> stop();
-				default -> other(event, message);
-			};
-		}
-		catch (JacksonException | IllegalArgumentException ex) {
-			throw new BadFrameException(NO_JSON);
-		}
+	protected final CarrierMessage read(String event, JsonNode message) {
+		return switch (event) {
+			case "start" -> start(message);
+			case "media" -> media(message.path("media"));
+			case "dtmf" -> key(message.path("dtmf").path("digit").asString(""));
+			case "mark" -> new CarrierMessage.Mark(message.path("mark").path("name").asString(""));
+			case "stop" -> stop();
+			default -> other(event, message);
+		};
 	}
 
 	/**
@@ -87,25 +67,12 @@ public abstract class MediaStreamDialect implements PhoneDialect {
 		return "";
 	}
 
-	/**
-	 * Return the exception for a call that did not come by a ticket.
-	 * @return the exception
-	 */
-	protected static BadFrameException noTicket() {
-		return new BadFrameException(NO_TICKET);
-	}
-
 	private CarrierMessage media(JsonNode media) {
 		if (!"inbound".equals(media.path("track").asString("inbound"))) {
 			return new CarrierMessage.Ignored();
 		}
 		return new CarrierMessage.Media(Base64.getDecoder().decode(media.path("payload").asString("")),
 				media.path("timestamp").asLong(-1), chunk(media));
-	}
-
-	private static CarrierMessage key(String digit) {
-		return (digit.length() == 1 && KEYS.contains(digit)) ? new CarrierMessage.Key(digit.charAt(0))
-				: new CarrierMessage.Ignored();
 	}
 
 	@Override

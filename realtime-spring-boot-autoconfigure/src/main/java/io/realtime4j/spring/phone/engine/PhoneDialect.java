@@ -16,11 +16,19 @@ import org.jspecify.annotations.Nullable;
 public interface PhoneDialect {
 
 	/**
-	 * Return the format of the audio in both directions, which is that of the session as
-	 * well.
+	 * Return the format of the audio on the line, in both directions: G.711, or PCM at
+	 * any rate.
 	 * @return the format
 	 */
 	AudioFormat format();
+
+	/**
+	 * Return how much audio the carrier may be given before it is heard.
+	 * @return the number of frames of 20 ms, not less than a second has
+	 */
+	default int maxQueuedFrames() {
+		return Integer.MAX_VALUE;
+	}
 
 	/**
 	 * Read a message.

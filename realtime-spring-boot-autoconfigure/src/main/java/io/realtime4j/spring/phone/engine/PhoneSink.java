@@ -35,6 +35,10 @@ final class PhoneSink implements AudioSink {
 
 	private final PageOutput output;
 
+	private final CarrierQueue queue;
+
+	private final LineConverter converter;
+
 	private final AudioFormat format;
 
 	private final int frameSize;
@@ -55,10 +59,19 @@ final class PhoneSink implements AudioSink {
 
 	private long marked;
 
-	PhoneSink(PhoneDialect dialect, PageOutput output) {
+	/**
+	 * Create a sink.
+	 * @param dialect what the connection says
+	 * @param output leads to the carrier
+	 * @param onOverflow is told when the carrier does not play what it is given; must not
+	 * block
+	 */
+	PhoneSink(PhoneDialect dialect, PageOutput output, Runnable onOverflow) {
 		this.dialect = dialect;
 		this.output = output;
+		this.queue = new CarrierQueue(dialect, output, onOverflow);
 		this.format = dialect.format();
+		this.converter = LineConverter.toLine(this.format);
 		this.frameSize = (int) AudioFormats.bytes(FRAME_MILLIS, this.format);
 	}
 
@@ -73,7 +86,7 @@ final class PhoneSink implements AudioSink {
 		if (this.parts.size() > MAX_PARTS) {
 			this.parts.remove(this.parts.keySet().iterator().next());
 		}
-		play(part, chunk.audio().bytes());
+		play(part, this.converter.convert(chunk.audio().bytes()));
 		if (part.complete) {
 			// It is played once more, since what was between was taken out
 			end();
@@ -85,7 +98,7 @@ final class PhoneSink implements AudioSink {
 		System.arraycopy(audio, 0, all, this.rest.length, audio.length);
 		int from = 0;
 		for (; from + this.frameSize <= all.length; from += this.frameSize) {
-			this.dialect.play(this.output, Arrays.copyOfRange(all, from, from + this.frameSize));
+			this.queue.play(Arrays.copyOfRange(all, from, from + this.frameSize));
 			part.bytes += this.frameSize;
 			if (++this.unmarked == FRAMES_PER_MARK) {
 				mark(part);
@@ -102,8 +115,8 @@ final class PhoneSink implements AudioSink {
 			this.marks.remove(this.marks.keySet().iterator().next());
 		}
 		String name = this.generation + "-" + (++this.marked);
-		this.marks.put(name, new Mark(part, part.bytes));
-		this.dialect.mark(this.output, name);
+		this.marks.put(name, new Mark(part, part.bytes, this.queue.frames()));
+		this.queue.mark(name);
 		this.unmarked = 0;
 	}
 
@@ -127,14 +140,22 @@ final class PhoneSink implements AudioSink {
 	synchronized void end() {
 		Part part = (this.current != null) ? this.parts.get(this.current) : null;
 		this.current = null;
-		if (part != null && this.rest.length > 0) {
+		byte[] tail = this.converter.flush();
+		if (part != null) {
+			play(part, tail);
+			fill(part);
+		}
+		this.rest = new byte[0];
+	}
+
+	private void fill(Part part) {
+		if (this.rest.length > 0) {
 			byte[] frame = CallerAudio.silence(this.frameSize, this.format);
 			System.arraycopy(this.rest, 0, frame, 0, this.rest.length);
 			part.bytes += this.rest.length;
-			this.dialect.play(this.output, frame);
+			this.queue.play(frame);
 			mark(part);
 		}
-		this.rest = new byte[0];
 	}
 
 	@Override
@@ -144,7 +165,9 @@ final class PhoneSink implements AudioSink {
 		this.marks.clear();
 		this.current = null;
 		this.rest = new byte[0];
+		this.converter.flush();
 		this.unmarked = 0;
+		this.queue.clear();
 		this.parts.values().forEach(Part::clear);
 		this.output.dropAudio();
 		if (outstanding) {
@@ -163,14 +186,17 @@ final class PhoneSink implements AudioSink {
 		}
 		Iterator<Map.Entry<String, Mark>> earliest = this.marks.entrySet().iterator();
 		String passed;
+		long frames;
 		do {
 			Map.Entry<String, Mark> next = earliest.next();
 			passed = next.getKey();
 			Mark mark = next.getValue();
+			frames = mark.frames;
 			mark.part.heardBytes = Math.max(mark.part.heardBytes, mark.bytes);
 			earliest.remove();
 		}
 		while (!passed.equals(name));
+		this.queue.heard(frames);
 		tellSilence();
 	}
 
@@ -212,8 +238,9 @@ final class PhoneSink implements AudioSink {
 	 *
 	 * @param part the part that it is in
 	 * @param bytes how much of the part is before it
+	 * @param frames how many frames are before it
 	 */
-	private record Mark(Part part, long bytes) {
+	private record Mark(Part part, long bytes, long frames) {
 	}
 
 	/**

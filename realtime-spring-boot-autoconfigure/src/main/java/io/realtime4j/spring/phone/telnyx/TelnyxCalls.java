@@ -13,8 +13,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpStatus;
-
 /**
  * Internal client that answers, rejects and ends calls by Telnyx's REST API.
  */
@@ -39,7 +37,7 @@ public final class TelnyxCalls {
 	 * @param apiKey the key of the account
 	 */
 	public TelnyxCalls(URI apiUrl, String apiKey) {
-		this.client = new CarrierClient(apiUrl + "/v2/calls/", "Bearer " + apiKey, "application/json");
+		this.client = new CarrierClient(apiUrl + "/v2/calls/", () -> "Bearer " + apiKey, "application/json");
 	}
 
 	CompletableFuture<?> answer(String callId, Map<String, Object> stream) {
@@ -68,7 +66,7 @@ public final class TelnyxCalls {
 	}
 
 	private static @Nullable String problem(CarrierClient.Answer answer) {
-		if (answer.status() < HttpStatus.BAD_REQUEST.value() || answer.status() == HttpStatus.NOT_FOUND.value()) {
+		if (!answer.isProblem()) {
 			return null;
 		}
 		JsonNode error = error(answer.body());

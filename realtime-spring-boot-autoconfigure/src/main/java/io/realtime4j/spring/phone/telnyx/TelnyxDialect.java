@@ -4,16 +4,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.realtime4j.model.audio.AudioFormat;
-import io.realtime4j.spring.bridge.connection.BadFrameException;
 import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.engine.CallAdmission;
 import io.realtime4j.spring.phone.engine.CarrierMessage;
 import io.realtime4j.spring.phone.engine.MediaStreamDialect;
+import io.realtime4j.spring.phone.engine.TokenDoor;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
@@ -23,9 +23,6 @@ import org.springframework.web.socket.WebSocketSession;
 public final class TelnyxDialect extends MediaStreamDialect {
 
 	private static final Log logger = LogFactory.getLog(TelnyxDialect.class);
-
-	private static final CloseStatus WRONG_CODEC = CloseStatus.NOT_ACCEPTABLE
-		.withReason("The audio has not the codec that was asked for");
 
 	private static final int SAMPLE_RATE = 8000;
 
@@ -39,7 +36,7 @@ public final class TelnyxDialect extends MediaStreamDialect {
 
 	private final TelnyxCalls calls;
 
-	private final TelnyxAdmission admission;
+	private final CallAdmission admission;
 
 	private volatile boolean begun;
 
@@ -56,7 +53,7 @@ public final class TelnyxDialect extends MediaStreamDialect {
 		this.tickets = tickets;
 		this.codec = codec;
 		this.calls = calls;
-		this.admission = TelnyxDoor.admission(socket);
+		this.admission = TokenDoor.admission(socket);
 	}
 
 	@Override
@@ -86,7 +83,7 @@ public final class TelnyxDialect extends MediaStreamDialect {
 				|| format.path("channels").asInt(1) != 1) {
 			logger.warn("Call " + this.admission.callId() + " is hung up: its audio does not come as "
 					+ this.codec.name() + " with one channel of 8 kHz");
-			throw new BadFrameException(WRONG_CODEC);
+			throw wrongCodec();
 		}
 	}
 

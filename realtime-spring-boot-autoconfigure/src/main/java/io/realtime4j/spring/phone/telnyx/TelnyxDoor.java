@@ -1,21 +1,17 @@
 package io.realtime4j.spring.phone.telnyx;
 
-import java.util.Map;
+import io.realtime4j.spring.phone.engine.CallAdmission;
+import io.realtime4j.spring.phone.engine.TokenDoor;
+import org.jspecify.annotations.Nullable;
 
-import io.realtime4j.spring.phone.engine.StreamDoor;
-
-import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.util.Assert;
-import org.springframework.web.socket.WebSocketSession;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Internal interceptor that refuses media streams without the ticket of a call.
  */
-public final class TelnyxDoor extends StreamDoor {
+public final class TelnyxDoor extends TokenDoor {
 
 	private static final String HEADER = "x-telnyx-streaming-auth-token";
-
-	private static final String ADMISSION = TelnyxDoor.class.getName();
 
 	private final TelnyxTickets tickets;
 
@@ -28,21 +24,8 @@ public final class TelnyxDoor extends StreamDoor {
 	}
 
 	@Override
-	protected boolean admits(ServerHttpRequest request, Map<String, Object> attributes) {
-		TelnyxAdmission admission = this.tickets.admit(request.getHeaders().getFirst(HEADER));
-		if (admission != null) {
-			attributes.put(ADMISSION, admission);
-		}
-		return admission != null;
-	}
-
-	/**
-	 * Return the call for which a stream was let in.
-	 */
-	static TelnyxAdmission admission(WebSocketSession socket) {
-		Object admission = socket.getAttributes().get(ADMISSION);
-		Assert.state(admission instanceof TelnyxAdmission, "The stream did not come by the door");
-		return (TelnyxAdmission) admission;
+	protected @Nullable CallAdmission admit(HttpHeaders headers) {
+		return this.tickets.admit(headers.getFirst(HEADER));
 	}
 
 }

@@ -1,22 +1,16 @@
 package io.realtime4j.spring.phone.telnyx;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.engine.CallAdmission;
 import io.realtime4j.spring.phone.engine.CallTickets;
+import io.realtime4j.spring.phone.engine.CallTokens;
 import io.realtime4j.spring.webhook.WebhookIds;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
-import org.springframework.util.Assert;
 
 /**
  * Tickets with which a call may open a session. A ticket is the token of the media
@@ -30,20 +24,9 @@ public final class TelnyxTickets {
 
 	static final String CARRIER = "telnyx";
 
-	/**
-	 * Limit of Telnyx for the token of a stream.
-	 */
-	private static final int MAX_TOKEN = 4000;
-
 	private static final int SAMPLE_RATE = 8000;
 
-	private static final String CALL = "call";
-
-	private static final String PARAMETERS = "parameters";
-
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
-	private final CallTickets tickets;
+	private final CallTokens tokens;
 
 	private final Stream stream;
 
@@ -56,7 +39,7 @@ public final class TelnyxTickets {
 	 * @param used remembers the tickets that were used
 	 */
 	public TelnyxTickets(String secret, Stream stream, Duration lifetime, InstantSource clock, WebhookIds used) {
-		this.tickets = new CallTickets(CARRIER, secret, lifetime, clock, used);
+		this.tokens = new CallTokens(new CallTickets(CARRIER, secret, lifetime, clock, used));
 		this.stream = stream;
 	}
 
@@ -70,7 +53,7 @@ public final class TelnyxTickets {
 	 * @throws IllegalArgumentException if the parameters are too long
 	 */
 	public Map<String, Object> connect(String callControlId, @Nullable String from, Map<String, String> parameters) {
-		return members(callControlId, this.tickets.make(callControlId, from, parameters));
+		return members(this.tokens.make(callControlId, from, parameters));
 	}
 
 	/**
@@ -78,10 +61,10 @@ public final class TelnyxTickets {
 	 * the webhook is delivered, there is one session.
 	 */
 	Map<String, Object> connectOnce(String callControlId, @Nullable String from, Map<String, String> parameters) {
-		return members(callControlId, this.tickets.makeOnce(callControlId, from, parameters));
+		return members(this.tokens.makeOnce(callControlId, from, parameters));
 	}
 
-	private Map<String, Object> members(String callControlId, Map<String, String> parameters) {
+	private Map<String, Object> members(String token) {
 		String codec = this.stream.codec().name();
 		Map<String, Object> members = new LinkedHashMap<>();
 		members.put("stream_url", this.stream.url());
@@ -92,20 +75,8 @@ public final class TelnyxTickets {
 		members.put("stream_bidirectional_codec", codec);
 		members.put("stream_bidirectional_sampling_rate", SAMPLE_RATE);
 		members.put("stream_bidirectional_target_legs", "self");
-		members.put("stream_auth_token", token(callControlId, parameters));
+		members.put("stream_auth_token", token);
 		return members;
-	}
-
-	private static String token(String callControlId, Map<String, String> parameters) {
-		ObjectNode content = MAPPER.createObjectNode().put(CALL, callControlId);
-		ObjectNode named = content.putObject(PARAMETERS);
-		parameters.forEach(named::put);
-		String token = Base64.getUrlEncoder()
-			.withoutPadding()
-			.encodeToString(content.toString().getBytes(StandardCharsets.UTF_8));
-		Assert.isTrue(token.length() <= MAX_TOKEN, () -> "'parameters' must be shorter: the token of the stream has "
-				+ token.length() + " characters, and Telnyx takes " + MAX_TOKEN);
-		return token;
 	}
 
 	/**
@@ -113,27 +84,8 @@ public final class TelnyxTickets {
 	 * @param token the token that came, or {@code null} if none did
 	 * @return the call, or {@code null} if the token is missing, forged or too old
 	 */
-	@Nullable TelnyxAdmission admit(@Nullable String token) {
-		if (token == null || token.length() > MAX_TOKEN) {
-			return null;
-		}
-		TelnyxAdmission admission = read(token);
-		return (admission != null && this.tickets.isValid(admission.callId(), admission.parameters())) ? admission
-				: null;
-	}
-
-	private static @Nullable TelnyxAdmission read(String token) {
-		try {
-			JsonNode content = MAPPER.readTree(Base64.getUrlDecoder().decode(token));
-			Map<String, String> parameters = new LinkedHashMap<>();
-			content.path(PARAMETERS)
-				.properties()
-				.forEach((entry) -> parameters.put(entry.getKey(), entry.getValue().asString("")));
-			return new TelnyxAdmission(content.path(CALL).asString(""), parameters);
-		}
-		catch (JacksonException | IllegalArgumentException ex) {
-			return null;
-		}
+	@Nullable CallAdmission admit(@Nullable String token) {
+		return this.tokens.admit(token);
 	}
 
 	/**
@@ -141,8 +93,8 @@ public final class TelnyxTickets {
 	 * @param admission the call
 	 * @return the caller, or {@code null} if the ticket is too old or was used
 	 */
-	@Nullable PhoneCaller use(TelnyxAdmission admission) {
-		return this.tickets.use(admission.callId(), admission.parameters());
+	@Nullable PhoneCaller use(CallAdmission admission) {
+		return this.tokens.use(admission);
 	}
 
 	/**

@@ -9,8 +9,6 @@ import io.realtime4j.spring.phone.engine.CarrierClient;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import org.springframework.http.HttpStatus;
-
 /**
  * Internal client that ends calls by Twilio's REST API.
  */
@@ -29,15 +27,13 @@ public final class TwilioCalls {
 	public TwilioCalls(URI apiUrl, String accountSid, String authToken) {
 		String authorization = "Basic "
 				+ Base64.getEncoder().encodeToString((accountSid + ":" + authToken).getBytes(StandardCharsets.UTF_8));
-		this.client = new CarrierClient(apiUrl + "/2010-04-01/Accounts/" + accountSid + "/Calls/", authorization,
+		this.client = new CarrierClient(apiUrl + "/2010-04-01/Accounts/" + accountSid + "/Calls/", () -> authorization,
 				"application/x-www-form-urlencoded");
 	}
 
 	CompletableFuture<?> hangUp(String callSid) {
 		return this.client.post(callSid + ".json", "Status=completed").whenComplete((answer, ex) -> {
-			// A call that is not found has ended already
-			if (ex != null || (answer.status() >= HttpStatus.BAD_REQUEST.value()
-					&& answer.status() != HttpStatus.NOT_FOUND.value())) {
+			if (ex != null || answer.isProblem()) {
 				logger.warn("Call " + callSid + " could not be hung up, and ends with its stream: "
 						+ ((ex != null) ? ex : "status " + answer.status()));
 			}

@@ -38,7 +38,7 @@ class CarrierClientTests {
 		this.server.setExecutor(this.executor);
 		this.server.start();
 		this.client = new CarrierClient("http://127.0.0.1:" + this.server.getAddress().getPort() + "/calls/",
-				"Bearer key", "application/json");
+				() -> "Bearer key", "application/json");
 	}
 
 	@AfterEach
@@ -50,7 +50,9 @@ class CarrierClientTests {
 	@Test
 	void commandIsSentAndItsAnswerIsGivenWhateverItsStatus() {
 		assertThat(this.client.post("told", "{}")).succeedsWithin(PATIENCE)
-			.isEqualTo(new CarrierClient.Answer(422, "Bearer key application/json {}"));
+			.isEqualTo(new CarrierClient.Answer(422, "POST Bearer key application/json {}"));
+		assertThat(this.client.put("told", "{}")).succeedsWithin(PATIENCE)
+			.isEqualTo(new CarrierClient.Answer(422, "PUT Bearer key application/json {}"));
 	}
 
 	@Test
@@ -61,8 +63,8 @@ class CarrierClientTests {
 
 	private static void tell(HttpExchange exchange) throws IOException {
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-		byte[] answer = (exchange.getRequestHeaders().getFirst("Authorization") + " "
-				+ exchange.getRequestHeaders().getFirst("Content-Type") + " " + body)
+		byte[] answer = (exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Authorization")
+				+ " " + exchange.getRequestHeaders().getFirst("Content-Type") + " " + body)
 			.getBytes(StandardCharsets.UTF_8);
 		exchange.sendResponseHeaders(422, answer.length);
 		exchange.getResponseBody().write(answer);

@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.realtime4j.audio.AudioData;
 import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.model.audio.AudioPcmu;
 import io.realtime4j.playback.AudioChunk;
 import io.realtime4j.spring.bridge.connection.PageOutput;
@@ -20,9 +21,11 @@ import static org.mockito.Mockito.mock;
  */
 class PhoneSinkTests {
 
-	private final Line line = new Line();
+	private final Line line = new Line(new AudioPcmu());
 
-	private final PhoneSink sink = new PhoneSink(this.line, mock(PageOutput.class));
+	private int overflows;
+
+	private final PhoneSink sink = sink(this.line);
 
 	@Test
 	void audioIsPlayedInFramesAndTheLastOneIsFilled() {
@@ -109,10 +112,101 @@ class PhoneSinkTests {
 		assertThat(this.sink.silent()).isCompleted();
 	}
 
+	@Test
+	void lineOfAnotherRateIsSpokenAtItsRate() {
+		Line wide = new Line(new AudioPcm(16_000L));
+		PhoneSink resampling = sink(wide);
+		for (int i = 0; i < 10; i++) {
+			resampling.play(pcm("item_1", 481));
+		}
+		resampling.end("item_1", 0);
+		assertThat(wide.frames).hasSize(6).allSatisfy((frame) -> assertThat(frame).hasSize(640));
+		resampling.played(wide.marks.get(wide.marks.size() - 1));
+		assertThat(resampling.playedMillis("item_1", 0)).isEqualTo(100);
+	}
+
+	@Test
+	void resamplingBeginsAnewWithEachPart() {
+		Line wide = new Line(new AudioPcm(16_000L));
+		PhoneSink resampling = sink(wide);
+		resampling.play(pcm("item_1", 960));
+		resampling.play(pcm("item_2", 960));
+		resampling.end();
+		assertThat(wide.frames).hasSize(2);
+		resampling.play(pcm("item_3", 100));
+		resampling.clear();
+		resampling.play(pcm("item_4", 960));
+		resampling.end();
+		assertThat(wide.frames).hasSize(3);
+		assertThat(wide.frames.get(2)).isEqualTo(wide.frames.get(1));
+	}
+
+	@Test
+	void pcmAtTheRateOfTheServiceIsNotChanged() {
+		Line full = new Line(AudioPcm.at24kHz());
+		PhoneSink plain = sink(full);
+		plain.play(pcm("item_1", 959));
+		plain.play(pcm("item_1", 1));
+		assertThat(full.frames).singleElement().satisfies((frame) -> assertThat(frame).containsOnly((byte) 1));
+	}
+
+	@Test
+	void carrierIsGivenNoMoreThanItsQueueTakes() {
+		Line small = new Line(new AudioPcmu(), 50);
+		PhoneSink queueing = sink(small);
+		queueing.play(chunk("item_1", 160 * 120));
+		queueing.end("item_1", 0);
+		assertThat(small.frames).hasSize(50);
+		assertThat(small.marks).hasSize(10);
+		queueing.played(small.marks.get(1));
+		assertThat(small.frames).hasSize(60);
+		assertThat(queueing.playedMillis("item_1", 0)).isEqualTo(200);
+		while (queueing.playedMillis("item_1", 0) < 2400) {
+			queueing.played(small.marks.get(small.marks.size() - 1));
+		}
+		assertThat(small.frames).hasSize(120);
+		assertThat(queueing.silent()).isCompleted();
+	}
+
+	@Test
+	void whatWaitsForTheQueueIsForgottenWhenItIsCleared() {
+		Line small = new Line(new AudioPcmu(), 50);
+		PhoneSink queueing = sink(small);
+		queueing.play(chunk("item_1", 160 * 120));
+		queueing.clear();
+		queueing.play(chunk("item_2", 160 * 50));
+		assertThat(small.frames).hasSize(100);
+		queueing.played(small.marks.get(9));
+		assertThat(queueing.playedMillis("item_1", 0)).isZero();
+		assertThat(small.frames).hasSize(100);
+	}
+
+	@Test
+	void carrierThatPlaysNothingIsToldOnce() {
+		Line small = new Line(new AudioPcmu(), 50);
+		PhoneSink queueing = sink(small);
+		queueing.play(chunk("item_1", CarrierQueue.MAX_WAITING));
+		assertThat(this.overflows).isZero();
+		queueing.play(chunk("item_1", 160 * 60));
+		assertThat(this.overflows).isOne();
+	}
+
+	private PhoneSink sink(PhoneDialect dialect) {
+		return new PhoneSink(dialect, mock(PageOutput.class), () -> this.overflows++);
+	}
+
 	private static AudioChunk chunk(String itemId, int length) {
+		return chunk(itemId, length, new AudioPcmu());
+	}
+
+	private static AudioChunk pcm(String itemId, int length) {
+		return chunk(itemId, length, AudioPcm.at24kHz());
+	}
+
+	private static AudioChunk chunk(String itemId, int length, AudioFormat format) {
 		byte[] audio = new byte[length];
 		Arrays.fill(audio, (byte) 1);
-		return new AudioChunk(itemId, 0, AudioData.of(audio), new AudioPcmu());
+		return new AudioChunk(itemId, 0, AudioData.of(audio), format);
 	}
 
 	/**
@@ -124,11 +218,29 @@ class PhoneSinkTests {
 
 		private final List<String> marks = new ArrayList<>();
 
+		private final AudioFormat format;
+
+		private final int maxQueuedFrames;
+
 		private int clears;
+
+		Line(AudioFormat format) {
+			this(format, Integer.MAX_VALUE);
+		}
+
+		Line(AudioFormat format, int maxQueuedFrames) {
+			this.format = format;
+			this.maxQueuedFrames = maxQueuedFrames;
+		}
 
 		@Override
 		public AudioFormat format() {
-			return new AudioPcmu();
+			return this.format;
+		}
+
+		@Override
+		public int maxQueuedFrames() {
+			return this.maxQueuedFrames;
 		}
 
 		@Override

@@ -91,7 +91,9 @@ class TelnyxDialectTests {
 		request.addHeader("x-telnyx-streaming-auth-token",
 				this.tickets.connectOnce(CALL, "+14155550123", Map.of("line", "north")).get("stream_auth_token"));
 		Map<String, Object> attributes = new HashMap<>();
-		assertThat(new TelnyxDoor(this.tickets).admits(new ServletServerHttpRequest(request), attributes)).isTrue();
+		assertThat(new TelnyxDoor(this.tickets).beforeHandshake(new ServletServerHttpRequest(request), mock(), mock(),
+				attributes))
+			.isTrue();
 		WebSocketSession socket = mock();
 		given(socket.getAttributes()).willReturn(attributes);
 		// Nobody is there

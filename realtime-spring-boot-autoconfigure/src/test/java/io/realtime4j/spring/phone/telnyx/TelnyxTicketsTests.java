@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 
 import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.engine.CallAdmission;
 import io.realtime4j.spring.webhook.InMemoryWebhookIds;
 import io.realtime4j.spring.webhook.WebhookIds;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class TelnyxTicketsTests {
 	@Test
 	void ticketLetsItsCallInOnceOnAnyNode() {
 		String token = token(this.tickets.connect(CALL, FROM, Map.of("line", "north")));
-		TelnyxAdmission admission = admitted(tickets("KEY1").admit(token));
+		CallAdmission admission = admitted(tickets("KEY1").admit(token));
 		assertThat(admission.callId()).isEqualTo(CALL);
 		assertThat(admission.toString()).doesNotContain(FROM);
 		assertThat(this.tickets.use(admission))
@@ -77,7 +78,7 @@ class TelnyxTicketsTests {
 	@Test
 	void ticketEnds() {
 		String token = token(this.tickets.connect(CALL, FROM, Map.of()));
-		TelnyxAdmission admission = admitted(this.tickets.admit(token));
+		CallAdmission admission = admitted(this.tickets.admit(token));
 		this.now = this.now.plusSeconds(61);
 		assertThat(this.tickets.admit(token)).isNull();
 		assertThat(this.tickets.use(admission)).isNull();
@@ -105,9 +106,9 @@ class TelnyxTicketsTests {
 
 	@Test
 	void repeatedWebhookLetsOneCallIn() {
-		TelnyxAdmission first = admitted(this.tickets.admit(token(this.tickets.connectOnce(CALL, FROM, Map.of()))));
+		CallAdmission first = admitted(this.tickets.admit(token(this.tickets.connectOnce(CALL, FROM, Map.of()))));
 		this.now = this.now.plusSeconds(5);
-		TelnyxAdmission second = admitted(this.tickets.admit(token(this.tickets.connectOnce(CALL, FROM, Map.of()))));
+		CallAdmission second = admitted(this.tickets.admit(token(this.tickets.connectOnce(CALL, FROM, Map.of()))));
 		assertThat(this.tickets.use(second)).isNotNull();
 		assertThat(this.tickets.use(first)).isNull();
 	}
@@ -127,7 +128,7 @@ class TelnyxTicketsTests {
 		return Base64.getUrlEncoder().encodeToString(content.replace(from, to).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static TelnyxAdmission admitted(@Nullable TelnyxAdmission admission) {
+	private static CallAdmission admitted(@Nullable CallAdmission admission) {
 		assertThat(admission).isNotNull();
 		return admission;
 	}
