@@ -42,6 +42,8 @@ public class RealtimeExecutors implements DisposableBean {
 
 	private final WorkingSessions workingSessions = new WorkingSessions();
 
+	private final ListenedSessions listenedSessions = new ListenedSessions();
+
 	private final List<Runnable> terminations = new ArrayList<>();
 
 	/**
@@ -85,6 +87,14 @@ public class RealtimeExecutors implements DisposableBean {
 	 */
 	public WorkingSessions workingSessions() {
 		return this.workingSessions;
+	}
+
+	/**
+	 * Return the record of sessions whose listeners have not heard of the end.
+	 * @return the record, which the last listener of each client keeps
+	 */
+	public ListenedSessions listenedSessions() {
+		return this.listenedSessions;
 	}
 
 	/**

@@ -35,9 +35,9 @@ import org.springframework.util.Assert;
  * }
  * </pre> {@code ServerEvent}, {@code SessionEvent}, {@code ToolEvent},
  * {@code ConversationChanged}, {@code UsageEvent} and {@code GuardrailEvent} are such
- * types, too. Generic types are invariant, and so is this one: a listener that asks for
- * {@code RealtimeEvent<ServerEvent>} never hears anything, since a
- * {@code RealtimeEvent<ResponseOutputTextDelta>} is none. Ask for
+ * types, too, and so is {@code LiveServerEvent}. Generic types are invariant, and so is
+ * this one: a listener that asks for {@code RealtimeEvent<ServerEvent>} never hears
+ * anything, since a {@code RealtimeEvent<ResponseOutputTextDelta>} is none. Ask for
  * {@code RealtimeEvent<?>}, {@code RealtimeEvent<? extends ServerEvent>} or
  * {@code ServerEvent}.
  * <p>

@@ -14,6 +14,10 @@ import io.realtime4j.transport.HandshakeRefused;
  */
 public final class CloseAdvice {
 
+	static final String SESSION = "realtime.session";
+
+	static final String LIVE = "realtime.live";
+
 	private CloseAdvice() {
 	}
 
@@ -23,19 +27,23 @@ public final class CloseAdvice {
 	 * @return the advice, empty if there is none
 	 */
 	public static String of(CloseCause cause) {
+		return of(cause, SESSION);
+	}
+
+	static String of(CloseCause cause, String settings) {
 		if (cause instanceof ConnectionEnded ended) {
-			return of(ended.end());
+			return of(ended.end(), settings);
 		}
 		if (cause instanceof SettingsRefused) {
-			return "Correct the setting under 'realtime.session' that the server names.";
+			return "Correct the setting under '" + settings + "' that the server names.";
 		}
 		return (cause instanceof OpenTimedOut)
 				? "Check 'realtime.base-url', or raise 'realtime.open-timeout' if the server is slow." : "";
 	}
 
-	private static String of(ConnectionEnd end) {
+	private static String of(ConnectionEnd end, String settings) {
 		if (end instanceof HandshakeRefused refused) {
-			return of(refused.status());
+			return of(refused.status(), settings);
 		}
 		if (end instanceof ConnectFailed) {
 			return "Check 'realtime.base-url', the network, and 'realtime.ssl.bundle' if the server has"
@@ -44,13 +52,13 @@ public final class CloseAdvice {
 		return (end instanceof FrameTooLarge) ? "Raise 'realtime.max-frame-size' if such frames are expected." : "";
 	}
 
-	private static String of(int status) {
+	private static String of(int status, String settings) {
 		return switch (status) {
 			case 401 -> "Check 'realtime.api-key', and 'realtime.authentication.header' for a server that takes the"
 					+ " key in another header (Azure: api-key).";
-			case 403 -> "Check that the key may use 'realtime.session.model', and check 'realtime.organization' and"
+			case 403 -> "Check that the key may use '" + settings + ".model', and check 'realtime.organization' and"
 					+ " 'realtime.project'.";
-			case 404 -> "Check 'realtime.base-url' and 'realtime.session.model' (Azure: the name of the deployment).";
+			case 404 -> "Check 'realtime.base-url' and '" + settings + ".model' (Azure: the name of the deployment).";
 			case 429 -> "Wait before the next attempt, or raise the limits or the budget of the account.";
 			default -> (status < 500) ? "Check 'realtime.base-url'." : "";
 		};

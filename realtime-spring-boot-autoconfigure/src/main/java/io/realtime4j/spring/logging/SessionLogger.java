@@ -33,11 +33,26 @@ class SessionLogger {
 
 	private final SuspensionLog suspensions;
 
+	private final String settings;
+
 	SessionLogger() {
-		this(Clock.systemUTC());
+		this(CloseAdvice.SESSION);
+	}
+
+	/**
+	 * Create a logger.
+	 * @param settings the prefix of the properties that sessions are configured by
+	 */
+	SessionLogger(String settings) {
+		this(settings, Clock.systemUTC());
 	}
 
 	SessionLogger(Clock clock) {
+		this(CloseAdvice.SESSION, clock);
+	}
+
+	private SessionLogger(String settings, Clock clock) {
+		this.settings = settings;
 		this.suspensions = new SuspensionLog(logger, clock);
 	}
 
@@ -113,11 +128,11 @@ class SessionLogger {
 	}
 
 	// The advice is needed once, the attempts after that are only followed
-	private static void logReconnecting(VoiceSession session, SessionReconnecting event) {
+	private void logReconnecting(VoiceSession session, SessionReconnecting event) {
 		String message = "Realtime session " + session.id() + " reconnects in " + event.delay().toMillis()
 				+ " ms (attempt " + event.attempt() + "). " + event.cause().message();
 		if (event.attempt() == 1) {
-			String advice = CloseAdvice.of(event.cause());
+			String advice = CloseAdvice.of(event.cause(), this.settings);
 			logger.warn(message + (advice.isEmpty() ? "" : ". " + advice));
 		}
 		else {
@@ -125,12 +140,12 @@ class SessionLogger {
 		}
 	}
 
-	private static void logClosed(VoiceSession session, CloseCause cause) {
+	private void logClosed(VoiceSession session, CloseCause cause) {
 		if (cause instanceof ClosedByApplication) {
 			logger.info("Realtime session " + session.id() + " is closed");
 			return;
 		}
-		String advice = CloseAdvice.of(cause);
+		String advice = CloseAdvice.of(cause, this.settings);
 		logger.warn("Realtime session " + session.id() + " has ended. " + cause.message()
 				+ (advice.isEmpty() ? "" : ". " + advice));
 	}

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import io.realtime4j.session.SessionEvent;
+import io.realtime4j.spring.dispatch.ListenedSessions;
 import io.realtime4j.translation.event.TranslationServerEvent;
 import io.realtime4j.translation.session.TranslationListener;
 import io.realtime4j.translation.session.TranslationSession;

@@ -3,6 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.realtime4j.live.session.LiveClient;
 import io.realtime4j.session.ConversationWatch;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeClient;
@@ -10,6 +11,7 @@ import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
@@ -123,21 +125,27 @@ public final class RealtimeAutoConfiguration {
 
 	// The client may be decorated, or one of the application's own that knows no
 	// environment
-	@Bean("realtime4jTranslationClient")
+	@Bean("realtime4jSessionEnvironment")
 	@ConditionalOnBean(RealtimeTransport.class)
-	@ConditionalOnMissingBean
-	TranslationClient translationClient(RealtimeTransport transport, RealtimeEndpoint endpoint,
-			ObjectProvider<RealtimeClient> clients, RealtimeClientConfigurer configurer,
-			ObjectProvider<TranslationListener> listeners, RealtimeEventPublisher publisher,
-			ObjectProvider<TranslationSpec> defaultSpec) {
+	SessionEnvironment realtimeSessionEnvironment(RealtimeTransport transport, RealtimeEndpoint endpoint,
+			ObjectProvider<RealtimeClient> clients, RealtimeClientConfigurer configurer) {
 		DefaultRealtimeClient client = (clients.getIfUnique() instanceof DefaultRealtimeClient unique) ? unique
 				: configurer.client(transport, endpoint);
+		return client.environment();
+	}
+
+	@Bean("realtime4jTranslationClient")
+	@ConditionalOnBean(SessionEnvironment.class)
+	@ConditionalOnMissingBean
+	TranslationClient translationClient(SessionEnvironment environment, ObjectProvider<TranslationListener> listeners,
+			RealtimeExecutors executors, RealtimeEventPublisher publisher,
+			ObjectProvider<TranslationSpec> defaultSpec) {
 		List<TranslationListener> all = new ArrayList<>();
 		all.add(new LoggingTranslationListener());
 		all.add(new TranslationEventPublisher(publisher));
 		listeners.orderedStream().forEach(all::add);
-		all.add(new ListenedTranslations(configurer.listenedSessions()));
-		return new TranslationClient(client.environment(), all, () -> defaultSpec(defaultSpec));
+		all.add(new ListenedTranslations(executors.listenedSessions()));
+		return new TranslationClient(environment, all, () -> defaultSpec(defaultSpec));
 	}
 
 	private static TranslationSpec defaultSpec(ObjectProvider<TranslationSpec> defaultSpec) {
@@ -149,12 +157,13 @@ public final class RealtimeAutoConfiguration {
 
 	@Bean("realtime4jClientLifecycle")
 	RealtimeClientLifecycle realtimeClientLifecycle(ObjectProvider<RealtimeClient> clients,
-			ObjectProvider<TranslationClient> translations, RealtimeClientConfigurer configurer,
+			ObjectProvider<TranslationClient> translations, ObjectProvider<LiveClient> lives,
 			RealtimeExecutors executors, RealtimeEventPublisher publisher, RealtimeProperties properties) {
 		List<RealtimeClientLifecycle.Client> all = new ArrayList<>();
 		clients.forEach((client) -> all.add(new RealtimeClientLifecycle.Client(client::sessions, client::close)));
 		translations.forEach((client) -> all.add(new RealtimeClientLifecycle.Client(client::sessions, client::close)));
-		return new RealtimeClientLifecycle(all, configurer.listenedSessions(), executors.scheduler(), publisher,
+		lives.forEach((client) -> all.add(new RealtimeClientLifecycle.Client(client::sessions, client::close)));
+		return new RealtimeClientLifecycle(all, executors.listenedSessions(), executors.scheduler(), publisher,
 				properties.getCloseTimeout());
 	}
 

@@ -35,8 +35,6 @@ class RealtimeClientConfigurer {
 
 	private final ObjectProvider<SessionSpec> defaultSpec;
 
-	private final ListenedSessions listenedSessions = new ListenedSessions();
-
 	private @Nullable DefaultRealtimeClient client;
 
 	RealtimeClientConfigurer(RealtimeProperties properties, RealtimeExecutors executors,
@@ -48,10 +46,6 @@ class RealtimeClientConfigurer {
 		this.errorHandler = errorHandler;
 		this.customizers = customizers;
 		this.defaultSpec = defaultSpec;
-	}
-
-	ListenedSessions listenedSessions() {
-		return this.listenedSessions;
 	}
 
 	/**
@@ -91,7 +85,7 @@ class RealtimeClientConfigurer {
 
 			@Override
 			public void onSessionEvent(RealtimeSession session, SessionEvent event) {
-				RealtimeClientConfigurer.this.listenedSessions.onSessionEvent(session, event);
+				RealtimeClientConfigurer.this.executors.listenedSessions().onSessionEvent(session, event);
 			}
 
 		});

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.dispatch.ListenedSessions;
 import io.realtime4j.spring.event.RealtimeEventPublisher;
 
 import org.springframework.context.SmartLifecycle;

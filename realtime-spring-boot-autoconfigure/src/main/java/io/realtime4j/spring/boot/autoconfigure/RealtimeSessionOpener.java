@@ -34,6 +34,11 @@ class RealtimeSessionOpener implements SmartLifecycle {
 	private static final List<String> PURPOSES = List.of("realtime.bridge.enabled", "realtime.webhook.enabled",
 			"realtime.twilio.enabled", "realtime.telnyx.enabled");
 
+	/**
+	 * Property of an application with sessions of another protocol family.
+	 */
+	private static final String LIVE = "realtime.live.model";
+
 	// A client that is mocked gives none
 	private final @Nullable RealtimeSession session;
 
@@ -62,7 +67,7 @@ class RealtimeSessionOpener implements SmartLifecycle {
 		this.purpose = PURPOSES.stream()
 			.filter((property) -> environment.getProperty(property, Boolean.class, false))
 			.findFirst()
-			.orElse(null);
+			.orElse(environment.containsProperty(LIVE) ? LIVE : null);
 	}
 
 	@Override

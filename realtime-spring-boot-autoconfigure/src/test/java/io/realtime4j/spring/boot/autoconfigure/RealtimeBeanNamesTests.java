@@ -57,7 +57,7 @@ class RealtimeBeanNamesTests {
 		.withBean(SimpleMeterRegistry.class)
 		.withBean(LocalValidatorFactoryBean.class)
 		.withBean(ChatMemory.class, () -> MessageWindowChatMemory.builder().build())
-		.withPropertyValues(RealtimeContext.KEY, "realtime.session.auto-open=false",
+		.withPropertyValues(RealtimeContext.KEY, "realtime.session.auto-open=false", "realtime.live.model=gpt-live-1",
 				"realtime.session.chat-memory.enabled=true", "realtime.bridge.enabled=true",
 				"realtime.bridge.client-secret.enabled=true", "realtime.bridge.calls.enabled=true",
 				"realtime.webhook.enabled=true", "realtime.webhook.secret=whsec_cmVhbHRpbWU0ag==",

@@ -1,5 +1,8 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import io.realtime4j.spring.boot.autoconfigure.live.RealtimeLiveAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
+
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -26,6 +29,21 @@ final class RealtimeContext {
 	static ApplicationContextRunner runner() {
 		return new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class,
 				RealtimeAutoConfiguration.class, RealtimeEventAutoConfiguration.class));
+	}
+
+	/**
+	 * Return a runner of an application with live sessions, which has tools, a key and a
+	 * transport.
+	 * @param transport the transport
+	 * @return the runner
+	 */
+	static ApplicationContextRunner live(ScriptedTransport transport) {
+		return runner(transport).withConfiguration(liveConfigurations())
+			.withPropertyValues("realtime.live.model=gpt-live-1");
+	}
+
+	static AutoConfigurations liveConfigurations() {
+		return AutoConfigurations.of(RealtimeToolAutoConfiguration.class, RealtimeLiveAutoConfiguration.class);
 	}
 
 	/**

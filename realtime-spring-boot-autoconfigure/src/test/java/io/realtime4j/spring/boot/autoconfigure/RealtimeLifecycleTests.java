@@ -89,6 +89,15 @@ class RealtimeLifecycleTests {
 
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
+	void whenSessionsAreLiveFirstUseOpensTheSessionOfTheApplication(CapturedOutput output) {
+		this.contextRunner.withPropertyValues("realtime.live.model=gpt-live-1").run((context) -> {
+			assertThat(context.getBean(RealtimeSession.class).state()).isEqualTo(SessionState.NEW);
+			assertThat(output).containsOnlyOnce("is not opened at the start, since 'realtime.live.model'");
+		});
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
 	void whenAutoOpenIsOnPagesDoNotChangeIt(CapturedOutput output) {
 		this.contextRunner.withPropertyValues("realtime.bridge.enabled=true", "realtime.session.auto-open=true")
 			.run((context) -> await().until(() -> context.getBean(RealtimeSession.class).state() == SessionState.OPEN));

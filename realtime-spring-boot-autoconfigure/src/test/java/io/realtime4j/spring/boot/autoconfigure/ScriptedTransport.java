@@ -69,6 +69,10 @@ class ScriptedTransport implements RealtimeTransport {
 		}
 		else if (this.opening) {
 			listener.onOpen(connection);
+			if (request.uri().getPath().contains(LiveTalk.PATH)) {
+				// There the client speaks first
+				return;
+			}
 			connection.receive("""
 					{"type":"session.created","event_id":"event_1","session":{"type":"realtime",
 					"object":"realtime.session","id":"sess_1","model":"gpt-realtime"}}""");
@@ -175,6 +179,9 @@ class ScriptedTransport implements RealtimeTransport {
 			}
 			if (this.opening && this.closing && text.contains("\"session.close\"")) {
 				receive("{\"type\":\"session.closed\",\"event_id\":\"event_3\"}");
+			}
+			if (this.opening) {
+				receive(LiveTalk.answers(text));
 			}
 			this.answers.accept(text);
 			return CompletableFuture.completedFuture(null);

@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.PropertyMapper;
 
 /**
- * Maps the properties of audio to the settings of a session. What is not set is not sent.
+ * Internal mapper from the properties of audio to the settings of a session. What is not
+ * set is not sent.
  */
-final class AudioPropertiesMapper {
+public final class AudioPropertiesMapper {
 
 	private static final String INPUT = "realtime.session.audio.input.";
 
@@ -85,7 +86,13 @@ final class AudioPropertiesMapper {
 		return (type != null) ? TypedVoice.of(type, name) : new Voice(name);
 	}
 
-	private static @Nullable AudioFormat format(AudioFormatProperties properties, String prefix) {
+	/**
+	 * Map a format.
+	 * @param properties the properties of the format
+	 * @param prefix the beginning of their names
+	 * @return the format, or {@code null} if none is set
+	 */
+	public static @Nullable AudioFormat format(AudioFormatProperties properties, String prefix) {
 		String type = properties.getType();
 		Integer rate = properties.getRate();
 		if (type == null && rate == null) {

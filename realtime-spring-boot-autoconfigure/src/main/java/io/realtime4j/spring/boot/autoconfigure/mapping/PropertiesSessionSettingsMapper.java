@@ -1,7 +1,5 @@
 package io.realtime4j.spring.boot.autoconfigure.mapping;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ import io.realtime4j.spring.boot.autoconfigure.session.SessionProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.PropertyMapper;
-import org.springframework.core.io.Resource;
 
 /**
  * Internal mapper from {@link SessionProperties} to the settings of a session. What is
@@ -55,7 +52,8 @@ public final class PropertiesSessionSettingsMapper {
 		PropertyMapper map = PropertyMapper.get();
 		settings
 			.model((session.getModel() != null) ? new RealtimeModel(session.getModel()) : RealtimeModel.GPT_REALTIME);
-		map.from(this::instructions).to(settings::instructions);
+		map.from(() -> InstructionsMapper.map(session.getInstructions(), session.getInstructionsLocation(), PREFIX))
+			.to(settings::instructions);
 		map.from(session::getOutputModalities)
 			.as(PropertiesSessionSettingsMapper::modalities)
 			.to(settings::outputModalities);
@@ -130,23 +128,6 @@ public final class PropertiesSessionSettingsMapper {
 		values.put(PREFIX + "audio.output.speed", output.getSpeed());
 		values.putAll(ServicePropertiesMapper.values(session));
 		return values;
-	}
-
-	private @Nullable String instructions() {
-		Resource location = this.properties.getInstructionsLocation();
-		if (location == null) {
-			return this.properties.getInstructions();
-		}
-		String property = PREFIX + "instructions-location";
-		PropertyChecks.check(this.properties.getInstructions() == null, property,
-				"cannot be combined with '" + PREFIX + "instructions': set one of them");
-		try {
-			return location.getContentAsString(StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new InvalidRealtimePropertyException(property,
-					"is the location of a text that cannot be read: " + location.getDescription());
-		}
 	}
 
 	private static List<Modality> modalities(List<String> values) {

@@ -141,8 +141,8 @@ class SettingsReferenceTests {
 			.stream()
 			.filter((group) -> setting.name().startsWith(group.name() + "."))
 			.filter((group) -> List
-				.of("realtime", "realtime.bridge", "realtime.telnyx", "realtime.sip", "realtime.twilio",
-						"realtime.webhook")
+				.of("realtime", "realtime.bridge", "realtime.live", "realtime.telnyx", "realtime.sip",
+						"realtime.twilio", "realtime.webhook")
 				.contains(group.name()))
 			.reduce((first, second) -> (second.name().length() > first.name().length()) ? second : first)
 			.orElseThrow();

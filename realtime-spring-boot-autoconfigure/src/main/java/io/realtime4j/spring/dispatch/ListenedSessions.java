@@ -1,4 +1,4 @@
-package io.realtime4j.spring.boot.autoconfigure;
+package io.realtime4j.spring.dispatch;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,16 +9,21 @@ import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which sessions have listeners that have not heard of the end yet. It has to hear
- * of each change of state after all other listeners.
+ * Internal record of the sessions of all protocol families whose listeners have not heard
+ * of the end yet. It has to hear of each change of state after all other listeners.
  */
-class ListenedSessions {
+public class ListenedSessions {
 
 	private final Set<VoiceSession> sessions = ConcurrentHashMap.newKeySet();
 
 	private volatile @Nullable Runnable whenNone;
 
-	void onSessionEvent(VoiceSession session, SessionEvent event) {
+	/**
+	 * Hear of a change in the state of a session, as the last one.
+	 * @param session the session
+	 * @param event what changed
+	 */
+	public void onSessionEvent(VoiceSession session, SessionEvent event) {
 		if (!(event instanceof SessionClosed)) {
 			this.sessions.add(session);
 			return;
@@ -27,7 +32,11 @@ class ListenedSessions {
 		runIfNone();
 	}
 
-	void whenNone(@Nullable Runnable action) {
+	/**
+	 * Do something when there is no such session, each time.
+	 * @param action what to do, or {@code null} for nothing any longer
+	 */
+	public void whenNone(@Nullable Runnable action) {
 		this.whenNone = action;
 		runIfNone();
 	}
