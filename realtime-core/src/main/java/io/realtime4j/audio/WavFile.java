@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -39,6 +40,12 @@ public final class WavFile {
 	public static Pcm read(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
 			return read(in);
+		}
+		catch (FileSystemException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw new IOException(file + ": " + ex.getMessage(), ex);
 		}
 	}
 

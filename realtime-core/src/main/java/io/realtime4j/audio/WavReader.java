@@ -34,7 +34,7 @@ final class WavReader {
 	Pcm read() throws IOException {
 		byte[] header = this.in.readNBytes(12);
 		if (header.length < 12 || !id(header, 0).equals("RIFF") || !id(header, 8).equals("WAVE")) {
-			throw new IOException("not a RIFF/WAVE file");
+			throw new IOException("not a RIFF/WAVE file; other formats, such as MP3, must be converted first");
 		}
 		this.position = header.length;
 		long end = LittleEndian.uint32(header, 4) + 8;

@@ -38,6 +38,16 @@ public interface CallableTool {
 	}
 
 	/**
+	 * Check a call that needs approval, before anybody is asked to approve it. The method
+	 * runs on a thread for tools, as {@link #call} does, and must not do anything yet.
+	 * @param call the call, whose arguments fit the schema of the definition
+	 * @throws ToolException to tell the model why it cannot be done
+	 * @throws Exception if it fails; the model is told no more than that
+	 */
+	default void check(ToolCall call) throws Exception {
+	}
+
+	/**
 	 * Execute a call. The method runs on a thread for tools, which it may block and which
 	 * is interrupted when the result is no longer needed. The arguments have been checked
 	 * against the schema of the definition, as far as its types, its enumerations and its

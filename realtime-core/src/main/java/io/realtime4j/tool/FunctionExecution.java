@@ -92,6 +92,13 @@ final class FunctionExecution implements OpenCall {
 
 	private void requestApproval(CallableTool tool) {
 		ToolCall current = this.call;
+		try {
+			tool.check(current);
+		}
+		catch (Exception ex) {
+			fail(failure(ex));
+			return;
+		}
 		Duration timeout = orDefault(this.options.approvalTimeout(), this.context.settings().approvalTimeout());
 		ToolApproval request = new ToolApproval(current.session(), current.callId(), current.name(), null,
 				current.argumentsText(), timeout);

@@ -3,13 +3,18 @@ package io.realtime4j.audio;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
@@ -17,13 +22,22 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
  */
 class WavReaderTests {
 
+	private static final String NO_WAV = "not a RIFF/WAVE file; other formats, such as MP3, must be converted first";
+
 	private static final byte[] PCM16 = { 1, 2, 3, 4, 5, 6, -7, -8 };
 
 	@Test
 	void otherFilesAreRefused() {
-		assertFails(new byte[0], "not a RIFF/WAVE file");
-		assertFails("ID3 this is something else".getBytes(StandardCharsets.US_ASCII), "not a RIFF/WAVE file");
-		assertFails("RIFF\0\0\0\0AVI LIST".getBytes(StandardCharsets.US_ASCII), "not a RIFF/WAVE file");
+		assertFails(new byte[0], NO_WAV);
+		assertFails("ID3 this is something else".getBytes(StandardCharsets.US_ASCII), NO_WAV);
+		assertFails("RIFF\0\0\0\0AVI LIST".getBytes(StandardCharsets.US_ASCII), NO_WAV);
+	}
+
+	@Test
+	void fileThatIsRefusedIsNamed(@TempDir Path directory) throws IOException {
+		Path song = Files.writeString(directory.resolve("song.mp3"), "ID3 this is something else");
+		assertThatIOException().isThrownBy(() -> WavFile.read(song)).withMessage(song + ": " + NO_WAV);
+		assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> WavFile.read(directory.resolve("none")));
 	}
 
 	@Test

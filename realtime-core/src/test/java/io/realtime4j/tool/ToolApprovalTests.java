@@ -2,8 +2,10 @@ package io.realtime4j.tool;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
+import io.realtime4j.model.tool.FunctionTool;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -89,6 +91,16 @@ class ToolApprovalTests {
 		this.fixture.calls("resp_1", "cancel", "{").done("resp_1");
 		assertThat(this.fixture.all(ToolApprovalRequested.class)).isEmpty();
 		assertThat(this.fixture.output("call_0")).contains("in the middle of the JSON text");
+	}
+
+	@Test
+	void callThatTheToolRefusesIsNotAskedFor() {
+		ToolFixture other = new ToolFixture(new CheckedTool());
+		other.calls("resp_1", "cancel", "{\"id\":-1}").done("resp_1");
+		assertThat(other.all(ToolApprovalRequested.class)).isEmpty();
+		assertThat(other.output("call_0")).contains("id must be positive");
+		other.calls("resp_2", "cancel", "{\"id\":1}");
+		assertThat(other.all(ToolApprovalRequested.class)).hasSize(1);
 	}
 
 	@Test
@@ -215,6 +227,35 @@ class ToolApprovalTests {
 	private JsonNode mcpItem() {
 		assertThat(mcpItems()).hasSize(1);
 		return mcpItems().get(0);
+	}
+
+	/**
+	 * Tool that refuses numbers that are not positive before it is approved.
+	 */
+	private static final class CheckedTool implements CallableTool {
+
+		@Override
+		public FunctionTool definition() {
+			return ToolFixture.definitionOf("cancel");
+		}
+
+		@Override
+		public ToolOptions options() {
+			return ToolOptions.defaults().withApproval();
+		}
+
+		@Override
+		public void check(ToolCall call) {
+			if (call.arguments().path("id").asInt() < 1) {
+				throw new ToolArgumentsException("id must be positive");
+			}
+		}
+
+		@Override
+		public CompletionStage<ToolResult> call(ToolCall call) {
+			throw new AssertionError("not approved");
+		}
+
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.realtime4j.spring.logging;
 
 import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.session.RealtimeSessionSettings;
@@ -34,6 +36,8 @@ class SessionLogger {
 	private final SuspensionLog suspensions;
 
 	private final String settings;
+
+	private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
 	SessionLogger() {
 		this(CloseAdvice.SESSION);
@@ -70,8 +74,9 @@ class SessionLogger {
 	}
 
 	void onSessionEvent(VoiceSession session, SessionEvent event) {
-		if (event instanceof SessionOpened opened) {
-			logger.info("Realtime session " + session.id() + " is open" + describe(opened.settings()));
+		if (event instanceof SessionOpened sessionOpened) {
+			this.opened.add(session.id());
+			logger.info("Realtime session " + session.id() + " is open" + describe(sessionOpened.settings()));
 		}
 		else if (event instanceof SessionReconnecting reconnecting) {
 			logReconnecting(session, reconnecting);
@@ -82,7 +87,7 @@ class SessionLogger {
 		}
 		else if (event instanceof SessionClosed closed) {
 			this.suspensions.onClosed(session);
-			logClosed(session, closed.cause());
+			logClosed(session, closed.cause(), this.opened.remove(session.id()));
 		}
 		else if (event instanceof SessionSuspended suspended) {
 			this.suspensions.onSuspended(session, suspended);
@@ -140,9 +145,14 @@ class SessionLogger {
 		}
 	}
 
-	private void logClosed(VoiceSession session, CloseCause cause) {
+	private void logClosed(VoiceSession session, CloseCause cause, boolean wasOpen) {
 		if (cause instanceof ClosedByApplication) {
-			logger.info("Realtime session " + session.id() + " is closed");
+			if (wasOpen) {
+				logger.info("Realtime session " + session.id() + " is closed");
+			}
+			else {
+				logger.debug("Realtime session " + session.id() + " is closed, and was never open");
+			}
 			return;
 		}
 		String advice = CloseAdvice.of(cause, this.settings);

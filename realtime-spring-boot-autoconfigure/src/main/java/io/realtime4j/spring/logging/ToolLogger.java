@@ -1,8 +1,11 @@
 package io.realtime4j.spring.logging;
 
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.tool.ToolApproval;
+import io.realtime4j.tool.ToolApprovalRequested;
 import io.realtime4j.tool.ToolCall;
 import io.realtime4j.tool.ToolCallFinished;
+import io.realtime4j.tool.ToolDecision.Kind;
 import io.realtime4j.tool.ToolEvent;
 import io.realtime4j.tool.ToolException;
 import io.realtime4j.tool.ToolListener;
@@ -11,8 +14,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Internal listener that logs failed calls of tools, with their ids and never with their
- * arguments.
+ * Internal listener that logs failed calls of tools and requests for approval, with their
+ * ids and never with their arguments.
  *
  * @since 0.1.0
  */
@@ -24,6 +27,11 @@ public class ToolLogger implements ToolListener {
 	public void onToolEvent(VoiceSession session, ToolEvent event) {
 		if (event instanceof ToolCallFinished finished) {
 			log(finished.call(), finished.outcome());
+		}
+		else if (event instanceof ToolApprovalRequested requested) {
+			ToolApproval approval = requested.approval();
+			logger.info(
+					"A call of a tool waits " + approval.timeout().toSeconds() + " s for approval [" + approval + "]");
 		}
 	}
 
@@ -40,6 +48,10 @@ public class ToolLogger implements ToolListener {
 		}
 		else if (outcome instanceof ToolOutcome.TimedOut || outcome instanceof ToolOutcome.Overloaded) {
 			logger.warn("A tool gave no result [" + call + "]: " + outcome);
+		}
+		else if (outcome instanceof ToolOutcome.Denied denied && denied.decision().kind() == Kind.TIMED_OUT) {
+			logger.warn("Nobody approved or rejected a call of a tool in time, so it was denied [" + call
+					+ "]. Decide it by the approval of the event ToolApprovalRequested");
 		}
 		else if (logger.isDebugEnabled()) {
 			logger.debug("A call of a tool ended [" + call + "]: " + outcome.getClass().getSimpleName());

@@ -2,6 +2,7 @@ package io.realtime4j.spring.tool;
 
 import java.util.Arrays;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.session.VoiceSession;
@@ -54,14 +55,24 @@ final class MethodTool implements CallableTool {
 	}
 
 	@Override
+	public void check(ToolCall call) {
+		arguments(call, this.method.bean());
+	}
+
+	@Override
 	public CompletionStage<ToolResult> call(ToolCall call) throws Exception {
-		@Nullable Object[] arguments = this.parameters.bind(call);
 		Object bean = this.method.bean().get();
+		@Nullable Object[] arguments = arguments(call, () -> bean);
+		return this.results.tell(this.method.invoke(bean, arguments), this.method.givesNothing());
+	}
+
+	private @Nullable Object[] arguments(ToolCall call, Supplier<?> bean) {
+		@Nullable Object[] arguments = this.parameters.bind(call);
 		if (this.validator != null) {
-			this.validator.validate(bean, this.method.method(),
+			this.validator.validate(bean.get(), this.method.method(),
 					Arrays.copyOf(arguments, this.method.method().getParameterCount()));
 		}
-		return this.results.tell(this.method.invoke(bean, arguments), this.method.givesNothing());
+		return arguments;
 	}
 
 	@Override

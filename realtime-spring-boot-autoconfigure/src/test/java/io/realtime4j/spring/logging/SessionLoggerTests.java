@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.SessionClosed;
+import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.SessionSuspended;
 import io.realtime4j.session.VoiceSession;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,15 @@ class SessionLoggerTests {
 		this.logger.onSessionEvent(this.session, new SessionClosed(new ClosedByApplication()));
 		suspend(this.session, 1);
 		assertThat(lines(output)).isEqualTo(2);
+	}
+
+	@Test
+	void onlySessionThatWasOpenIsToldToBeClosed(CapturedOutput output) {
+		this.logger.onSessionEvent(this.session, new SessionClosed(new ClosedByApplication()));
+		assertThat(output).doesNotContain("is closed");
+		this.logger.onSessionEvent(this.session, new SessionOpened(null));
+		this.logger.onSessionEvent(this.session, new SessionClosed(new ClosedByApplication()));
+		assertThat(output).containsOnlyOnce("Realtime session rts_1 is closed");
 	}
 
 	@Test

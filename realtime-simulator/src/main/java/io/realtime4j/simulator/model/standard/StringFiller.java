@@ -1,5 +1,8 @@
 package io.realtime4j.simulator.model.standard;
 
+import java.time.LocalDate;
+import java.util.Map;
+
 import io.realtime4j.codec.WellFormedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -8,6 +11,10 @@ import tools.jackson.databind.JsonNode;
  * Fills arguments that are strings.
  */
 final class StringFiller {
+
+	// Words of the user are none of these
+	private static final Map<String, String> DEFAULTS = Map.of("uuid", "9f5b2a1e-4c3d-4e8f-a1b2-c3d4e5f60718",
+			"duration", "PT1H", "uri", "https://example.com/");
 
 	private static final String DEFAULT_DATE = "today";
 
@@ -28,9 +35,18 @@ final class StringFiller {
 	 * @return the value
 	 */
 	String fill(String name, JsonNode schema) {
-		String value = find(Words.lower(name), schema.path("format").asString(""));
+		TemporalForm form = TemporalForm.of(schema);
+		if (form != null) {
+			return form.write(form.date() ? this.evidence.takeDate() : null,
+					form.time() ? this.evidence.takeTime() : null, LocalDate.now());
+		}
+		String format = schema.path("format").asString("");
+		String example = schema.path("examples")
+			.path(0)
+			.asString(DEFAULTS.getOrDefault(format, name.replace('_', ' ')));
+		String value = DEFAULTS.containsKey(format) ? null : find(Words.lower(name), format);
 		if (value == null) {
-			value = schema.path("default").asString(name.replace('_', ' '));
+			value = schema.path("default").asString(example);
 		}
 		int maxLength = schema.path("maxLength").asInt(Integer.MAX_VALUE);
 		return WellFormedText.cut(value, maxLength);
@@ -40,10 +56,10 @@ final class StringFiller {
 		if ("email".equals(format) || name.contains("email")) {
 			return orElse(this.evidence.takeEmail(), DEFAULT_EMAIL);
 		}
-		if (format.startsWith("date") || name.contains("date") || name.endsWith("day")) {
+		if (name.contains("date") || name.endsWith("day")) {
 			return orElse(this.evidence.takeDate(), DEFAULT_DATE);
 		}
-		if ("time".equals(format) || name.equals("time") || name.endsWith("_time") || name.contains("hour")) {
+		if (name.equals("time") || name.endsWith("_time") || name.contains("hour")) {
 			return orElse(this.evidence.takeTime(), DEFAULT_TIME);
 		}
 		String named = this.evidence.takeName();

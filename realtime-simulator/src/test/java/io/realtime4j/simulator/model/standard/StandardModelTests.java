@@ -1,8 +1,10 @@
 package io.realtime4j.simulator.model.standard;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.model.ModelRequest;
@@ -82,6 +84,23 @@ class StandardModelTests {
 		assertThat(arguments.at("/delivery/fast").asBoolean()).isFalse();
 		assertThat(arguments.path("kind").asString()).isEqualTo("pizza");
 		assertThat(arguments.path("price").isNumber()).isTrue();
+	}
+
+	@Test
+	void formatsOfStringsAreKept() {
+		ModelTool tool = tool("order_pizza", "",
+				"{'type':'object','properties':{'day':{'type':'string','format':'date'},"
+						+ "'at':{'type':'string','examples':['2026-11-30T19:00:00']},"
+						+ "'order':{'type':'string','format':'uuid'},'length':{'type':'string','format':'duration',"
+						+ "'examples':['PT1H30M']},'city':{'type':'string','examples':['Paris']}},"
+						+ "'required':['day','at','order','length','city']}");
+		ObjectNode arguments = arguments("Order a pizza in Rome for 2026-12-01, on 2026-12-02 at 7 pm.", tool);
+		assertThat(arguments.path("day").asString()).isEqualTo("2026-12-01");
+		assertThat(arguments.path("at").asString()).isEqualTo("2026-12-02T19:00:00");
+		assertThat(UUID.fromString(arguments.path("order").asString())).isNotNull();
+		assertThat(arguments.path("length").asString()).isEqualTo("PT1H30M");
+		assertThat(arguments.path("city").asString()).isEqualTo("Rome");
+		assertThat(LocalDate.parse(arguments("Order a pizza", tool).path("day").asString())).isNotNull();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -159,6 +160,32 @@ class RealtimeToolAutoConfigurationTests {
 	}
 
 	@Test
+	void callThatNobodyApprovesIsLogged(CapturedOutput output) {
+		this.runner.withBean(DeskTools.class)
+			.withPropertyValues("realtime.session.tools.approval-timeout=1s")
+			.run((context) -> {
+				this.model.opened(context.getBean(RealtimeSession.class));
+				assertThat(this.model.answer("cancel", "{}")).contains("nobody gave it in time");
+				await()
+					.untilAsserted(() -> assertThat(output)
+						.contains("A call of a tool waits 1 s for approval [ToolApproval[id=call_",
+								"Nobody approved or rejected a call of a tool in time")
+						.doesNotContain("A tool failed"));
+			});
+	}
+
+	@Test
+	void nobodyIsAskedToApproveWrongArguments() {
+		this.runner.withBean(RefundTools.class).withBean(Approver.class).run((context) -> {
+			this.model.opened(context.getBean(RealtimeSession.class));
+			assertThat(this.model.answer("refund", "{\"day\":\"today\"}"))
+				.contains("the arguments are wrong: day does not have a value of the right form");
+			await().untilAsserted(() -> assertThat(context.getBean(Approver.class).heard)
+				.containsExactly("realtime4j.tool.call.finished"));
+		});
+	}
+
+	@Test
 	void failureIsLoggedWithoutTheArguments(CapturedOutput output) {
 		this.runner.withBean(DeskTools.class).run((context) -> {
 			this.model.opened(context.getBean(RealtimeSession.class));
@@ -292,6 +319,15 @@ class RealtimeToolAutoConfigurationTests {
 	private static io.realtime4j.tool.CallableTool tool(String name) {
 		return io.realtime4j.tool.CallableTool.of(FunctionTool.builder().name(name).build(),
 				(call) -> ToolResult.text(name));
+	}
+
+	static class RefundTools {
+
+		@RealtimeTool(approval = RealtimeTool.Approval.REQUIRED)
+		String refund(LocalDate day) {
+			return "refunded since " + day;
+		}
+
 	}
 
 	static class AsyncTools {
