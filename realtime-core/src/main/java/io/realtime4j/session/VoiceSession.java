@@ -1,5 +1,7 @@
 package io.realtime4j.session;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -29,6 +31,12 @@ public interface VoiceSession extends AutoCloseable {
 	 * @return the state
 	 */
 	SessionState state();
+
+	/**
+	 * Return figures of the session, such as its age and how much is queued.
+	 * @return the figures at this moment
+	 */
+	Statistics statistics();
 
 	/**
 	 * Return the attributes of the application; the map may be changed by any thread.
@@ -92,5 +100,39 @@ public interface VoiceSession extends AutoCloseable {
 	 */
 	@Override
 	void close();
+
+	/**
+	 * Start to close the session as {@link #close()} does, for a reason.
+	 * @param cause what listeners and futures are told
+	 */
+	void close(ClosedByPolicy cause);
+
+	/**
+	 * Figures of a session at one moment, for those who operate an application. They hold
+	 * nothing of what is said.
+	 *
+	 * @param startedAt when it began to connect, or {@code null} if it was not used yet
+	 * @param openedAt when it was opened first, or {@code null} if it was not
+	 * @param endedAt when it ended, or {@code null} if it has not
+	 * @param age how long it has lasted since it began to connect, or had lasted at its
+	 * end; zero if it was not used yet
+	 * @param reconnects how often another connection has taken the place of one
+	 * @param inbox events that wait for listeners
+	 * @param outbox events that wait to be sent
+	 */
+	record Statistics(@Nullable Instant startedAt, @Nullable Instant openedAt, @Nullable Instant endedAt, Duration age,
+			int reconnects, Queue inbox, Queue outbox) {
+
+	}
+
+	/**
+	 * Size of a queue.
+	 *
+	 * @param count how many events wait
+	 * @param size how long they are together, in characters
+	 */
+	record Queue(int count, long size) {
+
+	}
 
 }

@@ -118,8 +118,8 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		}
 	}
 
-	long waitingSize() {
-		return this.inbox.size() + this.outbox.size();
+	Inbox inbox() {
+		return this.inbox;
 	}
 
 	Outbox outbox() {

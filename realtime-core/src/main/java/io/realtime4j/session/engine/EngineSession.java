@@ -1,11 +1,13 @@
 package io.realtime4j.session.engine;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.VoiceSession;
 
@@ -56,8 +58,18 @@ public abstract class EngineSession<E extends RealtimeMessage, P extends Session
 	}
 
 	@Override
+	public final Statistics statistics() {
+		return engine().statistics();
+	}
+
+	@Override
 	public final void close() {
 		engine().close();
+	}
+
+	@Override
+	public final void close(ClosedByPolicy cause) {
+		engine().close(cause, Duration.ZERO);
 	}
 
 }

@@ -94,6 +94,15 @@ final class Inbox {
 		return this.bytes.get();
 	}
 
+	/**
+	 * Return how many entries are queued. May be called by any thread.
+	 */
+	int count() {
+		synchronized (this.entries) {
+			return this.entries.size();
+		}
+	}
+
 	private boolean isOver(int events, long size) {
 		return this.entries.size() > events || this.bytes.get() > size;
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -38,6 +39,8 @@ final class Outbox {
 	private @Nullable Runnable whenEmpty;
 
 	private final AtomicLong bytes = new AtomicLong();
+
+	private final AtomicInteger waiting = new AtomicInteger();
 
 	private long audioBytes;
 
@@ -167,9 +170,17 @@ final class Outbox {
 		return this.bytes.get();
 	}
 
+	/**
+	 * Return how many frames are queued. May be called by any thread.
+	 */
+	int count() {
+		return this.waiting.get();
+	}
+
 	void clear() {
 		this.connection = null;
 		this.frames.clear();
+		this.waiting.set(0);
 		this.bytes.set(0);
 		this.audioBytes = 0;
 	}
@@ -185,6 +196,7 @@ final class Outbox {
 	}
 
 	private void count(OutboundFrame frame, int sign) {
+		this.waiting.addAndGet(sign);
 		this.bytes.addAndGet((long) sign * frame.length());
 		this.audioBytes += (long) sign * frame.audioBytes();
 	}

@@ -16,6 +16,7 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.transport.ConnectionEnd;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,8 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 
 	private final P protocol;
 
+	private final SessionCourse course;
+
 	private final ControlLane<E> control;
 
 	/**
@@ -59,7 +62,9 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 		this.futures = new SessionFutures(this.execution);
 		this.port = new Port();
 		this.protocol = protocol.create(this.port);
-		this.control = new ControlLane<>(environment, this.protocol, delivery, this.execution, this.futures);
+		this.course = new SessionCourse(environment.clock());
+		this.control = new ControlLane<>(environment, this.protocol, new FollowedDelivery<>(delivery, this.course),
+				this.execution, this.futures);
 	}
 
 	/**
@@ -126,7 +131,15 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	 * @return the size, in bytes or characters
 	 */
 	public long waitingSize() {
-		return this.control.waitingSize();
+		return this.control.inbox().size() + this.control.outbox().size();
+	}
+
+	/**
+	 * Return the figures of the session, without waiting for its lock.
+	 * @return the figures at this moment
+	 */
+	public VoiceSession.Statistics statistics() {
+		return this.course.statistics(this.control.inbox(), this.control.outbox());
 	}
 
 	/**

@@ -2,6 +2,8 @@ package io.realtime4j.spring.bridge.connection;
 
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByApplication;
+import io.realtime4j.spring.operation.ClosedByOperator;
+import io.realtime4j.spring.operation.ClosedForDraining;
 
 import org.springframework.web.socket.CloseStatus;
 
@@ -89,7 +91,10 @@ public final class CloseReasons {
 	 * @return the status
 	 */
 	public static CloseStatus of(CloseCause cause) {
-		return (cause instanceof ClosedByApplication) ? ENDED : UNAVAILABLE;
+		if (cause instanceof ClosedForDraining) {
+			return GOING_AWAY;
+		}
+		return (cause instanceof ClosedByApplication || cause instanceof ClosedByOperator) ? ENDED : UNAVAILABLE;
 	}
 
 	/**

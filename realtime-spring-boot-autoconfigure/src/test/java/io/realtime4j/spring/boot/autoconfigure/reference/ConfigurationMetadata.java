@@ -13,9 +13,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The metadata of the configuration properties, with an example for each.
+ * The metadata of the configuration properties under {@code realtime}, with an example
+ * for each.
  */
 final class ConfigurationMetadata {
+
+	private static final String PREFIX = "realtime";
 
 	private final JsonNode metadata;
 
@@ -37,6 +40,7 @@ final class ConfigurationMetadata {
 		return this.metadata.path("groups")
 			.valueStream()
 			.map((group) -> new Group(text(group, "name"), text(group, "description"), text(group, "type")))
+			.filter((group) -> group.name().startsWith(PREFIX))
 			.distinct()
 			.sorted(Comparator.comparing(Group::name))
 			.toList();
@@ -48,7 +52,7 @@ final class ConfigurationMetadata {
 			JsonNode value = property.path("defaultValue");
 			return new Setting(name, text(property, "type"), text(property, "description"),
 					value.isMissingNode() ? null : text(value), example(name));
-		}).sorted(Comparator.comparing(Setting::name)).toList();
+		}).filter((setting) -> setting.name().startsWith(PREFIX)).sorted(Comparator.comparing(Setting::name)).toList();
 	}
 
 	/**
