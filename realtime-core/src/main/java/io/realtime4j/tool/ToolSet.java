@@ -127,6 +127,31 @@ public final class ToolSet {
 	}
 
 	/**
+	 * Return a set without hosted MCP servers.
+	 * @return the set with the functions alone
+	 */
+	public ToolSet withoutServers() {
+		return this.servers.isEmpty() ? this : new ToolSet(this.functions, List.of());
+	}
+
+	/**
+	 * Return a set of those functions that can be called in sessions of a kind, and with
+	 * the same MCP servers.
+	 * @param sessionType the kind of session
+	 * @return the set; this one if all of its functions can be called
+	 */
+	public ToolSet callableIn(Class<? extends VoiceSession> sessionType) {
+		Map<String, CallableTool> callable = new LinkedHashMap<>(this.functions);
+		callable.values().removeIf((tool) -> !isCallable(tool, sessionType));
+		return (callable.size() == this.functions.size()) ? this : new ToolSet(callable, this.servers);
+	}
+
+	private static boolean isCallable(CallableTool tool, Class<? extends VoiceSession> sessionType) {
+		Class<? extends VoiceSession> needed = tool.sessionType();
+		return needed.isAssignableFrom(sessionType) || sessionType.isAssignableFrom(needed);
+	}
+
+	/**
 	 * Return the names of the functions.
 	 * @return the names, in order
 	 */
@@ -151,10 +176,10 @@ public final class ToolSet {
 	 */
 	public ToolSet requireCallableIn(Class<? extends VoiceSession> sessionType) {
 		this.functions.forEach((name, tool) -> {
-			Class<? extends VoiceSession> needed = tool.sessionType();
-			if (!needed.isAssignableFrom(sessionType) && !sessionType.isAssignableFrom(needed)) {
+			if (!isCallable(tool, sessionType)) {
 				throw new IllegalArgumentException("The tool '" + name + "' (" + tool + ") needs a "
-						+ needed.getSimpleName() + " and cannot be called in a " + sessionType.getSimpleName()
+						+ tool.sessionType().getSimpleName() + " and cannot be called in a "
+						+ sessionType.getSimpleName()
 						+ ": let it take a VoiceSession, which every session is, or leave it out by ToolSet.without(\""
 						+ name + "\")");
 			}

@@ -215,6 +215,17 @@ class SessionToolsTests {
 			.containsExactly("first");
 	}
 
+	@Test
+	void toolsOfOneKindOfSessionAreTold() {
+		McpTool server = McpTool.builder().serverLabel("docs").serverUrl("https://mcp.example.com").build();
+		ToolSet all = ToolSet.of(needsAnotherSession(), this.first).withServers(List.of(server));
+		ToolSet callable = all.callableIn(RealtimeSession.class);
+		assertThat(callable.names()).containsExactly("first");
+		assertThat(callable.definitions()).contains(server);
+		assertThat(callable.callableIn(RealtimeSession.class)).isSameAs(callable);
+		assertThat(callable.withoutServers().definitions()).doesNotContain(server).hasSize(1);
+	}
+
 	private static CallableTool needsAnotherSession() {
 		return new CallableTool() {
 

@@ -3,6 +3,8 @@ package io.realtime4j.spring.event;
 import io.realtime4j.live.event.server.LiveServerEvent;
 import io.realtime4j.live.session.LiveListener;
 import io.realtime4j.live.session.LiveSession;
+import io.realtime4j.live.tool.DelegationEvent;
+import io.realtime4j.live.tool.DelegationListener;
 import io.realtime4j.session.SessionEvent;
 
 /**
@@ -11,7 +13,7 @@ import io.realtime4j.session.SessionEvent;
  *
  * @since 0.1.0
  */
-public class LiveEventPublisher implements LiveListener {
+public class LiveEventPublisher implements LiveListener, DelegationListener {
 
 	private final RealtimeEventPublisher publisher;
 
@@ -35,6 +37,11 @@ public class LiveEventPublisher implements LiveListener {
 
 	@Override
 	public void onSessionEvent(LiveSession session, SessionEvent event) {
+		this.publisher.publish(session, event, null);
+	}
+
+	@Override
+	public void onDelegationEvent(LiveSession session, DelegationEvent event) {
 		this.publisher.publish(session, event, null);
 	}
 

@@ -35,15 +35,17 @@ import org.springframework.util.Assert;
  * }
  * </pre> {@code ServerEvent}, {@code SessionEvent}, {@code ToolEvent},
  * {@code ConversationChanged}, {@code UsageEvent} and {@code GuardrailEvent} are such
- * types, too, and so is {@code LiveServerEvent}. Generic types are invariant, and so is
- * this one: a listener that asks for {@code RealtimeEvent<ServerEvent>} never hears
- * anything, since a {@code RealtimeEvent<ResponseOutputTextDelta>} is none. Ask for
+ * types, too, and so are {@code LiveServerEvent} and {@code DelegationEvent}. Generic
+ * types are invariant, and so is this one: a listener that asks for
+ * {@code RealtimeEvent<ServerEvent>} never hears anything, since a
+ * {@code RealtimeEvent<ResponseOutputTextDelta>} is none. Ask for
  * {@code RealtimeEvent<?>}, {@code RealtimeEvent<? extends ServerEvent>} or
  * {@code ServerEvent}.
  * <p>
  * Listeners run one at a time and in order for each session, on a thread of its own: one
  * that blocks delays only the later listeners of the same session. What becomes of calls
- * of tools, what is used and what guardrails do are told in orders of their own.
+ * of tools and of delegated work, what is used and what guardrails do are told in orders
+ * of their own.
  *
  * @param <E> the type of the payload
  * @since 0.1.0

@@ -9,6 +9,7 @@ import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.guardrail.GuardrailEvent;
 import io.realtime4j.guardrail.GuardrailListener;
+import io.realtime4j.live.tool.DelegationEvent;
 import io.realtime4j.session.ConversationChanged;
 import io.realtime4j.session.ConversationListener;
 import io.realtime4j.session.RealtimeListener;
@@ -142,9 +143,9 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, U
 		}
 	}
 
-	// Calls of tools, usage and guardrails are told in orders of their own
+	// Tools, delegated work, usage and guardrails are told in orders of their own
 	private static Class<?> order(RealtimeMessage payload) {
-		return Stream.of(ToolEvent.class, UsageEvent.class, GuardrailEvent.class)
+		return Stream.of(ToolEvent.class, DelegationEvent.class, UsageEvent.class, GuardrailEvent.class)
 			.filter((kind) -> kind.isInstance(payload))
 			.findFirst()
 			.orElse(RealtimeMessage.class);

@@ -176,7 +176,7 @@ class RealtimeFailureAnalyzersTests {
 		return analysis[0];
 	}
 
-	private static @Nullable FailureAnalysis analyze(Throwable failure) {
+	static @Nullable FailureAnalysis analyze(Throwable failure) {
 		return SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class, (type, name, ex) -> {
 		})
 			.stream()

@@ -57,6 +57,9 @@ public class LiveProperties {
 	 */
 	private @Nullable Boolean store;
 
+	@NestedConfigurationProperty
+	private final LiveDelegationProperties delegation = new LiveDelegationProperties();
+
 	public @Nullable String getModel() {
 		return this.model;
 	}
@@ -120,6 +123,10 @@ public class LiveProperties {
 
 	public void setStore(@Nullable Boolean store) {
 		this.store = store;
+	}
+
+	public LiveDelegationProperties getDelegation() {
+		return this.delegation;
 	}
 
 }

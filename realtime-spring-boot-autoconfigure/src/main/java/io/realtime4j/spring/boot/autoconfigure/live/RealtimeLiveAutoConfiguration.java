@@ -14,6 +14,7 @@ import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.event.LiveEventPublisher;
 import io.realtime4j.spring.event.RealtimeEventPublisher;
@@ -26,6 +27,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
 import org.springframework.util.Assert;
 
 /**
@@ -34,8 +36,9 @@ import org.springframework.util.Assert;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = RealtimeAutoConfiguration.class)
+@AutoConfiguration(after = { RealtimeAutoConfiguration.class, RealtimeToolAutoConfiguration.class })
 @EnableConfigurationProperties(LiveProperties.class)
+@Import(LiveDelegationConfiguration.class)
 public final class RealtimeLiveAutoConfiguration {
 
 	RealtimeLiveAutoConfiguration() {
@@ -44,9 +47,11 @@ public final class RealtimeLiveAutoConfiguration {
 	@Bean("realtime4jLiveSpec")
 	@Conditional(OnLiveSettingsCondition.class)
 	@ConditionalOnMissingBean
-	LiveSpec liveSpec(LiveProperties properties, ObjectProvider<LiveSettingsCustomizer> settingsCustomizers,
+	LiveSpec liveSpec(LiveProperties properties, LateDelegationHandler handler, LiveTools tools,
+			ObjectProvider<LiveSettingsCustomizer> settingsCustomizers,
 			ObjectProvider<LiveSpecCustomizer> specCustomizers) {
 		LiveSettings.Builder settings = LivePropertiesMapper.settings(properties);
+		new LiveDelegationMapper(properties.getDelegation(), handler.isPresent()).map(settings);
 		settingsCustomizers.orderedStream().forEach((customizer) -> customizer.customize(settings));
 		LiveSettings built = settings.build();
 		PropertyChecks.check(built.model() != null, LivePropertiesMapper.MODEL,
@@ -56,6 +61,7 @@ public final class RealtimeLiveAutoConfiguration {
 		if (silence != null) {
 			spec.hangUpAfter(silence);
 		}
+		tools.equip(spec);
 		specCustomizers.orderedStream().forEach((customizer) -> customizer.customize(spec));
 		return spec.build();
 	}
@@ -70,7 +76,7 @@ public final class RealtimeLiveAutoConfiguration {
 	@ConditionalOnBean(SessionEnvironment.class)
 	@ConditionalOnMissingBean(LiveClient.class)
 	DefaultLiveClient liveClient(SessionEnvironment environment, ObjectProvider<LiveListener> listeners,
-			ObjectProvider<LiveInterceptor.Factory> interceptors, ObjectProvider<LiveSpec> defaultSpec,
+			ObjectProvider<LiveInterceptor.Factory> interceptors, ObjectProvider<LiveSpec> defaultSpec, LiveTools tools,
 			RealtimeEventPublisher publisher, RealtimeExecutors executors) {
 		List<LiveListener> all = new ArrayList<>();
 		all.add(new LoggingLiveListener());
@@ -78,7 +84,7 @@ public final class RealtimeLiveAutoConfiguration {
 		listeners.orderedStream().forEach(all::add);
 		all.add(new ListenedLiveSessions(executors.listenedSessions()));
 		return new DefaultLiveClient(environment, all, interceptors.orderedStream().toList(),
-				() -> defaultSpec(defaultSpec));
+				() -> tools.complete(defaultSpec(defaultSpec)));
 	}
 
 	private static LiveSpec defaultSpec(ObjectProvider<LiveSpec> defaultSpec) {

@@ -17,20 +17,26 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Gives sessions the tools that could not be known when their settings were made: a bean
- * that needs the session is created before others, and of a bean whose factory method
- * declares an interface the class is known when it is created.
+ * Internal holder of the tools that could not be known when the settings of sessions were
+ * made, which it gives to them: a bean that needs the session is created before others,
+ * and of a bean whose factory method declares an interface the class is known when it is
+ * created.
  */
-class LateTools implements SessionInterceptor.Factory, SmartInitializingSingleton {
+public class LateTools implements SessionInterceptor.Factory, SmartInitializingSingleton {
 
 	private final ObjectProvider<RealtimeToolProvider> providers;
 
+	private final SessionKinds kinds;
+
 	private volatile @Nullable ToolSet early;
+
+	private volatile @Nullable ToolSet given;
 
 	private volatile @Nullable ToolSet complete;
 
-	LateTools(ObjectProvider<RealtimeToolProvider> providers) {
+	LateTools(ObjectProvider<RealtimeToolProvider> providers, SessionKinds kinds) {
 		this.providers = providers;
+		this.kinds = kinds;
 	}
 
 	/**
@@ -43,6 +49,26 @@ class LateTools implements SessionInterceptor.Factory, SmartInitializingSingleto
 		return tools;
 	}
 
+	/**
+	 * Return what is given to sessions by their settings.
+	 * @param tools the tools of the application
+	 * @return those that the sessions can call
+	 */
+	ToolSet give(ToolSet tools) {
+		ToolSet callable = this.kinds.toolsOfRealtimeSessions(tools);
+		this.given = callable;
+		return callable;
+	}
+
+	/**
+	 * Return all tools of the application, when some of them were found late.
+	 * @return the tools for sessions of every kind, or {@code null} if those known before
+	 * are all of them
+	 */
+	public @Nullable ToolSet complete() {
+		return this.complete;
+	}
+
 	@Override
 	public void afterSingletonsInstantiated() {
 		ToolSet known = this.early;
@@ -50,7 +76,9 @@ class LateTools implements SessionInterceptor.Factory, SmartInitializingSingleto
 			List<? extends CallableTool> late = this.providers.orderedStream()
 				.flatMap((provider) -> provider.lateTools().stream())
 				.toList();
-			this.complete = late.isEmpty() ? null : known.with(late).requireCallableIn(RealtimeSession.class);
+			ToolSet all = known.with(late);
+			this.kinds.toolsOfRealtimeSessions(all);
+			this.complete = late.isEmpty() ? null : all;
 		}
 	}
 
@@ -61,19 +89,24 @@ class LateTools implements SessionInterceptor.Factory, SmartInitializingSingleto
 			@Override
 			public void onSessionEvent(SessionEvent event) {
 				if (event instanceof SessionOpened) {
-					complete(session);
+					equip(session);
 				}
 			}
 
 		};
 	}
 
-	private void complete(RealtimeSession session) {
+	private void equip(RealtimeSession session) {
 		ToolSet tools = this.complete;
 		if (tools != null && session.settings() instanceof RealtimeSessionSettings
-				&& SessionTools.of(session).current() == this.early) {
-			SessionTools.of(session).use(tools);
+				&& isIncomplete(SessionTools.of(session).current())) {
+			SessionTools.of(session).use(this.kinds.toolsOfRealtimeSessions(tools));
 		}
+	}
+
+	// An application may give the tools by itself
+	private boolean isIncomplete(ToolSet current) {
+		return current == this.given || current == this.early;
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.session.ListenerErrorHandler;
-import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeClientBuilderCustomizer;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeProperties;
@@ -28,6 +27,7 @@ import io.realtime4j.tool.ToolRunner;
 import io.realtime4j.tool.ToolSet;
 import jakarta.validation.Validator;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -53,8 +53,8 @@ public final class RealtimeToolAutoConfiguration {
 	}
 
 	@Bean("realtime4jLateTools")
-	LateTools realtimeLateTools(ObjectProvider<RealtimeToolProvider> providers) {
-		return new LateTools(providers);
+	LateTools realtimeLateTools(ObjectProvider<RealtimeToolProvider> providers, ListableBeanFactory beanFactory) {
+		return new LateTools(providers, new SessionKinds(beanFactory));
 	}
 
 	@Bean("realtime4jTools")
@@ -97,11 +97,11 @@ public final class RealtimeToolAutoConfiguration {
 
 	@Bean("realtime4jToolSessionCustomizer")
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	RealtimeSessionSpecCustomizer realtimeToolSessionCustomizer(ToolSet tools) {
-		tools.requireCallableIn(RealtimeSession.class);
+	RealtimeSessionSpecCustomizer realtimeToolSessionCustomizer(ToolSet tools, LateTools lateTools) {
+		ToolSet callable = lateTools.give(tools);
 		return (builder) -> {
-			if (!tools.definitions().isEmpty() && builder.build().settings() instanceof RealtimeSessionSettings) {
-				tools.equip(builder);
+			if (!callable.definitions().isEmpty() && builder.build().settings() instanceof RealtimeSessionSettings) {
+				callable.equip(builder);
 			}
 		};
 	}
