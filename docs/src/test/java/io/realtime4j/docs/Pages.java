@@ -26,8 +26,8 @@ final class Pages {
 			Stream<String> pages = docs.map((page) -> "docs/" + page.getFileName())
 				.filter((page) -> page.endsWith(".md"))
 				.sorted();
-			return Stream
-				.concat(Stream.of("README.md", "CONTRIBUTING.md", "benchmarks/README.md", "benchmarks/LOAD.md"), pages)
+			return Stream.concat(Stream.of("README.md", "CONTRIBUTING.md", "minimal-sample/README.md",
+					"benchmarks/README.md", "benchmarks/LOAD.md"), pages)
 				.toList();
 		}
 		catch (IOException ex) {

@@ -1,13 +1,13 @@
-package consumer;
+package com.example.frontdesk;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
-public class ConsumerApplication {
+public class FrontDeskApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(ConsumerApplication.class, args);
+		SpringApplication.run(FrontDeskApplication.class, args);
 	}
 
 }
