@@ -44,10 +44,24 @@ public interface RealtimeListener {
 	}
 
 	/**
+	 * Handle an event of what takes part in the session: a
+	 * {@link io.realtime4j.tool.ToolEvent}, a {@link io.realtime4j.usage.UsageEvent} or a
+	 * {@link io.realtime4j.guardrail.GuardrailEvent}. Such events have a lane of their
+	 * own for each participant: one at a time and in order, but beside the calls of the
+	 * other methods, so that a listener that waits for an answer does not delay the
+	 * approval of a tool.
+	 * @param session the session
+	 * @param event what happened
+	 */
+	default void onOtherEvent(RealtimeSession session, RealtimeMessage event) {
+	}
+
+	/**
 	 * Return a listener for one type of events.
 	 * @param <E> the type
 	 * @param type the type of the events: of one event of the server, of a
-	 * {@link SessionEvent}, or one that several have in common
+	 * {@link SessionEvent}, of what takes part in the session, or one that several have
+	 * in common
 	 * @param action hears of them, with their session
 	 * @return the listener
 	 */
@@ -67,6 +81,11 @@ public interface RealtimeListener {
 
 			@Override
 			public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+				tell(session, event);
+			}
+
+			@Override
+			public void onOtherEvent(RealtimeSession session, RealtimeMessage event) {
 				tell(session, event);
 			}
 

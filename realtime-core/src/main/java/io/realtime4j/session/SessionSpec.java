@@ -295,7 +295,8 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		 * Add a listener for one type of events of this session.
 		 * @param <E> the type
 		 * @param type the type of the events: of one event of the server, of a
-		 * {@link SessionEvent}, or one that several have in common
+		 * {@link SessionEvent}, of tools and of what else takes part in the session, or
+		 * one that several have in common
 		 * @param listener hears of them
 		 * @return this builder
 		 * @see VoiceSession#on(Class, Consumer)

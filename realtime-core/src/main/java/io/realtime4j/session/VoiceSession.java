@@ -57,10 +57,13 @@ public interface VoiceSession extends AutoCloseable {
 
 	/**
 	 * Add a listener for events of this session from now on, which is called like all
-	 * others: one call at a time and in order.
+	 * others: one call at a time and in order. Events of tools, of usage and of
+	 * guardrails are in order too, but come beside those of the server, so that a
+	 * listener that waits for an answer does not delay an approval.
 	 * @param <E> the type
 	 * @param type the type of the events: of one event of the server, of a
-	 * {@link SessionEvent}, or one that several have in common
+	 * {@link SessionEvent}, of tools and of what else takes part in the session, or one
+	 * that several have in common
 	 * @param listener hears of them
 	 * @return ends the listening
 	 */

@@ -1,6 +1,7 @@
 package io.realtime4j.tool;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,21 @@ class ToolApprovalTests {
 		assertThat(this.fixture.events).hasExactlyElementsOfTypes(ToolApprovalRequested.class,
 				ToolApprovalDecided.class, ToolCallStarted.class, ToolCallFinished.class);
 		assertThat(this.fixture.script.pendingTimers()).isZero();
+	}
+
+	@Test
+	void listenerOfTheSessionApproves() {
+		List<ToolEvent> heard = new ArrayList<>();
+		Runnable end = this.fixture.script.session()
+			.on(ToolApprovalRequested.class, (event) -> event.approval().approve());
+		this.fixture.script.session().on(ToolEvent.class, heard::add);
+		requested("{}");
+		assertThat(this.fixture.started).containsExactly("call_0");
+		assertThat(heard).isEqualTo(this.fixture.events);
+		end.run();
+		this.fixture.finish("call_0", "cancelled");
+		this.fixture.calls("resp_2", "cancel", "{}").done("resp_2");
+		assertThat(this.fixture.sessionTools().pendingApprovals()).hasSize(1);
 	}
 
 	@Test

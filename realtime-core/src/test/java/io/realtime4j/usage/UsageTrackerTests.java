@@ -51,6 +51,15 @@ class UsageTrackerTests {
 	}
 
 	@Test
+	void listenersThatASessionIsOpenedWithHearOfItsUsage() {
+		List<UsageEvent> heard = new ArrayList<>();
+		ScriptedSession script = new ScriptedSession((scheduler) -> UsageTracker.builder(Runnable::run).build(),
+				(spec) -> spec.toBuilder().on(UsageEvent.class, heard::add).build());
+		respond(script, "resp_1", 79);
+		assertThat(heard).extracting(UsageEvent::type).containsExactly("realtime4j.usage.response");
+	}
+
+	@Test
 	void budgetWarnsOnceAndThenClosesWithItsCause() {
 		ScriptedSession script = open(Budget.ofTokens(100));
 		respond(script, "resp_1", 79);

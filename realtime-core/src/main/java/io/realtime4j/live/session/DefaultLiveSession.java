@@ -94,6 +94,14 @@ final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtoc
 		else if (message instanceof SessionEvent event) {
 			listener.onSessionEvent(session, event);
 		}
+		else {
+			listener.onOtherEvent(session, message);
+		}
+	}
+
+	@Override
+	protected ListenerLane<?, ?> listeners() {
+		return this.listeners;
 	}
 
 	@Override

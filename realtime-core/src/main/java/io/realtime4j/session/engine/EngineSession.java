@@ -37,6 +37,12 @@ public abstract class EngineSession<E extends RealtimeMessage, P extends Session
 	 */
 	protected abstract SessionEngine<E, P> engine();
 
+	/**
+	 * Return those who listen to this session.
+	 * @return the lane that calls them
+	 */
+	protected abstract ListenerLane<?, ?> listeners();
+
 	@Override
 	public final String id() {
 		return engine().id();

@@ -10,8 +10,9 @@ import io.realtime4j.session.RealtimeSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Internal lane that delivers the events of interceptors to listeners: in order, one at a
- * time, and never on the thread that publishes them. May be used by any thread.
+ * Internal lane that delivers the events of interceptors to their listeners, and to those
+ * of the session: in order, one at a time, and never on the thread that publishes them.
+ * May be used by any thread.
  *
  * @since 0.1.0
  */
@@ -20,6 +21,8 @@ public final class EventLane {
 	private final Deque<RealtimeMessage> waiting = new ArrayDeque<>();
 
 	private final ListenerLane<?, ?> listeners;
+
+	private final @Nullable ListenerLane<?, ?> sessionListeners;
 
 	private final Executor executor;
 
@@ -32,6 +35,7 @@ public final class EventLane {
 	 */
 	public EventLane(ListenerLane<?, ?> listeners, Executor executor) {
 		this.listeners = listeners;
+		this.sessionListeners = listeners.ofSession();
 		this.executor = executor;
 	}
 
@@ -57,7 +61,7 @@ public final class EventLane {
 	 * @param event the event
 	 */
 	public void publish(RealtimeMessage event) {
-		if (this.listeners.isEmpty() || !enqueue(event)) {
+		if (isEmpty() || !enqueue(event)) {
 			return;
 		}
 		try {
@@ -67,6 +71,10 @@ public final class EventLane {
 			// It waits for the next event, if there is to be one
 			pause();
 		}
+	}
+
+	private boolean isEmpty() {
+		return this.listeners.isEmpty() && (this.sessionListeners == null || this.sessionListeners.isEmpty());
 	}
 
 	// Return whether delivery has to be started
@@ -90,6 +98,9 @@ public final class EventLane {
 	private void deliver() {
 		for (RealtimeMessage event = next(); event != null; event = next()) {
 			this.listeners.deliver(event, null);
+			if (this.sessionListeners != null) {
+				this.sessionListeners.deliver(event, null);
+			}
 		}
 	}
 

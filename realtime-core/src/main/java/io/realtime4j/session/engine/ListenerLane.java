@@ -51,6 +51,14 @@ public final class ListenerLane<S extends VoiceSession, L> {
 		return () -> this.listeners.remove(listener);
 	}
 
+	/**
+	 * Return those who listen to the whole session, to be told of what interceptors have
+	 * to tell.
+	 */
+	@Nullable ListenerLane<?, ?> ofSession() {
+		return (this.session instanceof EngineSession<?, ?> engine) ? engine.listeners() : null;
+	}
+
 	boolean isEmpty() {
 		return this.listeners.isEmpty();
 	}

@@ -35,7 +35,6 @@ import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
-import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.SessionState;
@@ -43,7 +42,6 @@ import io.realtime4j.session.engine.AudioPieces;
 import io.realtime4j.session.engine.EngineSession;
 import io.realtime4j.session.engine.ListenerLane;
 import io.realtime4j.session.engine.OutboundFrame;
-import io.realtime4j.session.engine.SessionDelivery;
 import io.realtime4j.session.engine.SessionEngine;
 import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.session.engine.SessionPort;
@@ -83,8 +81,8 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 		this.spec = spec;
 		this.participants = participants;
 		this.listeners = new ListenerLane<>(this,
-				Stream.concat(participants.listeners().stream(), spec.listeners().stream()).toList(), Delivery::call,
-				environment.errorHandler());
+				Stream.concat(participants.listeners().stream(), spec.listeners().stream()).toList(),
+				RealtimeDelivery::call, environment.errorHandler());
 		this.interceptors = interceptors(null);
 		this.engine = engine(this.interceptors);
 		begin();
@@ -93,7 +91,7 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 	private SessionEngine<ServerEvent, RealtimeProtocol> engine(Interceptors interceptors) {
 		return new SessionEngine<>(this.environment,
 				(port) -> new RealtimeProtocol(port, this.spec, this.environment.endpoint(), this.codec, interceptors),
-				new Delivery(this, this.listeners, interceptors, this.delivering));
+				new RealtimeDelivery(this, this.listeners, interceptors, this.delivering));
 	}
 
 	private void begin() {
@@ -120,6 +118,11 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 				this.participants.sessions().add(this);
 			}
 		});
+	}
+
+	@Override
+	protected ListenerLane<?, ?> listeners() {
+		return this.listeners;
 	}
 
 	@Override
@@ -335,66 +338,6 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 	@Override
 	public String toString() {
 		return "RealtimeSession[id=" + id() + ", state=" + state() + "]";
-	}
-
-	/**
-	 * Hands events to the interceptors and listeners.
-	 */
-	private static final class Delivery implements SessionDelivery<ServerEvent> {
-
-		private final RealtimeSession session;
-
-		private final ListenerLane<RealtimeSession, RealtimeListener> listeners;
-
-		private final ReentrantLock delivering;
-
-		private final Interceptors interceptors;
-
-		Delivery(RealtimeSession session, ListenerLane<RealtimeSession, RealtimeListener> listeners,
-				Interceptors interceptors, ReentrantLock delivering) {
-			this.session = session;
-			this.listeners = listeners;
-			this.interceptors = interceptors;
-			this.delivering = delivering;
-		}
-
-		@Override
-		public boolean intercept(ServerEvent event) {
-			return this.interceptors.onEvent(event);
-		}
-
-		@Override
-		public boolean announce(ServerEvent event, String json) {
-			this.interceptors.onHeard(event, json);
-			return this.listeners.anyWants((listener) -> listener.wants(this.session, event));
-		}
-
-		@Override
-		public void intercept(SessionEvent event) {
-			this.interceptors.onSessionEvent(event);
-		}
-
-		@Override
-		public void deliver(RealtimeMessage message, @Nullable String json) {
-			this.delivering.lock();
-			try {
-				this.listeners.deliver(message, json);
-			}
-			finally {
-				this.delivering.unlock();
-			}
-		}
-
-		private static void call(RealtimeListener listener, RealtimeSession session, RealtimeMessage message,
-				@Nullable String json) {
-			if (message instanceof ServerEvent event && json != null) {
-				listener.onEvent(session, event, json);
-			}
-			else if (message instanceof SessionEvent event) {
-				listener.onSessionEvent(session, event);
-			}
-		}
-
 	}
 
 }

@@ -69,6 +69,11 @@ final class DefaultTranslationSession extends EngineSession<TranslationServerEve
 	}
 
 	@Override
+	protected ListenerLane<?, ?> listeners() {
+		return this.listeners;
+	}
+
+	@Override
 	protected SessionEngine<TranslationServerEvent, TranslationProtocol> engine() {
 		return this.engine;
 	}

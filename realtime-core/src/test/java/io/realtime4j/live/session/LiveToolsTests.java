@@ -131,6 +131,16 @@ class LiveToolsTests {
 	}
 
 	@Test
+	void listenersOfTheSessionHearOfItsTools() {
+		List<ToolCallFinished> heard = new ArrayList<>();
+		this.session.on(ToolCallFinished.class, heard::add);
+		begin();
+		connection().receive(call("c1", "now", "completed"), response("completed", "resp_1"));
+		expectOutput("c1", "noon");
+		assertThat(heard).extracting((event) -> event.call().name()).containsExactly("now");
+	}
+
+	@Test
 	void nothingGoesBeforeTheResponseIsComplete() {
 		begin();
 		connection().receive(call("c1", "now", "completed"));
