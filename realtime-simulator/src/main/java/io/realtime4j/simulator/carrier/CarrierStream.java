@@ -4,8 +4,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,15 +17,12 @@ import io.realtime4j.simulator.time.Timeline;
 import io.realtime4j.simulator.wire.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Media stream of a carrier to an application: connects it, and follows what the
  * application says.
  */
 abstract class CarrierStream implements WebSocket.Listener {
-
-	private static final int FRAME = 160;
 
 	private static final int GOING_AWAY = 1001;
 
@@ -45,10 +42,6 @@ abstract class CarrierStream implements WebSocket.Listener {
 
 	private CompletableFuture<WebSocket> sent = new CompletableFuture<>();
 
-	private long sequence;
-
-	private long chunk;
-
 	private volatile @Nullable Integer closeCode;
 
 	CarrierStream(LineCodec codec, Timeline timeline) {
@@ -57,26 +50,30 @@ abstract class CarrierStream implements WebSocket.Listener {
 	}
 
 	/**
-	 * Return the number of the call's next message.
+	 * Return what a message is about: {@code media}, {@code mark} or {@code clear}.
 	 */
-	final synchronized String nextSequence() {
-		return Long.toString(++this.sequence);
-	}
+	abstract String kind(JsonNode message);
 
 	/**
-	 * Create a message of this stream.
+	 * Do what a message says.
+	 * @return why the carrier does not take it, or {@code null} if it does
 	 */
-	abstract ObjectNode message(String event);
+	abstract @Nullable String obey(JsonNode message);
 
 	/**
-	 * Return the message with which the call ends.
+	 * Send audio of the caller.
 	 */
-	abstract ObjectNode end();
+	abstract void media(byte[] audio, long timestampMillis);
 
 	/**
-	 * Return why the carrier does not take a message, or {@code null} if it does.
+	 * Send a key that the caller pressed.
 	 */
-	abstract @Nullable String complaint(JsonNode message);
+	abstract void key(char key);
+
+	/**
+	 * Tell that all before a mark was played, or dropped.
+	 */
+	abstract void tell(String mark);
 
 	/**
 	 * Connect to an application.
@@ -104,36 +101,24 @@ abstract class CarrierStream implements WebSocket.Listener {
 		}
 	}
 
-	void media(byte[] audio, long timestampMillis) {
-		ObjectNode message = message("media");
-		message.putObject("media")
-			.put("track", "inbound")
-			.put("chunk", Long.toString(++this.chunk))
-			.put("timestamp", Long.toString(timestampMillis))
-			.put("payload", Base64.getEncoder().encodeToString(audio));
-		send(message.toString());
-	}
-
-	void key(char key) {
-		ObjectNode message = message("dtmf");
-		message.putObject("dtmf").put("digit", String.valueOf(key));
-		send(message.toString());
-	}
-
+	/**
+	 * End the stream as the caller who hangs up.
+	 */
 	void stop() {
-		send(end().toString());
 		close();
 	}
 
 	private void echo(String mark) {
-		ObjectNode message = message("mark");
-		message.putObject("mark").put("name", mark);
-		send(message.toString());
+		tell(mark);
 		this.signal.changed();
 	}
 
 	synchronized void send(String json) {
 		this.sent = this.sent.thenCompose((socket) -> socket.sendText(json, true));
+	}
+
+	synchronized void send(byte[] content) {
+		this.sent = this.sent.thenCompose((socket) -> socket.sendBinary(ByteBuffer.wrap(content), true));
 	}
 
 	synchronized void close() {
@@ -155,31 +140,34 @@ abstract class CarrierStream implements WebSocket.Listener {
 	private void handle(String whole) {
 		JsonNode message = Json.parse(whole);
 		this.received.add(message);
-		String event = message.path("event").asString("");
-		String complaint = complaint(message);
-		if (complaint != null || !obey(event, message)) {
-			this.violations.add(((complaint != null) ? complaint : "unknown") + ": " + event);
+		String complaint = obey(message);
+		if (complaint != null) {
+			this.violations.add(complaint + ": " + kind(message));
 			close();
 		}
 		this.signal.changed();
 	}
 
-	private boolean obey(String event, JsonNode message) {
-		switch (event) {
-			case "media" -> {
-				byte[] audio = Base64.getDecoder().decode(message.path("media").path("payload").asString(""));
-				if (audio.length == 0 || audio.length % FRAME != 0) {
-					this.violations.add("jitter: " + audio.length + " bytes");
-				}
-				this.playout.play(audio);
-			}
-			case "mark" -> this.playout.mark(message.path("mark").path("name").asString(""));
-			case "clear" -> this.playout.clear();
-			default -> {
-				return false;
-			}
+	final void violated(String violation) {
+		this.violations.add(violation);
+	}
+
+	/**
+	 * Play what the application sent.
+	 * @param audio the audio
+	 * @param frames the number of frames that it may have
+	 */
+	final void play(byte[] audio, long frames) {
+		int frame = this.codec.frameSize();
+		if (audio.length == 0 || audio.length % frame != 0 || audio.length / frame > frames) {
+			this.violations.add("jitter: " + audio.length + " bytes");
 		}
-		return true;
+		this.playout.play(audio);
+	}
+
+	final void received(JsonNode message) {
+		this.received.add(message);
+		this.signal.changed();
 	}
 
 	@Override
@@ -225,16 +213,16 @@ abstract class CarrierStream implements WebSocket.Listener {
 	/**
 	 * Wait until the application has sent some messages of a kind.
 	 */
-	List<JsonNode> awaitReceived(String event, int count, Duration timeout) {
+	List<JsonNode> awaitReceived(String kind, int count, Duration timeout) {
 		return this.signal.await(() -> {
-			List<JsonNode> all = received(event);
+			List<JsonNode> all = received(kind);
 			return (all.size() >= count) ? all : null;
-		}, timeout, () -> "The application did not send " + count + " messages '" + event + "', but "
-				+ received(event).size());
+		}, timeout, () -> "The application did not send " + count + " messages '" + kind + "', but "
+				+ received(kind).size());
 	}
 
-	List<JsonNode> received(String event) {
-		return this.received.stream().filter((one) -> event.equals(one.path("event").asString(""))).toList();
+	List<JsonNode> received(String kind) {
+		return this.received.stream().filter((one) -> kind.equals(kind(one))).toList();
 	}
 
 }

@@ -6,25 +6,58 @@ import java.util.function.UnaryOperator;
 import io.realtime4j.audio.G711;
 
 /**
- * Codecs of a telephone line, with 8 bytes for a millisecond.
+ * Codecs of a telephone line.
  */
 enum LineCodec {
 
-	PCMU(G711::encodeUlaw, G711::decodeUlaw),
+	PCMU(G711.SAMPLE_RATE, G711::encodeUlaw, G711::decodeUlaw),
 
-	PCMA(G711::encodeAlaw, G711::decodeAlaw);
+	PCMA(G711.SAMPLE_RATE, G711::encodeAlaw, G711::decodeAlaw),
 
-	static final int BYTES_PER_MILLI = 8;
+	L16_8(8000, UnaryOperator.identity(), UnaryOperator.identity()),
 
-	private static final int BYTES_PER_SAMPLE = 2;
+	L16_16(16_000, UnaryOperator.identity(), UnaryOperator.identity()),
+
+	L16_24(24_000, UnaryOperator.identity(), UnaryOperator.identity());
+
+	static final int FRAME_MILLIS = 20;
+
+	private static final int MILLIS = 1000;
+
+	private static final byte[] SILENT_SAMPLE = new byte[2];
+
+	private final int sampleRate;
 
 	private final UnaryOperator<byte[]> encoder;
 
 	private final UnaryOperator<byte[]> decoder;
 
-	LineCodec(UnaryOperator<byte[]> encoder, UnaryOperator<byte[]> decoder) {
+	LineCodec(int sampleRate, UnaryOperator<byte[]> encoder, UnaryOperator<byte[]> decoder) {
+		this.sampleRate = sampleRate;
 		this.encoder = encoder;
 		this.decoder = decoder;
+	}
+
+	/**
+	 * Return the codec of PCM.
+	 */
+	static LineCodec l16(int sampleRate) {
+		return Arrays.stream(values())
+			.filter((codec) -> codec.name().startsWith("L16") && codec.sampleRate == sampleRate)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("There is no line of " + sampleRate + " Hz"));
+	}
+
+	int sampleRate() {
+		return this.sampleRate;
+	}
+
+	int bytesPerMilli() {
+		return encode(SILENT_SAMPLE).length * this.sampleRate / MILLIS;
+	}
+
+	int frameSize() {
+		return FRAME_MILLIS * bytesPerMilli();
 	}
 
 	byte[] encode(byte[] pcm16) {
@@ -37,7 +70,7 @@ enum LineCodec {
 
 	byte[] silence(int length) {
 		byte[] silence = new byte[length];
-		Arrays.fill(silence, encode(new byte[BYTES_PER_SAMPLE])[0]);
+		Arrays.fill(silence, encode(SILENT_SAMPLE)[0]);
 		return silence;
 	}
 

@@ -57,12 +57,19 @@ final class LinePlayout {
 		Instant now = this.timeline.now();
 		Instant start = this.busyUntil.isAfter(now) ? this.busyUntil : now;
 		this.segments.add(new Segment(start, content));
-		this.busyUntil = start.plusMillis(content.length / LineCodec.BYTES_PER_MILLI);
+		this.busyUntil = start.plusMillis(content.length / this.codec.bytesPerMilli());
 	}
 
 	synchronized void mark(String name) {
+		this.marks.put(name, this.timeline.schedule(queued(), () -> played(name)));
+	}
+
+	/**
+	 * Return how much is to be played.
+	 */
+	synchronized Duration queued() {
 		Duration left = Duration.between(this.timeline.now(), this.busyUntil);
-		this.marks.put(name, this.timeline.schedule(left.isNegative() ? Duration.ZERO : left, () -> played(name)));
+		return left.isNegative() ? Duration.ZERO : left;
 	}
 
 	private void played(String name) {
@@ -81,7 +88,7 @@ final class LinePlayout {
 		List<String> outstanding;
 		synchronized (this) {
 			Instant now = this.timeline.now();
-			List<Segment> heard = this.segments.stream().map((segment) -> segment.until(now)).toList();
+			List<Segment> heard = this.segments.stream().map((segment) -> until(segment, now)).toList();
 			this.segments.clear();
 			heard.stream().filter((segment) -> segment.content().length > 0).forEach(this.segments::add);
 			this.busyUntil = now;
@@ -104,9 +111,9 @@ final class LinePlayout {
 		Instant now = this.timeline.now();
 		ByteArrayOutputStream heard = new ByteArrayOutputStream();
 		for (Segment segment : this.segments) {
-			byte[] audio = segment.until(now).content();
+			byte[] audio = until(segment, now).content();
 			if (audio.length > 0) {
-				long offset = Duration.between(this.begin, segment.start()).toMillis() * LineCodec.BYTES_PER_MILLI;
+				long offset = Duration.between(this.begin, segment.start()).toMillis() * this.codec.bytesPerMilli();
 				heard.writeBytes(this.codec.silence((int) Math.max(0, offset - heard.size())));
 				heard.writeBytes(audio);
 			}
@@ -119,8 +126,8 @@ final class LinePlayout {
 	 */
 	synchronized Duration played() {
 		Instant now = this.timeline.now();
-		return Duration.ofMillis(this.segments.stream().mapToLong((one) -> one.until(now).content().length).sum()
-				/ LineCodec.BYTES_PER_MILLI);
+		return Duration.ofMillis(this.segments.stream().mapToLong((one) -> until(one, now).content().length).sum()
+				/ this.codec.bytesPerMilli());
 	}
 
 	/**
@@ -128,7 +135,15 @@ final class LinePlayout {
 	 */
 	synchronized Duration given() {
 		return Duration.ofMillis(
-				this.segments.stream().mapToLong((one) -> one.content().length).sum() / LineCodec.BYTES_PER_MILLI);
+				this.segments.stream().mapToLong((one) -> one.content().length).sum() / this.codec.bytesPerMilli());
+	}
+
+	private Segment until(Segment segment, Instant now) {
+		long millis = Math.max(0, Duration.between(segment.start(), now).toMillis());
+		int length = segment.content().length;
+		long played = Math.min(length, millis * this.codec.bytesPerMilli());
+		return (played < length) ? new Segment(segment.start(), Arrays.copyOf(segment.content(), (int) played))
+				: segment;
 	}
 
 	/**
@@ -138,14 +153,6 @@ final class LinePlayout {
 	 * @param content the audio
 	 */
 	private record Segment(Instant start, byte[] content) {
-
-		Segment until(Instant now) {
-			long millis = Math.max(0, Duration.between(this.start, now).toMillis());
-			long length = Math.min(this.content.length, millis * LineCodec.BYTES_PER_MILLI);
-			return (length < this.content.length) ? new Segment(this.start, Arrays.copyOf(this.content, (int) length))
-					: this;
-		}
-
 	}
 
 }

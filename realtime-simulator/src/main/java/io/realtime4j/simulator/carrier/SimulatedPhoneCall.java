@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import io.realtime4j.audio.G711;
 import io.realtime4j.audio.Pcm;
 import io.realtime4j.simulator.time.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulatedPhoneCall {
 
-	private static final Duration FRAME = Duration.ofMillis(20);
-
-	private static final int FRAME_BYTES = 160;
+	private static final Duration FRAME = Duration.ofMillis(LineCodec.FRAME_MILLIS);
 
 	private final String callId;
 
@@ -71,7 +68,8 @@ public final class SimulatedPhoneCall {
 	 * @return completes when it was sent, which takes as long as the speech
 	 */
 	public CompletableFuture<@Nullable Void> speak(Pcm speech) {
-		byte[] audio = stream().codec().encode(speech.resample(G711.SAMPLE_RATE).audio().bytes());
+		LineCodec codec = stream().codec();
+		byte[] audio = codec.encode(speech.resample(codec.sampleRate()).audio().bytes());
 		Words said = new Words(audio, new CompletableFuture<>());
 		synchronized (this) {
 			this.words.add(said);
@@ -80,7 +78,7 @@ public final class SimulatedPhoneCall {
 	}
 
 	private void sendFrame() {
-		byte[] frame = stream().codec().silence(FRAME_BYTES);
+		byte[] frame = stream().codec().silence(stream().codec().frameSize());
 		Words done = null;
 		boolean arrives;
 		synchronized (this) {
@@ -137,10 +135,10 @@ public final class SimulatedPhoneCall {
 	/**
 	 * Return what the caller has heard since the beginning of the call, with the silence
 	 * between.
-	 * @return the audio, at 8 kHz
+	 * @return the audio, at the rate of the line
 	 */
 	public Pcm heard() {
-		return Pcm.of(G711.SAMPLE_RATE, stream().playout().heard());
+		return Pcm.of(stream().codec().sampleRate(), stream().playout().heard());
 	}
 
 	/**

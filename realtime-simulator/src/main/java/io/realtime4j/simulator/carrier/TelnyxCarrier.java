@@ -53,7 +53,7 @@ public final class TelnyxCarrier extends Carrier {
 
 	private final KeyPair keys;
 
-	private final TelnyxApi api;
+	private final CarrierApi api;
 
 	private volatile boolean byHand;
 
@@ -72,7 +72,7 @@ public final class TelnyxCarrier extends Carrier {
 		catch (GeneralSecurityException ex) {
 			throw noAlgorithm(ex);
 		}
-		this.api = new TelnyxApi(this.apiKey, this::obey);
+		this.api = new CarrierApi(new TelnyxApi(this.apiKey, this::obey));
 	}
 
 	/**
@@ -182,19 +182,19 @@ public final class TelnyxCarrier extends Carrier {
 		return new IllegalStateException("Every Java platform has " + ALGORITHM, ex);
 	}
 
-	private TelnyxApi.Answer obey(String callId, String action, JsonNode body) {
+	private CarrierApi.Answer obey(String callId, String action, JsonNode body) {
 		TelnyxLeg leg = this.legs.get(callId);
 		if (leg == null) {
-			return TelnyxApi.Answer.error(404, "10005", "Resource not found");
+			return TelnyxApi.error(404, "10005", "Resource not found");
 		}
 		leg.requested(action);
 		if (leg.isOver()) {
-			return TelnyxApi.Answer.error(422, "90018", "Call has already ended");
+			return TelnyxApi.error(422, "90018", "Call has already ended");
 		}
 		if (leg.take(action, body.path("command_id").asString(""))) {
 			timeline().executor().execute(() -> obey(leg, action, body));
 		}
-		return TelnyxApi.Answer.done();
+		return TelnyxApi.done();
 	}
 
 	private void obey(TelnyxLeg leg, String action, JsonNode body) {

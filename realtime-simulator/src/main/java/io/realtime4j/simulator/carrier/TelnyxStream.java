@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Media stream of Telnyx.
  */
-final class TelnyxStream extends CarrierStream {
+final class TelnyxStream extends MediaStream {
 
 	private static final String TOKEN_HEADER = "x-telnyx-streaming-auth-token";
 

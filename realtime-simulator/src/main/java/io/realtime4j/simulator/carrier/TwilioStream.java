@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Media stream of Twilio.
  */
-final class TwilioStream extends CarrierStream {
+final class TwilioStream extends MediaStream {
 
 	/**
 	 * Error of the real carrier for a message that it does not take.

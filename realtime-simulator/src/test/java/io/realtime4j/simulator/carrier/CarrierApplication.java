@@ -3,7 +3,9 @@ package io.realtime4j.simulator.carrier;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.realtime4j.simulator.RealtimeSimulator;
@@ -54,9 +56,29 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 
 	static CarrierApplication<TelnyxCarrier> telnyx(String... properties) {
 		TelnyxCarrier carrier = new TelnyxCarrier(PUBLIC_URL);
-		List<String> all = new ArrayList<>(List.of("realtime.telnyx.drain-timeout=1ms"));
-		carrier.properties().forEach((name, value) -> all.add(name + "=" + value));
-		return start(carrier, all, properties);
+		return start(carrier, enabled(carrier.properties(), "realtime.telnyx.drain-timeout=1ms"), properties);
+	}
+
+	static CarrierApplication<VonageCarrier> vonage(String... properties) {
+		VonageCarrier carrier = new VonageCarrier(PUBLIC_URL);
+		return start(carrier, enabled(carrier.properties(), "realtime.vonage.drain-timeout=1ms"), properties);
+	}
+
+	/**
+	 * Start an application that cannot use the REST API.
+	 */
+	static CarrierApplication<VonageCarrier> vonageWithoutCredentials() {
+		VonageCarrier carrier = new VonageCarrier(PUBLIC_URL);
+		Map<String, String> properties = new LinkedHashMap<>(carrier.properties());
+		properties.remove("realtime.vonage.private-key");
+		properties.remove("realtime.vonage.application-id");
+		return start(carrier, enabled(properties, "realtime.vonage.drain-timeout=1ms"));
+	}
+
+	private static List<String> enabled(Map<String, String> properties, String drainTimeout) {
+		List<String> all = new ArrayList<>(List.of(drainTimeout));
+		properties.forEach((name, value) -> all.add(name + "=" + value));
+		return all;
 	}
 
 	private static <C extends Carrier> CarrierApplication<C> start(C carrier, List<String> enabled,

@@ -62,9 +62,6 @@ abstract class CarrierAttackTests {
 		CarrierStream stream = open("+30");
 		stream.send("no json");
 		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1007);
-		CarrierStream odd = started("+18");
-		odd.send("{\"event\":\"media\",\"media\":{\"payload\":\"%\"}}");
-		assertThat(odd.awaitClose(PATIENCE)).isEqualTo(1007);
 	}
 
 	@Test
@@ -82,8 +79,9 @@ abstract class CarrierAttackTests {
 		}
 		assertThat(messages.awaitClose(PATIENCE)).isEqualTo(1008);
 		CarrierStream audio = started("+21");
+		byte[] second = new byte[1000 * audio.codec().bytesPerMilli()];
 		for (int i = 0; i < 40; i++) {
-			audio.media(new byte[8000], 1000L * i);
+			audio.media(second, 1000L * i);
 		}
 		assertThat(audio.awaitClose(PATIENCE)).isEqualTo(1008);
 	}

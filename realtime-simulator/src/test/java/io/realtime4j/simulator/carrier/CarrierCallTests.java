@@ -47,6 +47,13 @@ abstract class CarrierCallTests {
 
 	abstract CarrierApplication<?> startApplication();
 
+	/**
+	 * Return the format in which sessions speak.
+	 */
+	String sessionFormat() {
+		return "audio/pcmu";
+	}
+
 	@BeforeAll
 	void start() {
 		this.application = startApplication();
@@ -70,8 +77,8 @@ abstract class CarrierCallTests {
 		Awaitility.await().atMost(PATIENCE).until(() -> peak(call.heard()) > 1000);
 		assertThat(call.violations()).isEmpty();
 		JsonNode audio = connection(call).awaitReceived("session.update", PATIENCE).path("session").path("audio");
-		assertThat(audio.path("input").path("format").path("type").asString("")).isEqualTo("audio/pcmu");
-		assertThat(audio.path("output").path("format").path("type").asString("")).isEqualTo("audio/pcmu");
+		assertThat(audio.path("input").path("format").path("type").asString("")).isEqualTo(sessionFormat());
+		assertThat(audio.path("output").path("format").path("type").asString("")).isEqualTo(sessionFormat());
 		call.hangUp();
 	}
 

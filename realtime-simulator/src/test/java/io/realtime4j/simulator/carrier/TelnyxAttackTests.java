@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for attacks on the endpoints of Telnyx: nobody but Telnyx has a session opened,
  * and no call is left silent.
  */
-class TelnyxAttackTests extends CarrierAttackTests {
+class TelnyxAttackTests extends MediaAttackTests {
 
 	private static final String MEDIA = "wss://voice.example.com/realtime/telnyx/media";
 

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for attacks on the endpoints of Twilio: nobody but Twilio has a session opened.
  */
-class TwilioAttackTests extends CarrierAttackTests {
+class TwilioAttackTests extends MediaAttackTests {
 
 	private static final String PUBLIC = CarrierApplication.PUBLIC_URL.toString();
 

@@ -74,10 +74,18 @@ public final class WebhookReceiver<E> {
 			delivery = this.reader.read(headers, body);
 		}
 		catch (WebhookException ex) {
-			boolean unsigned = ex.reason() != WebhookException.Reason.BODY;
-			return refused(unsigned ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST, ex.getMessage());
+			return refused(status(ex), ex.getMessage());
 		}
 		return this.memory.add(delivery.id()) ? publish(delivery.id(), delivery.event()) : HttpStatus.NO_CONTENT;
+	}
+
+	/**
+	 * Return the status to refuse a request with.
+	 * @param ex why it is refused
+	 * @return 401 if it is not signed, and 400 if it is but cannot be understood
+	 */
+	public static HttpStatus status(WebhookException ex) {
+		return (ex.reason() != WebhookException.Reason.BODY) ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST;
 	}
 
 	private HttpStatus publish(String id, E event) {

@@ -130,6 +130,14 @@ final class ActiveCall implements PhoneCall {
 	}
 
 	/**
+	 * The carrier has ended the call.
+	 */
+	void onRemoteEnd() {
+		this.end.compareAndSet(null, PhoneCallEnd.REMOTE);
+		this.connection.close(CloseReasons.ENDED);
+	}
+
+	/**
 	 * The connection to the carrier is over.
 	 */
 	void onDisconnect() {

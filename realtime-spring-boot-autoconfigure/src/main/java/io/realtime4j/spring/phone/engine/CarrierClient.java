@@ -15,6 +15,8 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,8 @@ import org.springframework.http.HttpStatus;
  * than a bound, and no command takes longer than a bound.
  */
 public final class CarrierClient {
+
+	private static final Log logger = LogFactory.getLog(CarrierClient.class);
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -67,6 +71,21 @@ public final class CarrierClient {
 	 */
 	public CompletableFuture<Answer> put(String path, String body) {
 		return send("PUT", path, body);
+	}
+
+	/**
+	 * Log if a call that ends with its stream could not be hung up before.
+	 * @param callId the id of the call
+	 * @param answer completes with the answer to the command
+	 * @return completes as the answer does
+	 */
+	public CompletableFuture<Answer> watchHangUp(String callId, CompletableFuture<Answer> answer) {
+		return answer.whenComplete((done, ex) -> {
+			if (ex != null || done.isProblem()) {
+				logger.warn("Call " + callId + " could not be hung up, and ends with its stream: "
+						+ ((ex != null) ? ex : "status " + done.status()));
+			}
+		});
 	}
 
 	private CompletableFuture<Answer> send(String method, String path, String body) {

@@ -185,6 +185,14 @@ public final class PhoneLines implements SmartLifecycle {
 		}
 	}
 
+	/**
+	 * Note that the carrier has ended a call, which may be one of another node.
+	 * @param callId the id of the call
+	 */
+	public void end(String callId) {
+		this.calls.stream().filter((call) -> call.caller().callId().equals(callId)).forEach(ActiveCall::onRemoteEnd);
+	}
+
 	private Begun begin(ActiveCall call, PhoneDialect dialect, SessionSlots.Place place, CallEvents events) {
 		call.take(this.service.client().create(spec(call.caller(), call, dialect)));
 		this.calls.add(call);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.spring.phone.engine.CarrierClient;
+import io.realtime4j.spring.phone.engine.Printable;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,6 @@ public final class TelnyxCalls {
 	 * Error of a command for a call that has ended.
 	 */
 	private static final String OVER = "90018";
-
-	private static final int MAX_DETAIL = 200;
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -75,7 +74,7 @@ public final class TelnyxCalls {
 		if (OVER.equals(code)) {
 			return null;
 		}
-		return "status " + answer.status() + ", error " + printable(code) + ": " + printable(detail);
+		return "status " + answer.status() + ", error " + Printable.of(code) + ": " + Printable.of(detail);
 	}
 
 	private static JsonNode error(String body) {
@@ -85,10 +84,6 @@ public final class TelnyxCalls {
 		catch (JacksonException ex) {
 			return MAPPER.missingNode();
 		}
-	}
-
-	private static String printable(String text) {
-		return text.substring(0, Math.min(MAX_DETAIL, text.length())).replaceAll("\\p{Cntrl}", " ");
 	}
 
 }

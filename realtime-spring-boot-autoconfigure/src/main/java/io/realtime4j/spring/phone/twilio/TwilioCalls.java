@@ -6,15 +6,11 @@ import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.spring.phone.engine.CarrierClient;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Internal client that ends calls by Twilio's REST API.
  */
 public final class TwilioCalls {
-
-	private static final Log logger = LogFactory.getLog(TwilioCalls.class);
 
 	private final CarrierClient client;
 
@@ -32,12 +28,7 @@ public final class TwilioCalls {
 	}
 
 	CompletableFuture<?> hangUp(String callSid) {
-		return this.client.post(callSid + ".json", "Status=completed").whenComplete((answer, ex) -> {
-			if (ex != null || answer.isProblem()) {
-				logger.warn("Call " + callSid + " could not be hung up, and ends with its stream: "
-						+ ((ex != null) ? ex : "status " + answer.status()));
-			}
-		});
+		return this.client.watchHangUp(callSid, this.client.post(callSid + ".json", "Status=completed"));
 	}
 
 }

@@ -65,7 +65,8 @@ class RealtimeBeanNamesTests {
 				"realtime.twilio.public-url=https://voice.example.com", "realtime.telnyx.enabled=true",
 				"realtime.telnyx.api-key=KEY1",
 				"realtime.telnyx.public-key=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
-				"realtime.telnyx.public-url=https://voice.example.com",
+				"realtime.telnyx.public-url=https://voice.example.com", "realtime.vonage.enabled=true",
+				"realtime.vonage.signature-secret=secret", "realtime.vonage.public-url=https://voice.example.com",
 				"management.endpoints.web.exposure.include=realtime");
 
 	@Test

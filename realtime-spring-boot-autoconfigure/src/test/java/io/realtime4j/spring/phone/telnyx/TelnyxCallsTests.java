@@ -1,17 +1,10 @@
 package io.realtime4j.spring.phone.telnyx;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.realtime4j.spring.phone.engine.CommandRecorder;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,38 +23,25 @@ class TelnyxCallsTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	private HttpServer server;
+	private final CommandRecorder api = new CommandRecorder();
 
-	private TelnyxCalls calls;
-
-	private volatile String request = "";
-
-	private volatile int status = 200;
-
-	private volatile String answer = "{\"data\":{\"result\":\"ok\"}}";
-
-	@BeforeEach
-	void start() throws IOException {
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		this.server.createContext("/", this::handle);
-		this.server.start();
-		this.calls = new TelnyxCalls(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()), "KEY1");
-	}
+	private final TelnyxCalls calls = new TelnyxCalls(this.api.url(), "KEY1");
 
 	@AfterEach
 	void stop() {
-		this.server.stop(0);
+		this.api.close();
 	}
 
 	@Test
 	void commandsAreTheOnesOfTheApi() {
 		assertThat(this.calls.answer("v3:a-_1", Map.of("stream_url", "wss://x"))).succeedsWithin(PATIENCE);
-		assertThat(this.request).startsWith("Bearer KEY1 POST /v2/calls/v3:a-_1/actions/answer ")
+		assertThat(this.api.authorization()).isEqualTo("Bearer KEY1");
+		assertThat(this.api.command()).startsWith("POST /v2/calls/v3:a-_1/actions/answer ")
 			.contains("\"stream_url\":\"wss://x\"", "\"command_id\":\"realtime4j-answer\"");
 		assertThat(this.calls.reject("v3:a-_1")).succeedsWithin(PATIENCE);
-		assertThat(this.request).contains("/actions/reject ", "\"cause\":\"USER_BUSY\"");
+		assertThat(this.api.command()).contains("/actions/reject ", "\"cause\":\"USER_BUSY\"");
 		assertThat(this.calls.hangUp("v3:a-_1")).succeedsWithin(PATIENCE);
-		assertThat(this.request).contains("/actions/hangup ");
+		assertThat(this.api.command()).contains("/actions/hangup ");
 	}
 
 	@ParameterizedTest
@@ -78,32 +58,20 @@ class TelnyxCallsTests {
 		assertThat(this.calls.answer("v3:a", Map.of())).succeedsWithin(PATIENCE);
 		assertThat(output).contains("The command 'answer' failed for call v3:a: status 401, error 10009: No key FAKE")
 			.doesNotContain("KEY1");
-		this.status = 500;
-		this.answer = "<html>";
+		this.api.answer(500, "<html>");
 		assertThat(this.calls.answer("v3:b", Map.of())).succeedsWithin(PATIENCE);
 		assertThat(output).contains("call v3:b: status 500");
 	}
 
 	@Test
 	void apiThatIsNotThereIsNamed(CapturedOutput output) {
-		this.server.stop(0);
+		this.api.close();
 		assertThat(this.calls.hangUp("v3:a").handle((done, ex) -> ex != null)).succeedsWithin(PATIENCE).isEqualTo(true);
 		assertThat(output).contains("The command 'hangup' failed for call v3:a");
 	}
 
 	private void answer(int status, String code) {
-		this.status = status;
-		this.answer = "{\"errors\":[{\"code\":\"" + code + "\",\"detail\":\"No key\\nFAKE\"}]}";
-	}
-
-	private void handle(HttpExchange exchange) throws IOException {
-		this.request = exchange.getRequestHeaders().getFirst("Authorization") + " " + exchange.getRequestMethod() + " "
-				+ exchange.getRequestURI() + " "
-				+ new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-		byte[] bytes = this.answer.getBytes(StandardCharsets.UTF_8);
-		exchange.sendResponseHeaders(this.status, bytes.length);
-		exchange.getResponseBody().write(bytes);
-		exchange.close();
+		this.api.answer(status, "{\"errors\":[{\"code\":\"" + code + "\",\"detail\":\"No key\\nFAKE\"}]}");
 	}
 
 }

@@ -24,6 +24,7 @@ public final class RealtimeSanitizingAutoConfiguration {
 	 */
 	private static final Pattern SECRETS = Pattern.compile(
 			"realtime[._](api[-_]?key|webhook[._]secret|twilio[._]auth[-_]?token|telnyx[._]api[-_]?key|"
+					+ "vonage[._](signature[-_]?secret|private[-_]?key)|"
 					+ "session[._]tools[._]mcp[._].+[._](authorization|headers([._].+|\\[.+)?))",
 			Pattern.CASE_INSENSITIVE);
 

@@ -35,7 +35,7 @@ public final class PhoneAdvice implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		if (!this.context.containsBean(this.lines)) {
 			logger.warn("'" + this.property + "' does nothing here: media streams need a servlet web application with"
-					+ " spring-websocket, which spring-boot-starter-webmvc and spring-boot-starter-websocket make");
+					+ " spring-websocket, such as spring-boot-starter-webmvc makes");
 		}
 	}
 

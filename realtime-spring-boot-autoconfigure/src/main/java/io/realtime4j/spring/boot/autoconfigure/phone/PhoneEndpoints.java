@@ -43,6 +43,15 @@ public final class PhoneEndpoints {
 	}
 
 	/**
+	 * Return the path of the webhook for events of calls, for carriers that have another
+	 * one for incoming calls.
+	 * @return the path, within that of the application
+	 */
+	public String eventsPath() {
+		return path() + "/events";
+	}
+
+	/**
 	 * Return the path of the media streams.
 	 * @return the path, within that of the application
 	 */
@@ -62,6 +71,14 @@ public final class PhoneEndpoints {
 	 */
 	public String voiceUrl() {
 		return publicUrl() + voicePath();
+	}
+
+	/**
+	 * Return the address of the webhook for events as the carrier knows it.
+	 * @return the address
+	 */
+	public String eventsUrl() {
+		return publicUrl() + eventsPath();
 	}
 
 	/**

@@ -25,12 +25,12 @@ public final class PhoneMappings {
 	}
 
 	/**
-	 * Map the webhook for incoming calls.
+	 * Map a webhook.
 	 * @param path its path
 	 * @param handler its handler
 	 * @return the mapping
 	 */
-	public static SimpleUrlHandlerMapping voice(String path, HttpRequestHandler handler) {
+	public static SimpleUrlHandlerMapping webhook(String path, HttpRequestHandler handler) {
 		return new SimpleUrlHandlerMapping(Map.of(path, handler), ORDER);
 	}
 

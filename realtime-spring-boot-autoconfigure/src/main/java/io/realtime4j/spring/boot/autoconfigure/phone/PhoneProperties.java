@@ -28,7 +28,8 @@ public abstract class PhoneProperties {
 	private Duration joinedAudio = Duration.ofMillis(60);
 
 	/**
-	 * Largest number of calls at a time. Calls beyond it hear a busy signal.
+	 * Largest number of calls at a time. Calls beyond it hear a busy signal, or end at
+	 * once where the carrier has none.
 	 */
 	private int maxCalls = 100;
 

@@ -83,7 +83,7 @@ public final class RealtimeTelnyxAutoConfiguration {
 		PhoneEndpoints endpoints = TelnyxPropertiesMapper.endpoints(properties);
 		TelnyxEvents events = new TelnyxEvents(TelnyxPropertiesMapper.signature(properties, CLOCK));
 		WebhookReceiver.Memory memory = new WebhookReceiver.Memory(ids, properties.getTolerance(), CLOCK);
-		return PhoneMappings.voice(endpoints.voicePath(), new WebhookRequestHandler(
+		return PhoneMappings.webhook(endpoints.voicePath(), new WebhookRequestHandler(
 				new WebhookReceiver<>(events, memory, MAX_SIZE, executors.listeners(), voice)));
 	}
 

@@ -68,7 +68,7 @@ public final class RealtimeTwilioAutoConfiguration {
 			TwilioProperties properties) {
 		TwilioSignature signature = new TwilioSignature(TwilioPropertiesMapper.authToken(properties));
 		PhoneEndpoints endpoints = TwilioPropertiesMapper.endpoints(properties);
-		return PhoneMappings.voice(endpoints.voicePath(),
+		return PhoneMappings.webhook(endpoints.voicePath(),
 				new TwilioVoiceHandler(signature, endpoints.voiceUrl(), tickets, lines));
 	}
 

@@ -18,14 +18,16 @@ class RealtimeSanitizingAutoConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "realtime.api-key", "REALTIME_APIKEY", "realtime.webhook.secret",
 			"realtime.twilio.auth-token", "realtime.twilio.authToken", "REALTIME_TWILIO_AUTHTOKEN",
-			"realtime.telnyx.api-key", "realtime.telnyx.apiKey", "REALTIME_TELNYX_APIKEY" })
+			"realtime.telnyx.api-key", "realtime.telnyx.apiKey", "REALTIME_TELNYX_APIKEY",
+			"realtime.vonage.signature-secret", "realtime.vonage.signatureSecret", "REALTIME_VONAGE_SIGNATURESECRET",
+			"realtime.vonage.private-key", "realtime.vonage.privateKey", "REALTIME_VONAGE_PRIVATEKEY" })
 	void secretIsHidden(String key) {
 		assertThat(sanitized(key)).isEqualTo(SanitizableData.SANITIZED_VALUE);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "realtime.twilio.public-url", "realtime.telnyx.public-key", "realtime.telnyx.api-url",
-			"realtime.session.voice" })
+			"realtime.vonage.application-id", "realtime.session.voice" })
 	void whatIsNoSecretIsShown(String key) {
 		assertThat(sanitized(key)).isEqualTo("CANARY");
 	}

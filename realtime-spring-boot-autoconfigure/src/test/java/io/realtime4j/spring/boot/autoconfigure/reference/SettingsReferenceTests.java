@@ -142,7 +142,7 @@ class SettingsReferenceTests {
 			.filter((group) -> setting.name().startsWith(group.name() + "."))
 			.filter((group) -> List
 				.of("realtime", "realtime.bridge", "realtime.live", "realtime.telnyx", "realtime.sip",
-						"realtime.twilio", "realtime.webhook")
+						"realtime.twilio", "realtime.vonage", "realtime.webhook")
 				.contains(group.name()))
 			.reduce((first, second) -> (second.name().length() > first.name().length()) ? second : first)
 			.orElseThrow();
