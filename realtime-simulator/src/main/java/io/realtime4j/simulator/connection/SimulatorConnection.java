@@ -131,7 +131,8 @@ public interface SimulatorConnection {
 
 	/**
 	 * Let the session expire, as if its time limit were reached: a
-	 * {@code session_expired} error, and close code 1001.
+	 * {@code session_expired} error, and close code 1001. A live session says
+	 * {@code session.closed} instead.
 	 */
 	void expire();
 

@@ -41,6 +41,10 @@ public final class EmbeddedServer implements AutoCloseable {
 
 	private static final List<String> ROOTS = List.of("/v1/realtime", "/openai/v1/realtime", "/openai/realtime");
 
+	static final String LIVE = "/live/sessions";
+
+	private static final List<String> LIVE_PATHS = List.of("/v1" + LIVE, "/openai/v1" + LIVE);
+
 	private static final long MAX_REQUEST_BYTES = 1024 * 1024;
 
 	private static final int GOING_AWAY = 1001;
@@ -201,8 +205,9 @@ public final class EmbeddedServer implements AutoCloseable {
 		ClientSecrets secrets = new ClientSecrets(this.environment.timeline());
 		KeyCheck keys = new KeyCheck(this.settings.apiKey(), secrets);
 		SessionLookup lookup = new SessionLookup(this.calls, secrets, this.settings.knownCallsOnly());
-		addServlet(context, "realtime", new RealtimeServlet(this.settings, keys, lookup, this.handshakes,
-				this.environment.timeline(), this.protocol, this::connect), "", "/translations");
+		Wrapper sessions = addServlet(context, "realtime", new RealtimeServlet(this.settings, keys, lookup,
+				this.handshakes, this.environment.timeline(), this.protocol, this::connect), "", "/translations");
+		LIVE_PATHS.forEach(sessions::addMapping);
 		addServlet(context, "secrets", new SecretsServlet(keys, this.requests, secrets), "/client_secrets",
 				"/translations/client_secrets", "/sessions", "/transcription_sessions");
 		addServlet(context, "calls", new CallsServlet(keys, this.requests, this.calls), "/calls/*");
@@ -234,7 +239,7 @@ public final class EmbeddedServer implements AutoCloseable {
 		});
 	}
 
-	private static void addServlet(Context context, String name, HttpServlet servlet, String... paths) {
+	private static Wrapper addServlet(Context context, String name, HttpServlet servlet, String... paths) {
 		Wrapper wrapper = Tomcat.addServlet(context, name, servlet);
 		wrapper.setAsyncSupported(true);
 		wrapper.setMultipartConfigElement(new MultipartConfigElement("", MAX_REQUEST_BYTES, MAX_REQUEST_BYTES, 0));
@@ -243,6 +248,7 @@ public final class EmbeddedServer implements AutoCloseable {
 				wrapper.addMapping(root + path);
 			}
 		}
+		return wrapper;
 	}
 
 	private static Path createWorkDirectory() {

@@ -75,6 +75,9 @@ final class HandshakeReader {
 		if (this.request.getServletPath().endsWith("/translations")) {
 			return SessionRequest.translation(named);
 		}
+		if (this.request.getServletPath().endsWith(EmbeddedServer.LIVE)) {
+			return SessionRequest.live();
+		}
 		boolean transcription = "transcription".equals(this.request.getParameter("intent"));
 		return new SessionRequest((transcription) ? SessionRequest.Kind.TRANSCRIPTION : SessionRequest.Kind.REALTIME,
 				named, this.request.getParameter("call_id"), null, null);

@@ -37,7 +37,7 @@ final class SessionLookup {
 			return join(request, this.calls.find(request.callId()));
 		}
 		ServedClientSecret secret = this.secrets.find(key);
-		if (secret == null) {
+		if (secret == null || request.kind() == SessionRequest.Kind.LIVE) {
 			return request;
 		}
 		SessionRequest bound = secret.request();

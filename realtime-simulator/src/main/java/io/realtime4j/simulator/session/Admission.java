@@ -24,13 +24,17 @@ final class Admission {
 			return request.refusal();
 		}
 		String model = request.model();
-		if (model == null && request.callId() == null && request.kind() != SessionRequest.Kind.TRANSCRIPTION) {
+		if (model == null && request.callId() == null && namesModel(request.kind())) {
 			return SessionRefusal.missingModel();
 		}
 		if (model != null && !models.isEmpty() && !models.contains(model)) {
 			return SessionRefusal.unknownModel(model);
 		}
 		return script.nextRefusal();
+	}
+
+	private static boolean namesModel(SessionRequest.Kind kind) {
+		return kind != SessionRequest.Kind.TRANSCRIPTION && kind != SessionRequest.Kind.LIVE;
 	}
 
 }

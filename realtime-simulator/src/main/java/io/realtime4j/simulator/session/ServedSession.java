@@ -51,7 +51,7 @@ public abstract class ServedSession {
 		this.environment = environment;
 		this.output = output;
 		Ids ids = new Ids();
-		this.id = ids.next("sess");
+		this.id = ids.next((request.kind() == SessionRequest.Kind.LIVE) ? "live" : "sess");
 		this.lane = new Lane(environment.timeline(), this::failed);
 		this.events = new EventSink(ids, output::send);
 		this.lifetime = environment.script().nextLifetime(environment.lifetime());
@@ -67,9 +67,11 @@ public abstract class ServedSession {
 	 */
 	public static ServedSession create(SessionRequest request, ServedSessionEnvironment environment,
 			SessionOutput output) {
-		return (request.kind() == SessionRequest.Kind.TRANSLATION)
-				? new ServedTranslationSession(request, environment, output)
-				: new SimulatedSession(request, environment, output);
+		return switch (request.kind()) {
+			case TRANSLATION -> new ServedTranslationSession(request, environment, output);
+			case LIVE -> new ServedLiveSession(request, environment, output);
+			default -> new SimulatedSession(request, environment, output);
+		};
 	}
 
 	/**
@@ -215,8 +217,17 @@ public abstract class ServedSession {
 
 	private void sendErrorNow(ObjectNode error) {
 		ObjectNode event = this.events.event("error");
-		event.set("error", error);
+		event.set("error", shaped(error));
 		this.events.send(event);
+	}
+
+	/**
+	 * Give the body of an error the form of the protocol.
+	 * @param error the body
+	 * @return the same, by default as it is
+	 */
+	ObjectNode shaped(ObjectNode error) {
+		return error;
 	}
 
 	private void failed(RuntimeException failure) {
@@ -224,7 +235,10 @@ public abstract class ServedSession {
 				"The simulator failed: " + failure.getClass().getSimpleName(), null));
 	}
 
-	private void endLife() {
+	/**
+	 * End, since the time of the session is up.
+	 */
+	void endLife() {
 		String words = "Your session hit the maximum duration of " + words(this.lifetime) + ".";
 		sendErrorNow(new ProtocolException("session_expired", words, null).toError(null));
 		this.output.close(GOING_AWAY, words);

@@ -53,6 +53,14 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 	}
 
 	/**
+	 * Ask for a live session, whose model the client names later.
+	 * @return the request
+	 */
+	public static SessionRequest live() {
+		return new SessionRequest(Kind.LIVE, null, null, null, null);
+	}
+
+	/**
 	 * Ask for the same with another model.
 	 * @param model the name of the model
 	 * @return the request
@@ -97,7 +105,12 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 		/**
 		 * Speech is spoken in another language.
 		 */
-		TRANSLATION
+		TRANSLATION,
+
+		/**
+		 * A conversation in which both sides may speak at once.
+		 */
+		LIVE
 
 	}
 

@@ -18,6 +18,7 @@ import io.realtime4j.live.model.delegation.Verbosity;
 import io.realtime4j.live.session.LiveClient;
 import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.live.session.LiveSpec;
+import io.realtime4j.live.tool.DelegationEvent;
 import io.realtime4j.live.tool.DelegationFinished;
 import io.realtime4j.live.tool.DelegationHandler;
 import io.realtime4j.live.tool.DelegationListener;
@@ -132,9 +133,8 @@ class LiveDelegationTests {
 
 	@Test
 	void workThatRunsIsGivenUpWhenTheApplicationStops() {
-		Told told = new Told();
-		RealtimeContext.live(this.transport)
-			.withBean(Told.class, () -> told)
+		List<DelegationEvent> events = Collections.synchronizedList(new ArrayList<>());
+		this.contextRunner.withBean(DelegationListener.class, () -> (session, event) -> events.add(event))
 			.withBean(DelegationHandler.class, () -> (task) -> {
 				new CountDownLatch(1).await();
 				return "late";
@@ -142,11 +142,12 @@ class LiveDelegationTests {
 			.run((context) -> {
 				LiveSession session = open(context);
 				delegate("d1");
-				await().until(() -> told.started.size() == 1);
+				await().until(() -> events.size() == 1);
 				assertThat(LiveDelegations.of(session).running()).hasSize(1);
-				context.close();
-				assertThat(told.outcomes()).containsExactly(new DelegationOutcome.SessionEnded());
 			});
+		await().until(() -> events.size() == 2);
+		assertThat(events.get(1)).isInstanceOfSatisfying(DelegationFinished.class,
+				(finished) -> assertThat(finished.outcome()).isEqualTo(new DelegationOutcome.SessionEnded()));
 	}
 
 	@Test

@@ -51,6 +51,11 @@ class LiveSessionTests {
 
 	private static final Path SAMPLES = Path.of("..", "realtime-core", "src/test/resources/live/server");
 
+	/**
+	 * The server answers at once, however slow the machine is.
+	 */
+	private static final String PATIENCE = "realtime.close-timeout=20s";
+
 	private final ScriptedTransport transport = ScriptedTransport.opening();
 
 	private final ApplicationContextRunner contextRunner = RealtimeContext.live(this.transport).withBean(Heard.class);
@@ -76,7 +81,8 @@ class LiveSessionTests {
 			LiveSession session = open(context);
 			samples.forEach(this.transport.connection()::receive);
 			Heard heard = context.getBean(Heard.class);
-			await().until(() -> heard.events.size() == samples.size() + 1);
+			await()
+				.until(() -> heard.events.size() == samples.size() + 1 && heard.envelopes.size() == samples.size() + 1);
 			assertThat(heard.events).extracting(Object::getClass)
 				.containsOnly(Arrays.stream(LiveServerEvent.class.getPermittedSubclasses())
 					.filter((type) -> type != UnknownLiveServerEvent.class)
@@ -162,20 +168,23 @@ class LiveSessionTests {
 	@Test
 	void sessionsAreClosedWithTheApplicationAndTheirEndIsTold() {
 		Heard heard = new Heard();
-		RealtimeContext.live(this.transport).withBean(Heard.class, () -> heard).run((context) -> {
-			LiveSession session = open(context);
-			context.close();
-			assertThat(session.closed()).isCompletedWithValue(new ClosedByApplication());
-			assertThat(this.transport.connection().sent()).last().asString().contains("\"session.close\"");
-			assertThat(heard.ends).hasSize(1);
-		});
+		RealtimeContext.live(this.transport)
+			.withPropertyValues(PATIENCE)
+			.withBean(Heard.class, () -> heard)
+			.run((context) -> {
+				LiveSession session = open(context);
+				context.close();
+				assertThat(session.closed()).isCompletedWithValue(new ClosedByApplication());
+				assertThat(this.transport.connection().sent()).last().asString().contains("\"session.close\"");
+				assertThat(heard.ends).hasSize(1);
+			});
 	}
 
 	@Test
 	void whatTheServerSaysWhileItClosesIsStillHeard() {
 		Heard heard = new Heard();
 		RealtimeContext.live(this.transport)
-			.withPropertyValues("realtime.close-timeout=20s")
+			.withPropertyValues(PATIENCE)
 			.withBean(Heard.class, () -> heard)
 			.run((context) -> {
 				LiveSession session = open(context);
@@ -208,7 +217,7 @@ class LiveSessionTests {
 
 	@Test
 	void applicationThatStartsAgainHasNewSessions() {
-		this.contextRunner.run((context) -> {
+		this.contextRunner.withPropertyValues(PATIENCE).run((context) -> {
 			LiveSession before = open(context);
 			context.stop();
 			assertThat(before.state()).isEqualTo(SessionState.CLOSED);

@@ -1,0 +1,203 @@
+package io.realtime4j.simulator.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.simulator.model.ModelReply;
+import io.realtime4j.simulator.model.ModelRequest;
+import io.realtime4j.simulator.model.ModelToolChoice;
+import io.realtime4j.simulator.model.ModelTurn;
+import io.realtime4j.simulator.model.ReplyPart;
+import io.realtime4j.simulator.response.Tokens;
+import io.realtime4j.simulator.settings.ServedLiveSettings;
+import io.realtime4j.simulator.time.Lane;
+import io.realtime4j.simulator.voice.SpeechRequest;
+import io.realtime4j.simulator.wire.EventSink;
+import io.realtime4j.simulator.wire.Json;
+import io.realtime4j.simulator.wire.ProtocolErrors;
+import io.realtime4j.simulator.wire.ProtocolException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The conversation of a live session since it was started. The model falls silent when
+ * the user speaks, and answers what was said.
+ */
+final class LiveConversation {
+
+	private static final int USAGE_MILLIS = 5000;
+
+	private static final int MAX_TOKENS = 500;
+
+	private static final double MILLIS_PER_SECOND = 1000;
+
+	private final EventSink events;
+
+	private final Lane lane;
+
+	private final ServedSessionEnvironment environment;
+
+	private final ServedLiveSettings settings;
+
+	private final LiveHearing hearing;
+
+	private final LiveSpeech speech;
+
+	private final List<ModelTurn> turns = new ArrayList<>();
+
+	private long now;
+
+	LiveConversation(EventSink events, Lane lane, ServedSessionEnvironment environment, ServedLiveSettings settings) {
+		this.events = events;
+		this.lane = lane;
+		this.environment = environment;
+		this.settings = settings;
+		this.hearing = new LiveHearing(settings);
+		this.speech = new LiveSpeech(events, settings);
+		settings.input().forEach((message) -> {
+			String text = ServedLiveSettings.text(message);
+			if (text != null) {
+				add(role(Json.text(message, "role", "user")), text);
+			}
+		});
+	}
+
+	private static ModelTurn.Role role(String role) {
+		return switch (role) {
+			case "assistant" -> ModelTurn.Role.ASSISTANT;
+			case "developer" -> ModelTurn.Role.SYSTEM;
+			default -> ModelTurn.Role.USER;
+		};
+	}
+
+	private void add(ModelTurn.Role role, String text) {
+		this.turns.add(new ModelTurn(role, text, "", Duration.ZERO));
+	}
+
+	ServedLiveSettings settings() {
+		return this.settings;
+	}
+
+	double seconds() {
+		return this.now / MILLIS_PER_SECOND;
+	}
+
+	void append(ObjectNode event) {
+		this.hearing.append(ItemFactory.decode(Arguments.string(event, "audio"), "audio"));
+	}
+
+	void mute(boolean muted) {
+		this.hearing.mute(muted);
+	}
+
+	/**
+	 * Take what the client tells the model.
+	 * @param kind what it is: instructions, thinking or commentary
+	 * @param event the event
+	 */
+	void tell(String kind, ObjectNode event) {
+		String content = Arguments.string(event, "content");
+		if (!event.has("delegation_id")) {
+			throw ProtocolErrors.missing("delegation_id");
+		}
+		if (Tokens.of(content).size() > MAX_TOKENS) {
+			throw new ProtocolException("string_above_max_length",
+					"Invalid 'content': too long. Expected at most " + MAX_TOKENS + " tokens.", "content");
+		}
+		this.events
+			.send(answer("session." + kind + ".appended", event).put("start_ms", this.now).put("end_ms", this.now));
+		if ("commentary".equals(kind)) {
+			say(new ReplyPart.Message(content, null));
+		}
+		else {
+			add(ModelTurn.Role.SYSTEM, content);
+		}
+	}
+
+	/**
+	 * Let time pass.
+	 * @param millis how much
+	 */
+	void pass(int millis) {
+		LiveHearing.Heard heard = this.hearing.hear(this.now, millis);
+		if (this.hearing.isSpeaking()) {
+			this.speech.fallSilent();
+		}
+		if (heard != null) {
+			answer(heard);
+		}
+		this.speech.speak(this.now, millis);
+		this.now += millis;
+		if (this.now % USAGE_MILLIS == 0) {
+			ObjectNode event = this.events.event("session.usage.updated");
+			event.putObject("usage").put("seconds", seconds());
+			this.events.send(event);
+		}
+	}
+
+	private void answer(LiveHearing.Heard heard) {
+		SessionScript script = this.environment.script();
+		String scripted = script.nextTranscript();
+		String words = (scripted != null) ? scripted : heard.honestly();
+		List<String> tokens = Tokens.of(words);
+		long length = heard.endMillis() - heard.startMillis();
+		for (int i = 0; i < tokens.size(); i++) {
+			this.events.send(this.events.event("session.input_transcript.delta")
+				.put("delta", tokens.get(i))
+				.put("start_ms", heard.startMillis() + length * i / tokens.size())
+				.put("end_ms", heard.startMillis() + length * (i + 1) / tokens.size()));
+		}
+		add(ModelTurn.Role.USER, words);
+		reply(script.nextReply());
+	}
+
+	private void reply(@Nullable ModelReply scripted) {
+		if (scripted != null) {
+			say(scripted);
+			return;
+		}
+		ModelRequest request = new ModelRequest(this.settings.instructions(), this.turns, List.of(),
+				new ModelToolChoice(ModelToolChoice.Mode.NONE, ""));
+		CompletableFuture
+			.supplyAsync(() -> this.environment.model().reply(request), this.environment.timeline().executor())
+			.exceptionally((failure) -> ModelReply.builder().build())
+			.thenAccept((reply) -> this.lane.execute(() -> say(reply)));
+	}
+
+	private void say(ModelReply reply) {
+		this.lane.schedule(reply.delay(), () -> reply.parts().forEach((part) -> {
+			if (part instanceof ReplyPart.Message message) {
+				say(message);
+			}
+		}));
+	}
+
+	private void say(ReplyPart.Message message) {
+		add(ModelTurn.Role.ASSISTANT, message.text());
+		CompletableFuture
+			.supplyAsync(() -> this.settings.encodeSpeech(sound(message)), this.environment.timeline().executor())
+			.exceptionally((failure) -> new byte[0])
+			.thenAccept((sound) -> this.lane.execute(() -> this.speech.say(message.text(), sound)));
+	}
+
+	private byte[] sound(ReplyPart.Message message) {
+		byte[] given = message.audio();
+		return (given != null) ? given
+				: this.environment.voice().speak(new SpeechRequest(message.text(), this.settings.voice(), 1));
+	}
+
+	/**
+	 * Begin an event that answers one of the client.
+	 * @param type the type of the answer
+	 * @param asked the event of the client
+	 * @return the answer
+	 */
+	ObjectNode answer(String type, ObjectNode asked) {
+		ObjectNode event = this.events.event(type);
+		String eventId = Json.text(asked, "event_id");
+		return (eventId != null) ? event.put("client_event_id", eventId) : event;
+	}
+
+}

@@ -1,0 +1,228 @@
+package io.realtime4j.simulator.settings;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.realtime4j.audio.PcmResampler;
+import io.realtime4j.simulator.wire.Json;
+import io.realtime4j.simulator.wire.ProtocolErrors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Internal settings of one live session on the side of the server.
+ *
+ * @since 0.1.0
+ */
+public final class ServedLiveSettings {
+
+	private static final String DEFAULT_VOICE = "marin";
+
+	private static final List<String> RATES = List.of("16000", "24000");
+
+	private static final int MAX_INPUT = 128;
+
+	private static final Schema DELEGATION = new Schema() {
+
+		@Override
+		void checkValue(String path, JsonNode value) {
+			openObject().checkValue(path, value);
+			choice("client", "responses", "decisions").required().check(path + ".type", value.get("type"));
+		}
+
+	}.orNull();
+
+	private static final Schema TRIGGERS = Schema.array(Schema.openObject()).orNull();
+
+	private static final Schema FORMAT = new Schema() {
+
+		@Override
+		void checkValue(String path, JsonNode value) {
+			openObject().checkValue(path, value);
+			choice("audio/pcm", "audio/pcmu", "audio/pcma").required().check(path + ".type", value.get("type"));
+			integer(1, Integer.MAX_VALUE).required().check(path + ".rate", value.get("rate"));
+			String rate = value.path("rate").asString();
+			List<String> supported = "audio/pcm".equals(Json.text(value, "type")) ? RATES : List.of("8000");
+			if (!supported.contains(rate)) {
+				throw ProtocolErrors.unsupported(path + ".rate", rate, supported);
+			}
+		}
+
+	};
+
+	private static final Schema SESSION = Schema.object()
+		.with("model", Schema.string().required())
+		.with("audio",
+				Schema.object()
+					.with("format", FORMAT)
+					.with("output", Schema.object().with("voice", Schema.stringOrObject())))
+		.with("instructions", Schema.string().orNull())
+		.with("input", inputSchema())
+		.with("delegation", DELEGATION)
+		.with("triggers", TRIGGERS)
+		.with("store", Schema.bool())
+		.with("client", Schema.openObject())
+		.with("safety_identifier", Schema.string().orNull());
+
+	private static final Schema UPDATE = Schema.object().with("delegation", DELEGATION).with("triggers", TRIGGERS);
+
+	private final ObjectNode session;
+
+	/**
+	 * Create a new {@link ServedLiveSettings} instance.
+	 * @param id the identifier of the session
+	 * @param start the {@code session} member of {@code session.start}
+	 * @param expiresAt when the session ends
+	 * @throws io.realtime4j.simulator.wire.ProtocolException if any of it is refused
+	 */
+	public ServedLiveSettings(String id, ObjectNode start, Instant expiresAt) {
+		SESSION.check("session", start);
+		this.session = Json.object()
+			.put("id", id)
+			.put("status", "active")
+			.put("expires_at", expiresAt.getEpochSecond());
+		start.forEachEntry((name, value) -> this.session.set(name, value.deepCopy()));
+	}
+
+	private static Schema inputSchema() {
+		Schema messages = Schema.array(Schema.openObject());
+		return new Schema() {
+
+			@Override
+			void checkValue(String path, JsonNode value) {
+				messages.checkValue(path, value);
+				if (value.size() > MAX_INPUT) {
+					throw ProtocolErrors.aboveMaximum(path, "integer", String.valueOf(MAX_INPUT),
+							String.valueOf(value.size()));
+				}
+			}
+
+		}.orNull();
+	}
+
+	/**
+	 * Apply an update. The kind of delegation stays as it is.
+	 * @param update the {@code session} member of the event
+	 * @throws io.realtime4j.simulator.wire.ProtocolException if any of it is refused;
+	 * nothing has changed then
+	 */
+	public void update(ObjectNode update) {
+		UPDATE.check("session", update);
+		String kind = Json.text(update.path("delegation"), "type", delegation());
+		if (!kind.equals(delegation())) {
+			throw ProtocolErrors.unsupported("session.delegation.type", kind, List.of(delegation()));
+		}
+		update.forEachEntry((name, value) -> this.session.set(name, value.deepCopy()));
+	}
+
+	/**
+	 * Return the settings as the client sees them.
+	 * @return a copy
+	 */
+	public ObjectNode toJson() {
+		return this.session.deepCopy();
+	}
+
+	/**
+	 * Return the model.
+	 * @return its name
+	 */
+	public String model() {
+		return Json.text(this.session, "model", "");
+	}
+
+	/**
+	 * Return the instructions of the model.
+	 * @return the instructions, empty if there are none
+	 */
+	public String instructions() {
+		return Json.text(this.session, "instructions", "");
+	}
+
+	/**
+	 * Return who does work that is delegated.
+	 * @return the type of the delegation
+	 */
+	public String delegation() {
+		return Json.text(this.session.path("delegation"), "type", "client");
+	}
+
+	/**
+	 * Return the voice of the model.
+	 * @return the name or the id of the voice
+	 */
+	public String voice() {
+		JsonNode voice = this.session.path("audio").path("output").path("voice");
+		return voice.isObject() ? Json.text(voice, "id", DEFAULT_VOICE) : voice.asString(DEFAULT_VOICE);
+	}
+
+	/**
+	 * Return the rate of the audio.
+	 * @return samples per second
+	 */
+	public int rate() {
+		return this.session.path("audio").path("format").path("rate").asInt(AudioCodec.SPEECH_RATE);
+	}
+
+	private AudioCodec codec() {
+		return AudioCodec.of(this.session.path("audio").path("format"));
+	}
+
+	/**
+	 * Return how many bytes a time of audio has on the wire.
+	 * @param millis milliseconds
+	 * @return the number of bytes
+	 */
+	public int bytes(int millis) {
+		int samples = rate() * millis / 1000;
+		return (codec() == AudioCodec.PCM) ? 2 * samples : samples;
+	}
+
+	/**
+	 * Return silence.
+	 * @param millis milliseconds
+	 * @return the audio on the wire
+	 */
+	public byte[] silence(int millis) {
+		return codec().encode(new byte[rate() * millis / 1000 * 2]);
+	}
+
+	/**
+	 * Decode audio of the client.
+	 * @param encoded the audio on the wire
+	 * @return the audio as PCM16 at {@link #rate()}
+	 */
+	public byte[] decode(byte[] encoded) {
+		return codec().decode(encoded);
+	}
+
+	/**
+	 * Encode speech as the simulator makes it.
+	 * @param speech the speech as PCM16 at {@link AudioCodec#SPEECH_RATE}
+	 * @return the audio on the wire
+	 */
+	public byte[] encodeSpeech(byte[] speech) {
+		byte[] pcm = (rate() == AudioCodec.SPEECH_RATE) ? speech
+				: PcmResampler.convert(speech, AudioCodec.SPEECH_RATE, rate());
+		return codec().encode(pcm);
+	}
+
+	/**
+	 * Return the conversation before the session.
+	 * @return the messages, possibly none
+	 */
+	public Iterable<JsonNode> input() {
+		return this.session.path("input");
+	}
+
+	/**
+	 * Return the text of a message.
+	 * @param message the message
+	 * @return the text, or {@code null} if it has none
+	 */
+	public static @Nullable String text(JsonNode message) {
+		return Json.text(message.path("content").path(0), "text");
+	}
+
+}
