@@ -85,7 +85,9 @@ public interface VoiceSession extends AutoCloseable {
 
 	/**
 	 * Hear the speech that this session says from now on, as the listeners do: in order,
-	 * whether or not somebody listens to all of it.
+	 * whether or not somebody listens to all of it. <pre class="code">
+	 * session.onSpeech((pcm) -&gt; System.out.write(pcm.audio().bytes(), 0, pcm.audio().size()));
+	 * </pre>
 	 * @param listener hears of each piece
 	 * @return ends the listening
 	 */

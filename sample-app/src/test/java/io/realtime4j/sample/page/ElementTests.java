@@ -47,6 +47,19 @@ class ElementTests extends AbstractPageTests {
 	}
 
 	@Test
+	void contentSecurityPolicyLeavesItsStyle() {
+		this.page.script("""
+				const policy = document.createElement('meta');
+				policy.httpEquiv = 'Content-Security-Policy';
+				policy.content = "default-src 'self'";
+				document.head.append(policy);
+				document.querySelector('realtime-voice').replaceWith(document.createElement('realtime-voice'));""");
+		this.page.eventually(() -> assertThat(text("[role=status]")).isEqualTo("Ready"));
+		assertThat(this.page.<String>script("return getComputedStyle(" + SHADOW + "'button')).borderRadius"))
+			.isNotEqualTo("0px");
+	}
+
+	@Test
 	void theGuideShowsThisPage() throws IOException {
 		String html = new ClassPathResource("static/voice.html").getContentAsString(StandardCharsets.UTF_8);
 		String guide = Files.readString(Path.of("..", "docs", "page.md"));

@@ -4,7 +4,9 @@ const STATES = {
 	connecting: 'Connecting', reconnecting: 'Connecting again', closed: 'The conversation is over', open: 'Ready'
 };
 
-const STYLE = `
+// Not an element: a content security policy may forbid those
+const STYLE = new CSSStyleSheet();
+STYLE.replaceSync(`
 	:host { display: block; font: inherit; }
 	button {
 		font: inherit; padding: 0.6em 1.2em; border: 1px solid currentcolor; border-radius: 2em; background: none;
@@ -13,7 +15,7 @@ const STYLE = `
 	button[aria-pressed="true"] { background: currentcolor; }
 	button[aria-pressed="true"] span { color: Canvas; }
 	button:disabled { opacity: 0.6; cursor: default; }
-	p { margin: 0.5em 0 0; }`;
+	p { margin: 0.5em 0 0; }`);
 
 /**
  * A page that talks, in two lines:
@@ -43,7 +45,8 @@ export class RealtimeVoice extends HTMLElement {
 
 	#build() {
 		const root = this.attachShadow({ mode: 'open' });
-		root.innerHTML = `<style>${STYLE}</style><button type="button" aria-pressed="false" disabled><span>Talk</span></button>
+		root.adoptedStyleSheets = [STYLE];
+		root.innerHTML = `<button type="button" aria-pressed="false" disabled><span>Talk</span></button>
 			<p role="status"></p><p part="caption" aria-live="polite"></p>`;
 		const [button, status, caption] = root.querySelectorAll('button, p');
 		const client = new RealtimeClient({ url: this.getAttribute('src') ?? undefined });
