@@ -166,7 +166,9 @@ final class ActiveCall implements PhoneCall {
 	}
 
 	private void watch() {
-		long silentMillis = this.connection.clock().millis() - this.lastMedia;
+		long now = this.connection.clock().millis();
+		this.sink.watch(now);
+		long silentMillis = now - this.lastMedia;
 		long left = CallerAudio.STALL.toMillis() - silentMillis;
 		if (left <= 0) {
 			this.order.flush();

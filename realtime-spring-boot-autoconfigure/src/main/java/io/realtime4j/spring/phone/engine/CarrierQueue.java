@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a carrier no more audio than its queue takes. The rest waits until the carrier
- * tells what was heard. Not thread-safe.
+ * tells what was heard, or must have played all that it was given. Not thread-safe.
  */
 final class CarrierQueue {
 
@@ -16,6 +16,13 @@ final class CarrierQueue {
 	 * More minutes than any answer has, at any rate.
 	 */
 	static final int MAX_WAITING = 16 * 1024 * 1024;
+
+	private static final long FRAME_MILLIS = 20;
+
+	/**
+	 * How much later than it should have a carrier may tell what was heard.
+	 */
+	private static final long PATIENCE_MILLIS = 5000;
 
 	private final Deque<Waiting> waiting = new ArrayDeque<>();
 
@@ -34,6 +41,10 @@ final class CarrierQueue {
 	private long heard;
 
 	private boolean overflowed;
+
+	private long watched = -1;
+
+	private long watchedSince;
 
 	/**
 	 * Create a queue.
@@ -100,6 +111,21 @@ final class CarrierQueue {
 		this.heard = frames;
 		while (!this.waiting.isEmpty() && give(this.waiting.element())) {
 			this.waitingBytes -= this.waiting.remove().size();
+		}
+	}
+
+	/**
+	 * Look whether the carrier has told nothing for longer than it can have played: then
+	 * its queue counts as empty, so that a carrier that does not tell is not silent.
+	 * @param nowMillis the time
+	 */
+	void watch(long nowMillis) {
+		if (this.waiting.isEmpty() || this.heard != this.watched) {
+			this.watched = this.waiting.isEmpty() ? -1 : this.heard;
+			this.watchedSince = nowMillis;
+		}
+		else if (nowMillis - this.watchedSince >= this.dialect.maxQueuedFrames() * FRAME_MILLIS + PATIENCE_MILLIS) {
+			heard(this.given);
 		}
 	}
 

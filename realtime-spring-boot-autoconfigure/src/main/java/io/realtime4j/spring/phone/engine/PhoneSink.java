@@ -201,6 +201,14 @@ final class PhoneSink implements AudioSink {
 	}
 
 	/**
+	 * Look whether the carrier has stopped telling what was heard.
+	 * @param nowMillis the time
+	 */
+	synchronized void watch(long nowMillis) {
+		this.queue.watch(nowMillis);
+	}
+
+	/**
 	 * Return a future for the end of what is being played.
 	 * @return completes when all of it was heard or dropped
 	 */

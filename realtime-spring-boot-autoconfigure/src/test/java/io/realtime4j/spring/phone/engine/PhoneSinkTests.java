@@ -182,6 +182,27 @@ class PhoneSinkTests {
 	}
 
 	@Test
+	void carrierThatDoesNotTellWhatWasHeardIsGivenTheRestWhenItMustHavePlayed() {
+		Line small = new Line(new AudioPcmu(), 50);
+		PhoneSink queueing = sink(small);
+		queueing.watch(0);
+		queueing.play(chunk("item_1", 160 * 120));
+		queueing.watch(1000);
+		queueing.watch(6999);
+		assertThat(small.frames).hasSize(50);
+		queueing.watch(7000);
+		assertThat(small.frames).hasSize(100);
+		queueing.watch(7500);
+		queueing.played(small.marks.get(0));
+		queueing.watch(13_000);
+		queueing.watch(13_500);
+		assertThat(small.frames).hasSize(100);
+		assertThat(queueing.playedMillis("item_1", 0)).isEqualTo(100);
+		queueing.watch(19_000);
+		assertThat(small.frames).hasSize(120);
+	}
+
+	@Test
 	void carrierThatPlaysNothingIsToldOnce() {
 		Line small = new Line(new AudioPcmu(), 50);
 		PhoneSink queueing = sink(small);
