@@ -15,7 +15,7 @@ import java.nio.file.Path;
  * Reader and writer of RIFF/WAVE audio. It reads PCM of 8, 16, 24 and 32 bits, floats of
  * 32 bits, and G.711, with any number of channels at any sample rate; the channels are
  * mixed down to one. Files that were written to a pipe, and so do not know their size,
- * are read to the end of the stream. It writes mono 16-bit PCM.
+ * are read to the end of the stream. It writes 16-bit PCM, mono or two voices as stereo.
  */
 public final class WavFile {
 
@@ -26,6 +26,8 @@ public final class WavFile {
 	public static final int DEFAULT_MAX_SIZE = 256 * 1024 * 1024;
 
 	private static final int HEADER_SIZE = 44;
+
+	private static final long MAX_STEREO_SAMPLES = (0xFFFF_FFFFL - HEADER_SIZE) / (2 * Pcm16.BYTES_PER_SAMPLE);
 
 	private WavFile() {
 	}
@@ -118,14 +120,42 @@ public final class WavFile {
 		return content.put(header).put(pcm.audio().asByteBuffer()).array();
 	}
 
+	/**
+	 * Write two voices to a stream as stereo, one on each side. Neither of the streams is
+	 * closed. Nothing is held in memory, whatever the length.
+	 * @param sampleRate the sample rate of both, in Hz
+	 * @param left the left side, mono 16-bit signed little-endian PCM
+	 * @param right the right side, in the same format; what is missing at the end of the
+	 * shorter side is silence
+	 * @param samples the number of samples that the longer side has
+	 * @param out the stream to write to
+	 * @throws IOException if a stream cannot be read or written
+	 * @throws IllegalArgumentException if a file cannot hold that many samples, about six
+	 * hours at 48,000 Hz
+	 */
+	public static void writeStereo(int sampleRate, InputStream left, InputStream right, long samples, OutputStream out)
+			throws IOException {
+		long size = samples * 2 * Pcm16.BYTES_PER_SAMPLE;
+		if (samples < 0 || samples > MAX_STEREO_SAMPLES) {
+			throw new IllegalArgumentException("A WAVE file cannot hold " + samples + " samples");
+		}
+		out.write(header(sampleRate, 2, size));
+		new StereoMixer(left, right).write(samples, out);
+	}
+
 	private static byte[] header(Pcm pcm) {
-		int size = pcm.audio().size();
+		return header(pcm.sampleRate(), 1, pcm.audio().size());
+	}
+
+	private static byte[] header(int sampleRate, int channels, long size) {
+		int frameSize = channels * Pcm16.BYTES_PER_SAMPLE;
 		ByteBuffer header = ByteBuffer.allocate(HEADER_SIZE).order(ByteOrder.LITTLE_ENDIAN);
-		header.put(ascii("RIFF")).putInt(HEADER_SIZE - 8 + size).put(ascii("WAVE"));
-		header.put(ascii("fmt ")).putInt(WavFormat.MIN_SIZE).putShort((short) SampleDecoder.PCM).putShort((short) 1);
-		header.putInt(pcm.sampleRate()).putInt(pcm.sampleRate() * Pcm16.BYTES_PER_SAMPLE);
-		header.putShort((short) Pcm16.BYTES_PER_SAMPLE).putShort((short) 16);
-		header.put(ascii("data")).putInt(size);
+		header.put(ascii("RIFF")).putInt((int) (HEADER_SIZE - 8 + size)).put(ascii("WAVE"));
+		header.put(ascii("fmt ")).putInt(WavFormat.MIN_SIZE);
+		header.putShort((short) SampleDecoder.PCM).putShort((short) channels);
+		header.putInt(sampleRate).putInt(sampleRate * frameSize);
+		header.putShort((short) frameSize).putShort((short) 16);
+		header.put(ascii("data")).putInt((int) size);
 		return header.array();
 	}
 

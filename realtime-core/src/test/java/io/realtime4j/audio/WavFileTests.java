@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for {@link WavFile}.
@@ -189,6 +191,57 @@ class WavFileTests {
 				.contains("little-endian");
 			assertThat(in.getFrameLength()).isEqualTo(4);
 			assertThat(in.readAllBytes()).isEqualTo(PCM16);
+		}
+
+	}
+
+	@Nested
+	class Stereo {
+
+		private byte[] stereo(byte[] left, byte[] right, long samples) throws IOException {
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			WavFile.writeStereo(8000, new ByteArrayInputStream(left), new ByteArrayInputStream(right), samples, out);
+			return out.toByteArray();
+		}
+
+		@Test
+		void sidesAreInterleavedAndTheShorterOneEndsInSilence() throws Exception {
+			byte[] file = stereo(new byte[] { 1, 2, 3, 4, 5, 6 }, new byte[] { 7, 8 }, 3);
+			try (AudioInputStream in = AudioSystem.getAudioInputStream(new ByteArrayInputStream(file))) {
+				assertThat(in.getFormat().getChannels()).isEqualTo(2);
+				assertThat(in.getFormat().getSampleRate()).isEqualTo(8000);
+				assertThat(in.getFrameLength()).isEqualTo(3);
+				assertThat(in.readAllBytes()).containsExactly(1, 2, 7, 8, 3, 4, 0, 0, 5, 6, 0, 0);
+			}
+		}
+
+		@Test
+		void longSidesAreWrittenInPieces() throws Exception {
+			byte[] left = new byte[20_000];
+			byte[] right = new byte[20_000];
+			for (int i = 0; i < left.length; i++) {
+				left[i] = (byte) i;
+				right[i] = (byte) -i;
+			}
+			byte[] file = stereo(left, right, 10_000);
+			assertThat(file).hasSize(44 + 40_000);
+			for (int i = 0; i < 10_000; i++) {
+				int frame = 44 + 4 * i;
+				assertThat(new byte[] { file[frame], file[frame + 1], file[frame + 2], file[frame + 3] })
+					.containsExactly(left[2 * i], left[2 * i + 1], right[2 * i], right[2 * i + 1]);
+			}
+		}
+
+		@Test
+		void halfSampleAtTheEndIsDropped() throws Exception {
+			byte[] file = stereo(new byte[] { 1, 2, 3 }, new byte[0], 2);
+			assertThat(Arrays.copyOfRange(file, 44, 52)).containsExactly(1, 2, 0, 0, 0, 0, 0, 0);
+		}
+
+		@ParameterizedTest
+		@ValueSource(longs = { -1, 1_073_741_813 })
+		void fileHoldsNoMoreThanItsHeaderCanTell(long samples) {
+			assertThatIllegalArgumentException().isThrownBy(() -> stereo(new byte[0], new byte[0], samples));
 		}
 
 	}

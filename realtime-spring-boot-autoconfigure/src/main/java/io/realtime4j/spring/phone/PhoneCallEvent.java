@@ -5,7 +5,8 @@ package io.realtime4j.spring.phone;
  *
  * @since 0.1.0
  */
-public sealed interface PhoneCallEvent permits PhoneCallStarted, PhoneKeyPressed, PhoneCallEnded, PhoneCallRefused {
+public sealed interface PhoneCallEvent permits PhoneCallStarted, PhoneKeyPressed, PhoneCallEnded, PhoneCallRefused,
+		PhoneCallRecorded, PhoneRecordingFailed {
 
 	/**
 	 * Return who calls.

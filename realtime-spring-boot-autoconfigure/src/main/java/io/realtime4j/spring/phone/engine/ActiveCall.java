@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
@@ -15,6 +16,7 @@ import io.realtime4j.spring.bridge.connection.PageConnection;
 import io.realtime4j.spring.phone.PhoneCall;
 import io.realtime4j.spring.phone.PhoneCallEnd;
 import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.recording.CallRecording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -43,13 +45,15 @@ final class ActiveCall implements PhoneCall {
 
 	private final PageConnection connection;
 
-	private final PhoneSink sink;
-
 	private final LineConverter converter;
 
 	private final CallerAudio audio;
 
 	private final CallerOrder order;
+
+	private final PhoneSink sink;
+
+	private final @Nullable CallRecording recording;
 
 	private final AtomicReference<@Nullable PhoneCallEnd> end = new AtomicReference<>();
 
@@ -61,16 +65,29 @@ final class ActiveCall implements PhoneCall {
 
 	private volatile long lastMedia;
 
-	ActiveCall(PhoneCaller caller, PhoneDialect dialect, PageConnection connection, Duration joinedAudio) {
+	/**
+	 * Create a call.
+	 * @param caller who calls
+	 * @param dialect what the connection says
+	 * @param connection the connection
+	 * @param joinedAudio how much audio of the caller is put together at most
+	 * @param recorder begins the recording of a call, or returns {@code null} if it is
+	 * not recorded
+	 */
+	ActiveCall(PhoneCaller caller, PhoneDialect dialect, PageConnection connection, Duration joinedAudio,
+			Function<PhoneCall, @Nullable CallRecording> recorder) {
 		this.caller = caller;
 		this.dialect = dialect;
 		this.connection = connection;
-		this.sink = new PhoneSink(dialect, connection.output(), this::onOverflow);
 		this.converter = LineConverter.toSession(dialect.format());
 		AudioPace pace = new AudioPace((int) LineFormats.bytesPerSecond(dialect.format()) / BYTES_PER_PACED_SAMPLE,
 				connection.clock());
 		this.audio = new CallerAudio(dialect.format(), joinedAudio, pace, this::append);
 		this.order = new CallerOrder((media) -> this.audio.hear(media.audio(), media.timestampMillis()));
+		CallRecording recording = recorder.apply(this);
+		this.recording = recording;
+		this.sink = new PhoneSink(dialect, connection.output(), this::onOverflow,
+				(recording != null) ? recording::model : null);
 	}
 
 	SessionInterceptor interceptor(RealtimeSession session) {
@@ -148,7 +165,18 @@ final class ActiveCall implements PhoneCall {
 		session().close();
 	}
 
+	/**
+	 * Return the recording of the call.
+	 * @return the recording, or {@code null} if the call is not recorded
+	 */
+	@Nullable CallRecording recording() {
+		return this.recording;
+	}
+
 	private void append(byte[] audio) {
+		if (this.recording != null) {
+			this.recording.caller(audio);
+		}
 		byte[] heard = this.converter.convert(audio);
 		try {
 			if (heard.length > 0) {

@@ -31,6 +31,8 @@ import io.realtime4j.spring.phone.PhoneCallStarted;
 import io.realtime4j.spring.phone.PhoneCaller;
 import io.realtime4j.spring.phone.PhoneKeyPressed;
 import io.realtime4j.spring.phone.PhoneSessionCustomizer;
+import io.realtime4j.spring.phone.recording.CallRecording;
+import io.realtime4j.spring.phone.recording.CallRecordings;
 import io.realtime4j.transport.KeepAlive;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -66,6 +68,8 @@ public final class PhoneLines implements SmartLifecycle {
 	private final Set<PageConnection> connections = ConcurrentHashMap.newKeySet();
 
 	private final Set<ActiveCall> calls = ConcurrentHashMap.newKeySet();
+
+	private final Set<CompletableFuture<?>> recordings = ConcurrentHashMap.newKeySet();
 
 	private final Service service;
 
@@ -159,8 +163,7 @@ public final class PhoneLines implements SmartLifecycle {
 			return null;
 		}
 		try {
-			return begin(new ActiveCall(caller, dialect, connection, this.settings.joinedAudio()), dialect, place,
-					events);
+			return begin(call(caller, dialect, connection, events), dialect, place, events);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The session of " + caller + " could not be made", ex);
@@ -169,6 +172,12 @@ public final class PhoneLines implements SmartLifecycle {
 			connection.close(CloseReasons.FAILED);
 			return null;
 		}
+	}
+
+	private ActiveCall call(PhoneCaller caller, PhoneDialect dialect, PageConnection connection, CallEvents events) {
+		CallRecordings recordings = this.service.recordings();
+		return new ActiveCall(caller, dialect, connection, this.settings.joinedAudio(), (call) -> (recordings != null)
+				? recordings.begin(call, dialect.format(), connection.clock(), events::publish) : null);
 	}
 
 	/**
@@ -197,10 +206,19 @@ public final class PhoneLines implements SmartLifecycle {
 		call.take(this.service.client().create(spec(call.caller(), call, dialect)));
 		this.calls.add(call);
 		events.publish(new PhoneCallStarted(call));
+		CallRecording recording = call.recording();
+		if (recording != null) {
+			CompletableFuture<?> kept = recording.finished();
+			this.recordings.add(kept);
+			kept.thenRun(() -> this.recordings.remove(kept));
+		}
 		call.ended().thenAccept((end) -> {
 			this.calls.remove(call);
 			place.release();
 			events.publish(new PhoneCallEnded(call, end));
+			if (recording != null) {
+				recording.end();
+			}
 		});
 		call.begin();
 		return new Begun(call, events);
@@ -234,7 +252,7 @@ public final class PhoneLines implements SmartLifecycle {
 		ends(this.settings.drainTimeout()).thenCompose((drained) -> {
 			this.calls.forEach(ActiveCall::hangUp);
 			return ends(HANG_UP_TIMEOUT);
-		}).whenComplete((hungUp, ex) -> {
+		}).thenCompose((hungUp) -> all(this.recordings, HANG_UP_TIMEOUT)).whenComplete((kept, ex) -> {
 			this.connections.forEach((connection) -> connection.close(CloseReasons.GOING_AWAY));
 			this.running = false;
 			callback.run();
@@ -242,8 +260,11 @@ public final class PhoneLines implements SmartLifecycle {
 	}
 
 	private CompletableFuture<?> ends(Duration timeout) {
-		Collection<ActiveCall> current = List.copyOf(this.calls);
-		return CompletableFuture.allOf(current.stream().map(ActiveCall::ended).toArray(CompletableFuture[]::new))
+		return all(this.calls.stream().map(ActiveCall::ended).toList(), timeout);
+	}
+
+	private static CompletableFuture<?> all(Collection<? extends CompletableFuture<?>> futures, Duration timeout) {
+		return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
 			.completeOnTimeout(null, timeout.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
@@ -264,9 +285,10 @@ public final class PhoneLines implements SmartLifecycle {
 	 * @param spec what they are before they are customized
 	 * @param customizers customize the session of each call, in this order
 	 * @param publisher is told what happens
+	 * @param recordings begins recordings, or {@code null} if no call is recorded
 	 */
 	public record Service(RealtimeClient client, SessionSpec spec, List<PhoneSessionCustomizer> customizers,
-			Consumer<PhoneCallEvent> publisher) {
+			Consumer<PhoneCallEvent> publisher, @Nullable CallRecordings recordings) {
 	}
 
 	/**

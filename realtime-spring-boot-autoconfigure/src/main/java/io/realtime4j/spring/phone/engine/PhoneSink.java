@@ -1,10 +1,12 @@
 package io.realtime4j.spring.phone.engine;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioFormats;
@@ -47,6 +49,10 @@ final class PhoneSink implements AudioSink {
 
 	private final Map<String, Mark> marks = new LinkedHashMap<>();
 
+	private final @Nullable Consumer<byte[]> ear;
+
+	private final ByteArrayOutputStream unheard = new ByteArrayOutputStream();
+
 	private CompletableFuture<@Nullable Void> silent = new CompletableFuture<>();
 
 	private @Nullable Key current;
@@ -65,8 +71,11 @@ final class PhoneSink implements AudioSink {
 	 * @param output leads to the carrier
 	 * @param onOverflow is told when the carrier does not play what it is given; must not
 	 * block
+	 * @param ear is given what was heard, or {@code null} if nobody wants it; must not
+	 * block
 	 */
-	PhoneSink(PhoneDialect dialect, PageOutput output, Runnable onOverflow) {
+	PhoneSink(PhoneDialect dialect, PageOutput output, Runnable onOverflow, @Nullable Consumer<byte[]> ear) {
+		this.ear = ear;
 		this.dialect = dialect;
 		this.output = output;
 		this.queue = new CarrierQueue(dialect, output, onOverflow);
@@ -98,7 +107,7 @@ final class PhoneSink implements AudioSink {
 		System.arraycopy(audio, 0, all, this.rest.length, audio.length);
 		int from = 0;
 		for (; from + this.frameSize <= all.length; from += this.frameSize) {
-			this.queue.play(Arrays.copyOfRange(all, from, from + this.frameSize));
+			send(Arrays.copyOfRange(all, from, from + this.frameSize));
 			part.bytes += this.frameSize;
 			if (++this.unmarked == FRAMES_PER_MARK) {
 				mark(part);
@@ -110,12 +119,20 @@ final class PhoneSink implements AudioSink {
 		}
 	}
 
+	private void send(byte[] frame) {
+		this.queue.play(frame);
+		if (this.ear != null) {
+			this.unheard.writeBytes(frame);
+		}
+	}
+
 	private void mark(Part part) {
 		if (this.marks.size() >= MAX_MARKS) {
 			this.marks.remove(this.marks.keySet().iterator().next());
 		}
 		String name = this.generation + "-" + (++this.marked);
-		this.marks.put(name, new Mark(part, part.bytes, this.queue.frames()));
+		this.marks.put(name, new Mark(part, part.bytes, this.queue.frames(), this.unheard.toByteArray()));
+		this.unheard.reset();
 		this.queue.mark(name);
 		this.unmarked = 0;
 	}
@@ -153,7 +170,7 @@ final class PhoneSink implements AudioSink {
 			byte[] frame = CallerAudio.silence(this.frameSize, this.format);
 			System.arraycopy(this.rest, 0, frame, 0, this.rest.length);
 			part.bytes += this.rest.length;
-			this.queue.play(frame);
+			send(frame);
 			mark(part);
 		}
 	}
@@ -163,6 +180,7 @@ final class PhoneSink implements AudioSink {
 		boolean outstanding = !this.marks.isEmpty();
 		this.generation++;
 		this.marks.clear();
+		this.unheard.reset();
 		this.current = null;
 		this.rest = new byte[0];
 		this.converter.flush();
@@ -193,6 +211,9 @@ final class PhoneSink implements AudioSink {
 			Mark mark = next.getValue();
 			frames = mark.frames;
 			mark.part.heardBytes = Math.max(mark.part.heardBytes, mark.bytes);
+			if (this.ear != null) {
+				this.ear.accept(mark.audio);
+			}
 			earliest.remove();
 		}
 		while (!passed.equals(name));
@@ -247,8 +268,10 @@ final class PhoneSink implements AudioSink {
 	 * @param part the part that it is in
 	 * @param bytes how much of the part is before it
 	 * @param frames how many frames are before it
+	 * @param audio the audio since the mark before, for whoever wants to know what was
+	 * heard
 	 */
-	private record Mark(Part part, long bytes, long frames) {
+	private record Mark(Part part, long bytes, long frames, byte[] audio) {
 	}
 
 	/**

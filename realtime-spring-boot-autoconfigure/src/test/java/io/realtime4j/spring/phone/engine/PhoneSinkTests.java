@@ -23,6 +23,8 @@ class PhoneSinkTests {
 
 	private final Line line = new Line(new AudioPcmu());
 
+	private final List<byte[]> heard = new ArrayList<>();
+
 	private int overflows;
 
 	private final PhoneSink sink = sink(this.line);
@@ -52,6 +54,29 @@ class PhoneSinkTests {
 		this.sink.played(this.line.marks.get(1));
 		this.sink.played(this.line.marks.get(2));
 		assertThat(this.sink.playedMillis("item_1", 0)).isEqualTo(100);
+	}
+
+	@Test
+	void whatWasHeardIsToldWhenItsMarkComesBack() {
+		this.sink.play(chunk("item_1", 800));
+		this.sink.play(chunk("item_1", 333));
+		this.sink.end("item_1", 0);
+		assertThat(this.heard).isEmpty();
+		this.sink.played(this.line.marks.get(this.line.marks.size() - 1));
+		assertThat(this.heard.stream().mapToInt((audio) -> audio.length).sum()).isEqualTo(1280);
+	}
+
+	@Test
+	void whatWasClearedWasNotHeard() {
+		this.sink.play(chunk("item_1", 800));
+		this.sink.play(chunk("item_1", 900));
+		this.sink.played(this.line.marks.get(0));
+		this.sink.clear();
+		this.line.marks.forEach(this.sink::played);
+		assertThat(this.heard).singleElement().satisfies((audio) -> assertThat(audio).hasSize(800));
+		this.sink.play(chunk("item_2", 160));
+		this.sink.played(this.line.marks.get(this.line.marks.size() - 1));
+		assertThat(this.heard).last().satisfies((audio) -> assertThat(audio).hasSize(160));
 	}
 
 	@Test
@@ -213,7 +238,7 @@ class PhoneSinkTests {
 	}
 
 	private PhoneSink sink(PhoneDialect dialect) {
-		return new PhoneSink(dialect, mock(PageOutput.class), () -> this.overflows++);
+		return new PhoneSink(dialect, mock(PageOutput.class), () -> this.overflows++, this.heard::add);
 	}
 
 	private static AudioChunk chunk(String itemId, int length) {

@@ -8,6 +8,7 @@ import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.phone.PhoneSessionCustomizer;
 import io.realtime4j.spring.phone.engine.PhoneLines;
+import io.realtime4j.spring.phone.recording.CallRecordings;
 import io.realtime4j.spring.webhook.InMemoryWebhookIds;
 import io.realtime4j.spring.webhook.WebhookIds;
 
@@ -16,12 +17,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 
 /**
  * Internal configuration of what the calls of all carriers share.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(PhoneRecordingConfiguration.class)
 public class PhoneConfiguration {
 
 	@Bean("realtime4jWebhookIds")
@@ -33,11 +36,11 @@ public class PhoneConfiguration {
 	@Bean("realtime4jPhoneLinesFactory")
 	PhoneLinesFactory realtimePhoneLinesFactory(RealtimeClient client, SessionSpec spec,
 			ObjectProvider<PhoneSessionCustomizer> customizers, RealtimeExecutors executors,
-			ApplicationEventPublisher publisher) {
+			ApplicationEventPublisher publisher, ObjectProvider<CallRecordings> recordings) {
 		BridgeThreads threads = new BridgeThreads(executors.transport(),
 				new ConcurrentTaskScheduler(executors.scheduler()));
-		return new PhoneLinesFactory(
-				new PhoneLines.Service(client, spec, customizers.orderedStream().toList(), publisher::publishEvent),
+		return new PhoneLinesFactory(new PhoneLines.Service(client, spec, customizers.orderedStream().toList(),
+				publisher::publishEvent, recordings.getIfAvailable()),
 				new PhoneLines.Threads(threads, executors.listeners()));
 	}
 

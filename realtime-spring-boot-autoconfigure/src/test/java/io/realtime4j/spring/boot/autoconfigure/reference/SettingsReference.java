@@ -68,7 +68,8 @@ final class SettingsReference {
 		}
 		String name = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
 		return switch (name) {
-			case "String", "Boolean", "Duration", "Resource", "Currency", "URI" -> name.toLowerCase(Locale.ROOT);
+			case "String", "Boolean", "Duration", "Resource", "Currency", "Path", "URI" ->
+				name.toLowerCase(Locale.ROOT);
 			case "DataSize" -> "data size";
 			case "Integer", "Long", "Double", "BigDecimal" -> "number";
 			default -> choices(type);

@@ -1,13 +1,20 @@
 package io.realtime4j.spring.boot.autoconfigure.twilio;
 
+import java.nio.file.Path;
+import java.time.Duration;
+
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 import io.realtime4j.spring.phone.engine.PhoneLines;
+import io.realtime4j.spring.phone.recording.CallRecordingStore;
+import io.realtime4j.spring.phone.recording.CallRecordings;
+import io.realtime4j.spring.phone.recording.DirectoryRecordingStore;
 import io.realtime4j.spring.phone.twilio.TwilioTickets;
 import io.realtime4j.spring.webhook.InMemoryWebhookIds;
 import io.realtime4j.spring.webhook.WebhookIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +48,45 @@ class RealtimeTwilioAutoConfigurationTests {
 	void nothingIsAnsweredUnlessEnabled() {
 		configured(new WebApplicationContextRunner())
 			.run((context) -> assertThat(context).doesNotHaveBean(PhoneLines.class));
+	}
+
+	@Test
+	void callsAreNotRecordedUnlessEnabled() {
+		this.runner.run((context) -> assertThat(context).doesNotHaveBean(CallRecordingStore.class));
+	}
+
+	@Test
+	void recordingsGoToTheDirectory(@TempDir Path directory) {
+		Path recordings = directory.resolve("recordings");
+		this.runner
+			.withPropertyValues("realtime.phone.recording.enabled=true",
+					"realtime.phone.recording.directory=" + recordings, "realtime.phone.recording.max-duration=10m")
+			.run((context) -> {
+				assertThat(context.getBean(CallRecordingStore.class)).isInstanceOf(DirectoryRecordingStore.class);
+				assertThat(context.getBean(CallRecordings.class).maxDuration()).isEqualTo(Duration.ofMinutes(10));
+				assertThat(recordings).isDirectory();
+			});
+	}
+
+	@Test
+	void recordingsGoToTheStoreOfTheApplication() {
+		CallRecordingStore store = mock(CallRecordingStore.class);
+		this.runner.withPropertyValues("realtime.phone.recording.enabled=true")
+			.withBean(CallRecordingStore.class, () -> store)
+			.run((context) -> assertThat(context.getBean(CallRecordings.class).store()).isSameAs(store));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "directory=", "directory=/dev/null/recordings", "max-duration=0s" })
+	void recordingThatCannotBeIsNamed(String property) {
+		this.runner
+			.withPropertyValues("realtime.phone.recording.enabled=true",
+					"realtime.phone.recording.directory=" + System.getProperty("java.io.tmpdir"),
+					"realtime.phone.recording." + property)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidRealtimePropertyException.class)
+				.hasMessageContaining("realtime.phone.recording." + property.substring(0, property.indexOf('='))));
 	}
 
 	@Test
