@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.model.ModelRequest;
+import io.realtime4j.simulator.model.ModelTool;
 import io.realtime4j.simulator.model.ModelToolChoice;
 import io.realtime4j.simulator.model.ModelTurn;
 import io.realtime4j.simulator.model.ReplyPart;
@@ -45,6 +46,8 @@ final class LiveConversation {
 
 	private final LiveSpeech speech;
 
+	private final LiveDelegation delegation;
+
 	private final List<ModelTurn> turns = new ArrayList<>();
 
 	private long now;
@@ -56,6 +59,7 @@ final class LiveConversation {
 		this.settings = settings;
 		this.hearing = new LiveHearing(settings);
 		this.speech = new LiveSpeech(events, settings);
+		this.delegation = new LiveDelegation(events, settings);
 		settings.input().forEach((message) -> {
 			String text = ServedLiveSettings.text(message);
 			if (text != null) {
@@ -80,6 +84,10 @@ final class LiveConversation {
 		return this.settings;
 	}
 
+	LiveDelegation delegation() {
+		return this.delegation;
+	}
+
 	double seconds() {
 		return this.now / MILLIS_PER_SECOND;
 	}
@@ -102,6 +110,7 @@ final class LiveConversation {
 		if (!event.has("delegation_id")) {
 			throw ProtocolErrors.missing("delegation_id");
 		}
+		this.delegation.require(Arguments.optionalString(event, "delegation_id"));
 		if (Tokens.of(content).size() > MAX_TOKENS) {
 			throw new ProtocolException("string_above_max_length",
 					"Invalid 'content': too long. Expected at most " + MAX_TOKENS + " tokens.", "content");
@@ -158,20 +167,41 @@ final class LiveConversation {
 			say(scripted);
 			return;
 		}
-		ModelRequest request = new ModelRequest(this.settings.instructions(), this.turns, List.of(),
-				new ModelToolChoice(ModelToolChoice.Mode.NONE, ""));
+		ModelRequest request = new ModelRequest(this.settings.instructions(), this.turns, tools(),
+				new ModelToolChoice(ModelToolChoice.Mode.AUTO, ""));
 		CompletableFuture
 			.supplyAsync(() -> this.environment.model().reply(request), this.environment.timeline().executor())
 			.exceptionally((failure) -> ModelReply.builder().build())
 			.thenAccept((reply) -> this.lane.execute(() -> say(reply)));
 	}
 
+	private List<ModelTool> tools() {
+		List<ModelTool> tools = new ArrayList<>();
+		this.settings.tools().forEach((tool) -> {
+			ObjectNode parameters = Json.member(tool, "parameters");
+			tools.add(new ModelTool(Json.text(tool, "name", ""), Json.text(tool, "description", ""),
+					(parameters != null) ? parameters : Json.object()));
+		});
+		return tools;
+	}
+
+	/**
+	 * Answer with the outputs of delegated calls.
+	 */
+	void proceed() {
+		this.turns.addAll(this.delegation.proceed());
+		reply(this.environment.script().nextReply());
+	}
+
 	private void say(ModelReply reply) {
-		this.lane.schedule(reply.delay(), () -> reply.parts().forEach((part) -> {
-			if (part instanceof ReplyPart.Message message) {
-				say(message);
-			}
-		}));
+		this.lane.schedule(reply.delay(), () -> {
+			reply.parts().forEach((part) -> {
+				if (part instanceof ReplyPart.Message message) {
+					say(message);
+				}
+			});
+			this.turns.addAll(this.delegation.delegate(reply, this.now));
+		});
 	}
 
 	private void say(ReplyPart.Message message) {

@@ -28,7 +28,8 @@ final class ServedLiveSession extends ServedSession {
 
 	private static final List<String> EVENT_TYPES = List.of("session.start", "session.update",
 			"session.input_audio.append", "session.input_audio.mute", "session.input_audio.unmute",
-			"session.instructions.append", "session.thinking.append", "session.commentary.append", "session.close");
+			"session.instructions.append", "session.thinking.append", "session.commentary.append",
+			"response.item.create", "response.create", "session.close");
 
 	private @Nullable LiveConversation conversation;
 
@@ -44,6 +45,8 @@ final class ServedLiveSession extends ServedSession {
 		commands().put("session.instructions.append", (event) -> conversation().tell("instructions", event));
 		commands().put("session.thinking.append", (event) -> conversation().tell("thinking", event));
 		commands().put("session.commentary.append", (event) -> conversation().tell("commentary", event));
+		commands().put("response.item.create", (event) -> conversation().delegation().take(event));
+		commands().put("response.create", (event) -> conversation().proceed());
 		commands().put("session.close", (event) -> {
 			conversation();
 			end("close_requested");

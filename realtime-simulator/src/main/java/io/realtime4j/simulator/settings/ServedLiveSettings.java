@@ -149,6 +149,14 @@ public final class ServedLiveSettings {
 	}
 
 	/**
+	 * Return the tools of the model that does delegated work.
+	 * @return the tools, none if another does the work
+	 */
+	public JsonNode tools() {
+		return this.session.path("delegation").path("responses").path("tools");
+	}
+
+	/**
 	 * Return the voice of the model.
 	 * @return the name or the id of the voice
 	 */

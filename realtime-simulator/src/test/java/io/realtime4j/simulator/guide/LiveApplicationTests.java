@@ -5,14 +5,23 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.realtime4j.live.model.LiveRole;
+import io.realtime4j.live.model.delegation.ResponsesDelegation;
+import io.realtime4j.live.model.delegation.ResponsesSettings;
 import io.realtime4j.live.session.LiveClient;
 import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.live.session.LiveTurn;
+import io.realtime4j.live.tool.DelegationRunner;
+import io.realtime4j.live.tool.LiveToolRunner;
+import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.simulator.connection.SimulatorConnection;
+import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.support.Sounds;
 import io.realtime4j.simulator.test.autoconfigure.AutoConfigureRealtimeSimulator;
+import io.realtime4j.tool.CallableTool;
+import io.realtime4j.tool.ToolResult;
+import io.realtime4j.tool.ToolSet;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +58,38 @@ class LiveApplicationTests {
 		session.close();
 		assertThat(session.closed().get(20, TimeUnit.SECONDS)).isEqualTo(new ClosedByApplication());
 		assertThat(session.usage().seconds()).isPositive();
+	}
+
+	@Test
+	void applicationDoesWhatIsDelegated() throws Exception {
+		this.simulator.nextTranscript("Is table seven free?");
+		this.simulator.nextResponse(ModelReply.builder().text("One moment.").call("look", "{}").build());
+		LiveSession session = this.live
+			.create((spec) -> DelegationRunner.equip(spec, (task) -> "Heard: " + task.text()));
+		session.open().get(20, TimeUnit.SECONDS);
+		session.appendAudio(Sounds.join(Sounds.tone(24000, 1000), Sounds.silence(24000, 500)));
+		awaitWords(session, LiveRole.ASSISTANT, "Heard: User: Is table seven free?");
+		session.close();
+	}
+
+	@Test
+	void toolsAnswerTheModelThatDoesTheWork() throws Exception {
+		this.simulator.nextResponse(ModelReply.builder().call("table", "{}").build());
+		this.simulator.nextResponse("Table seven.");
+		FunctionTool definition = FunctionTool.builder().name("table").description("Finds a table.").build();
+		ToolSet tools = ToolSet.of(CallableTool.of(definition, (call) -> ToolResult.text("seven")));
+		LiveSession session = this.live
+			.create((spec) -> LiveToolRunner.equip(
+					spec.settings((settings) -> settings
+						.delegation(ResponsesDelegation.of(ResponsesSettings.builder().model("gpt-5").build()))),
+					tools));
+		session.open().get(20, TimeUnit.SECONDS);
+		session.appendAudio(Sounds.join(Sounds.tone(24000, 1000), Sounds.silence(24000, 500)));
+		awaitWords(session, LiveRole.ASSISTANT, "Table seven.");
+		SimulatorConnection connection = connections().get(connections().size() - 1);
+		assertThat(connection.received("response.item.create")).singleElement()
+			.satisfies((event) -> assertThat(event.at("/item/output").asString()).isEqualTo("seven"));
+		session.close();
 	}
 
 	@Test

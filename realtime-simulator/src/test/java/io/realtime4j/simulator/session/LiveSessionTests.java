@@ -25,6 +25,9 @@ class LiveSessionTests {
 
 	private static final String START = "{'type':'session.start','event_id':'e1','session':{'model':'gpt-live-1'}}";
 
+	private static final String DELEGATING = "{'type':'session.start','session':{'model':'gpt-live-1',"
+			+ "'delegation':{'type':'responses','responses':{'model':'gpt-5'}}}}";
+
 	private final SessionHarness harness = SessionHarness.open(SessionRequest.live());
 
 	@AfterEach
@@ -198,8 +201,86 @@ class LiveSessionTests {
 		assertThat(this.harness.lastError().path("message").asString()).contains("'session.commentary.append'");
 	}
 
+	@Test
+	void workIsDelegatedToTheApplicationWithoutItsText() {
+		this.harness.script().addReply(ModelReply.builder().text("One moment.").call("look", "{}").build());
+		this.harness.send(START);
+		speak();
+		this.harness.advance(5000);
+		ObjectNode created = this.harness.last("session.delegation.created");
+		assertThat(created.at("/delegation/target").asString()).isEqualTo("client");
+		assertThat(created.path("offset_ms").asLong()).isPositive();
+		assertThat(created.toString()).doesNotContain("look");
+		this.harness.send(commentary("It is open.", "'" + created.at("/delegation/id").asString() + "'"));
+		this.harness.advance(5000);
+		assertThat(words("output")).isEqualTo("One moment.It is open.");
+		this.harness.send(commentary("x", "'dlg_other'"));
+		assertThat(this.harness.lastError().path("param").asString()).isEqualTo("delegation_id");
+		this.harness.send("{'type':'response.create'}");
+		assertThat(this.harness.lastError().path("message").asString()).contains("requires Responses delegation");
+	}
+
+	@Test
+	void callsOfDelegatedResponseWaitForAllOutputs() {
+		this.harness.script()
+			.addReply(ModelReply.builder().call("first", "{}", "c1").call("second", "{}", "c2").build());
+		this.harness.script().addReply(ModelReply.text("Both are done."));
+		this.harness.send(DELEGATING);
+		speak();
+		this.harness.advance(5000);
+		assertThat(this.harness.all("response.event")).extracting((event) -> event.at("/event/type").asString())
+			.containsExactly("response.created", "response.output_item.done", "response.output_item.done",
+					"response.completed");
+		assertThat(this.harness.last("response.event").at("/event/response/output").isEmpty()).isTrue();
+		this.harness.send(output("c1"));
+		this.harness.send("{'type':'response.create'}");
+		assertThat(this.harness.lastError().path("code").asString()).isEqualTo("invalid_request");
+		this.harness.send(output("c1"));
+		assertThat(this.harness.lastError().path("param").asString()).isEqualTo("item.call_id");
+		this.harness.send(output("c2"));
+		this.harness.send("{'type':'response.create'}");
+		this.harness.advance(5000);
+		assertThat(words("output")).isEqualTo("Both are done.");
+	}
+
+	@Test
+	void outputsOfFailedResponseAreRefused() {
+		this.harness.script()
+			.addReply(ModelReply.builder().call("first", "{}", "c1").failed("server_error", null, "Later").build());
+		this.harness.send(DELEGATING);
+		speak();
+		this.harness.advance(5000);
+		assertThat(this.harness.last("response.event").at("/event/type").asString()).isEqualTo("response.failed");
+		this.harness.send(output("c1"));
+		assertThat(this.harness.lastError().path("param").asString()).isEqualTo("item.call_id");
+	}
+
+	@Test
+	void modelCallsTheToolThatTheUserNames() {
+		this.harness.script().addTranscript("Please find the table.");
+		this.harness.send(
+				DELEGATING.replace("'responses':{", "'responses':{'tools':[{'type':'function','name':'find_table'}],"));
+		speak();
+		this.harness.advance(5000);
+		assertThat(this.harness.all("response.event").get(1).at("/event/item/name").asString()).isEqualTo("find_table");
+		String callId = this.harness.all("response.event").get(1).at("/event/item/call_id").asString();
+		this.harness.send(output(callId));
+		this.harness.send("{'type':'response.create'}");
+		this.harness.advance(10_000);
+		assertThat(words("output")).contains("noon");
+	}
+
+	private static String output(String callId) {
+		return "{'type':'response.item.create','item':{'type':'function_call_output','call_id':'" + callId
+				+ "','output':'noon'}}";
+	}
+
 	private static String commentary(String words) {
-		return "{'type':'session.commentary.append','content':'" + words + "','delegation_id':null}";
+		return commentary(words, "null");
+	}
+
+	private static String commentary(String words, String delegationId) {
+		return "{'type':'session.commentary.append','content':'" + words + "','delegation_id':" + delegationId + "}";
 	}
 
 	private void speak() {
