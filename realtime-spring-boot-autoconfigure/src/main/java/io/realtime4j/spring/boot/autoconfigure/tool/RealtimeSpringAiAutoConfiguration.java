@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure.tool;
 
+import io.realtime4j.spring.tool.ai.LiveTranscriptMemory;
 import io.realtime4j.spring.tool.ai.SpringAiTools;
 import io.realtime4j.spring.tool.ai.TranscriptMemory;
 
@@ -50,6 +51,12 @@ public final class RealtimeSpringAiAutoConfiguration {
 		@ConditionalOnMissingBean
 		TranscriptMemory realtimeTranscriptMemory(ChatMemory memory) {
 			return new TranscriptMemory(memory);
+		}
+
+		@Bean("realtime4jLiveTranscriptMemory")
+		@ConditionalOnMissingBean
+		LiveTranscriptMemory liveTranscriptMemory(ChatMemory memory) {
+			return new LiveTranscriptMemory(memory);
 		}
 
 	}
