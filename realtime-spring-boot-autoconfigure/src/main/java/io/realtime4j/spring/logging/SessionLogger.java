@@ -22,6 +22,8 @@ import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SessionSuspended;
 import io.realtime4j.session.SettingsDiffer;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.operation.ClosedByOperator;
+import io.realtime4j.spring.operation.ClosedForDraining;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ class SessionLogger {
 	private static final Log logger = LogFactory.getLog(SessionLogger.class);
 
 	private final SuspensionLog suspensions;
+
+	private final LineLimit limit;
 
 	private final String settings;
 
@@ -58,12 +62,31 @@ class SessionLogger {
 	private SessionLogger(String settings, Clock clock) {
 		this.settings = settings;
 		this.suspensions = new SuspensionLog(logger, clock);
+		this.limit = new LineLimit(clock);
 	}
 
 	void onError(VoiceSession session, RealtimeError error) {
 		// An error that ends the opening is told with the end
 		if (session.state() == SessionState.OPEN) {
-			logger.warn("Realtime session " + session.id() + ": the server sent an error event " + describe(error));
+			warn(session, ": the server sent an error event " + describe(error));
+		}
+	}
+
+	private void warn(VoiceSession session, String what) {
+		warn(session, what, "");
+	}
+
+	private void warn(VoiceSession session, String what, String advice) {
+		String note = this.limit.admit(session.id());
+		if (note != null) {
+			logger.warn("Realtime session " + session.id() + LogText.of(what) + advice + note);
+		}
+	}
+
+	private void info(VoiceSession session, String what) {
+		String note = this.limit.admit(session.id());
+		if (note != null) {
+			logger.info("Realtime session " + session.id() + LogText.of(what) + note);
 		}
 	}
 
@@ -76,14 +99,15 @@ class SessionLogger {
 	void onSessionEvent(VoiceSession session, SessionEvent event) {
 		if (event instanceof SessionOpened sessionOpened) {
 			this.opened.add(session.id());
-			logger.info("Realtime session " + session.id() + " is open" + describe(sessionOpened.settings()));
+			logger
+				.info("Realtime session " + session.id() + " is open" + LogText.of(describe(sessionOpened.settings())));
 		}
 		else if (event instanceof SessionReconnecting reconnecting) {
 			logReconnecting(session, reconnecting);
 		}
 		else if (event instanceof SessionReconnected reconnected) {
-			logger.info("Realtime session " + session.id() + " has reconnected: " + reconnected.restoredItems()
-					+ " items restored, " + reconnected.lostAudio().toMillis() + " ms of input audio lost");
+			info(session, " has reconnected: " + reconnected.restoredItems() + " items restored, "
+					+ reconnected.lostAudio().toMillis() + " ms of input audio lost");
 		}
 		else if (event instanceof SessionClosed closed) {
 			this.suspensions.onClosed(session);
@@ -97,10 +121,10 @@ class SessionLogger {
 		}
 	}
 
-	private static void logTrouble(VoiceSession session, SessionEvent event) {
+	private void logTrouble(VoiceSession session, SessionEvent event) {
 		String trouble = trouble(event);
 		if (trouble != null) {
-			logger.warn("Realtime session " + session.id() + trouble);
+			warn(session, trouble);
 		}
 		else if (logger.isDebugEnabled()) {
 			logger.debug("Realtime session " + session.id() + ": " + event.type());
@@ -134,30 +158,40 @@ class SessionLogger {
 
 	// The advice is needed once, the attempts after that are only followed
 	private void logReconnecting(VoiceSession session, SessionReconnecting event) {
-		String message = "Realtime session " + session.id() + " reconnects in " + event.delay().toMillis()
-				+ " ms (attempt " + event.attempt() + "). " + event.cause().message();
+		String message = " reconnects in " + event.delay().toMillis() + " ms (attempt " + event.attempt() + "). "
+				+ event.cause().message();
 		if (event.attempt() == 1) {
-			String advice = CloseAdvice.of(event.cause(), this.settings);
-			logger.warn(message + (advice.isEmpty() ? "" : ". " + advice));
+			warn(session, message, advice(event.cause()));
 		}
 		else {
-			logger.info(message);
+			info(session, message);
 		}
 	}
 
+	private String advice(CloseCause cause) {
+		String advice = CloseAdvice.of(cause, this.settings);
+		return advice.isEmpty() ? "" : ". " + advice;
+	}
+
 	private void logClosed(VoiceSession session, CloseCause cause, boolean wasOpen) {
+		String end = SessionFigures.of(session) + this.limit.end(session.id());
 		if (cause instanceof ClosedByApplication) {
 			if (wasOpen) {
-				logger.info("Realtime session " + session.id() + " is closed");
+				logger.info("Realtime session " + session.id() + " is closed" + end);
 			}
 			else {
-				logger.debug("Realtime session " + session.id() + " is closed, and was never open");
+				logger.debug("Realtime session " + session.id() + " is closed, and was never open" + end);
 			}
 			return;
 		}
-		String advice = CloseAdvice.of(cause, this.settings);
-		logger.warn("Realtime session " + session.id() + " has ended. " + cause.message()
-				+ (advice.isEmpty() ? "" : ". " + advice));
+		String message = "Realtime session " + session.id() + " has ended. " + LogText.of(cause.message())
+				+ advice(cause) + end;
+		if (cause instanceof ClosedByOperator || cause instanceof ClosedForDraining) {
+			logger.info(message);
+		}
+		else {
+			logger.warn(message);
+		}
 	}
 
 }

@@ -6,12 +6,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
+import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.ClosedByApplication;
+import io.realtime4j.session.ConnectionEnded;
+import io.realtime4j.session.FrameRejected;
+import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionOpened;
+import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SessionSuspended;
+import io.realtime4j.session.SettingsRefused;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.operation.ClosedByOperator;
+import io.realtime4j.spring.operation.ClosedForDraining;
+import io.realtime4j.transport.ConnectionLost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -94,6 +103,71 @@ class SessionLoggerTests {
 			.contains("realtime.response-timeout");
 	}
 
+	@Test
+	void linesOfASessionAreLimitedAndThoseLeftOutAreCounted(CapturedOutput output) {
+		flood(this.session, LineLimit.LINES + 100);
+		assertThat(output.getAll().split("rts_1: the server sent a frame", -1)).hasSize(LineLimit.LINES + 1);
+		assertThat(output).containsOnlyOnce("(more of this session is left out until a minute has passed)");
+		flood(session("rts_2"), 1);
+		assertThat(output).contains("rts_2: the server sent a frame");
+		this.now = this.now.plus(LineLimit.PERIOD);
+		flood(this.session, 1);
+		assertThat(output).containsOnlyOnce("(100 lines before it were left out)");
+		assertThat(output.getAll().split("rts_1: the server sent a frame", -1)).hasSize(LineLimit.LINES + 2);
+	}
+
+	@Test
+	void endIsToldHoweverManyLinesThereWereAndForgetsThem(CapturedOutput output) {
+		flood(this.session, LineLimit.LINES + 3);
+		this.logger.onSessionEvent(this.session, closed());
+		assertThat(output).contains("rts_1 has ended. The connection was lost", "(3 lines before it were left out)");
+		flood(this.session, 1);
+		assertThat(output.getAll().split("rts_1: the server sent a frame", -1)).hasSize(LineLimit.LINES + 2);
+	}
+
+	@Test
+	void whatTheServerWroteIsOneLineOfLimitedLength(CapturedOutput output) {
+		given(this.session.state()).willReturn(SessionState.OPEN);
+		this.logger.onError(this.session,
+				new RealtimeError("invalid\n2026-01-01 FORGED", "c".repeat(1_000_000), null, null, null));
+		assertThat(output.getAll()).contains("type=invalid 2026-01-01 FORGED").hasSizeLessThan(1000);
+		this.logger.onSessionEvent(this.session, new SessionClosed(
+				new SettingsRefused(new RealtimeError(null, null, "m".repeat(1_000_000), null, null))));
+		assertThat(output.getAll()).contains("has ended. ", "mmm (shortened)").hasSizeLessThan(2000);
+	}
+
+	@Test
+	void endHasTheFiguresOfTheSession(CapturedOutput output) {
+		RealtimeSession realtime = mock(RealtimeSession.class);
+		given(realtime.id()).willReturn("rts_3");
+		given(realtime.statistics()).willReturn(statistics(Duration.ofMillis(252_349), 2));
+		this.logger.onSessionEvent(realtime, new SessionOpened(null));
+		this.logger.onSessionEvent(realtime, new SessionClosed(new ClosedByApplication()));
+		assertThat(output).contains("INFO").contains("rts_3 is closed [seconds=252.3, reconnects=2]");
+	}
+
+	@Test
+	void endByAnOperatorIsNoWarning(CapturedOutput output) {
+		this.logger.onSessionEvent(this.session, new SessionClosed(new ClosedByOperator()));
+		this.logger.onSessionEvent(this.session, new SessionClosed(new ClosedForDraining()));
+		assertThat(output).contains("by an operator", "is drained").doesNotContain("WARN");
+	}
+
+	private void flood(VoiceSession flooded, int frames) {
+		for (int i = 0; i < frames; i++) {
+			this.logger.onSessionEvent(flooded, new FrameRejected("not JSON"));
+		}
+	}
+
+	private static SessionClosed closed() {
+		return new SessionClosed(new ConnectionEnded(new ConnectionLost("reset"), null));
+	}
+
+	private VoiceSession.Statistics statistics(Duration age, int reconnects) {
+		VoiceSession.Queue empty = new VoiceSession.Queue(0, 0);
+		return new VoiceSession.Statistics(this.now, this.now, this.now.plus(age), age, reconnects, empty, empty);
+	}
+
 	private void suspend(VoiceSession suspended, int times) {
 		for (int i = 0; i < times; i++) {
 			this.logger.onSessionEvent(suspended, new SessionSuspended(10_001, 1_000_000));
@@ -107,6 +181,9 @@ class SessionLoggerTests {
 	private static VoiceSession session(String id) {
 		VoiceSession session = mock(VoiceSession.class);
 		given(session.id()).willReturn(id);
+		VoiceSession.Queue empty = new VoiceSession.Queue(0, 0);
+		given(session.statistics())
+			.willReturn(new VoiceSession.Statistics(null, null, null, Duration.ZERO, 0, empty, empty));
 		return session;
 	}
 

@@ -121,7 +121,8 @@ class RealtimeUsageAutoConfigurationTests {
 						"realtime4j.budget.nearly_used", "realtime4j.usage.response", "realtime4j.budget.used_up"));
 				await().untilAsserted(
 						() -> assertThat(output).contains("session " + session.id() + " has used 75.0 % of its budget")
-							.contains("has ended. The session used up its budget: 100 of 100 tokens"));
+							.contains("has ended. The session used up its budget: 100 of 100 tokens",
+									"responses=2, inputTokens=100, outputTokens=0"));
 			});
 	}
 
