@@ -72,8 +72,6 @@ class RealtimeBeanNamesTests {
 				"realtime.telnyx.api-key=KEY1",
 				"realtime.telnyx.public-key=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
 				"realtime.telnyx.public-url=https://voice.example.com", "realtime.vonage.enabled=true",
-				"realtime.phone.recording.enabled=true",
-				"realtime.phone.recording.directory=" + System.getProperty("java.io.tmpdir"),
 				"realtime.vonage.signature-secret=secret", "realtime.vonage.public-url=https://voice.example.com",
 				"management.endpoints.web.exposure.include=realtime");
 
