@@ -3,6 +3,7 @@ package io.realtime4j.simulator.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.simulator.model.ModelReply;
@@ -49,6 +50,10 @@ final class LiveConversation {
 	private final LiveDelegation delegation;
 
 	private final List<ModelTurn> turns = new ArrayList<>();
+
+	private final Sequence replies = new Sequence();
+
+	private final Sequence sounds = new Sequence();
 
 	private long now;
 
@@ -132,6 +137,7 @@ final class LiveConversation {
 	void pass(int millis) {
 		LiveHearing.Heard heard = this.hearing.hear(this.now, millis);
 		if (this.hearing.isSpeaking()) {
+			this.sounds.clear();
 			this.speech.fallSilent();
 		}
 		if (heard != null) {
@@ -163,14 +169,22 @@ final class LiveConversation {
 	}
 
 	private void reply(@Nullable ModelReply scripted) {
-		if (scripted != null) {
-			say(scripted);
-			return;
-		}
+		this.replies.add(() -> {
+			if (scripted != null) {
+				say(scripted);
+			}
+			else {
+				think();
+			}
+		});
+	}
+
+	private void think() {
 		ModelRequest request = new ModelRequest(this.settings.instructions(), this.turns, tools(),
 				new ModelToolChoice(ModelToolChoice.Mode.AUTO, ""));
 		CompletableFuture
-			.supplyAsync(() -> this.environment.model().reply(request), this.environment.timeline().executor())
+			.supplyAsync(() -> Objects.requireNonNull(this.environment.model().reply(request)),
+					this.environment.timeline().executor())
 			.exceptionally((failure) -> ModelReply.builder().build())
 			.thenAccept((reply) -> this.lane.execute(() -> say(reply)));
 	}
@@ -195,21 +209,29 @@ final class LiveConversation {
 
 	private void say(ModelReply reply) {
 		this.lane.schedule(reply.delay(), () -> {
-			reply.parts().forEach((part) -> {
-				if (part instanceof ReplyPart.Message message) {
-					say(message);
-				}
-			});
-			this.turns.addAll(this.delegation.delegate(reply, this.now));
+			try {
+				reply.parts().forEach((part) -> {
+					if (part instanceof ReplyPart.Message message) {
+						say(message);
+					}
+				});
+				this.turns.addAll(this.delegation.delegate(reply, this.now));
+			}
+			finally {
+				this.replies.done();
+			}
 		});
 	}
 
 	private void say(ReplyPart.Message message) {
 		add(ModelTurn.Role.ASSISTANT, message.text());
-		CompletableFuture
+		this.sounds.add(() -> CompletableFuture
 			.supplyAsync(() -> this.settings.encodeSpeech(sound(message)), this.environment.timeline().executor())
 			.exceptionally((failure) -> new byte[0])
-			.thenAccept((sound) -> this.lane.execute(() -> this.speech.say(message.text(), sound)));
+			.thenAccept((sound) -> this.lane.execute(() -> {
+				this.speech.say(message.text(), sound);
+				this.sounds.done();
+			})));
 	}
 
 	private byte[] sound(ReplyPart.Message message) {

@@ -8,8 +8,12 @@ import java.util.List;
 import io.realtime4j.live.codec.LiveCodec;
 import io.realtime4j.live.event.server.UnknownLiveServerEvent;
 import io.realtime4j.simulator.model.ModelReply;
+import io.realtime4j.simulator.model.SimulatorModel;
+import io.realtime4j.simulator.model.standard.StandardModel;
 import io.realtime4j.simulator.support.SessionHarness;
 import io.realtime4j.simulator.support.Sounds;
+import io.realtime4j.simulator.voice.SimulatorVoice;
+import io.realtime4j.simulator.voice.ToneVoice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +32,7 @@ class LiveSessionTests {
 	private static final String DELEGATING = "{'type':'session.start','session':{'model':'gpt-live-1',"
 			+ "'delegation':{'type':'responses','responses':{'model':'gpt-5'}}}}";
 
-	private final SessionHarness harness = SessionHarness.open(SessionRequest.live());
+	private SessionHarness harness = SessionHarness.open(SessionRequest.live());
 
 	@AfterEach
 	void everythingThatWasSaidIsPartOfTheProtocol() {
@@ -129,6 +133,54 @@ class LiveSessionTests {
 		this.harness.advance(500);
 		String said = words("output");
 		assertThat(said).startsWith("One").doesNotContain("twelve");
+	}
+
+	@Test
+	void textWhoseSoundTakesLongerIsSaidFirstAllTheSame() {
+		open(new StandardModel(), (request) -> {
+			if (request.text().equals("First.")) {
+				this.harness.send(commentary("Second."));
+				this.harness.advance(2000);
+			}
+			return Sounds.tone(24000, 300);
+		});
+		this.harness.send(START);
+		this.harness.send(commentary("First."));
+		this.harness.advance(2000);
+		assertThat(words("output")).isEqualTo("First.Second.");
+	}
+
+	@Test
+	void replyThatTakesLongerIsSaidFirstAllTheSame() {
+		open((request) -> {
+			if (request.turns().size() > 1) {
+				return ModelReply.text("Second.");
+			}
+			speak();
+			this.harness.advance(2000);
+			return ModelReply.text("First.");
+		}, new ToneVoice());
+		this.harness.send(START);
+		speak();
+		this.harness.advance(5000);
+		assertThat(words("output")).isEqualTo("First.Second.");
+	}
+
+	@Test
+	void textsThatWaitForTheirSoundAreNotSaidWhenTheUserSpeaks() {
+		open(new StandardModel(), (request) -> {
+			if (request.text().equals("First.")) {
+				this.harness.send(commentary("Second."));
+				this.harness.script().addReply(ModelReply.text("Third."));
+				speak();
+				this.harness.advance(2000);
+			}
+			return Sounds.tone(24000, 300);
+		});
+		this.harness.send(START);
+		this.harness.send(commentary("First."));
+		this.harness.advance(2000);
+		assertThat(words("output")).isEqualTo("First.Third.");
 	}
 
 	@Test
@@ -281,6 +333,10 @@ class LiveSessionTests {
 
 	private static String commentary(String words, String delegationId) {
 		return "{'type':'session.commentary.append','content':'" + words + "','delegation_id':" + delegationId + "}";
+	}
+
+	private void open(SimulatorModel model, SimulatorVoice voice) {
+		this.harness = SessionHarness.open(SessionRequest.live(), model, voice);
 	}
 
 	private void speak() {

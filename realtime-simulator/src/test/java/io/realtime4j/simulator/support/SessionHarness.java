@@ -14,6 +14,7 @@ import io.realtime4j.simulator.session.ServedSessionEnvironment;
 import io.realtime4j.simulator.session.SessionOutput;
 import io.realtime4j.simulator.session.SessionRequest;
 import io.realtime4j.simulator.session.SessionScript;
+import io.realtime4j.simulator.voice.SimulatorVoice;
 import io.realtime4j.simulator.voice.ToneVoice;
 import io.realtime4j.simulator.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,8 +42,13 @@ public final class SessionHarness {
 	private String closeReason = "";
 
 	private SessionHarness(SessionRequest request, SimulatorModel model, Duration lifetime, TokenBudget budget) {
-		ServedSessionEnvironment environment = new ServedSessionEnvironment(this.timeline, model, new ToneVoice(), 4,
-				lifetime, Set.of(), budget, this.script);
+		this(request, model, new ToneVoice(), lifetime, budget);
+	}
+
+	private SessionHarness(SessionRequest request, SimulatorModel model, SimulatorVoice voice, Duration lifetime,
+			TokenBudget budget) {
+		ServedSessionEnvironment environment = new ServedSessionEnvironment(this.timeline, model, voice, 4, lifetime,
+				Set.of(), budget, this.script);
 		this.session = ServedSession.create(request, environment, new SessionOutput() {
 
 			@Override
@@ -81,6 +87,10 @@ public final class SessionHarness {
 	public static SessionHarness open(SimulatorModel model) {
 		return new SessionHarness(SessionRequest.realtime("gpt-realtime"), model, Duration.ofMinutes(60),
 				new TokenBudget(15_000_000));
+	}
+
+	public static SessionHarness open(SessionRequest request, SimulatorModel model, SimulatorVoice voice) {
+		return new SessionHarness(request, model, voice, Duration.ofMinutes(60), new TokenBudget(15_000_000));
 	}
 
 	public static SessionHarness open(Duration lifetime) {
