@@ -39,7 +39,8 @@ public interface CallableTool {
 
 	/**
 	 * Check a call that needs approval, before anybody is asked to approve it. The method
-	 * runs on a thread for tools, as {@link #call} does, and must not do anything yet.
+	 * runs on a thread for tools, as {@link #call} does, and must not do anything yet. It
+	 * has the time-out of the tool, which begins anew when the call is approved.
 	 * @param call the call, whose arguments fit the schema of the definition
 	 * @throws ToolException to tell the model why it cannot be done
 	 * @throws Exception if it fails; the model is told no more than that

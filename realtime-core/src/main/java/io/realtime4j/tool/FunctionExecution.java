@@ -82,23 +82,30 @@ final class FunctionExecution implements OpenCall {
 		this.call = this.call
 			.withArguments(ToolArguments.read(this.call.argumentsText(), tool.definition().parameters()));
 		this.options = Objects.requireNonNull(tool.options(), "The tool has no options");
-		if (this.options.approvalRequired()) {
+		if (!this.options.approvalRequired()) {
+			run(tool);
+		}
+		else if (passesCheck(tool)) {
 			requestApproval(tool);
 		}
-		else {
-			run(tool);
+	}
+
+	private boolean passesCheck(CallableTool tool) {
+		if (!startTimer()) {
+			return false;
+		}
+		try {
+			tool.check(this.call);
+			return true;
+		}
+		catch (Exception ex) {
+			fail(failure(ex));
+			return false;
 		}
 	}
 
 	private void requestApproval(CallableTool tool) {
 		ToolCall current = this.call;
-		try {
-			tool.check(current);
-		}
-		catch (Exception ex) {
-			fail(failure(ex));
-			return;
-		}
 		Duration timeout = orDefault(this.options.approvalTimeout(), this.context.settings().approvalTimeout());
 		ToolApproval request = new ToolApproval(current.session(), current.callId(), current.name(), null,
 				current.argumentsText(), timeout);
@@ -106,6 +113,7 @@ final class FunctionExecution implements OpenCall {
 			if (this.answered) {
 				return;
 			}
+			stopTimer();
 			this.approval = request;
 		}
 		this.context.approvals().request(request, (decision) -> {
@@ -119,13 +127,11 @@ final class FunctionExecution implements OpenCall {
 	}
 
 	private void run(CallableTool tool) {
-		Duration timeout = orDefault(this.options.timeout(), this.context.settings().timeout());
 		synchronized (this) {
-			if (this.answered) {
+			if (!startTimer()) {
 				return;
 			}
 			this.started = true;
-			this.timer = this.context.settings().schedule(timeout, () -> abandon(new ToolOutcome.TimedOut(timeout)));
 		}
 		this.context.events().publish(new ToolCallStarted(this.call));
 		try {
@@ -137,6 +143,22 @@ final class FunctionExecution implements OpenCall {
 		}
 		catch (Throwable ex) {
 			complete(null, ex);
+		}
+	}
+
+	// Return whether the call is still to be answered
+	private synchronized boolean startTimer() {
+		if (this.answered) {
+			return false;
+		}
+		Duration timeout = orDefault(this.options.timeout(), this.context.settings().timeout());
+		this.timer = this.context.settings().schedule(timeout, () -> abandon(new ToolOutcome.TimedOut(timeout)));
+		return true;
+	}
+
+	private synchronized void stopTimer() {
+		if (this.timer != null) {
+			this.timer.cancel(false);
 		}
 	}
 
@@ -215,9 +237,7 @@ final class FunctionExecution implements OpenCall {
 	private synchronized boolean claim() {
 		boolean first = !this.answered;
 		this.answered = true;
-		if (this.timer != null) {
-			this.timer.cancel(false);
-		}
+		stopTimer();
 		return first;
 	}
 

@@ -3,7 +3,11 @@ package io.realtime4j.tool;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import io.realtime4j.model.tool.FunctionTool;
@@ -17,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * MCP servers.
  */
 class ToolApprovalTests {
+
+	private static final int SECONDS = 20;
 
 	private final ToolFixture fixture = new ToolFixture();
 
@@ -111,12 +117,48 @@ class ToolApprovalTests {
 
 	@Test
 	void callThatTheToolRefusesIsNotAskedFor() {
-		ToolFixture other = new ToolFixture(new CheckedTool());
+		ToolFixture other = new ToolFixture(new CheckedTool((call) -> {
+			if (call.arguments().path("id").asInt() < 1) {
+				throw new ToolArgumentsException("id must be positive");
+			}
+		}));
 		other.calls("resp_1", "cancel", "{\"id\":-1}").done("resp_1");
 		assertThat(other.all(ToolApprovalRequested.class)).isEmpty();
 		assertThat(other.output("call_0")).contains("id must be positive");
+		assertThat(other.script.pendingTimers()).isZero();
 		other.calls("resp_2", "cancel", "{\"id\":1}");
 		assertThat(other.all(ToolApprovalRequested.class)).hasSize(1);
+	}
+
+	@Test
+	void checkThatBlocksIsInterruptedByTheTimeout() throws Exception {
+		CompletableFuture<Void> checking = new CompletableFuture<>();
+		CompletableFuture<Throwable> interrupted = new CompletableFuture<>();
+		ToolFixture other = new ToolFixture(new CheckedTool((call) -> {
+			checking.complete(null);
+			try {
+				new CountDownLatch(1).await();
+			}
+			catch (InterruptedException ex) {
+				interrupted.complete(ex);
+			}
+		}));
+		other.holdTasks();
+		other.calls("resp_1", "cancel", "{}").done("resp_1");
+		Thread worker = new Thread(other::runTasks);
+		worker.setDaemon(true);
+		worker.start();
+		checking.get(SECONDS, TimeUnit.SECONDS);
+		other.script.advance(Duration.ofSeconds(59));
+		assertThat(other.outputs()).isEmpty();
+		other.script.advance(Duration.ofSeconds(1));
+		assertThat(other.output("call_0")).startsWith("The tool did not answer in time");
+		assertThat(other.followUps()).isOne();
+		interrupted.get(SECONDS, TimeUnit.SECONDS);
+		worker.join(Duration.ofSeconds(SECONDS).toMillis());
+		assertThat(worker.isAlive()).isFalse();
+		assertThat(other.all(ToolApprovalRequested.class)).isEmpty();
+		assertThat(other.script.pendingTimers()).isZero();
 	}
 
 	@Test
@@ -246,9 +288,9 @@ class ToolApprovalTests {
 	}
 
 	/**
-	 * Tool that refuses numbers that are not positive before it is approved.
+	 * Tool that checks calls before they are approved.
 	 */
-	private static final class CheckedTool implements CallableTool {
+	private record CheckedTool(Consumer<ToolCall> check) implements CallableTool {
 
 		@Override
 		public FunctionTool definition() {
@@ -262,9 +304,7 @@ class ToolApprovalTests {
 
 		@Override
 		public void check(ToolCall call) {
-			if (call.arguments().path("id").asInt() < 1) {
-				throw new ToolArgumentsException("id must be positive");
-			}
+			this.check.accept(call);
 		}
 
 		@Override
