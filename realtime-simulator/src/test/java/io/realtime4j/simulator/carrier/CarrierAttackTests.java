@@ -74,7 +74,7 @@ abstract class CarrierAttackTests {
 	@Test
 	void floodEndsTheCall() {
 		CarrierStream messages = started("+20");
-		for (int i = 0; i < 2000; i++) {
+		for (int i = 0; i < 20_000; i++) {
 			messages.send("{\"event\":\"mark\",\"mark\":{\"name\":\"" + i + "\"}}");
 		}
 		assertThat(messages.awaitClose(PATIENCE)).isEqualTo(1008);

@@ -135,6 +135,17 @@ abstract class CarrierCallTests {
 	}
 
 	@Test
+	void marksOfALongAnswerMayComeAtOnce() {
+		SimulatedPhoneCall call = call();
+		for (int i = 0; i < 5000; i++) {
+			call.stream().send("{\"event\":\"mark\",\"mark\":{\"name\":\"0-" + i + "\"}}");
+		}
+		call.pressKey('1');
+		assertThat(this.application.await(PhoneKeyPressed.class, call.callId()).key()).isEqualTo('1');
+		call.hangUp();
+	}
+
+	@Test
 	void customizerKnowsWhoCallsWhom() {
 		SimulatedPhoneCall one = call();
 		SimulatedPhoneCall other = this.application.carrier().call(FROM, "+14155550100");

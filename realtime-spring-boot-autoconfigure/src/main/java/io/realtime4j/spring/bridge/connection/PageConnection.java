@@ -66,7 +66,7 @@ public final class PageConnection {
 		this.threads = threads;
 		this.clock = threads.scheduler().getClock();
 		this.lastHeard = this.clock.millis();
-		this.commands = new TokenBucket(limits.commandsPerSecond(), 2 * limits.commandsPerSecond(), this.clock);
+		this.commands = new TokenBucket(limits.commandsPerSecond(), limits.commandsAtOnce(), this.clock);
 		this.outgoing = new PageOutbox(FrameWriters.of(socket, limits.sendTimeout(), threads.executor()),
 				limits.maxOutgoingSize(), this::onProblem);
 		this.keepAlive = new PageKeepAlive(limits.keepAlive(), this);

@@ -56,10 +56,12 @@ public final class PhoneLines implements SmartLifecycle {
 	private static final SessionLimits SESSION_LIMITS = new SessionLimits(2000, 2 * MEBIBYTE, 1000, MEBIBYTE);
 
 	/**
-	 * Audio comes 50 times a second, and marks and keys beside it.
+	 * Audio comes 50 times a second, and marks and keys beside it. All marks come at once
+	 * when the queue of a carrier is cleared, and a line that stood still brings what it
+	 * held: audio has a pace of its own.
 	 */
-	private static final PageLimits CONNECTION_LIMITS = new PageLimits(64 * 1024, 64 * 1024, 250, Integer.MAX_VALUE,
-			8 * MEBIBYTE, Duration.ofSeconds(10), KeepAlive.defaults());
+	private static final PageLimits CONNECTION_LIMITS = new PageLimits(64 * 1024, 64 * 1024, 250, PhoneSink.MAX_MARKS,
+			Integer.MAX_VALUE, 8 * MEBIBYTE, Duration.ofSeconds(10), KeepAlive.defaults());
 
 	private static final Duration HANG_UP_TIMEOUT = Duration.ofSeconds(15);
 

@@ -31,7 +31,7 @@ final class PhoneSink implements AudioSink {
 
 	private static final int MAX_PARTS = 256;
 
-	private static final int MAX_MARKS = 16 * 1024;
+	static final int MAX_MARKS = 16 * 1024;
 
 	private final PhoneDialect dialect;
 

@@ -24,7 +24,7 @@ import static org.mockito.Mockito.never;
  */
 class PageFramesTests {
 
-	private static final PageLimits LIMITS = new PageLimits(10, 8, 50, 1000, 1000, Duration.ofSeconds(1),
+	private static final PageLimits LIMITS = new PageLimits(10, 8, 50, 100, 1000, 1000, Duration.ofSeconds(1),
 			KeepAlive.none());
 
 	private final PageConnection connection = mock();
@@ -85,8 +85,8 @@ class PageFramesTests {
 		WebSocketSession socket = mock();
 		given(socket.getId()).willReturn("1");
 		PageWebSocketHandler handler = new PageWebSocketHandler(
-				new PageLimits(1 << 20, 1 << 20, 50, 1000, 1000, Duration.ofSeconds(1), KeepAlive.none()), List.of(),
-				(opened) -> this.connection, (closed, status) -> {
+				new PageLimits(1 << 20, 1 << 20, 50, 100, 1000, 1000, Duration.ofSeconds(1), KeepAlive.none()),
+				List.of(), (opened) -> this.connection, (closed, status) -> {
 				});
 		handler.afterConnectionEstablished(socket);
 		then(socket).should().setTextMessageSizeLimit(intThat((size) -> size <= 8192));

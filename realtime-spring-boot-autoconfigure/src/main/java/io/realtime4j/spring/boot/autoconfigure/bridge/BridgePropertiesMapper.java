@@ -107,8 +107,8 @@ public final class BridgePropertiesMapper {
 		PropertyChecks.positive(properties.getMaxOutgoingSize().toBytes(), PREFIX + "max-outgoing-size");
 		PropertyChecks.positive(properties.getSendTimeout(), PREFIX + "send-timeout");
 		return new PageLimits(textSize, size(properties.getMaxAudioSize(), "max-audio-size"), textsPerSecond,
-				properties.getTextPerSecond(), properties.getMaxOutgoingSize().toBytes(), properties.getSendTimeout(),
-				keepAlive(properties.getKeepAlive()));
+				2 * textsPerSecond, properties.getTextPerSecond(), properties.getMaxOutgoingSize().toBytes(),
+				properties.getSendTimeout(), keepAlive(properties.getKeepAlive()));
 	}
 
 	private static KeepAlive keepAlive(KeepAliveProperties properties) {
