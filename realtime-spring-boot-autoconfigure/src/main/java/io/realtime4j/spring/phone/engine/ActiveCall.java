@@ -82,7 +82,7 @@ final class ActiveCall implements PhoneCall {
 		this.converter = LineConverter.toSession(dialect.format());
 		AudioPace pace = new AudioPace((int) LineFormats.bytesPerSecond(dialect.format()) / BYTES_PER_PACED_SAMPLE,
 				connection.clock());
-		this.audio = new CallerAudio(dialect.format(), joinedAudio, pace, this::append);
+		this.audio = new CallerAudio(dialect.format(), joinedAudio, pace, this::hear, this::append);
 		this.order = new CallerOrder((media) -> this.audio.hear(media.audio(), media.timestampMillis()));
 		CallRecording recording = recorder.apply(this);
 		this.recording = recording;
@@ -173,10 +173,14 @@ final class ActiveCall implements PhoneCall {
 		return this.recording;
 	}
 
-	private void append(byte[] audio) {
+	private void hear(byte[] audio) {
 		if (this.recording != null) {
 			this.recording.caller(audio);
 		}
+		append(audio);
+	}
+
+	private void append(byte[] audio) {
 		byte[] heard = this.converter.convert(audio);
 		try {
 			if (heard.length > 0) {

@@ -34,6 +34,8 @@ final class CallerAudio {
 
 	private final Consumer<byte[]> ear;
 
+	private final Consumer<byte[]> silentEar;
+
 	private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
 
 	private long expectedMillis = -1;
@@ -47,8 +49,11 @@ final class CallerAudio {
 	 * @param joined how much is put together at most
 	 * @param pace limits how much may come
 	 * @param ear is given the audio; must not block
+	 * @param silentEar is given silence while nothing comes, in place of audio that may
+	 * still come late; must not block
 	 */
-	CallerAudio(AudioFormat format, Duration joined, AudioPace pace, Consumer<byte[]> ear) {
+	CallerAudio(AudioFormat format, Duration joined, AudioPace pace, Consumer<byte[]> ear, Consumer<byte[]> silentEar) {
+		this.silentEar = silentEar;
 		this.format = format;
 		this.joined = (int) AudioFormats.bytes(joined.toMillis(), format);
 		this.pace = pace;
@@ -91,7 +96,7 @@ final class CallerAudio {
 		flush();
 		if (!this.padded) {
 			this.padded = true;
-			this.ear.accept(silence(AudioFormats.bytes(STALL_SILENCE_MILLIS, this.format), this.format));
+			this.silentEar.accept(silence(AudioFormats.bytes(STALL_SILENCE_MILLIS, this.format), this.format));
 			this.expectedMillis += (this.expectedMillis >= 0) ? STALL_SILENCE_MILLIS : 0;
 		}
 	}

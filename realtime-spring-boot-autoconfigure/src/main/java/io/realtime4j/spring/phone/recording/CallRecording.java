@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
@@ -104,7 +105,8 @@ public final class CallRecording {
 
 	private void record(RecordedSide side, byte[] audio) {
 		synchronized (this) {
-			if (this.ended || this.failure != null || side.placedMillis() >= this.settings.maxDuration().toMillis()) {
+			long now = this.clock.millis() - this.begin;
+			if (this.ended || this.failure != null || now > this.settings.maxDuration().toMillis()) {
 				return;
 			}
 			if (this.waitingBytes > MAX_WAITING_BYTES) {
@@ -112,7 +114,7 @@ public final class CallRecording {
 				return;
 			}
 			this.waitingBytes += audio.length;
-			RecordedSide.Piece piece = side.place(audio, this.clock.millis() - this.begin);
+			RecordedSide.Piece piece = side.place(audio, now);
 			this.waiting.add(() -> write(piece));
 		}
 		write();
@@ -178,7 +180,7 @@ public final class CallRecording {
 		try {
 			piece.write();
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (Throwable ex) {
 			fail(ex);
 		}
 	}
@@ -187,8 +189,8 @@ public final class CallRecording {
 	 * Give the recording up. That is told when the call is over.
 	 * @param cause the cause
 	 */
-	synchronized void fail(Exception cause) {
-		this.failure = cause;
+	synchronized void fail(Throwable cause) {
+		this.failure = (cause instanceof Exception ex) ? ex : new ExecutionException(cause);
 	}
 
 	private synchronized @Nullable Exception failure() {
@@ -201,19 +203,26 @@ public final class CallRecording {
 				keep();
 			}
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (Throwable ex) {
 			fail(ex);
 		}
-		finally {
-			this.caller.delete();
-			this.model.delete();
-		}
+		delete(this.caller);
+		delete(this.model);
 		Exception cause = failure();
 		if (cause != null) {
 			logger.error("The recording of " + this.call + " could not be kept", cause);
 			this.events.accept(new PhoneRecordingFailed(this.call, cause));
 		}
 		this.finished.complete(null);
+	}
+
+	private void delete(RecordedSide side) {
+		try {
+			side.delete();
+		}
+		catch (IOException ex) {
+			logger.warn("Temporary audio of " + this.call + " could not be deleted", ex);
+		}
 	}
 
 	private void keep() throws IOException {

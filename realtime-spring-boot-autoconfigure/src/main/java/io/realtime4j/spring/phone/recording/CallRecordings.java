@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param store decides which calls are recorded, and keeps the recordings
  * @param maxDuration the most that is recorded of a call
- * @param executor writes the recordings
+ * @param executor writes and keeps the recordings, and nothing else, since it may block
+ * for long
  */
 public record CallRecordings(CallRecordingStore store, Duration maxDuration, Executor executor) {
 
@@ -34,7 +35,7 @@ public record CallRecordings(CallRecordingStore store, Duration maxDuration, Exe
 				return null;
 			}
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			CallRecording failed = new CallRecording(call, format, this, clock, events);
 			failed.fail(ex);
 			return failed;

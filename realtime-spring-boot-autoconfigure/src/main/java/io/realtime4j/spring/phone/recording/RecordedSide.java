@@ -23,11 +23,20 @@ final class RecordedSide {
 
 	private static final long MILLIS = 1000;
 
+	private static final long JITTER_MILLIS = 200;
+
+	private static final long PATIENCE_MILLIS = 2000;
+
 	private final AudioFormat format;
 
 	private final long toleranceMillis;
 
 	private long placed;
+
+	// Since when this side has been late all the time, and how late at least
+	private long lateSince = -1;
+
+	private long late;
 
 	private @Nullable Path file;
 
@@ -53,9 +62,26 @@ final class RecordedSide {
 	Piece place(byte[] audio, long nowMillis) {
 		long samples = samples(audio);
 		long pause = samples(nowMillis) - samples - this.placed;
-		long silence = (this.placed == 0 || pause > samples(this.toleranceMillis)) ? Math.max(0, pause) : 0;
+		long silence = Math.max(0, missing(pause, nowMillis));
+		if (silence > 0) {
+			this.lateSince = -1;
+		}
 		this.placed += silence + samples;
 		return new Piece(this, silence, audio);
+	}
+
+	// What comes late comes all at once soon after; what stays late was lost
+	private long missing(long pause, long nowMillis) {
+		if (this.placed == 0 || pause > samples(this.toleranceMillis)) {
+			return pause;
+		}
+		if (pause <= samples(JITTER_MILLIS)) {
+			this.lateSince = -1;
+			return 0;
+		}
+		this.late = (this.lateSince < 0) ? pause : Math.min(this.late, pause);
+		this.lateSince = (this.lateSince < 0) ? nowMillis : this.lateSince;
+		return (nowMillis - this.lateSince >= PATIENCE_MILLIS) ? this.late : 0;
 	}
 
 	private long samples(byte[] audio) {
@@ -72,10 +98,6 @@ final class RecordedSide {
 	 */
 	long placed() {
 		return this.placed;
-	}
-
-	long placedMillis() {
-		return this.placed * MILLIS / AudioFormats.sampleRate(this.format);
 	}
 
 	private OutputStream out() throws IOException {
@@ -101,15 +123,24 @@ final class RecordedSide {
 		return Files.newInputStream(this.file);
 	}
 
-	void delete() {
-		try {
-			if (this.out != null && this.file != null) {
-				this.out.close();
-				Files.deleteIfExists(this.file);
-			}
+	/**
+	 * Delete what was written.
+	 * @throws IOException if it cannot be deleted
+	 */
+	void delete() throws IOException {
+		Path written = this.file;
+		if (written == null) {
+			return;
+		}
+		// Closing writes what is left, which fails on a disk that is full
+		try (OutputStream closed = this.out) {
+			this.file = null;
 		}
 		catch (IOException ex) {
-			// It lies among the temporary files, with which it goes
+			// Nothing of it is wanted
+		}
+		finally {
+			Files.deleteIfExists(written);
 		}
 	}
 
@@ -124,7 +155,8 @@ final class RecordedSide {
 
 		void write() throws IOException {
 			OutputStream out = this.side.out();
-			byte[] pause = new byte[BYTES_PER_SAMPLE * AudioFormats.sampleRate(this.side.format)];
+			byte[] pause = new byte[(int) Math.min(this.silence, AudioFormats.sampleRate(this.side.format))
+					* BYTES_PER_SAMPLE];
 			for (long left = this.silence * BYTES_PER_SAMPLE; left > 0; left -= pause.length) {
 				out.write(pause, 0, (int) Math.min(left, pause.length));
 			}

@@ -79,7 +79,8 @@ public final class VonageDialect extends JsonDialect {
 
 	@Override
 	public CarrierMessage read(ByteBuffer content) {
-		byte[] audio = new byte[content.remaining()];
+		// Half a sample would turn all that follows into noise
+		byte[] audio = new byte[content.remaining() & ~1];
 		content.get(audio);
 		return new CarrierMessage.Media(audio, -1, -1);
 	}

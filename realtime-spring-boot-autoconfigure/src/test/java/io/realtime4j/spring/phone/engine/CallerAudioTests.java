@@ -98,7 +98,8 @@ class CallerAudioTests {
 	}
 
 	private CallerAudio audio(Duration joined) {
-		return new CallerAudio(new AudioPcmu(), joined, new AudioPace(4000, this.clock), this.heard::add);
+		return new CallerAudio(new AudioPcmu(), joined, new AudioPace(4000, this.clock), this.heard::add,
+				this.heard::add);
 	}
 
 	private static byte[] frame(int value) {

@@ -107,6 +107,39 @@ class CallRecordingTests {
 	}
 
 	@Test
+	void audioThatComesLateIsWhereItWasSaid() {
+		CallRecording recording = begin(FORMAT, Runnable::run);
+		pass(100);
+		recording.caller(pcm(100, 1));
+		pass(900);
+		for (int i = 0; i < 9; i++) {
+			recording.caller(pcm(100, 2));
+		}
+		for (int i = 0; i < 40; i++) {
+			pass(100);
+			recording.caller(pcm(100, 3));
+		}
+		recording.end();
+		assertThat(side(0)).hasSize(5000);
+		assertThat(Arrays.copyOfRange(side(0), 100, 1000)).containsOnly((short) 2);
+	}
+
+	@Test
+	void audioThatWasLostIsSilenceBeforeLong() {
+		CallRecording recording = begin(FORMAT, Runnable::run);
+		pass(100);
+		recording.caller(pcm(100, 1));
+		pass(1500);
+		for (int i = 0; i < 30; i++) {
+			pass(100);
+			recording.caller(pcm(100, 2));
+		}
+		recording.end();
+		assertThat(side(0)).hasSize(4600);
+		assertThat(Arrays.copyOfRange(side(0), 4000, 4600)).containsOnly((short) 2);
+	}
+
+	@Test
 	void audioOfTheLineIsDecoded() {
 		CallRecording recording = begin(new AudioPcmu(), Runnable::run);
 		pass(20);
@@ -154,6 +187,29 @@ class CallRecordingTests {
 		}
 		recording.end();
 		assertThat(side(0)).hasSize(10_000);
+	}
+
+	@Test
+	void nothingIsRecordedAfterTheMaximumOnAnySide() {
+		CallRecording recording = begin(FORMAT, Runnable::run);
+		pass(100);
+		recording.model(pcm(100, 1));
+		pass(11_000);
+		recording.model(pcm(100, 2));
+		recording.end();
+		assertThat(side(1)).hasSize(100);
+	}
+
+	@Test
+	void errorOfTheStoreIsToldToo() {
+		NoClassDefFoundError error = new NoClassDefFoundError("Bucket");
+		CallRecording recording = recordings((call, file) -> {
+			throw error;
+		}, Runnable::run);
+		recording.end();
+		assertThat(recording.finished()).isCompleted();
+		assertThat(this.events).singleElement()
+			.isInstanceOfSatisfying(PhoneRecordingFailed.class, (failed) -> assertThat(failed.cause()).hasCause(error));
 	}
 
 	@Test

@@ -75,6 +75,8 @@ class VonageDialectTests {
 		assertThat(this.dialect.format()).isEqualTo(new AudioPcm(16_000L));
 		assertThat(this.dialect.read(ByteBuffer.wrap(new byte[640]))).isInstanceOfSatisfying(CarrierMessage.Media.class,
 				(media) -> assertThat(media.audio()).hasSize(640));
+		assertThat(this.dialect.read(ByteBuffer.wrap(new byte[641]))).isInstanceOfSatisfying(CarrierMessage.Media.class,
+				(media) -> assertThat(media.audio()).hasSize(640));
 		assertThat(this.dialect.read("{\"event\":\"websocket:dtmf\",\"digit\":\"5\",\"duration\":260}"))
 			.isEqualTo(new CarrierMessage.Key('5'));
 		assertThat(this.dialect.read("{\"event\":\"websocket:dtmf\",\"digit\":\"55\"}"))

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
-import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.phone.recording.CallRecordingStore;
 import io.realtime4j.spring.phone.recording.CallRecordings;
 import io.realtime4j.spring.phone.recording.DirectoryRecordingStore;
@@ -17,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Internal configuration of the recording of calls.
@@ -27,6 +32,13 @@ import org.springframework.context.annotation.Configuration;
 class PhoneRecordingConfiguration {
 
 	private static final String PREFIX = "realtime.phone.recording.";
+
+	/**
+	 * A file holds a little more at 24 kHz.
+	 */
+	private static final Duration LONGEST = Duration.ofHours(12);
+
+	private static final int THREADS = 4;
 
 	@Bean("realtime4jCallRecordingStore")
 	@ConditionalOnMissingBean
@@ -48,10 +60,21 @@ class PhoneRecordingConfiguration {
 	}
 
 	@Bean("realtime4jCallRecordings")
-	CallRecordings realtimeCallRecordings(CallRecordingStore store, PhoneRecordingProperties properties,
-			RealtimeExecutors executors) {
-		PropertyChecks.positive(properties.getMaxDuration(), PREFIX + "max-duration");
-		return new CallRecordings(store, properties.getMaxDuration(), executors.listeners());
+	CallRecordings realtimeCallRecordings(CallRecordingStore store, PhoneRecordingProperties properties) {
+		Duration maxDuration = properties.getMaxDuration();
+		PropertyChecks.positive(maxDuration, PREFIX + "max-duration");
+		PropertyChecks.check(maxDuration.compareTo(LONGEST) <= 0, PREFIX + "max-duration", "must be at most 12h");
+		return new CallRecordings(store, maxDuration, executor());
+	}
+
+	// Where a store blocks, nothing else waits for it. Not a bean: it is no executor of
+	// the
+	// application's
+	private static Executor executor() {
+		ThreadPoolExecutor executor = new ThreadPoolExecutor(THREADS, THREADS, 5, TimeUnit.SECONDS,
+				new LinkedBlockingQueue<>(), new CustomizableThreadFactory("realtime-recording-"));
+		executor.allowCoreThreadTimeOut(true);
+		return executor;
 	}
 
 }

@@ -77,7 +77,7 @@ class RealtimeTwilioAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "directory=", "directory=/dev/null/recordings", "max-duration=0s" })
+	@ValueSource(strings = { "directory=", "directory=/dev/null/recordings", "max-duration=0s", "max-duration=13h" })
 	void recordingThatCannotBeIsNamed(String property) {
 		this.runner
 			.withPropertyValues("realtime.phone.recording.enabled=true",
