@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.model.ModelRequest;
@@ -49,6 +51,8 @@ final class LiveConversation {
 
 	private final LiveDelegation delegation;
 
+	private final Consumer<Throwable> failures;
+
 	private final List<ModelTurn> turns = new ArrayList<>();
 
 	private final Sequence replies = new Sequence();
@@ -57,11 +61,13 @@ final class LiveConversation {
 
 	private long now;
 
-	LiveConversation(EventSink events, Lane lane, ServedSessionEnvironment environment, ServedLiveSettings settings) {
+	LiveConversation(EventSink events, Lane lane, ServedSessionEnvironment environment, ServedLiveSettings settings,
+			Consumer<Throwable> failures) {
 		this.events = events;
 		this.lane = lane;
 		this.environment = environment;
 		this.settings = settings;
+		this.failures = failures;
 		this.hearing = new LiveHearing(settings);
 		this.speech = new LiveSpeech(events, settings);
 		this.delegation = new LiveDelegation(events, settings);
@@ -182,11 +188,20 @@ final class LiveConversation {
 	private void think() {
 		ModelRequest request = new ModelRequest(this.settings.instructions(), this.turns, tools(),
 				new ModelToolChoice(ModelToolChoice.Mode.AUTO, ""));
-		CompletableFuture
-			.supplyAsync(() -> Objects.requireNonNull(this.environment.model().reply(request)),
-					this.environment.timeline().executor())
-			.exceptionally((failure) -> ModelReply.builder().build())
-			.thenAccept((reply) -> this.lane.execute(() -> say(reply)));
+		work(this.replies, () -> Objects.requireNonNull(this.environment.model().reply(request)), this::say);
+	}
+
+	private <T> void work(Sequence steps, Supplier<T> work, Consumer<T> next) {
+		CompletableFuture.supplyAsync(work, this.environment.timeline().executor())
+			.whenComplete((result, failure) -> this.lane.execute(() -> {
+				if (failure == null) {
+					next.accept(result);
+					return;
+				}
+				Throwable cause = failure.getCause();
+				this.failures.accept((cause != null) ? cause : failure);
+				steps.done();
+			}));
 	}
 
 	private List<ModelTool> tools() {
@@ -225,13 +240,10 @@ final class LiveConversation {
 
 	private void say(ReplyPart.Message message) {
 		add(ModelTurn.Role.ASSISTANT, message.text());
-		this.sounds.add(() -> CompletableFuture
-			.supplyAsync(() -> this.settings.encodeSpeech(sound(message)), this.environment.timeline().executor())
-			.exceptionally((failure) -> new byte[0])
-			.thenAccept((sound) -> this.lane.execute(() -> {
-				this.speech.say(message.text(), sound);
-				this.sounds.done();
-			})));
+		this.sounds.add(() -> work(this.sounds, () -> this.settings.encodeSpeech(sound(message)), (sound) -> {
+			this.speech.say(message.text(), sound);
+			this.sounds.done();
+		}));
 	}
 
 	private byte[] sound(ReplyPart.Message message) {

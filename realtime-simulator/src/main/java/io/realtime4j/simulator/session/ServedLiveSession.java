@@ -96,7 +96,7 @@ final class ServedLiveSession extends ServedSession {
 		if (!environment().models().isEmpty() && !environment().models().contains(settings.model())) {
 			throw ProtocolErrors.unsupported("session.model", settings.model(), environment().models());
 		}
-		this.conversation = new LiveConversation(events(), lane(), environment(), settings);
+		this.conversation = new LiveConversation(events(), lane(), environment(), settings, this::failed);
 		acknowledge("session.started", event, settings.toJson());
 		tick(this.conversation);
 	}

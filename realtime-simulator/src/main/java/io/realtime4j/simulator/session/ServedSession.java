@@ -230,7 +230,11 @@ public abstract class ServedSession {
 		return error;
 	}
 
-	private void failed(RuntimeException failure) {
+	/**
+	 * Tell the client that the simulator, its model or its voice failed.
+	 * @param failure what was thrown
+	 */
+	final void failed(Throwable failure) {
 		sendErrorNow(ProtocolErrors.error("server_error", "internal_error",
 				"The simulator failed: " + failure.getClass().getSimpleName(), null));
 	}

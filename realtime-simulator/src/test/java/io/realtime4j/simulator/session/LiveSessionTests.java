@@ -184,6 +184,38 @@ class LiveSessionTests {
 	}
 
 	@Test
+	void modelThatFailsIsToldAsAnErrorAndTheSessionGoesOn() {
+		open((request) -> {
+			throw new IllegalStateException("no");
+		}, new ToneVoice());
+		this.harness.send(START);
+		speak();
+		this.harness.advance(2000);
+		assertThat(this.harness.lastError().toString()).contains("\"server_error\"", "IllegalStateException");
+		this.harness.script().addReply(ModelReply.text("Better."));
+		speak();
+		this.harness.advance(5000);
+		assertThat(words("output")).isEqualTo("Better.");
+		assertThat(this.harness.all("error")).hasSize(1);
+	}
+
+	@Test
+	void voiceThatFailsIsToldAsAnErrorAndTheNextTextIsSaid() {
+		open(new StandardModel(), (request) -> {
+			if (request.text().equals("First.")) {
+				throw new IllegalStateException("no");
+			}
+			return Sounds.tone(24000, 300);
+		});
+		this.harness.send(START);
+		this.harness.send(commentary("First."));
+		this.harness.send(commentary("Second."));
+		this.harness.advance(2000);
+		assertThat(this.harness.lastError().path("type").asString()).isEqualTo("server_error");
+		assertThat(words("output")).isEqualTo("Second.");
+	}
+
+	@Test
 	void commentaryIsSaidAndOtherContextIsNot() {
 		this.harness.send(START);
 		this.harness.send("{'type':'session.thinking.append','event_id':'e2','content':'x','delegation_id':null}");
