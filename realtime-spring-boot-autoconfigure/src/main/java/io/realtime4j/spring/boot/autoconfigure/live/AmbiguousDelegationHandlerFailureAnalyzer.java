@@ -10,10 +10,7 @@ class AmbiguousDelegationHandlerFailureAnalyzer extends AbstractFailureAnalyzer<
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, AmbiguousDelegationHandlerException cause) {
-		return new FailureAnalysis(cause.getMessage() + ".",
-				"Mark the one that sessions have by default as @Primary. A single session gets another one by"
-						+ " DelegationRunner.equip(spec, handler).",
-				cause);
+		return new FailureAnalysis(cause.description(), cause.action(), cause);
 	}
 
 }

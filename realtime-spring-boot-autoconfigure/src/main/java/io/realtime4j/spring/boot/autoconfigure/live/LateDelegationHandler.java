@@ -2,6 +2,7 @@ package io.realtime4j.spring.boot.autoconfigure.live;
 
 import java.util.List;
 
+import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.live.tool.DelegatedTask;
 import io.realtime4j.live.tool.DelegationHandler;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +12,20 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.util.Assert;
 
 /**
  * Finds the handler of the application when there is work to do, so that the handler may
- * need the client of live sessions. That there is more than one is found at the start.
+ * need the client of live sessions. That there is more than one is found at the start,
+ * where a runner has it and sessions have a default.
  */
 class LateDelegationHandler implements SmartInitializingSingleton {
 
 	private final ListableBeanFactory beanFactory;
 
 	private final ObjectProvider<DelegationHandler> handlers;
+
+	private volatile boolean given;
 
 	LateDelegationHandler(ListableBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
@@ -32,28 +37,43 @@ class LateDelegationHandler implements SmartInitializingSingleton {
 	 * @return whether there is one
 	 */
 	boolean isPresent() {
-		return !names().isEmpty();
+		return !names(DelegationHandler.class).isEmpty();
 	}
 
-	private List<String> names() {
-		return List.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, DelegationHandler.class,
-				true, false));
+	/**
+	 * Return the handler for a runner.
+	 * @return the handler, which finds that of the application for each task
+	 */
+	DelegationHandler give() {
+		this.given = true;
+		return this::handle;
 	}
 
-	@Nullable String handle(DelegatedTask task) throws Exception {
-		return this.handlers.getObject().handle(task);
+	private @Nullable String handle(DelegatedTask task) throws Exception {
+		DelegationHandler handler = find();
+		Assert.state(handler != null, "No bean of type DelegationHandler does work by default");
+		return handler.handle(task);
 	}
 
+	// An application may have handlers for something else than its sessions
 	@Override
 	public void afterSingletonsInstantiated() {
+		if (this.given && names(DelegationHandler.class).size() > 1 && !names(LiveSpec.class).isEmpty()) {
+			find();
+		}
+	}
+
+	private @Nullable DelegationHandler find() {
 		try {
-			if (names().size() > 1) {
-				this.handlers.getIfAvailable();
-			}
+			return this.handlers.getIfAvailable();
 		}
 		catch (NoUniqueBeanDefinitionException ex) {
-			throw new AmbiguousDelegationHandlerException(names());
+			throw new AmbiguousDelegationHandlerException(names(DelegationHandler.class));
 		}
+	}
+
+	private List<String> names(Class<?> type) {
+		return List.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type, true, false));
 	}
 
 }

@@ -53,7 +53,7 @@ class LiveDelegationConfiguration {
 			.listener(new DelegationLogger())
 			.listener(new LiveEventPublisher(publisher));
 		if (handler.isPresent()) {
-			runner.handler(handler::handle);
+			runner.handler(handler.give());
 		}
 		listeners.orderedStream().forEach(runner::listener);
 		return runner.build();

@@ -43,7 +43,7 @@ final class LiveDelegationMapper {
 	 */
 	LiveDelegationMapper(LiveDelegationProperties properties, boolean handler) {
 		this.properties = properties;
-		this.handler = handler;
+		this.handler = handler && properties.getHandler().isEnabled();
 	}
 
 	void map(LiveSettings.Builder settings) {
