@@ -3,11 +3,18 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
+import io.realtime4j.live.model.delegation.ResponsesDelegation;
+import io.realtime4j.live.model.delegation.ResponsesSettings;
+import io.realtime4j.live.model.session.LiveModel;
+import io.realtime4j.live.model.session.LiveSettings;
 import io.realtime4j.live.session.LiveClient;
 import io.realtime4j.live.session.LiveSession;
+import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.boot.autoconfigure.tool.LateTools;
 import io.realtime4j.spring.tool.RealtimeTool;
 import io.realtime4j.tool.ToolApprovalRequested;
 import io.realtime4j.tool.ToolCallFinished;
@@ -94,6 +101,23 @@ class LiveToolTests {
 					sent("session.start").get(0).at("/session/delegation/responses/tools").findValuesAsString("name"))
 				.containsExactlyInAnyOrder("open");
 		});
+	}
+
+	@Test
+	void sessionsThatTheApplicationSpecifiesAreLeftAsTheyAre() {
+		ResponsesSettings responses = ResponsesSettings.builder().model("gpt-5").build();
+		LiveSpec own = LiveSpec
+			.builder(LiveSettings.builder()
+				.model(new LiveModel("gpt-live-1"))
+				.delegation(new ResponsesDelegation(null, responses, Map.of()))
+				.build())
+			.build();
+		this.contextRunner.withUserConfiguration(EarlySession.class, BehindInterface.class)
+			.withBean(LiveSpec.class, () -> own)
+			.run((context) -> {
+				assertThat(context.getBean(LateTools.class).complete().names()).containsExactly("open");
+				assertThat(context.getBean(LiveClient.class).defaultSpec()).isSameAs(own);
+			});
 	}
 
 	@Test

@@ -26,6 +26,8 @@ class LiveTools {
 
 	private final ObjectProvider<LateTools> lateTools;
 
+	private volatile boolean equipping;
+
 	private volatile @Nullable ToolSet given;
 
 	LiveTools(ObjectProvider<ToolSet> tools, ObjectProvider<LateTools> lateTools) {
@@ -38,6 +40,7 @@ class LiveTools {
 	 * @param spec the default
 	 */
 	void equip(LiveSpec.Builder spec) {
+		this.equipping = true;
 		ToolSet known = ofLiveSessions(this.tools.getIfAvailable(ToolSet::empty));
 		if (known.names().isEmpty()) {
 			return;
@@ -57,13 +60,14 @@ class LiveTools {
 	}
 
 	/**
-	 * Return the default of sessions with all of the tools.
+	 * Return the default of sessions with all of the tools. One that was not made with
+	 * {@link #equip} is the application's own, and stays as it is.
 	 * @param spec the default, with the tools that were known when it was made
 	 * @return the same, or one with the tools that were found since
 	 */
 	LiveSpec complete(LiveSpec spec) {
 		LateTools late = this.lateTools.getIfAvailable();
-		ToolSet all = (late != null) ? late.complete() : null;
+		ToolSet all = (late != null && this.equipping) ? late.complete() : null;
 		if (all == null || spec.feature(ToolSet.class) != this.given || !hasTools(spec.settings().delegation())) {
 			return spec;
 		}
