@@ -21,13 +21,14 @@ import org.springframework.ai.chat.messages.UserMessage;
 
 /**
  * Internal listener that stores the turns of live sessions in a {@link ChatMemory} of
- * Spring AI, under the id of the session, as they end.
+ * Spring AI, under the id of the session, as they end. Those that the memory refuses by
+ * an exception are given to it again with the next turn, and at the end of the session.
  *
  * @since 0.1.0
  */
 public class LiveTranscriptMemory implements LiveListener {
 
-	private final Map<LiveSession, List<LiveTurn>> kept = new ConcurrentHashMap<>();
+	private final Map<LiveSession, Progress> progress = new ConcurrentHashMap<>();
 
 	private final ChatMemory memory;
 
@@ -44,7 +45,7 @@ public class LiveTranscriptMemory implements LiveListener {
 	@SuppressWarnings("ReferenceEquality")
 	public boolean wants(LiveSession session, LiveServerEvent event) {
 		List<LiveTurn> now = session.turns();
-		return !now.isEmpty() && this.kept.get(session) != now;
+		return !now.isEmpty() && progress(session).seen() != now;
 	}
 
 	@Override
@@ -56,16 +57,22 @@ public class LiveTranscriptMemory implements LiveListener {
 
 	@Override
 	public void onSessionEvent(LiveSession session, SessionEvent event) {
-		keep(session);
-		if (event instanceof SessionClosed) {
-			this.kept.remove(session);
+		try {
+			keep(session);
+		}
+		finally {
+			if (event instanceof SessionClosed) {
+				this.progress.remove(session);
+			}
 		}
 	}
 
 	private void keep(LiveSession session) {
 		List<LiveTurn> now = session.turns();
-		List<LiveTurn> before = this.kept.put(session, now);
-		Set<String> known = (before != null) ? before.stream().map(LiveTurn::id).collect(Collectors.toSet()) : Set.of();
+		List<LiveTurn> stored = progress(session).stored();
+		// A store that fails is not asked again by each event
+		this.progress.put(session, new Progress(now, stored));
+		Set<String> known = stored.stream().map(LiveTurn::id).collect(Collectors.toSet());
 		List<Message> messages = now.stream()
 			.filter((turn) -> !known.contains(turn.id()) && !turn.text().isBlank())
 			.map(LiveTranscriptMemory::message)
@@ -73,11 +80,28 @@ public class LiveTranscriptMemory implements LiveListener {
 		if (!messages.isEmpty()) {
 			this.memory.add(session.id(), messages);
 		}
+		this.progress.put(session, new Progress(now, now));
+	}
+
+	private Progress progress(LiveSession session) {
+		return this.progress.getOrDefault(session, Progress.NONE);
 	}
 
 	private static Message message(LiveTurn turn) {
 		return LiveRole.ASSISTANT.equals(turn.role()) ? new AssistantMessage(turn.text())
 				: new UserMessage(turn.text());
+	}
+
+	/**
+	 * How far the turns of a session have come.
+	 *
+	 * @param seen the turns that the memory was given, whether it took them or not
+	 * @param stored the turns that it took
+	 */
+	private record Progress(List<LiveTurn> seen, List<LiveTurn> stored) {
+
+		static final Progress NONE = new Progress(List.of(), List.of());
+
 	}
 
 }
