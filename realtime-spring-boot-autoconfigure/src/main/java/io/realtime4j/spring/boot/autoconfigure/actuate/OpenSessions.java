@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenSessions {
 
-	private static final Comparator<VoiceSession> BY_AGE = Comparator.comparing(OpenSessions::startedAt)
-		.thenComparing(VoiceSession::id);
+	private static final Comparator<Aged> BY_AGE = Comparator.comparing(Aged::startedAt)
+		.thenComparing((aged) -> aged.session().id());
 
 	private final Supplier<Stream<? extends VoiceSession>> clients;
 
@@ -35,7 +35,7 @@ final class OpenSessions {
 	 * Return the sessions, the oldest first and those that were not used yet last.
 	 */
 	List<VoiceSession> all() {
-		return byId().values().stream().sorted(BY_AGE).toList();
+		return byId().values().stream().map(Aged::of).sorted(BY_AGE).map(Aged::session).toList();
 	}
 
 	/**
@@ -56,9 +56,17 @@ final class OpenSessions {
 		return sessions;
 	}
 
-	private static Instant startedAt(VoiceSession session) {
-		Instant startedAt = session.statistics().startedAt();
-		return (startedAt != null) ? startedAt : Instant.MAX;
+	/**
+	 * A session with its start, which is read once: one that begins to connect while
+	 * sessions are sorted would change its place.
+	 */
+	private record Aged(VoiceSession session, Instant startedAt) {
+
+		static Aged of(VoiceSession session) {
+			Instant startedAt = session.statistics().startedAt();
+			return new Aged(session, (startedAt != null) ? startedAt : Instant.MAX);
+		}
+
 	}
 
 }
