@@ -82,11 +82,13 @@ public record ServiceRecord(Track connections, Track responses, @Nullable Instan
 	}
 
 	/**
-	 * Return whether something failed last, however long ago.
+	 * Return whether something failed last, however long ago, and nothing at all
+	 * succeeded after it.
 	 * @return whether it is so
 	 */
 	public boolean isFailing() {
-		return this.connections.failing() || this.responses.failing();
+		return this.connections.isFailingAfter(this.responses.lastSuccess())
+				|| this.responses.isFailingAfter(this.connections.lastSuccess());
 	}
 
 	/**
@@ -110,6 +112,10 @@ public record ServiceRecord(Track connections, Track responses, @Nullable Instan
 
 		boolean isFailingSince(Instant since) {
 			return this.failing && this.lastFailure != null && !this.lastFailure.at().isBefore(since);
+		}
+
+		boolean isFailingAfter(@Nullable Instant success) {
+			return this.failing && (success == null || isFailingSince(success));
 		}
 
 	}

@@ -20,9 +20,11 @@ import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionReconnecting;
 import io.realtime4j.session.SettingsRefused;
+import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.HandshakeRefused;
 import io.realtime4j.usage.ClosedByBudget;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Internal listener that learns from the sessions of an application how the service does.
@@ -35,7 +37,13 @@ public class ServiceTraffic implements RealtimeListener {
 	/**
 	 * Codes and types of errors that say that the account may not use more.
 	 */
-	private static final Set<String> LIMITS = Set.of("insufficient_quota", "rate_limit_exceeded");
+	private static final Set<String> LIMITS = Set.of("insufficient_quota", "rate_limit_exceeded",
+			"billing_hard_limit_reached", "account_deactivated");
+
+	/**
+	 * Codes and types of errors that would meet every other session, too.
+	 */
+	private static final Set<String> REFUSALS = Set.of("server_error", "invalid_api_key");
 
 	private final AtomicReference<ServiceRecord> latest = new AtomicReference<>(ServiceRecord.EMPTY);
 
@@ -72,18 +80,19 @@ public class ServiceTraffic implements RealtimeListener {
 		}
 	}
 
+	// A response that was cancelled or stopped early was answered as well
 	private void onOutcome(ResponseOutcome outcome) {
-		if (outcome.isCompleted()) {
+		if (!(outcome instanceof ResponseOutcome.Failed failed)) {
 			this.latest.updateAndGet((told) -> told.withAnswered(this.clock.instant()));
 		}
-		else if (outcome instanceof ResponseOutcome.Failed failed && failed.error() != null
-				&& isLimit(failed.error())) {
+		else if (isAmong(LIMITS, failed.error())) {
 			this.latest.updateAndGet((told) -> told.withLimited(failure("A response " + outcome.summary())));
 		}
 	}
 
-	private static boolean isLimit(RealtimeError error) {
-		return LIMITS.contains(String.valueOf(error.code())) || LIMITS.contains(String.valueOf(error.type()));
+	private static boolean isAmong(Set<String> words, @Nullable RealtimeError error) {
+		return error != null
+				&& (words.contains(String.valueOf(error.code())) || words.contains(String.valueOf(error.type())));
 	}
 
 	@Override
@@ -111,16 +120,32 @@ public class ServiceTraffic implements RealtimeListener {
 		if (cause instanceof ClosedByBudget) {
 			this.latest.updateAndGet((told) -> told.withBudgetUsedUp(this.clock.instant()));
 		}
+		else if (says(LIMITS, cause)) {
+			this.latest.updateAndGet((told) -> told.withLimited(failure(cause.message())));
+		}
 		else if (isRefusal(cause)) {
 			this.latest.updateAndGet((told) -> told.withRefused(failure(cause.message())));
 		}
 	}
 
-	// A connection that was lost says nothing about whether another can be had
+	// A connection that was lost says nothing about whether another can be had, and a
+	// server that refuses the settings of one session may well take those of others
 	private static boolean isRefusal(CloseCause cause) {
-		return cause instanceof OpenTimedOut || cause instanceof SettingsRefused
-				|| (cause instanceof ConnectionEnded ended
-						&& (ended.end() instanceof HandshakeRefused || ended.end() instanceof ConnectFailed));
+		return cause instanceof OpenTimedOut || says(REFUSALS, cause) || (cause instanceof ConnectionEnded ended
+				&& (ended.end() instanceof HandshakeRefused || ended.end() instanceof ConnectFailed));
+	}
+
+	private static boolean says(Set<String> words, CloseCause cause) {
+		if (cause instanceof SettingsRefused refused) {
+			return isAmong(words, refused.error());
+		}
+		return cause instanceof ConnectionEnded ended && (isAmong(words, ended.error())
+				|| (ended.end() instanceof Closed closed && words.contains(code(closed.reason()))));
+	}
+
+	// Servers give a code, or a type and a code with a dot in between
+	private static String code(String reason) {
+		return reason.substring(reason.lastIndexOf('.') + 1);
 	}
 
 	private ServiceRecord.Failure failure(String message) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.realtime4j.codec.RealtimeCodec;
+import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.ConnectionEnded;
@@ -20,8 +21,10 @@ import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionReconnecting;
+import io.realtime4j.session.SettingsRefused;
 import io.realtime4j.spring.operation.ServiceRecord;
 import io.realtime4j.spring.operation.ServiceTraffic;
+import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.ConnectionEnd;
 import io.realtime4j.transport.ConnectionLost;
@@ -29,6 +32,7 @@ import io.realtime4j.transport.HandshakeRefused;
 import io.realtime4j.usage.Budget;
 import io.realtime4j.usage.ClosedByBudget;
 import io.realtime4j.usage.UsageTotals;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,7 +97,22 @@ class RealtimeHealthIndicatorTests {
 
 	static List<CloseCause> refusals() {
 		return List.of(ended(new HandshakeRefused(401, null)), ended(new ConnectFailed("refused")),
-				new OpenTimedOut(Duration.ofSeconds(20), "session.created"));
+				new OpenTimedOut(Duration.ofSeconds(20), "session.created"),
+				new SettingsRefused(error("server_error", null)),
+				new SettingsRefused(error("invalid_request_error", "invalid_api_key")),
+				ended(new Closed(3000, "invalid_request_error.invalid_api_key")),
+				new ConnectionEnded(new Closed(3000, ""), error("invalid_request_error", "invalid_api_key")));
+	}
+
+	@Test
+	void settingsThatTheServerRefusesAreNoRefusalOfOtherSessions() {
+		opened();
+		closed(new SettingsRefused(error("invalid_request_error", "invalid_value")));
+		closed(new SettingsRefused(error(null, null)));
+		closed(new ConnectionEnded(new Closed(4000, "invalid_request_error.invalid_model"),
+				error("invalid_request_error", "invalid_model")));
+		assertThat(health().getStatus()).isEqualTo(Status.UP);
+		assertThat(health().getDetails()).containsOnlyKeys("lastOpened");
 	}
 
 	@Test
@@ -123,13 +142,71 @@ class RealtimeHealthIndicatorTests {
 		assertThat(health().getDetails()).containsKey("lastRefusal");
 	}
 
+	@Test
+	void oldLimitIsForgottenOnceASessionOpenedAfterIt() {
+		opened();
+		limited();
+		this.now = START.plusSeconds(1);
+		opened();
+		assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+		this.now = START.plus(Duration.ofMinutes(5)).plusMillis(1);
+		assertThat(health().getStatus()).isEqualTo(Status.UP);
+	}
+
+	@Test
+	void oldLimitBeforeWhichASessionOpenedLeavesHealthUnknown() {
+		opened();
+		this.now = START.plusSeconds(1);
+		limited();
+		this.now = this.now.plus(Duration.ofMinutes(5)).plusMillis(1);
+		assertThat(health().getStatus()).isEqualTo(Status.UNKNOWN);
+	}
+
+	@Test
+	void oldRefusalIsForgottenOnceAResponseWasAnsweredAfterIt() {
+		closed(ended(new ConnectFailed("refused")));
+		this.now = START.plusSeconds(1);
+		receive("{'type':'response.done','response':{'id':'resp_1','status':'completed'}}");
+		assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+		this.now = START.plus(Duration.ofMinutes(5)).plusMillis(1);
+		assertThat(health().getStatus()).isEqualTo(Status.UP);
+	}
+
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "'code':'insufficient_quota'", "'type':'insufficient_quota'", "'code':'rate_limit_exceeded'" })
+	@MethodSource("limits")
+	void sessionThatEndsAtALimitTellsThatItIsReached(CloseCause cause) {
+		opened();
+		closed(cause);
+		assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+		assertThat(health().getDetails()).containsOnlyKeys("lastOpened", "lastLimitReached")
+			.containsEntry("lastLimitReached", new ServiceRecord.Failure(START, cause.message()));
+	}
+
+	static List<CloseCause> limits() {
+		return List.of(ended(new Closed(1000, "insufficient_quota")), ended(new Closed(1000, "account_deactivated")),
+				ended(new Closed(1000, "billing_hard_limit_reached")),
+				ended(new Closed(4000, "insufficient_quota.insufficient_quota")),
+				new ConnectionEnded(new Closed(1000, ""), error("insufficient_quota", null)),
+				new ConnectionEnded(new ConnectionLost("reset"), error(null, "rate_limit_exceeded")),
+				new SettingsRefused(error(null, "insufficient_quota")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cancelled", "incomplete", "some_new_status" })
+	void responseThatDidNotFailIsAnAnswer(String status) {
+		limited();
+		assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+		receive("{'type':'response.done','response':{'id':'resp_2','status':'" + status + "'}}");
+		assertThat(health().getStatus()).isEqualTo(Status.UP);
+		assertThat(health().getDetails()).containsEntry("lastResponse", START);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'code':'billing_hard_limit_reached'", "'code':'account_deactivated'",
+			"'code':'insufficient_quota'", "'type':'insufficient_quota'", "'code':'rate_limit_exceeded'" })
 	void accountWithoutQuotaIsNoHealthUntilAResponseCompletes(String error) {
 		opened();
-		receive("{'type':'response.done','response':{'id':'resp_1','status':'failed','status_details':{'type':'failed',"
-				+ "'error':{" + error + "}}}}");
+		failed(error);
 		opened();
 		assertThat(health().getStatus()).isEqualTo(Status.DOWN);
 		assertThat(health().getDetails()).containsKey("lastLimitReached");
@@ -141,8 +218,7 @@ class RealtimeHealthIndicatorTests {
 	@Test
 	void responseThatFailsForAnotherReasonChangesNothing() {
 		opened();
-		receive("{'type':'response.done','response':{'id':'resp_1','status':'failed','status_details':{'type':'failed',"
-				+ "'error':{'type':'server_error','code':null}}}}");
+		failed("'type':'server_error','code':null");
 		receive("{'type':'response.done','response':{'id':'resp_2','status':'failed'}}");
 		assertThat(health().getStatus()).isEqualTo(Status.UP);
 		assertThat(health().getDetails()).containsOnlyKeys("lastOpened");
@@ -186,6 +262,19 @@ class RealtimeHealthIndicatorTests {
 	private void receive(String text) {
 		String json = text.replace('\'', '"');
 		this.traffic.onEvent(this.session, RealtimeCodec.create().decodeServerEvent(json), json);
+	}
+
+	private void limited() {
+		failed("'code':'rate_limit_exceeded'");
+	}
+
+	private void failed(String error) {
+		receive("{'type':'response.done','response':{'id':'resp_1','status':'failed','status_details':{'type':'failed',"
+				+ "'error':{" + error + "}}}}");
+	}
+
+	private static RealtimeError error(@Nullable String type, @Nullable String code) {
+		return new RealtimeError(type, code, "No.", null, null);
 	}
 
 	private static CloseCause ended(ConnectionEnd end) {
