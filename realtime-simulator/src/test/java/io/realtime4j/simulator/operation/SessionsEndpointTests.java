@@ -141,9 +141,12 @@ class SessionsEndpointTests {
 		try (OperatedApplication application = OperatedApplication.start(OperatedApplication.EXPOSED,
 				OperatedApplication.UNRESTRICTED, "management.endpoint.realtime.patience=1ms")) {
 			RealtimeSession session = application.open();
-			story(application, session);
+			CompletableFuture<ResponseDone> story = story(application, session, STORY.repeat(20));
 			assertThat(application.status("DELETE", "realtime/" + session.id())).isEqualTo(204);
 			assertThat(session.closed().get(SECONDS, TimeUnit.SECONDS)).isEqualTo(new ClosedByOperator());
+			assertThat(story.handle((done, failure) -> done != null && done.outcome().isCompleted()))
+				.succeedsWithin(Duration.ofSeconds(SECONDS))
+				.isEqualTo(false);
 		}
 	}
 
@@ -170,7 +173,12 @@ class SessionsEndpointTests {
 
 	private static CompletableFuture<ResponseDone> story(OperatedApplication application, RealtimeSession session)
 			throws InterruptedException {
-		application.simulator().nextResponse(STORY);
+		return story(application, session, STORY);
+	}
+
+	private static CompletableFuture<ResponseDone> story(OperatedApplication application, RealtimeSession session,
+			String words) throws InterruptedException {
+		application.simulator().nextResponse(words);
 		CountDownLatch begun = new CountDownLatch(1);
 		session.on(ResponseOutputAudioDelta.class, (delta) -> begun.countDown());
 		session.sendText("Tell me a story");
