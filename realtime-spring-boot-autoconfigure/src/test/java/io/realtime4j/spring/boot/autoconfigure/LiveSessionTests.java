@@ -112,10 +112,12 @@ class LiveSessionTests {
 			this.transport.connection().receive(LiveTalk.said("input", "Good morning", 0, 800));
 			this.transport.connection().receive(LiveTalk.closed("content"));
 			Heard heard = context.getBean(Heard.class);
-			await().until(() -> !heard.changes.isEmpty() && !heard.opened.isEmpty());
-			assertThat(heard.changes.get(0).conversation().entries()).singleElement()
-				.isInstanceOfSatisfying(MessageEntry.class,
-						(message) -> assertThat(message.text()).isEqualTo("Good morning"));
+			await().until(() -> !heard.opened.isEmpty());
+			// The opening may already find that the turn has begun
+			await().untilAsserted(() -> assertThat(List.copyOf(heard.changes)).last()
+				.satisfies((change) -> assertThat(change.conversation().entries()).singleElement()
+					.isInstanceOfSatisfying(MessageEntry.class,
+							(message) -> assertThat(message.text()).isEqualTo("Good morning"))));
 		});
 	}
 
