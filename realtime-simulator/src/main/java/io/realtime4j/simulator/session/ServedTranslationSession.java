@@ -58,7 +58,7 @@ final class ServedTranslationSession extends ServedSession {
 		if (request.settings() != null) {
 			this.settings.update(request.settings());
 		}
-		this.translation = new TranslationOutput(events(), lane(), environment);
+		this.translation = new TranslationOutput(events(), lane(), environment, this::failed);
 		commands().put("session.update", this::update);
 		commands().put("session.input_audio_buffer.append", this::append);
 		commands().put("session.close", (event) -> finish());

@@ -1,12 +1,11 @@
 package io.realtime4j.simulator.session;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Iterator;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.model.ReplyPart;
@@ -35,18 +34,17 @@ final class TranslationOutput {
 
 	private final ServedSessionEnvironment environment;
 
-	private final Queue<Utterance> waiting = new ArrayDeque<>();
+	private final Consumer<Throwable> failures;
 
-	private @Nullable Runnable whenSilent;
-
-	private boolean speaking;
+	private final Sequence utterances = new Sequence();
 
 	private boolean stopped;
 
-	TranslationOutput(EventSink events, Lane lane, ServedSessionEnvironment environment) {
+	TranslationOutput(EventSink events, Lane lane, ServedSessionEnvironment environment, Consumer<Throwable> failures) {
 		this.events = events;
 		this.lane = lane;
 		this.environment = environment;
+		this.failures = failures;
 	}
 
 	/**
@@ -65,18 +63,23 @@ final class TranslationOutput {
 				this.events.send(event("session.input_transcript.delta", utterance).put("delta", token));
 			}
 		}
-		this.waiting.add(utterance);
-		next();
+		this.utterances.add(() -> prepare(utterance));
 	}
 
+	/**
+	 * Do something once everything is said.
+	 * @param task what to do
+	 */
 	void whenSilent(Runnable task) {
-		this.whenSilent = task;
-		next();
+		this.utterances.add(() -> {
+			task.run();
+			this.utterances.done();
+		});
 	}
 
 	void stop() {
 		this.stopped = true;
-		this.waiting.clear();
+		this.utterances.clear();
 	}
 
 	private static Utterance utterance(@Nullable ModelReply scripted, String words, long elapsedMillis) {
@@ -87,21 +90,17 @@ final class TranslationOutput {
 		return new Utterance(words, null, elapsedMillis);
 	}
 
-	private void next() {
-		if (this.speaking || this.stopped) {
-			return;
-		}
-		Utterance utterance = this.waiting.poll();
-		if (utterance != null) {
-			this.speaking = true;
-			CompletableFuture.supplyAsync(() -> sound(utterance), this.environment.timeline().executor())
-				.whenComplete((sound, failure) -> this.lane.execute(() -> speak(utterance,
-						(failure != null) ? new byte[0] : sound, 0, Tokens.of(utterance.words()).iterator())));
-		}
-		else if (this.whenSilent != null) {
-			this.whenSilent.run();
-			this.whenSilent = null;
-		}
+	private void prepare(Utterance utterance) {
+		CompletableFuture.supplyAsync(() -> sound(utterance), this.environment.timeline().executor())
+			.whenComplete((sound, failure) -> this.lane.execute(() -> {
+				if (failure != null) {
+					this.failures.accept((failure.getCause() != null) ? failure.getCause() : failure);
+					this.utterances.done();
+				}
+				else {
+					speak(utterance, sound, 0, Tokens.of(utterance.words()).iterator());
+				}
+			}));
 	}
 
 	private byte[] sound(Utterance utterance) {
@@ -123,8 +122,7 @@ final class TranslationOutput {
 		if (end == sound.length) {
 			words.forEachRemaining(
 					(word) -> this.events.send(event("session.output_transcript.delta", utterance).put("delta", word)));
-			this.speaking = false;
-			next();
+			this.utterances.done();
 			return;
 		}
 		double pause = AudioCodec.PCM.millis(end - position) / this.environment.pace();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 import io.realtime4j.simulator.model.ModelReply;
+import io.realtime4j.simulator.model.standard.StandardModel;
 import io.realtime4j.simulator.support.Recordings;
 import io.realtime4j.simulator.support.SessionHarness;
 import io.realtime4j.simulator.support.Sounds;
@@ -14,7 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TranslationSessionTests {
 
-	private final SessionHarness harness = SessionHarness.open(SessionRequest.translation("gpt-realtime-translate"));
+	private static final SessionRequest REQUEST = SessionRequest.translation("gpt-realtime-translate");
+
+	private SessionHarness harness = SessionHarness.open(REQUEST);
 
 	@Test
 	void sessionHasTheMembersOfTheSpecification() {
@@ -72,6 +75,25 @@ class TranslationSessionTests {
 		assertThat(deltas("session.output_transcript.delta")).isEqualTo("[en] Good morning.");
 		assertThat(this.harness.types()).endsWith("session.closed");
 		assertThat(this.harness.closeCode()).isEqualTo(1000);
+	}
+
+	@Test
+	void voiceThatFailsIsToldAsAnErrorAndTheNextUtteranceIsSpoken() {
+		this.harness = SessionHarness.open(REQUEST, new StandardModel(), (request) -> {
+			if (request.text().equals("Uno.")) {
+				throw new IllegalStateException("no");
+			}
+			return Sounds.tone(24000, 300);
+		});
+		this.harness.script().addReply(ModelReply.text("Uno."));
+		this.harness.script().addReply(ModelReply.text("Dos."));
+		speak();
+		speak();
+		this.harness.send("{'type':'session.close'}");
+		this.harness.advance(10_000);
+		assertThat(this.harness.lastError().path("type").asString()).isEqualTo("server_error");
+		assertThat(deltas("session.output_transcript.delta")).isEqualTo("Dos.");
+		assertThat(this.harness.types()).endsWith("session.closed");
 	}
 
 	private void speak() {
