@@ -1,6 +1,5 @@
 package io.realtime4j.spring.tool.ai;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,7 +11,6 @@ import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
 
 import org.springframework.ai.chat.memory.ChatMemory;
-import org.springframework.ai.chat.messages.Message;
 
 /**
  * Internal listener that stores transcripts in a {@link ChatMemory} of Spring AI, under
@@ -46,7 +44,7 @@ public class TranscriptMemory implements RealtimeListener {
 		if (!event.type().endsWith(".delta")) {
 			TranscriptTurns turns = this.turns.computeIfAbsent(session.id(), (id) -> new TranscriptTurns());
 			turns.update(session.conversation());
-			keep(session, turns.takeSettled());
+			keep(session, turns, turns.settled());
 		}
 	}
 
@@ -55,14 +53,16 @@ public class TranscriptMemory implements RealtimeListener {
 		TranscriptTurns turns = (event instanceof SessionClosed) ? this.turns.remove(session.id()) : null;
 		if (turns != null) {
 			turns.update(session.conversation());
-			keep(session, turns.takeAll());
+			keep(session, turns, turns.all());
 		}
 	}
 
-	private void keep(RealtimeSession session, List<Message> messages) {
-		if (!messages.isEmpty()) {
-			this.memory.add(session.id(), messages);
+	// What the memory did not take stays: it is given again
+	private void keep(RealtimeSession session, TranscriptTurns turns, TranscriptTurns.Ready ready) {
+		if (!ready.messages().isEmpty()) {
+			this.memory.add(session.id(), ready.messages());
 		}
+		turns.stored(ready);
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.realtime4j.spring.tool.ai;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 import io.realtime4j.codec.WellFormedText;
@@ -41,6 +40,8 @@ final class TranscriptTurns {
 	private final RecentIds renamed = new RecentIds(REMEMBERED);
 
 	private Conversation conversation = Conversation.empty();
+
+	private List<String> offered = List.of();
 
 	/**
 	 * Take the history as it is now.
@@ -83,37 +84,53 @@ final class TranscriptTurns {
 	}
 
 	/**
-	 * Take the turns at the front that nothing is missing of.
+	 * Return the turns at the front that nothing is missing of. Turns that were returned
+	 * before and are not {@link #stored(Ready) stored} come again with the next one that
+	 * is ready, so that a store that fails is not asked by each event.
 	 * @return what was said, oldest first
 	 */
-	List<Message> takeSettled() {
-		return take(false);
+	Ready settled() {
+		Ready ready = ready(false);
+		if (ready.ids().equals(this.offered)) {
+			return Ready.NONE;
+		}
+		this.offered = ready.ids();
+		return ready;
 	}
 
 	/**
-	 * Take all turns, as far as they are known.
+	 * Return all turns, as far as they are known.
 	 * @return what was said, oldest first
 	 */
-	List<Message> takeAll() {
-		return take(true);
+	Ready all() {
+		return ready(true);
 	}
 
-	private List<Message> take(boolean all) {
+	/**
+	 * Note that turns are kept.
+	 * @param ready what was returned before
+	 */
+	void stored(Ready ready) {
+		this.waiting.removeAll(ready.ids());
+		ready.ids().forEach(this.kept::add);
+		this.offered = List.of();
+	}
+
+	private Ready ready(boolean all) {
+		List<String> ids = new ArrayList<>();
 		List<Message> messages = new ArrayList<>();
-		Iterator<String> turns = List.copyOf(this.waiting).iterator();
-		while (turns.hasNext()) {
-			String id = turns.next();
+		for (String id : this.waiting) {
 			MessageEntry entry = entry(id);
-			if (!all && this.waiting.size() <= MAX_WAITING && entry != null && !isSettled(entry)) {
+			boolean patient = !all && this.waiting.size() - ids.size() <= MAX_WAITING;
+			if (patient && entry != null && !isSettled(entry)) {
 				break;
 			}
-			this.waiting.remove(id);
-			this.kept.add(id);
+			ids.add(id);
 			if (entry != null) {
 				addTo(messages, entry);
 			}
 		}
-		return messages;
+		return new Ready(List.copyOf(ids), List.copyOf(messages));
 	}
 
 	private @Nullable MessageEntry entry(String id) {
@@ -145,6 +162,18 @@ final class TranscriptTurns {
 			messages.add(ofUser ? new org.springframework.ai.chat.messages.UserMessage(text)
 					: new org.springframework.ai.chat.messages.AssistantMessage(text));
 		}
+	}
+
+	/**
+	 * Turns that can be kept.
+	 *
+	 * @param ids the ids of their entries
+	 * @param messages what was said in them, which can be less
+	 */
+	record Ready(List<String> ids, List<Message> messages) {
+
+		static final Ready NONE = new Ready(List.of(), List.of());
+
 	}
 
 }

@@ -34,6 +34,10 @@ class TranscriptTurnsTests {
 
 	private Conversation conversation = Conversation.empty();
 
+	private boolean refuses;
+
+	private int refused;
+
 	@ParameterizedTest
 	@EnumSource
 	void everyTurnIsKeptOnceAndInOrderHoweverLittleIsSaid(ServiceVoice voice) {
@@ -43,7 +47,7 @@ class TranscriptTurnsTests {
 		hear(voice, ServiceTalk.call("f1", "weather", "{}"));
 		hear(voice, ServiceTalk.answer("a2", "It is sunny", SECOND));
 		assertThat(this.kept).containsExactly("user: Hello", "assistant: Good morning", "user: What is the weather");
-		keep(this.turns.takeAll());
+		keep(this.turns.all());
 		assertThat(this.kept).containsExactly("user: Hello", "assistant: Good morning", "user: What is the weather",
 				"assistant: It is sunny");
 	}
@@ -85,6 +89,27 @@ class TranscriptTurnsTests {
 		assertThat(this.kept).containsExactly("user: Hello", "assistant: Good morning", "user: Bye");
 	}
 
+	@Test
+	void turnsThatTheStoreRefusedAreGivenAgainWithTheNextOne() {
+		this.refuses = true;
+		hear(ServiceVoice.ALL, ServiceTalk.question("u1", "Hello"));
+		hear(ServiceVoice.ALL, ServiceTalk.answer("a1", "Good morning", SECOND));
+		assertThat(this.refused).isOne();
+		this.refuses = false;
+		hear(ServiceVoice.ALL, ServiceTalk.question("u2", "Bye"));
+		keep(this.turns.all());
+		assertThat(this.kept).containsExactly("user: Hello", "assistant: Good morning", "user: Bye");
+	}
+
+	@Test
+	void turnsThatTheStoreRefusedAreGivenAgainAtTheEnd() {
+		this.refuses = true;
+		hear(ServiceVoice.ALL, ServiceTalk.question("u1", "Hello"));
+		this.refuses = false;
+		keep(this.turns.all());
+		assertThat(this.kept).containsExactly("user: Hello");
+	}
+
 	private void hear(ServiceVoice voice, List<String> events) {
 		for (String event : events) {
 			String said = voice.say(event);
@@ -101,11 +126,18 @@ class TranscriptTurnsTests {
 	private void take(Conversation changed) {
 		this.conversation = changed;
 		this.turns.update(changed);
-		keep(this.turns.takeSettled());
+		keep(this.turns.settled());
 	}
 
-	private void keep(List<Message> messages) {
-		messages.forEach((message) -> this.kept.add(message.getMessageType().getValue() + ": " + message.getText()));
+	private void keep(TranscriptTurns.Ready ready) {
+		if (this.refuses) {
+			this.refused += ready.messages().size();
+			return;
+		}
+		for (Message message : ready.messages()) {
+			this.kept.add(message.getMessageType().getValue() + ": " + message.getText());
+		}
+		this.turns.stored(ready);
 	}
 
 }
