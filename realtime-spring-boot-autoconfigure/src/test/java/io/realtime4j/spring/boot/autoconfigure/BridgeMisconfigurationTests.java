@@ -125,7 +125,8 @@ class BridgeMisconfigurationTests {
 			.withPropertyValues("realtime.bridge.enabled=true", "realtime.session.auto-open=false")
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(output)
-			.contains("'realtime.bridge.enabled' does nothing here: the bridge needs a servlet application");
+			.contains("'realtime.bridge.enabled' does nothing here: the bridge needs a servlet application")
+			.contains("spring-boot-starter-webmvc");
 	}
 
 	@Test

@@ -44,9 +44,9 @@ final class BridgeAdvice implements SmartInitializingSingleton {
 			return;
 		}
 		if (!this.context.containsBean(RealtimeBridgeAutoConfiguration.HANDLER_MAPPING)) {
-			logger
-				.warn("'" + ENABLED + "' does nothing here: the bridge needs a servlet application with Spring MVC and"
-						+ " spring-websocket, which spring-boot-starter-websocket brings");
+			logger.warn("'" + ENABLED + "' does nothing here: the bridge needs a servlet application, which"
+					+ " spring-boot-starter-webmvc brings, and spring-websocket, which realtime-spring-boot-starter"
+					+ " brings; it does not run on WebFlux");
 			return;
 		}
 		adviseOnMode();
