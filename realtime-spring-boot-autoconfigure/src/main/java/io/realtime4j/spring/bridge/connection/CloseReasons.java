@@ -1,9 +1,12 @@
 package io.realtime4j.spring.bridge.connection;
 
+import io.realtime4j.live.session.ClosedForSilence;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByApplication;
+import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.spring.operation.ClosedByOperator;
 import io.realtime4j.spring.operation.ClosedForDraining;
+import io.realtime4j.usage.ClosedByBudget;
 
 import org.springframework.web.socket.CloseStatus;
 
@@ -51,6 +54,10 @@ public final class CloseReasons {
 
 	static final CloseStatus TOO_MUCH_TEXT = notAllowed("Too much text");
 
+	static final CloseStatus BUDGET_USED_UP = notAllowed("The budget of the conversation is used up");
+
+	static final CloseStatus ENDED_BY_POLICY = notAllowed("A rule of the application ended the conversation");
+
 	static final CloseStatus LOST = CloseStatus.SESSION_NOT_RELIABLE;
 
 	static final CloseStatus TOO_SLOW = notAllowed("The page does not read what is sent");
@@ -91,10 +98,24 @@ public final class CloseReasons {
 	 * @return the status
 	 */
 	public static CloseStatus of(CloseCause cause) {
-		if (cause instanceof ClosedForDraining) {
+		if (cause instanceof ClosedByApplication || cause instanceof ClosedByOperator) {
+			return ENDED;
+		}
+		if (cause instanceof ClosedByPolicy policy) {
+			return of(policy);
+		}
+		return UNAVAILABLE;
+	}
+
+	// A page that came back by itself would begin with a budget of its own
+	private static CloseStatus of(ClosedByPolicy policy) {
+		if (policy instanceof ClosedForDraining) {
 			return GOING_AWAY;
 		}
-		return (cause instanceof ClosedByApplication || cause instanceof ClosedByOperator) ? ENDED : UNAVAILABLE;
+		if (policy instanceof ClosedForSilence) {
+			return IDLE;
+		}
+		return (policy instanceof ClosedByBudget) ? BUDGET_USED_UP : ENDED_BY_POLICY;
 	}
 
 	/**

@@ -6,13 +6,13 @@ import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.response.Response;
 import io.realtime4j.model.response.StatusDetails;
 import io.realtime4j.session.AnswerTimedOut;
-import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionConnecting;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionReconnecting;
+import io.realtime4j.spring.bridge.connection.CloseReasons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +29,6 @@ final class StateMessages {
 
 	private static final String RECONNECTING = PageMessages.state("reconnecting",
 			"The connection to the service was lost. Trying again.");
-
-	private static final String ENDED = PageMessages.state("closed", "The conversation was ended.");
-
-	private static final String UNAVAILABLE = PageMessages.state("closed", "The service is not available.");
 
 	private StateMessages() {
 	}
@@ -53,7 +49,7 @@ final class StateMessages {
 			return RECONNECTING;
 		}
 		if (event instanceof SessionClosed closed) {
-			return (closed.cause() instanceof ClosedByApplication) ? ENDED : UNAVAILABLE;
+			return PageMessages.state("closed", CloseReasons.of(closed.cause()).getReason() + ".");
 		}
 		return "";
 	}
