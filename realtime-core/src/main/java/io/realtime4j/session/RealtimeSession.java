@@ -39,13 +39,6 @@ public interface RealtimeSession extends VoiceSession {
 	Conversation conversation();
 
 	/**
-	 * Return the size of the session in memory: the history, and what is queued for
-	 * listeners, for the server and for its acknowledgement.
-	 * @return an estimate, in bytes
-	 */
-	long heldSize();
-
-	/**
 	 * Open the session, unless it was opened before. Its first use has the same effect.
 	 * @return completes with this session when it is open; fails with
 	 * {@link SessionClosedException} if it ends before

@@ -39,6 +39,13 @@ public interface VoiceSession extends AutoCloseable {
 	Statistics statistics();
 
 	/**
+	 * Return the size of the session in memory: the history where there is one, and what
+	 * is queued for listeners, for the server and for its acknowledgement.
+	 * @return an estimate, in bytes
+	 */
+	long heldSize();
+
+	/**
 	 * Return the attributes of the application; the map may be changed by any thread.
 	 * Libraries keep nothing here.
 	 * @return the attributes

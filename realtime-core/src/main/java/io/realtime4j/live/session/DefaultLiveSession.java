@@ -29,16 +29,13 @@ import io.realtime4j.live.event.server.SessionOutputAudioDelta;
 import io.realtime4j.live.event.server.SessionThinkingAppended;
 import io.realtime4j.live.event.server.SessionUpdated;
 import io.realtime4j.live.model.LiveUsage;
-import io.realtime4j.live.model.audio.LiveAudio;
-import io.realtime4j.live.model.audio.LiveAudioFormat;
 import io.realtime4j.live.model.session.InitialItem;
+import io.realtime4j.live.model.session.LiveFormats;
 import io.realtime4j.live.model.session.LiveSettings;
 import io.realtime4j.model.audio.AudioFormat;
-import io.realtime4j.model.audio.AudioPcm;
-import io.realtime4j.model.audio.AudioPcma;
-import io.realtime4j.model.audio.AudioPcmu;
 import io.realtime4j.model.audio.SpeechDecoder;
 import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.engine.AudioPieces;
 import io.realtime4j.session.engine.EngineSession;
 import io.realtime4j.session.engine.ListenerLane;
@@ -74,9 +71,10 @@ final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtoc
 		this.listeners = new ListenerLane<>(this, Stream.concat(listeners.stream(), spec.listeners().stream()).toList(),
 				DefaultLiveSession::call, environment.errorHandler());
 		this.interceptors = new LiveInterceptors(this, environment.errorHandler());
-		this.engine = new SessionEngine<>(environment,
+		SessionLimits limits = spec.limits();
+		this.engine = new SessionEngine<>((limits != null) ? environment.withLimits(limits) : environment,
 				(port) -> new LiveProtocol(port, spec, codec, this.interceptors::isBusy, this::hangUp), new Delivery());
-		this.interceptors.attach(interceptors);
+		this.interceptors.attach(Stream.concat(interceptors.stream(), spec.interceptors().stream()).toList());
 	}
 
 	private void hangUp() {
@@ -216,17 +214,8 @@ final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtoc
 				(event) -> listener.accept(decoder.decode(null, event.delta(), format())));
 	}
 
-	// One for both ways, which does not change
 	private @Nullable AudioFormat format() {
-		LiveAudio audio = this.spec.settings().audio();
-		LiveAudioFormat format = (audio != null) ? audio.format() : null;
-		if (format == null) {
-			return null;
-		}
-		if ("audio/pcmu".equals(format.type())) {
-			return new AudioPcmu();
-		}
-		return "audio/pcma".equals(format.type()) ? new AudioPcma() : new AudioPcm(format.rate());
+		return LiveFormats.of(this.spec.settings());
 	}
 
 	@Override
@@ -243,6 +232,16 @@ final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtoc
 	public CompletableFuture<SessionCommentaryAppended> say(String text, @Nullable String delegationId) {
 		return request(new SessionCommentaryAppend(this.engine.nextEventId(), text, delegationId),
 				SessionCommentaryAppended.class);
+	}
+
+	@Override
+	public CompletableFuture<SessionCommentaryAppended> sendText(String text) {
+		String told = WrittenText.tell(text);
+		return this.engine.locked(() -> {
+			CompletableFuture<SessionCommentaryAppended> answer = say(told);
+			this.engine.protocol().write(text.strip());
+			return answer;
+		});
 	}
 
 	@Override

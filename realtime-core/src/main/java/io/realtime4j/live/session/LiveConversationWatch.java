@@ -14,8 +14,9 @@ import io.realtime4j.session.SessionEvent;
 
 /**
  * Listener that derives changes of the history of live sessions, for an application that
- * shows or stores it: it tells of each turn when it has ended. It may listen to one
- * session or to all sessions of a client.
+ * shows or stores it: it tells of each turn when it has ended. One of the other side that
+ * goes on then is told of as well, not settled yet. It may listen to one session or to
+ * all sessions of a client.
  *
  * @since 0.1.0
  */
@@ -35,27 +36,35 @@ public final class LiveConversationWatch implements LiveListener {
 		this.listener = listener;
 	}
 
-	// The list stays the same until a turn ends
 	@Override
-	@SuppressWarnings("ReferenceEquality")
 	public boolean wants(LiveSession session, LiveServerEvent event) {
+		return hasEndedTurns(session);
+	}
+
+	// The list stays the same until a turn ends
+	@SuppressWarnings("ReferenceEquality")
+	private boolean hasEndedTurns(LiveSession session) {
 		List<LiveTurn> now = session.turns();
 		return !now.isEmpty() && this.ended.get(session) != now;
 	}
 
 	@Override
 	public void onEvent(LiveSession session, LiveServerEvent event, String json) {
-		if (wants(session, event)) {
-			tell(session);
-		}
+		tellOfEnded(session);
 	}
 
 	@Override
 	public void onSessionEvent(LiveSession session, SessionEvent event) {
-		tell(session);
+		tellOfEnded(session);
 		if (event instanceof SessionClosed) {
 			this.told.remove(session);
 			this.ended.remove(session);
+		}
+	}
+
+	private void tellOfEnded(LiveSession session) {
+		if (hasEndedTurns(session)) {
+			tell(session);
 		}
 	}
 

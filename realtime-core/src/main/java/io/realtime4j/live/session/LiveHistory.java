@@ -28,7 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveHistory {
 
+	private final ConversationLimits limits;
+
 	private volatile Conversation conversation = Conversation.empty();
+
+	/**
+	 * Create a history of nothing.
+	 * @param limits how much of it is held
+	 */
+	LiveHistory(ConversationLimits limits) {
+		this.limits = limits;
+	}
 
 	Conversation conversation() {
 		return this.conversation;
@@ -42,7 +52,7 @@ final class LiveHistory {
 	 */
 	void onBegin(String id, LiveRole role, @Nullable String previous) {
 		apply(new ConversationItemAdded(null, previous, item(id, role, ItemStatus.IN_PROGRESS)));
-		this.conversation = this.conversation.trimmed(ConversationLimits.defaults()).conversation();
+		this.conversation = this.conversation.trimmed(this.limits).conversation();
 	}
 
 	void onWords(String id, LiveRole role, String delta) {

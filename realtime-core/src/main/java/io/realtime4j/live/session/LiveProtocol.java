@@ -75,9 +75,9 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	private final LiveWork work;
 
-	private final LiveHistory history = new LiveHistory();
+	private final LiveHistory history;
 
-	private final LiveTurns turns = new LiveTurns(this.history);
+	private final LiveTurns turns;
 
 	private final LiveSilence silence;
 
@@ -106,6 +106,8 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 		this.audioTime = new LiveAudioTime(spec.settings());
 		this.work = new LiveWork(this.audioTime, busy);
 		this.words = new LiveWords(spec.settings().input());
+		this.history = new LiveHistory(spec.history());
+		this.turns = new LiveTurns(this.history, spec.history());
 		this.acknowledged = new AcknowledgedSettings(codec.encode(SessionStart.of(spec.settings())));
 		this.requests = new LiveRequests(port);
 		this.silence = new LiveSilence(port, spec.hangUpAfter(), this.work::isUnderWay, hangUp);
@@ -129,6 +131,16 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 
 	Conversation conversation() {
 		return this.history.conversation();
+	}
+
+	/**
+	 * Note what the user wrote.
+	 */
+	void write(String text) {
+		this.work.onWords();
+		this.silence.onWords();
+		this.words.write(text);
+		this.turns.write(text);
 	}
 
 	<A extends LiveServerEvent> CompletableFuture<A> request(LiveClientEvent event, OutboundFrame frame,
@@ -358,6 +370,11 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 		LiveSettings current = this.settings;
 		Long seconds = (current != null) ? current.expiresAt() : null;
 		return (seconds != null) ? Instant.ofEpochSecond(seconds) : null;
+	}
+
+	@Override
+	public long heldSize() {
+		return conversation().estimatedSize() + this.turns.heldSize();
 	}
 
 	@Override

@@ -156,6 +156,19 @@ public interface LiveSession extends VoiceSession {
 	CompletableFuture<SessionCommentaryAppended> say(String text, @Nullable String delegationId);
 
 	/**
+	 * Have the model answer a message that the user wrote, by
+	 * {@code session.commentary.append}, since the protocol has no messages of users. The
+	 * message is a turn of the user, and an item of the history.
+	 * @param text the message, at most 500 tokens together with a few words that say what
+	 * it is
+	 * @return completes when it has reached the model; fails as {@link #say(String)} does
+	 * @throws IllegalArgumentException if the message is blank, or too long
+	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
+	 * @throws io.realtime4j.session.OutboxFullException if too much waits to be sent
+	 */
+	CompletableFuture<SessionCommentaryAppended> sendText(String text);
+
+	/**
 	 * Add to what the model knows, without a word, by {@code session.thinking.append}.
 	 * @param text what it shall know, at most 500 tokens
 	 * @return completes when it has reached the model; fails as {@link #say(String)} does

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.live.model.session.LiveSettings;
+import io.realtime4j.session.SessionLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * session
  * @param hangUpAfter how long nobody may say anything before the session is closed by
  * {@link ClosedForSilence}, or {@code null} for ever
+ * @param history how much of what was said is held in memory
+ * @param limits how much waits for the listeners and for the server, or {@code null} for
+ * as much as with other sessions of the client
  * @param listeners hear of the session, besides those of the client
+ * @param interceptors make what takes part in the session, besides those of the client
  * @param attributes values of the application's own, the first ones of
  * {@link LiveSession#attributes()}
  * @param features objects of the libraries that take part in the session, by the types
@@ -29,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Nullable Duration hangUpAfter,
-		List<LiveListener> listeners, Map<String, Object> attributes, Map<Class<?>, Object> features) {
+		ConversationLimits history, @Nullable SessionLimits limits, List<LiveListener> listeners,
+		List<LiveInterceptor.Factory> interceptors, Map<String, Object> attributes, Map<Class<?>, Object> features) {
 
 	/**
 	 * Create a new {@link LiveSpec} instance.
@@ -42,6 +49,7 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 			throw new IllegalArgumentException("'hangUpAfter' must be more than zero");
 		}
 		listeners = List.copyOf(listeners);
+		interceptors = List.copyOf(interceptors);
 		attributes = Map.copyOf(attributes);
 		features = Map.copyOf(features);
 	}
@@ -53,7 +61,7 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 	 * @param attributes values of the application's own
 	 */
 	public LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<String, Object> attributes) {
-		this(settings, null, null, listeners, attributes, Map.of());
+		this(settings, null, null, ConversationLimits.defaults(), null, listeners, List.of(), attributes, Map.of());
 	}
 
 	/**
@@ -73,7 +81,10 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 	public Builder toBuilder() {
 		Builder builder = new Builder(this.settings, this.attachedTo);
 		builder.hangUpAfter = this.hangUpAfter;
+		builder.history = this.history;
+		builder.limits = this.limits;
 		builder.listeners.addAll(this.listeners);
+		builder.interceptors.addAll(this.interceptors);
 		builder.attributes.putAll(this.attributes);
 		builder.features.putAll(this.features);
 		return builder;
@@ -123,7 +134,13 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 
 		private @Nullable Duration hangUpAfter;
 
+		private ConversationLimits history = ConversationLimits.defaults();
+
+		private @Nullable SessionLimits limits;
+
 		private final List<LiveListener> listeners = new ArrayList<>();
+
+		private final List<LiveInterceptor.Factory> interceptors = new ArrayList<>();
 
 		private final Map<String, Object> attributes = new LinkedHashMap<>();
 
@@ -166,6 +183,26 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 		}
 
 		/**
+		 * Set how much of what was said is held in memory: the history, and the turns.
+		 * @param history the limits; by default 10,000 turns and 32 MiB
+		 * @return this builder
+		 */
+		public Builder history(ConversationLimits history) {
+			this.history = history;
+			return this;
+		}
+
+		/**
+		 * Set how much waits for the listeners and for the server.
+		 * @param limits the limits; by default those of the client
+		 * @return this builder
+		 */
+		public Builder limits(SessionLimits limits) {
+			this.limits = limits;
+			return this;
+		}
+
+		/**
 		 * Add a listener for one type of events of this session.
 		 * @param <E> the type
 		 * @param type the type of the events
@@ -184,6 +221,16 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 		 */
 		public Builder listener(LiveListener listener) {
 			this.listeners.add(listener);
+			return this;
+		}
+
+		/**
+		 * Add what takes part in this session, after those of the client.
+		 * @param interceptor makes the interceptor
+		 * @return this builder
+		 */
+		public Builder interceptor(LiveInterceptor.Factory interceptor) {
+			this.interceptors.add(interceptor);
 			return this;
 		}
 
@@ -217,8 +264,8 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 		 * @throws IllegalArgumentException if the settings name no model
 		 */
 		public LiveSpec build() {
-			return new LiveSpec(this.settings, this.attachedTo, this.hangUpAfter, this.listeners, this.attributes,
-					this.features);
+			return new LiveSpec(this.settings, this.attachedTo, this.hangUpAfter, this.history, this.limits,
+					this.listeners, this.interceptors, this.attributes, this.features);
 		}
 
 	}

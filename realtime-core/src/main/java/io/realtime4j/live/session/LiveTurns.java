@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.live.model.LiveRole;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ final class LiveTurns {
 	 * How many turns that have ended are remembered.
 	 */
 	static final int MAX_TURNS = 1000;
+
+	/**
+	 * Nobody says so much without a pause: a turn that gets longer goes on as another
+	 * one.
+	 */
+	static final int MAX_LENGTH = 32 * 1024;
+
+	private static final int BYTES_PER_CHARACTER = 2;
 
 	/**
 	 * The pause in which the word can go to the other side.
@@ -46,6 +55,8 @@ final class LiveTurns {
 
 	private final LiveHistory history;
 
+	private final ConversationLimits limits;
+
 	private volatile List<LiveTurn> ended = List.of();
 
 	private long offset;
@@ -56,8 +67,11 @@ final class LiveTurns {
 
 	private long count;
 
-	LiveTurns(LiveHistory history) {
+	private volatile long length;
+
+	LiveTurns(LiveHistory history, ConversationLimits limits) {
 		this.history = history;
+		this.limits = limits;
 	}
 
 	/**
@@ -66,6 +80,13 @@ final class LiveTurns {
 	 */
 	List<LiveTurn> ended() {
 		return this.ended;
+	}
+
+	/**
+	 * Return how much the turns that have ended hold, in bytes.
+	 */
+	long heldSize() {
+		return this.length * BYTES_PER_CHARACTER;
 	}
 
 	/**
@@ -88,7 +109,7 @@ final class LiveTurns {
 		long start = (startMs != null) ? this.offset + startMs : this.now;
 		long end = Math.max(start, (endMs != null) ? this.offset + endMs : start);
 		OpenTurn turn = this.open.get(role);
-		if (turn != null && isSeparated(turn, start)) {
+		if (turn != null && (isSeparated(turn, start) || turn.length() >= MAX_LENGTH)) {
 			end(turn);
 			turn = null;
 		}
@@ -113,8 +134,30 @@ final class LiveTurns {
 		OpenTurn turn = new OpenTurn("turn_" + ++this.count, role, start, isolated);
 		this.history.onBegin(turn.id(), role, before(start));
 		this.open.put(role, turn);
-		this.last.put(role, turn);
+		remember(turn);
 		return turn;
+	}
+
+	// Of two that began at once the later one is nearer
+	private void remember(OpenTurn turn) {
+		this.last.remove(turn.role());
+		this.last.put(turn.role(), turn);
+	}
+
+	/**
+	 * Take a message that the user wrote, which is a turn of its own.
+	 */
+	void write(String text) {
+		OpenTurn speaking = this.open.get(LiveRole.ASSISTANT);
+		if (speaking != null) {
+			end(speaking);
+		}
+		OpenTurn turn = new OpenTurn("turn_" + ++this.count, LiveRole.USER, this.now, false);
+		this.history.onBegin(turn.id(), LiveRole.USER, before(this.now));
+		remember(turn);
+		turn.add(text, this.now, this.now);
+		this.history.onWords(turn.id(), LiveRole.USER, text);
+		add(turn.ended());
 	}
 
 	private @Nullable String before(long start) {
@@ -173,15 +216,30 @@ final class LiveTurns {
 
 	private void end(OpenTurn turn) {
 		this.open.remove(turn.role());
-		LiveTurn whole = turn.ended();
+		add(turn.ended());
+	}
+
+	private void add(LiveTurn whole) {
 		List<LiveTurn> all = new ArrayList<>(this.ended);
 		int place = all.size();
 		while (place > 0 && all.get(place - 1).startMs() > whole.startMs()) {
 			place--;
 		}
 		all.add(place, whole);
-		this.ended = List.copyOf(all.subList(Math.max(0, all.size() - MAX_TURNS), all.size()));
+		this.ended = List.copyOf(newest(all, whole.text().length()));
 		this.history.onEnd(whole);
+	}
+
+	private List<LiveTurn> newest(List<LiveTurn> all, int added) {
+		int most = Math.min(MAX_TURNS, this.limits.maxItems());
+		long size = this.length + added;
+		int first = 0;
+		while (first < all.size() - 1
+				&& (all.size() - first > most || size * BYTES_PER_CHARACTER > this.limits.maxSize())) {
+			size -= all.get(first++).text().length();
+		}
+		this.length = size;
+		return all.subList(first, all.size());
 	}
 
 	/**

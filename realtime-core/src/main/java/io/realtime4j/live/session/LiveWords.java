@@ -60,6 +60,13 @@ final class LiveWords {
 	}
 
 	/**
+	 * Add a message that the user wrote.
+	 */
+	void write(String text) {
+		add(new Words(InitialMessage.of(LiveRole.USER, text), null, new StringBuilder()), text.length());
+	}
+
+	/**
 	 * Add a message of the application.
 	 */
 	void tell(String text) {

@@ -43,6 +43,10 @@ final class OpenTurn {
 		return this.role;
 	}
 
+	int length() {
+		return this.text.length();
+	}
+
 	long start() {
 		return this.start;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.realtime4j.codec.WellFormedText;
+import io.realtime4j.support.TokenEstimate;
 
 /**
  * A text in pieces that a server takes, each of 500 tokens at most. They are cut between
@@ -23,8 +24,6 @@ record AppendPieces(List<String> pieces, int omitted) {
 
 	private static final int MAX_TOKENS = 500;
 
-	private static final int LAST_ASCII = 127;
-
 	AppendPieces {
 		pieces = List.copyOf(pieces);
 	}
@@ -41,7 +40,7 @@ record AppendPieces(List<String> pieces, int omitted) {
 	}
 
 	private static int end(String text) {
-		int most = WellFormedText.cut(text, most(text)).length();
+		int most = WellFormedText.cut(text, TokenEstimate.most(text, MAX_TOKENS)).length();
 		if (most == text.length()) {
 			return most;
 		}
@@ -55,18 +54,6 @@ record AppendPieces(List<String> pieces, int omitted) {
 	private static int before(BreakIterator breaks, String text, int most) {
 		breaks.setText(text.substring(0, Math.min(text.length(), most + 1)));
 		return breaks.preceding(Math.min(text.length(), most + 1));
-	}
-
-	// Of ASCII a token has two characters at the very least, of all else one
-	private static int most(String text) {
-		int halves = 0;
-		for (int i = 0; i < text.length(); i++) {
-			halves += (text.charAt(i) <= LAST_ASCII) ? 1 : 2;
-			if (halves > 2 * MAX_TOKENS) {
-				return i;
-			}
-		}
-		return text.length();
 	}
 
 }

@@ -1,9 +1,11 @@
 package io.realtime4j.live.tool;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,6 +41,11 @@ final class ClientDelegations implements LiveInterceptor {
 	private static final int MAX_KNOWN = 64;
 
 	/**
+	 * How many delegations wait to be told that it is too much.
+	 */
+	private static final int MAX_OWED = 1000;
+
+	/**
 	 * How much progress waits while a lost connection comes back.
 	 */
 	private static final int MAX_DEFERRED = 128;
@@ -57,6 +64,8 @@ final class ClientDelegations implements LiveInterceptor {
 
 	private final LiveDelegations feature = new LiveDelegations(this.open);
 
+	private final Queue<DelegatedWork> owed = new ArrayDeque<>();
+
 	private final Set<String> known = new LinkedHashSet<>();
 
 	private final List<Runnable> deferred = new ArrayList<>();
@@ -64,6 +73,8 @@ final class ClientDelegations implements LiveInterceptor {
 	private long heardUntil;
 
 	private boolean away;
+
+	private boolean telling;
 
 	ClientDelegations(LiveSession session, DelegationRunnerSettings settings, @Nullable DelegationHandler handler) {
 		this.session = session;
@@ -103,6 +114,7 @@ final class ClientDelegations implements LiveInterceptor {
 			this.heardUntil = 0;
 			this.known.clear();
 			this.open.forEach(DelegatedWork::forget);
+			owed().forEach(DelegatedWork::forget);
 		}
 	}
 
@@ -125,12 +137,11 @@ final class ClientDelegations implements LiveInterceptor {
 	}
 
 	private void begin(DelegatedWork work) {
-		int before = this.open.size();
-		if (before >= this.settings.maxRunning() + MAX_KNOWN) {
-			// Not even the answers that it is too much are taken
+		if (isFull()) {
+			owe(work);
 			return;
 		}
-		boolean room = before < this.settings.maxRunning();
+		boolean room = this.open.size() < this.settings.maxRunning();
 		this.open.add(work);
 		if (this.handler == null) {
 			work.refuse(new DelegationOutcome.NotHandled());
@@ -143,6 +154,21 @@ final class ClientDelegations implements LiveInterceptor {
 		}
 		else {
 			await(work, this.handler);
+		}
+	}
+
+	// Not even the answers that it is too much are taken: this one waits for its turn
+	private void owe(DelegatedWork work) {
+		synchronized (this.owed) {
+			if (this.owed.size() < MAX_OWED) {
+				this.owed.add(work);
+			}
+		}
+	}
+
+	private List<DelegatedWork> owed() {
+		synchronized (this.owed) {
+			return List.copyOf(this.owed);
 		}
 	}
 
@@ -201,6 +227,28 @@ final class ClientDelegations implements LiveInterceptor {
 
 	void remove(DelegatedWork work) {
 		this.open.remove(work);
+		for (DelegatedWork next = nextOwed(false); next != null; next = nextOwed(true)) {
+			next.refuse(new DelegationOutcome.Overloaded());
+		}
+	}
+
+	// A refusal may end at once, and then this is called within itself
+	private @Nullable DelegatedWork nextOwed(boolean again) {
+		synchronized (this.owed) {
+			if (this.telling && !again) {
+				return null;
+			}
+			DelegatedWork next = isFull() ? null : this.owed.poll();
+			this.telling = next != null;
+			if (next != null) {
+				this.open.add(next);
+			}
+			return next;
+		}
+	}
+
+	private boolean isFull() {
+		return this.open.size() >= this.settings.maxRunning() + MAX_KNOWN;
 	}
 
 	@Override
@@ -217,6 +265,11 @@ final class ClientDelegations implements LiveInterceptor {
 			this.waiting.values().forEach(LateWords::abandon);
 			this.waiting.clear();
 			onConnected(true);
+			List<DelegatedWork> untold = owed();
+			synchronized (this.owed) {
+				this.owed.clear();
+			}
+			untold.forEach(DelegatedWork::end);
 			List.copyOf(this.open).forEach(DelegatedWork::end);
 		}
 	}

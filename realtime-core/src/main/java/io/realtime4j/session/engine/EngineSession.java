@@ -54,6 +54,11 @@ public abstract class EngineSession<E extends RealtimeMessage, P extends Session
 	}
 
 	@Override
+	public final long heldSize() {
+		return engine().protocol().heldSize() + engine().waitingSize();
+	}
+
+	@Override
 	public final Map<String, Object> attributes() {
 		return this.attributes;
 	}

@@ -70,6 +70,15 @@ public interface SessionProtocol<E extends RealtimeMessage> {
 	 */
 	long bytesOf(Duration duration);
 
+	/**
+	 * Return how much the protocol remembers of the session. Called by any thread, also
+	 * without the lock.
+	 * @return an estimate, in bytes
+	 */
+	default long heldSize() {
+		return 0;
+	}
+
 	// Course: what happens, in this order
 
 	/**

@@ -141,11 +141,6 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 	}
 
 	@Override
-	public long heldSize() {
-		return this.engine.protocol().heldSize() + this.engine.waitingSize();
-	}
-
-	@Override
 	public <T> @Nullable T feature(Class<T> type) {
 		if (type == SessionPort.class) {
 			return type.cast(this.engine.port());

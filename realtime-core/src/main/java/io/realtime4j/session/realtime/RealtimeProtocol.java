@@ -122,7 +122,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		return this.history.conversation();
 	}
 
-	long heldSize() {
+	@Override
+	public long heldSize() {
 		return conversation().estimatedSize() + this.commands.size();
 	}
 
@@ -172,8 +173,6 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	private void sendPromised(ClientEvent event) {
 		this.port.sendPromised(OutboundFrame.command(event, this.codec.encode(event), this.codec::encode));
 	}
-
-	// What the engine asks for
 
 	@Override
 	public URI uri(URI baseUrl) {

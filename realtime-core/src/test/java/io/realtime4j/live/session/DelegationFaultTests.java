@@ -181,6 +181,32 @@ class DelegationFaultTests {
 	}
 
 	@Test
+	void whatWaitsForItsTurnIsAnsweredAsWell() {
+		this.fixture.opened((task) -> "Yes.");
+		this.fixture.hold();
+		for (int i = 0; i < 200; i++) {
+			this.fixture.asks("Is there soup?", "d" + i);
+		}
+		for (int i = 8; i < 200; i++) {
+			this.fixture.expectAnswer("d" + i, "too much work is under way");
+		}
+		this.fixture.release();
+		this.fixture.expectAnswer("d0", "Yes.");
+		assertThat(this.fixture.outcomes()).hasSize(193);
+	}
+
+	@Test
+	void endOfTheSessionEndsWhatWaitsForItsTurn() {
+		this.fixture.opened((task) -> "Yes.");
+		this.fixture.hold();
+		for (int i = 0; i < 1000; i++) {
+			this.fixture.asks("Is there soup?", "d" + i);
+		}
+		this.fixture.connection().receive(LiveSessionFixture.closed("remote_hangup"));
+		assertThat(this.fixture.outcomes()).hasSize(1000).containsOnly(new DelegationOutcome.SessionEnded());
+	}
+
+	@Test
 	void endOfTheSessionEndsItsWork() {
 		LiveSession session = this.fixture.opened(this.fixture.keeping((task) -> "Yes."));
 		this.fixture.hold();

@@ -11,6 +11,7 @@ import io.realtime4j.audio.Pcm;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.live.event.client.SessionClose;
 import io.realtime4j.live.event.client.SessionStart;
+import io.realtime4j.live.event.server.LiveServerEvent;
 import io.realtime4j.live.event.server.SessionCommentaryAppended;
 import io.realtime4j.live.event.server.SessionStarted;
 import io.realtime4j.live.event.server.SessionUpdated;
@@ -20,9 +21,11 @@ import io.realtime4j.live.model.delegation.ClientDelegation;
 import io.realtime4j.live.model.session.LiveSettings;
 import io.realtime4j.session.AnswerTimeoutException;
 import io.realtime4j.session.ClosedByApplication;
+import io.realtime4j.session.OutboxFullException;
 import io.realtime4j.session.RealtimeErrorException;
 import io.realtime4j.session.ScriptedConnection;
 import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SessionTimeouts;
 import io.realtime4j.session.SettingsRefused;
@@ -280,6 +283,28 @@ class LiveSessionTests {
 		this.fixture.connection().receive(LiveSessionFixture.started());
 		assertThat(own).containsExactly("bound realtime4j.session.connecting", "bound session.started",
 				"later session.started", "bound realtime4j.session.opened", "bound session.started");
+	}
+
+	@Test
+	void sessionHasInterceptorsAndLimitsOfItsOwn() {
+		List<LiveServerEvent> seen = new ArrayList<>();
+		LiveSession session = this.fixture
+			.opened(LiveSpec.builder(LiveSessionFixture.SETTINGS).interceptor((owner) -> new LiveInterceptor() {
+
+				@Override
+				public void onEvent(LiveServerEvent event) {
+					seen.add(event);
+				}
+
+			}).limits(new SessionLimits(10, 1000, 2, 1_000_000)).build());
+		assertThat(seen).hasSize(1);
+		session.close();
+		LiveSession waiting = this.fixture.client.open(LiveSpec.builder(LiveSessionFixture.SETTINGS)
+			.limits(new SessionLimits(10, 1000, 2, 1_000_000))
+			.build());
+		waiting.mute();
+		waiting.unmute();
+		assertThatExceptionOfType(OutboxFullException.class).isThrownBy(waiting::mute);
 	}
 
 }

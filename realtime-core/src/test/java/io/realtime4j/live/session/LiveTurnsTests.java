@@ -6,9 +6,11 @@ import java.util.List;
 
 import io.realtime4j.conversation.ConversationChange;
 import io.realtime4j.conversation.ConversationEntry;
+import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.conversation.MessageEntry;
 import io.realtime4j.live.model.LiveRole;
 import io.realtime4j.session.ConversationChanged;
+import io.realtime4j.session.SessionResumed;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LiveTurnsTests {
 
-	private final LiveHistory history = new LiveHistory();
+	private final LiveHistory history = new LiveHistory(ConversationLimits.defaults());
 
-	private final LiveTurns turns = new LiveTurns(this.history);
+	private final LiveTurns turns = new LiveTurns(this.history, ConversationLimits.defaults());
 
 	private void user(String delta, long start, long end) {
 		this.turns.hear(LiveRole.USER, delta, start, end);
@@ -194,6 +196,56 @@ class LiveTurnsTests {
 		assistant("One moment", 2500, 2800);
 		assertThat(this.turns.until(2000L)).extracting(LiveTurn::text).containsExactly("Book a room");
 		assertThat(this.turns.until(null)).extracting(LiveTurn::text).containsExactly("Book a room", "One moment");
+	}
+
+	@Test
+	void messageThatTheUserWroteIsATurnOfItsOwn() {
+		assistant("Good morning", 0, 700);
+		this.turns.pass(1000, null);
+		this.turns.write("A table for two");
+		assistant("With pleasure", 1000, 1500);
+		this.turns.endAll();
+		assertThat(said()).containsExactly("assistant: Good morning", "user: A table for two",
+				"assistant: With pleasure");
+		assertThat(messages()).extracting(MessageEntry::text)
+			.containsExactly("Good morning", "A table for two", "With pleasure");
+	}
+
+	@Test
+	void newestTurnsAreHeldWithinTheLimits() {
+		ConversationLimits limits = new ConversationLimits(5, 10_000, false);
+		LiveTurns few = new LiveTurns(new LiveHistory(limits), limits);
+		for (int i = 0; i < 20; i++) {
+			few.write("message " + i);
+		}
+		assertThat(few.ended()).hasSize(5).last().extracting(LiveTurn::text).isEqualTo("message 19");
+		few.write("x".repeat(4000));
+		few.write("y".repeat(4000));
+		assertThat(few.ended()).singleElement()
+			.extracting(LiveTurn::text, InstanceOfAssertFactories.STRING)
+			.startsWith("y");
+		assertThat(few.heldSize()).isEqualTo(8000);
+	}
+
+	@Test
+	void turnWithoutEndGoesOnAsAnother() {
+		for (int i = 0; i < 3 * LiveTurns.MAX_LENGTH / 1000; i++) {
+			user("x".repeat(1000), 0, 300);
+		}
+		assertThat(this.turns.ended()).hasSizeGreaterThan(0)
+			.allSatisfy((turn) -> assertThat(turn.text()).hasSizeBetween(LiveTurns.MAX_LENGTH,
+					LiveTurns.MAX_LENGTH + 1000));
+	}
+
+	@Test
+	void changeOfTheStateTellsNothingOfATurnThatHasOnlyBegun() {
+		LiveSessionFixture fixture = new LiveSessionFixture();
+		List<ConversationChanged> changed = new ArrayList<>();
+		LiveConversationWatch watch = new LiveConversationWatch((source, change) -> changed.add(change));
+		LiveSession session = fixture.opened(LiveSpec.builder(LiveSessionFixture.SETTINGS).listener(watch).build());
+		fixture.connection().receive(LiveSessionFixture.transcript("output", "Good"));
+		watch.onSessionEvent(session, new SessionResumed());
+		assertThat(changed).isEmpty();
 	}
 
 	@Test

@@ -128,7 +128,12 @@ final class LiveConversation {
 		}
 		this.events
 			.send(answer("session." + kind + ".appended", event).put("start_ms", this.now).put("end_ms", this.now));
-		if ("commentary".equals(kind)) {
+		String written = "commentary".equals(kind) ? WrittenMessage.find(content) : null;
+		if (written != null) {
+			add(ModelTurn.Role.USER, written);
+			reply(this.environment.script().nextReply());
+		}
+		else if ("commentary".equals(kind)) {
 			say(new ReplyPart.Message(content, null));
 		}
 		else {

@@ -51,7 +51,8 @@ final class LiveDelegation {
 	}
 
 	/**
-	 * Delegate the calls of a reply. To the application it is not told what they are.
+	 * Delegate the calls of a reply. To the application it is not told what they are, and
+	 * where nobody does any work they are not made.
 	 * @param reply the reply
 	 * @param now the time of the session
 	 * @return the calls as turns of the conversation
@@ -62,7 +63,7 @@ final class LiveDelegation {
 			.filter(ReplyPart.Call.class::isInstance)
 			.map(ReplyPart.Call.class::cast)
 			.toList();
-		if (calls.isEmpty()) {
+		if (calls.isEmpty() || ServedLiveSettings.NOBODY.equals(this.settings.delegation())) {
 			return List.of();
 		}
 		String id = this.events.ids().next("dlg");

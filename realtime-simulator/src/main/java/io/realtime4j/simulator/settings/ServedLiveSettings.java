@@ -17,6 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ServedLiveSettings {
 
+	/**
+	 * The delegation of sessions that turned it off.
+	 */
+	public static final String NOBODY = "none";
+
 	private static final String DEFAULT_VOICE = "marin";
 
 	private static final List<String> RATES = List.of("16000", "24000");
@@ -109,7 +114,7 @@ public final class ServedLiveSettings {
 	 */
 	public void update(ObjectNode update) {
 		UPDATE.check("session", update);
-		String kind = Json.text(update.path("delegation"), "type", delegation());
+		String kind = update.has("delegation") ? kind(update.path("delegation")) : delegation();
 		if (!kind.equals(delegation())) {
 			throw ProtocolErrors.unsupported("session.delegation.type", kind, List.of(delegation()));
 		}
@@ -142,10 +147,14 @@ public final class ServedLiveSettings {
 
 	/**
 	 * Return who does work that is delegated.
-	 * @return the type of the delegation
+	 * @return the type of the delegation, or {@link #NOBODY}
 	 */
 	public String delegation() {
-		return Json.text(this.session.path("delegation"), "type", "client");
+		return this.session.has("delegation") ? kind(this.session.path("delegation")) : "client";
+	}
+
+	private static String kind(JsonNode delegation) {
+		return delegation.isNull() ? NOBODY : Json.text(delegation, "type", "client");
 	}
 
 	/**

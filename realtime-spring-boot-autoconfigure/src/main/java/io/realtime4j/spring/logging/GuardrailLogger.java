@@ -18,7 +18,7 @@ public class GuardrailLogger implements GuardrailListener {
 
 	@Override
 	public void onGuardrailEvent(RealtimeSession session, GuardrailEvent event) {
-		String place = "Realtime session " + session.id() + ", response " + event.responseId() + ": ";
+		String place = LogText.name(session) + ", response " + event.responseId() + ": ";
 		if (event instanceof GuardrailTripped tripped) {
 			logger.warn(place + "cut off by the guardrail " + tripped.guardrail()
 					+ (tripped.replied() ? ", a safe reply follows" : ", without a safe reply"));

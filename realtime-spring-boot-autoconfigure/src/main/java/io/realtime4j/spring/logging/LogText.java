@@ -1,5 +1,9 @@
 package io.realtime4j.spring.logging;
 
+import io.realtime4j.live.session.LiveSession;
+import io.realtime4j.session.VoiceSession;
+import io.realtime4j.translation.session.TranslationSession;
+
 /**
  * Makes one line of limited length of what a server may have written.
  */
@@ -8,6 +12,16 @@ final class LogText {
 	static final int MAX_LENGTH = 400;
 
 	private LogText() {
+	}
+
+	/**
+	 * Return the name of a session, as the beginning of a line.
+	 */
+	static String name(VoiceSession session) {
+		if (session instanceof LiveSession) {
+			return "Live session " + session.id();
+		}
+		return ((session instanceof TranslationSession) ? "Translation session " : "Realtime session ") + session.id();
 	}
 
 	/**

@@ -79,14 +79,14 @@ class SessionLogger {
 	private void warn(VoiceSession session, String what, String advice) {
 		String note = this.limit.admit(session.id());
 		if (note != null) {
-			logger.warn("Realtime session " + session.id() + LogText.of(what) + advice + note);
+			logger.warn(LogText.name(session) + LogText.of(what) + advice + note);
 		}
 	}
 
 	private void info(VoiceSession session, String what) {
 		String note = this.limit.admit(session.id());
 		if (note != null) {
-			logger.info("Realtime session " + session.id() + LogText.of(what) + note);
+			logger.info(LogText.name(session) + LogText.of(what) + note);
 		}
 	}
 
@@ -99,8 +99,7 @@ class SessionLogger {
 	void onSessionEvent(VoiceSession session, SessionEvent event) {
 		if (event instanceof SessionOpened sessionOpened) {
 			this.opened.add(session.id());
-			logger
-				.info("Realtime session " + session.id() + " is open" + LogText.of(describe(sessionOpened.settings())));
+			logger.info(LogText.name(session) + " is open" + LogText.of(describe(sessionOpened.settings())));
 		}
 		else if (event instanceof SessionReconnecting reconnecting) {
 			logReconnecting(session, reconnecting);
@@ -127,7 +126,7 @@ class SessionLogger {
 			warn(session, trouble);
 		}
 		else if (logger.isDebugEnabled()) {
-			logger.debug("Realtime session " + session.id() + ": " + event.type());
+			logger.debug(LogText.name(session) + ": " + event.type());
 		}
 	}
 
@@ -177,15 +176,14 @@ class SessionLogger {
 		String end = SessionFigures.of(session) + this.limit.end(session.id());
 		if (cause instanceof ClosedByApplication) {
 			if (wasOpen) {
-				logger.info("Realtime session " + session.id() + " is closed" + end);
+				logger.info(LogText.name(session) + " is closed" + end);
 			}
 			else {
-				logger.debug("Realtime session " + session.id() + " is closed, and was never open" + end);
+				logger.debug(LogText.name(session) + " is closed, and was never open" + end);
 			}
 			return;
 		}
-		String message = "Realtime session " + session.id() + " has ended. " + LogText.of(cause.message())
-				+ advice(cause) + end;
+		String message = LogText.name(session) + " has ended. " + LogText.of(cause.message()) + advice(cause) + end;
 		if (cause instanceof ClosedByOperator || cause instanceof ClosedForDraining) {
 			logger.info(message);
 		}

@@ -38,7 +38,7 @@ class SuspensionLog {
 		}
 		String since = (told != null && told.untold() > 0) ? " (and " + told.untold() + " times since the last message)"
 				: "";
-		this.logger.warn("Realtime session " + session.id() + " has suspended reading" + since + ": " + event.events()
+		this.logger.warn(LogText.name(session) + " has suspended reading" + since + ": " + event.events()
 				+ " events are queued for listeners, which are slower than the server");
 		this.sessions.put(session.id(), new Told(now, 0));
 	}

@@ -19,13 +19,13 @@ public class UsageLogger implements UsageListener {
 	@Override
 	public void onUsageEvent(RealtimeSession session, UsageEvent event) {
 		if (event instanceof BudgetNearlyUsed nearly) {
-			logger.warn("Realtime session " + session.id() + " has used " + Math.floor(nearly.share() * 1000) / 10
-					+ " % of its budget");
+			logger.warn(
+					LogText.name(session) + " has used " + Math.floor(nearly.share() * 1000) / 10 + " % of its budget");
 		}
 		else if (event instanceof BudgetNotMeasurable unknown) {
 			String model = (unknown.model() != null) ? "the model " + unknown.model()
 					: "a model that the server does not name";
-			logger.warn("Realtime session " + session.id() + ": the budget of money does not include " + model
+			logger.warn(LogText.name(session) + ": the budget of money does not include " + model
 					+ ", which has no price. Set it under 'realtime.pricing.models'");
 		}
 	}

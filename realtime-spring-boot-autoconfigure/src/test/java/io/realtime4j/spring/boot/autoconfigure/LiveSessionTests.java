@@ -161,7 +161,7 @@ class LiveSessionTests {
 			this.transport.connection()
 				.receive("{\"type\":\"error\",\"error\":{\"type\":\"invalid_request_error\",\"code\":\"odd\","
 						+ "\"message\":\"secret\"}}");
-			await().untilAsserted(() -> assertThat(output).contains("Realtime session " + session.id() + " is open",
+			await().untilAsserted(() -> assertThat(output).contains("Live session " + session.id() + " is open",
 					"the server sent an error event [type=invalid_request_error, code=odd"));
 			assertThat(output).doesNotContain("secret");
 		});

@@ -33,13 +33,12 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param reconnects how often another connection has taken the place of one
  * @param inbox events that wait for listeners
  * @param outbox events that wait to be sent
- * @param heldSize its size in memory, in bytes, or {@code null} if that is not known
+ * @param heldSize its size in memory, in bytes
  * @param usage what it has used, or {@code null} if that is not measured
  */
 record SessionDescriptor(String id, String family, @Nullable String type, @Nullable String model, SessionState state,
 		@Nullable Instant startedAt, @Nullable Instant openedAt, Duration age, int reconnects, VoiceSession.Queue inbox,
-		VoiceSession.Queue outbox, @Nullable Long heldSize,
-		@Nullable UsageDescriptor usage) implements OperationResponseBody {
+		VoiceSession.Queue outbox, long heldSize, @Nullable UsageDescriptor usage) implements OperationResponseBody {
 
 	static SessionDescriptor of(VoiceSession session) {
 		VoiceSession.Statistics statistics = session.statistics();
@@ -47,8 +46,7 @@ record SessionDescriptor(String id, String family, @Nullable String type, @Nulla
 		SessionSettings settings = (realtime != null) ? realtime.settings() : null;
 		return new SessionDescriptor(session.id(), family(session), (settings != null) ? settings.type() : null,
 				model(session), session.state(), statistics.startedAt(), statistics.openedAt(), statistics.age(),
-				statistics.reconnects(), statistics.inbox(), statistics.outbox(),
-				(realtime != null) ? realtime.heldSize() : null, usage(session));
+				statistics.reconnects(), statistics.inbox(), statistics.outbox(), session.heldSize(), usage(session));
 	}
 
 	private static String family(VoiceSession session) {
