@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.realtime4j.simulator.time.Signal;
 import io.realtime4j.simulator.time.Timeline;
@@ -219,6 +221,20 @@ abstract class CarrierStream implements WebSocket.Listener {
 			return (all.size() >= count) ? all : null;
 		}, timeout, () -> "The application did not send " + count + " messages '" + kind + "', but "
 				+ received(kind).size());
+	}
+
+	/**
+	 * Wait until what was played is as it should be. The line looks after each frame.
+	 */
+	void awaitPlayout(Predicate<LinePlayout> condition, Duration timeout, Supplier<String> complaint) {
+		this.signal.await(() -> condition.test(this.playout) ? this.playout : null, timeout, complaint);
+	}
+
+	/**
+	 * Note that time has gone by.
+	 */
+	void tick() {
+		this.signal.changed();
 	}
 
 	List<JsonNode> received(String kind) {

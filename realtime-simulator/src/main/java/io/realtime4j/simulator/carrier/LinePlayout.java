@@ -72,6 +72,14 @@ final class LinePlayout {
 		return left.isNegative() ? Duration.ZERO : left;
 	}
 
+	/**
+	 * Return whether something was played, and nothing since a time.
+	 */
+	synchronized boolean isSilentFor(Duration silence) {
+		return !this.segments.isEmpty()
+				&& Duration.between(this.busyUntil, this.timeline.now()).compareTo(silence) >= 0;
+	}
+
 	private void played(String name) {
 		synchronized (this) {
 			if (this.marks.remove(name) == null) {

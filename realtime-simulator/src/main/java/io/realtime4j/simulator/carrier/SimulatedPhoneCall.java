@@ -97,6 +97,7 @@ public final class SimulatedPhoneCall {
 			this.timestampMillis += FRAME.toMillis();
 			this.timeline.schedule(FRAME, this::sendFrame);
 		}
+		stream().tick();
 		if (done != null) {
 			done.spoken().complete(null);
 		}
@@ -147,6 +148,30 @@ public final class SimulatedPhoneCall {
 	 */
 	public Duration heardDuration() {
 		return stream().playout().played();
+	}
+
+	/**
+	 * Wait until the caller has heard enough.
+	 * @param heard how much of the call's audio, without the silence between, see
+	 * {@link #heardDuration()}
+	 * @param timeout how long to wait
+	 * @throws IllegalStateException if it is not heard in time
+	 */
+	public void awaitHeard(Duration heard, Duration timeout) {
+		stream().awaitPlayout((playout) -> playout.played().compareTo(heard) >= 0, timeout,
+				() -> "The caller did not hear " + heard.toMillis() + " ms, but " + heardDuration().toMillis());
+	}
+
+	/**
+	 * Wait until the caller has heard something, and then nothing for a time, as somebody
+	 * does who lets the other finish.
+	 * @param silence for how long nothing is heard
+	 * @param timeout how long to wait
+	 * @throws IllegalStateException if it does not become silent in time
+	 */
+	public void awaitSilence(Duration silence, Duration timeout) {
+		stream().awaitPlayout((playout) -> playout.isSilentFor(silence), timeout,
+				() -> "The caller heard no end of it");
 	}
 
 	/**

@@ -13,6 +13,7 @@ import io.realtime4j.audio.Pcm;
 import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
 import io.realtime4j.sample.ServerInUse;
+import io.realtime4j.sample.UsageException;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.speech.Answer;

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import io.realtime4j.audio.AudioLevel;
 import io.realtime4j.audio.Pcm;
 import io.realtime4j.audio.WavFile;
+import io.realtime4j.sample.UsageException;
 
 import org.springframework.boot.io.ApplicationResourceLoader;
 import org.springframework.core.io.DefaultResourceLoader;

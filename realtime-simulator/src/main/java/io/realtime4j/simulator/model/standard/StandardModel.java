@@ -3,6 +3,8 @@ package io.realtime4j.simulator.model.standard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.model.ModelRequest;
@@ -14,14 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Default model of the simulator. It does not understand a thing, and says so, but it
- * calls the tools whose names the user speaks, and tells what they found.
+ * calls the tools whose names the user speaks, and tells what they found. Where
+ * instructions say exactly what to say, it says that.
  */
 public final class StandardModel implements SimulatorModel {
 
 	private static final double MILLIS_PER_SECOND = 1000;
 
+	private static final Pattern DICTATED = Pattern
+		.compile("(?is)^\\s*(?:say|repeat) (?:exactly|word for word)\\b[^:\\n]*:\\s*(.*\\S)\\s*$");
+
 	@Override
 	public ModelReply reply(ModelRequest request) {
+		Matcher dictated = DICTATED.matcher(request.instructions());
+		if (dictated.matches()) {
+			return ModelReply.text(dictated.group(1));
+		}
 		ModelTurn user = lastOfUser(request.turns());
 		String text = (user != null) ? user.text() : "";
 		List<String> outputs = ToolReport.latest(request.turns());

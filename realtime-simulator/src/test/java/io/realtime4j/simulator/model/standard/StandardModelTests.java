@@ -166,6 +166,14 @@ class StandardModelTests {
 	}
 
 	@Test
+	void whatInstructionsDictateIsSaid() {
+		ModelRequest request = new ModelRequest(
+				"Say exactly the following text, word for word, and nothing else: Hello. We are open until 11:30.",
+				List.of(user("Weather in Paris?")), List.of(WEATHER), AUTO);
+		assertThat(text(this.model.reply(request))).isEqualTo("Hello. We are open until 11:30.");
+	}
+
+	@Test
 	void conversationWithoutUserBeginsWithAGreeting() {
 		assertThat(text(this.model.reply(new ModelRequest("Greet.", List.of(), List.of(), AUTO)))).startsWith("Hello!");
 	}

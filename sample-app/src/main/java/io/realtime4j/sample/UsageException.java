@@ -1,12 +1,12 @@
-package io.realtime4j.sample.headless;
+package io.realtime4j.sample;
 
 /**
  * Exception for a command line that cannot be served; its message says why, and what to
  * do.
  */
-class UsageException extends RuntimeException {
+public class UsageException extends RuntimeException {
 
-	UsageException(String message) {
+	public UsageException(String message) {
 		super(message);
 	}
 
