@@ -5,7 +5,7 @@
 #   mvn -q -pl benchmarks -am package -DskipTests
 jar="$(dirname "$0")/target/benchmarks.jar"
 [ -f "$jar" ] || { echo "There is no $jar; build it first" >&2; exit 2; }
-[ $# -gt 0 ] || set -- throughput latency idle open cold cycles handshake-push calls turns visitor soak
+[ $# -gt 0 ] || set -- throughput latency idle open cold cycles handshake-push calls phones turns visitor soak
 met=0
 for program in "$@"; do
 	case "$program" in
@@ -13,6 +13,7 @@ for program in "$@"; do
 		latency) options="--seconds=40" ;;
 		cycles) options="--cycles=5000" ;;
 		calls) options="--warmup=25 --seconds=20" ;;
+		phones) options="--seconds=60 --warmup=30" ;;
 		visitor) options="--seconds=6 --warmup=15" ;;
 		soak) options="--minutes=3" ;;
 		*) options="" ;;

@@ -21,8 +21,8 @@ public final class LoadPrograms {
 			Map.ofEntries(Map.entry("throughput", new Throughput()), Map.entry("latency", new Latency()),
 					Map.entry("idle", new Idle()), Map.entry("open", new Open()), Map.entry("cold", new Cold()),
 					Map.entry("cycles", new Cycles()), Map.entry("handshake-push", new HandshakePush()),
-					Map.entry("soak", new Soak()), Map.entry("calls", new Calls()), Map.entry("turns", new Turns()),
-					Map.entry("visitor", new Visitor())));
+					Map.entry("soak", new Soak()), Map.entry("calls", new Calls()), Map.entry("phones", new Phones()),
+					Map.entry("turns", new Turns()), Map.entry("visitor", new Visitor())));
 
 	private LoadPrograms() {
 	}

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Keeps the load programs of the bridge alive: each runs with a few pages and turns. What
+ * Keeps the load programs of pages and phones alive: each runs with a few of them. What
  * they measure then is not looked at.
  */
 class BridgeProgramsTests {
@@ -17,6 +17,13 @@ class BridgeProgramsTests {
 				"--reports");
 		assertThat(report.render()).contains("| Realtime4J, bridge |", "| Realtime4J, relay mode |",
 				"| bare Spring relay |", "| KiB for each call, Realtime4J, bridge | at most 200 |");
+	}
+
+	@Test
+	void phonesLoseNothing() {
+		Report report = LoadPrograms.run("phones", "--quick", "--calls=3", "--seconds=1", "--warmup=0.3", "--turn=0.5");
+		assertThat(report.render()).contains("| frames of 3 callers lost | at most 0 | 0 | met |",
+				"| frames of the service to 3 callers lost | at most 0 | 0 | met |");
 	}
 
 	@Test

@@ -58,7 +58,8 @@ public final class Page {
 				+ "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
 				+ "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
 				+ ((deflate) ? "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n" : "")
-				+ ((subprotocol.isEmpty()) ? "" : "Sec-WebSocket-Protocol: " + subprotocol + "\r\n") + "\r\n";
+				+ ((subprotocol.isEmpty()) ? "" : "Sec-WebSocket-Protocol: " + subprotocol + "\r\n")
+				+ this.script.headers() + "\r\n";
 		this.outgoing.add(ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII)));
 	}
 

@@ -16,6 +16,14 @@ public interface PageScript {
 	}
 
 	/**
+	 * Return further lines of the handshake.
+	 * @return the lines, each with its end, empty for none
+	 */
+	default String headers() {
+		return "";
+	}
+
+	/**
 	 * The handshake is done.
 	 * @param page the page
 	 */

@@ -1,9 +1,11 @@
 package io.realtime4j.benchmarks.load.relay;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import io.realtime4j.benchmarks.load.phone.PhoneLines;
 import io.realtime4j.benchmarks.load.process.ChildProcess;
 import io.realtime4j.benchmarks.load.process.Figures;
 import io.realtime4j.benchmarks.load.process.Options;
@@ -18,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * A web application between pages and a service: this project's bridge, or a bare relay
- * on Spring's WebSocket support.
+ * on Spring's WebSocket support. In another mode it takes calls of a carrier.
  */
 public final class RelayApplication {
 
@@ -27,6 +29,11 @@ public final class RelayApplication {
 	 */
 	public static final String MEMORY = "memory";
 
+	/**
+	 * Mode in which calls are taken.
+	 */
+	public static final String TWILIO = "twilio";
+
 	private RelayApplication() {
 	}
 
@@ -34,14 +41,15 @@ public final class RelayApplication {
 	 * Run until the JVM that started this one closes the line or says
 	 * {@value ChildProcess#END_COMMAND}.
 	 * @param args {@code --url} of the service, {@code --mode}: {@code voice} or
-	 * {@code relay} of the bridge, or {@code bare}, and properties of the application
-	 * whose names begin with {@code realtime.}
+	 * {@code relay} of the bridge, {@code bare}, or {@value #TWILIO}, and properties of
+	 * the application whose names begin with {@code realtime.}
 	 */
 	public static void main(String[] args) {
 		Options options = Options.of(args);
 		boolean bare = options.text("mode").equals("bare");
 		SpringApplication application = new SpringApplication((bare) ? BareRelay.class : Bridge.class);
-		application.setDefaultProperties(properties(options, !bare));
+		application.setDefaultProperties(
+				(options.text("mode").equals(TWILIO)) ? lineProperties(options) : properties(options, !bare));
 		application.setRegisterShutdownHook(false);
 		WebServerApplicationContext context = (WebServerApplicationContext) application.run(realtimeProperties(args));
 		ParentLine.listen(RelayApplication::command);
@@ -67,15 +75,29 @@ public final class RelayApplication {
 
 	private static Map<String, Object> properties(Options options, boolean bridge) {
 		int calls = options.number("calls", 100) * 2;
-		return Map.ofEntries(Map.entry("logging.level.root", "error"), Map.entry("spring.main.banner-mode", "off"),
-				Map.entry("server.port", 0), Map.entry("server.address", "127.0.0.1"),
-				Map.entry("server.tomcat.max-connections", 2 * calls + 1000),
-				Map.entry("realtime.base-url", options.text("url")), Map.entry("realtime.api-key", "not-a-key"),
-				Map.entry("realtime.session.auto-open", false), Map.entry("realtime.session.instructions", "Be brief."),
-				Map.entry("realtime.bridge.enabled", bridge),
-				Map.entry("realtime.bridge.mode", (bridge) ? options.text("mode") : "voice"),
-				Map.entry("realtime.bridge.max-sessions", calls),
-				Map.entry("realtime.bridge.max-sessions-per-address", calls));
+		Map<String, Object> properties = commonProperties(options, calls);
+		properties.put("realtime.bridge.enabled", bridge);
+		properties.put("realtime.bridge.mode", (bridge) ? options.text("mode") : "voice");
+		properties.put("realtime.bridge.max-sessions", calls);
+		properties.put("realtime.bridge.max-sessions-per-address", calls);
+		return properties;
+	}
+
+	private static Map<String, Object> lineProperties(Options options) {
+		int calls = options.number("calls", 100) * 2;
+		Map<String, Object> properties = commonProperties(options, calls);
+		properties.put("realtime.twilio.enabled", true);
+		properties.put("realtime.twilio.auth-token", PhoneLines.AUTH_TOKEN);
+		properties.put("realtime.twilio.public-url", PhoneLines.PUBLIC_URL);
+		properties.put("realtime.twilio.max-calls", calls);
+		return properties;
+	}
+
+	private static Map<String, Object> commonProperties(Options options, int calls) {
+		return new HashMap<>(Map.of("logging.level.root", "error", "spring.main.banner-mode", "off", "server.port", 0,
+				"server.address", "127.0.0.1", "server.tomcat.max-connections", 2 * calls + 1000, "realtime.base-url",
+				options.text("url"), "realtime.api-key", "not-a-key", "realtime.session.auto-open", false,
+				"realtime.session.instructions", "Be brief."));
 	}
 
 	/**

@@ -34,8 +34,8 @@ public final class Latencies {
 	}
 
 	/**
-	 * Return what is known of the times: {@code frames}, {@code p50} and {@code p99}, the
-	 * latter 0 if there are none.
+	 * Return what is known of the times: {@code frames}, {@code p50}, {@code p99} and
+	 * {@code max}, the latter 0 if there are none.
 	 * @return the figures
 	 */
 	public Figures figures() {
@@ -45,7 +45,8 @@ public final class Latencies {
 		return Figures.none()
 			.with("frames", this.count)
 			.with("p50", (some) ? Statistics.percentile(sorted, 0.5) : 0)
-			.with("p99", (some) ? Statistics.percentile(sorted, 0.99) : 0);
+			.with("p99", (some) ? Statistics.percentile(sorted, 0.99) : 0)
+			.with("max", (some) ? sorted[this.count - 1] : 0);
 	}
 
 }

@@ -48,7 +48,16 @@ record CallEvents(int number, int previous, String answer) {
 	 * @return the frame
 	 */
 	byte[] audio() {
-		return event("response.output_audio.delta", PLACE + ",\"delta\":\"" + CallAudio.base64() + "\"");
+		return audio(CallAudio.base64());
+	}
+
+	/**
+	 * Return an audio delta.
+	 * @param base64 the audio
+	 * @return the frame
+	 */
+	byte[] audio(String base64) {
+		return event("response.output_audio.delta", PLACE + ",\"delta\":\"" + base64 + "\"");
 	}
 
 	/**

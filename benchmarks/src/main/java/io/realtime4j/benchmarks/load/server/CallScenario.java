@@ -8,10 +8,8 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 import io.realtime4j.benchmarks.load.process.Figures;
-import io.realtime4j.benchmarks.load.report.Latencies;
 import io.realtime4j.benchmarks.load.wire.CallAudio;
 import io.realtime4j.benchmarks.load.wire.Frames;
-import io.realtime4j.benchmarks.load.wire.Stamp;
 
 /**
  * A service in calls: it speaks to each client at the pace of speech, in turns without a
@@ -32,7 +30,9 @@ final class CallScenario implements Scenario {
 
 	private final Queue<Call> due = new PriorityQueue<>(Comparator.comparingLong((call) -> call.due));
 
-	private final Latencies heard = new Latencies();
+	private final CallSound sound;
+
+	private boolean silent;
 
 	private int turns;
 
@@ -41,8 +41,10 @@ final class CallScenario implements Scenario {
 	/**
 	 * Create a scenario.
 	 * @param turn how long a turn is
+	 * @param sound what the audio is like
 	 */
-	CallScenario(Duration turn) {
+	CallScenario(Duration turn, CallSound sound) {
+		this.sound = sound;
 		this.turnFrames = Math.max(1, Math.toIntExact(turn.toNanos() / PERIOD));
 	}
 
@@ -53,9 +55,9 @@ final class CallScenario implements Scenario {
 
 	@Override
 	public void received(Connection connection, String text) {
-		CallAudio.heard(text, this.heard);
+		this.sound.hear(connection, text);
 		if (text.contains("\"session.update\"")) {
-			connection.send(Frames.text(ServerEvents.sessionUpdated(connection.number())));
+			connection.send(Frames.text(this.sound.settled(connection.number())));
 			if (!this.calls.containsKey(connection)) {
 				Call call = new Call(connection);
 				this.calls.put(connection, call);
@@ -70,6 +72,7 @@ final class CallScenario implements Scenario {
 		if (call != null) {
 			this.due.remove(call);
 		}
+		this.sound.forget(connection);
 	}
 
 	@Override
@@ -77,7 +80,9 @@ final class CallScenario implements Scenario {
 		Call call = this.due.peek();
 		while (call != null && call.due <= System.nanoTime()) {
 			this.due.poll();
-			call.speak();
+			if (!this.silent) {
+				call.speak();
+			}
 			call.due += PERIOD;
 			this.due.add(call);
 			flusher.flush(call.connection);
@@ -88,15 +93,25 @@ final class CallScenario implements Scenario {
 
 	@Override
 	public void command(String command, Flusher flusher) {
-		if (command.equals(LoadServer.BEGIN)) {
-			this.heard.clear();
-			this.written = 0;
+		switch (command) {
+			case LoadServer.BEGIN -> {
+				this.sound.begin();
+				this.written = 0;
+				this.silent = false;
+			}
+			case LoadServer.MEASURE -> this.sound.measure();
+			case LoadServer.HUSH -> {
+				this.silent = true;
+			}
+			default -> {
+				// The figures are all that is wanted
+			}
 		}
 	}
 
 	@Override
 	public Figures figures() {
-		return this.heard.figures().with("written", this.written);
+		return this.sound.figures().with("written", this.written);
 	}
 
 	/**
@@ -112,10 +127,6 @@ final class CallScenario implements Scenario {
 
 		private CallEvents turn = new CallEvents(-1, -1, "");
 
-		private byte[] audio = {};
-
-		private int stampIndex;
-
 		Call(Connection connection) {
 			this.connection = connection;
 			this.due = System.nanoTime() + (long) (PERIOD * (connection.number() * SPREAD % 1));
@@ -125,12 +136,8 @@ final class CallScenario implements Scenario {
 			if (this.frame == 0) {
 				this.turn = new CallEvents(CallScenario.this.turns++, this.turn.number(), "");
 				this.turn.begin().forEach(this.connection::send);
-				this.audio = this.turn.audio();
-				this.stampIndex = CallEvents.stampIndex(this.audio);
 			}
-			byte[] copy = this.audio.clone();
-			System.arraycopy(Stamp.base64(Stamp.now()), 0, copy, this.stampIndex, Stamp.BASE64_LENGTH);
-			this.connection.send(copy);
+			this.connection.send(CallScenario.this.sound.speak(this.connection, this.turn));
 			CallScenario.this.written++;
 			this.frame = (this.frame + 1) % CallScenario.this.turnFrames;
 			if (this.frame == 0) {

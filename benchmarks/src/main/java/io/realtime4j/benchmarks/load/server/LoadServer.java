@@ -32,6 +32,16 @@ public final class LoadServer {
 	 */
 	public static final String BEGIN = "begin";
 
+	/**
+	 * Command to forget what was late or missing so far.
+	 */
+	public static final String MEASURE = "measure";
+
+	/**
+	 * Command to say nothing more.
+	 */
+	public static final String HUSH = "hush";
+
 	private static final int BACKLOG = 4096;
 
 	private static final int PLAIN_BUFFER = 2048;

@@ -19,11 +19,16 @@ final class Scenarios {
 			case "session" -> new SessionScenario();
 			case "push" -> new PushScenario(options.number("frames", 1), audio);
 			case "pace" -> new PaceScenario(options.seconds("period", Duration.ofMillis(50)), audio);
-			case "calls" -> new CallScenario(options.seconds("turn", Duration.ofSeconds(5)));
+			case "calls" -> new CallScenario(turn(options), new PageSound());
+			case "phones" -> new CallScenario(turn(options), new LineSound());
 			case "turns" -> new TurnScenario();
 			case "handshake" -> new HandshakeScenario();
 			default -> throw new IllegalArgumentException("Unknown scenario " + name);
 		};
+	}
+
+	private static Duration turn(Options options) {
+		return options.seconds("turn", Duration.ofSeconds(5));
 	}
 
 }
