@@ -18,6 +18,14 @@ record GuardrailSettings(Executor executor, ScheduledExecutorService scheduler, 
 		int everyCharacters, Duration timeout, FailurePolicy policy, SafeReply reply, List<GuardrailListener> listeners,
 		ListenerErrorHandler errorHandler) {
 
+	/**
+	 * Return these settings with another executor.
+	 */
+	GuardrailSettings on(Executor other) {
+		return new GuardrailSettings(other, this.scheduler, this.guardrails, this.everyCharacters, this.timeout,
+				this.policy, this.reply, this.listeners, this.errorHandler);
+	}
+
 	Future<?> schedule(Runnable action) {
 		try {
 			return this.scheduler.schedule(action, this.timeout.toMillis(), TimeUnit.MILLISECONDS);

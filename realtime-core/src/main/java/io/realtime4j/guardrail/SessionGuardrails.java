@@ -28,6 +28,7 @@ import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.engine.EventLane;
 import io.realtime4j.session.engine.ListenerLane;
+import io.realtime4j.session.engine.SessionExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ final class SessionGuardrails implements SessionInterceptor {
 
 	SessionGuardrails(RealtimeSession session, GuardrailSettings settings) {
 		this.session = session;
-		this.settings = settings;
+		this.settings = settings.on(SessionExecutor.of(session, settings.executor()));
 		this.events = new EventLane(new ListenerLane<>(session, settings.listeners(),
 				EventLane.telling(GuardrailEvent.class, GuardrailListener::onGuardrailEvent), settings.errorHandler()),
 				settings.executor());

@@ -101,6 +101,17 @@ public interface VoiceSession extends AutoCloseable {
 	Runnable onSpeech(Consumer<? super Pcm> listener);
 
 	/**
+	 * Return a task that runs in the
+	 * {@linkplain io.realtime4j.session.context.SessionContext context} of this session,
+	 * as its listeners and tools do, for threads of the application's own.
+	 * @param task the task
+	 * @return the task in its context
+	 */
+	default Runnable inContext(Runnable task) {
+		return task;
+	}
+
+	/**
 	 * Return a future for the end of the session.
 	 * @return completes with the cause when the session has ended
 	 */

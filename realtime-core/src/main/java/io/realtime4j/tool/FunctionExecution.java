@@ -61,7 +61,7 @@ final class FunctionExecution implements OpenCall {
 			this.task = next;
 		}
 		try {
-			this.context.settings().executor().execute(next);
+			this.context.executor().execute(next);
 		}
 		catch (RejectedExecutionException ex) {
 			fail(new ToolOutcome.Overloaded());

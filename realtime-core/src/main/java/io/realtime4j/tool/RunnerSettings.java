@@ -16,6 +16,7 @@ import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.session.engine.EventLane;
 import io.realtime4j.session.engine.ListenerLane;
+import io.realtime4j.session.engine.SessionExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,9 @@ record RunnerSettings(Executor executor, Executor listenerExecutor, ScheduledExe
 		EventLane events = new EventLane(
 				new ListenerLane<>(session, this.listeners, RunnerSettings::tell, this.errorHandler),
 				this.listenerExecutor);
-		return new ToolCallContext(this, new ToolOutputs(session.id(), port, this.scheduler),
-				new Approvals(this, events), new DroppedResults(events), events, ConcurrentHashMap.newKeySet());
+		return new ToolCallContext(this, SessionExecutor.of(session, this.executor),
+				new ToolOutputs(session.id(), port, this.scheduler), new Approvals(this, events),
+				new DroppedResults(events), events, ConcurrentHashMap.newKeySet());
 	}
 
 	private static void tell(ToolListener listener, VoiceSession session, RealtimeMessage message,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 import io.realtime4j.live.event.server.LiveServerEvent;
 import io.realtime4j.live.event.server.SessionDelegationCreated;
@@ -27,6 +28,7 @@ import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionReconnecting;
 import io.realtime4j.session.engine.EventLane;
+import io.realtime4j.session.engine.SessionExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,8 @@ final class ClientDelegations implements LiveInterceptor {
 
 	private final EventLane events;
 
+	private final Executor executor;
+
 	private final Set<DelegatedWork> open = ConcurrentHashMap.newKeySet();
 
 	private final Map<DelegatedWork, LateWords> waiting = new ConcurrentHashMap<>();
@@ -81,10 +85,18 @@ final class ClientDelegations implements LiveInterceptor {
 		this.settings = settings;
 		this.handler = handler;
 		this.events = settings.eventsOf(session);
+		this.executor = SessionExecutor.of(session, settings.executor());
 	}
 
 	DelegationRunnerSettings settings() {
 		return this.settings;
+	}
+
+	/**
+	 * Return what runs handlers.
+	 */
+	Executor executor() {
+		return this.executor;
 	}
 
 	EventLane events() {

@@ -99,7 +99,7 @@ final class DelegatedWork implements DelegatedTask {
 		this.turns = this.session.turnsUntil(this.offsetMs);
 		watch(timeout);
 		try {
-			this.delegations.settings().executor().execute(next);
+			this.delegations.executor().execute(next);
 		}
 		catch (RejectedExecutionException ex) {
 			refuse(new DelegationOutcome.Overloaded());

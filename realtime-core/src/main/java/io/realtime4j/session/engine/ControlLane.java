@@ -72,7 +72,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		this.execution = execution;
 		this.futures = futures;
 		this.connector = new Connector(environment, protocol, execution);
-		this.inbox = new Inbox(environment.limits(), environment.listenerExecutor(),
+		this.inbox = new Inbox(environment.limits(), execution.listenerExecutor(),
 				(entry) -> delivery.deliver(entry.message(), entry.json()), new ReadingPressure(() -> this.active));
 		this.outbox = new Outbox(environment.limits(), protocol::onSending, this::onSent);
 		this.reconnection = new Reconnection(environment.reconnect(), environment.clock());

@@ -64,6 +64,11 @@ public abstract class EngineSession<E extends RealtimeMessage, P extends Session
 	}
 
 	@Override
+	public final Runnable inContext(Runnable task) {
+		return engine().inContext(task);
+	}
+
+	@Override
 	public final CompletableFuture<CloseCause> closed() {
 		return engine().closed();
 	}

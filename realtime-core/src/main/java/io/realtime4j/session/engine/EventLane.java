@@ -36,7 +36,7 @@ public final class EventLane {
 	public EventLane(ListenerLane<?, ?> listeners, Executor executor) {
 		this.listeners = listeners;
 		this.sessionListeners = listeners.ofSession();
-		this.executor = executor;
+		this.executor = listeners.executor(executor);
 	}
 
 	/**

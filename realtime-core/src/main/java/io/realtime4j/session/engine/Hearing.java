@@ -110,7 +110,7 @@ final class Hearing {
 			this.reading = true;
 		}
 		try {
-			this.engine.environment().listenerExecutor().execute(() -> attempt(this::readOn));
+			this.engine.listenerExecutor().execute(() -> attempt(this::readOn));
 		}
 		catch (RejectedExecutionException ex) {
 			this.future.completeExceptionally(ex);

@@ -4,8 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -44,7 +42,7 @@ final class Inbox {
 
 	private final SessionLimits limits;
 
-	private final Executor executor;
+	private final SessionExecutor executor;
 
 	private final Consumer<Entry> delivery;
 
@@ -58,7 +56,7 @@ final class Inbox {
 
 	private boolean closed;
 
-	Inbox(SessionLimits limits, Executor executor, Consumer<Entry> delivery, Pressure pressure) {
+	Inbox(SessionLimits limits, SessionExecutor executor, Consumer<Entry> delivery, Pressure pressure) {
 		this.limits = limits;
 		this.executor = executor;
 		this.delivery = delivery;
@@ -126,7 +124,7 @@ final class Inbox {
 		synchronized (this.entries) {
 			// The next entry tries again
 			this.delivering = false;
-			if (this.executor instanceof ExecutorService service && service.isShutdown()) {
+			if (this.executor.isShutdown()) {
 				// Nobody listens any more, and the rest of the session goes on
 				this.entries.clear();
 				this.bytes.set(0);

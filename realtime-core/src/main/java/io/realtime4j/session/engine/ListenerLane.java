@@ -2,6 +2,7 @@ package io.realtime4j.session.engine;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
 import io.realtime4j.event.RealtimeMessage;
@@ -57,6 +58,13 @@ public final class ListenerLane<S extends VoiceSession, L> {
 	 */
 	@Nullable ListenerLane<?, ?> ofSession() {
 		return (this.session instanceof EngineSession<?, ?> engine) ? engine.listeners() : null;
+	}
+
+	/**
+	 * Return an executor that runs tasks in the context of the session.
+	 */
+	Executor executor(Executor target) {
+		return SessionExecutor.of(this.session, target);
 	}
 
 	boolean isEmpty() {

@@ -3,8 +3,10 @@ package io.realtime4j.session.engine;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.CloseCause;
@@ -35,6 +37,8 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 
 	private final AtomicLong eventIds = new AtomicLong();
 
+	private final UnaryOperator<Runnable> context;
+
 	private final SessionExecution execution;
 
 	private final SessionFutures futures;
@@ -58,7 +62,8 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	public SessionEngine(SessionEnvironment environment, SessionProtocol.Factory<P> protocol,
 			SessionDelivery<E> delivery) {
 		this.environment = environment;
-		this.execution = new SessionExecution(environment.listenerExecutor());
+		this.context = environment.context().begin(this.id);
+		this.execution = new SessionExecution(new SessionExecutor(environment.listenerExecutor(), this.context));
 		this.futures = new SessionFutures(this.execution);
 		this.port = new Port();
 		this.protocol = protocol.create(this.port);
@@ -116,6 +121,18 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	public CompletableFuture<Boolean> open() {
 		run(() -> this.control.open());
 		return this.futures.opened();
+	}
+
+	Runnable inContext(Runnable task) {
+		return this.context.apply(task);
+	}
+
+	SessionExecutor executor(Executor target) {
+		return new SessionExecutor(target, this.context);
+	}
+
+	SessionExecutor listenerExecutor() {
+		return this.execution.listenerExecutor();
 	}
 
 	SessionEnvironment environment() {

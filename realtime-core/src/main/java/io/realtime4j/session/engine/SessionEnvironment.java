@@ -10,6 +10,7 @@ import io.realtime4j.session.ReconnectPolicy;
 import io.realtime4j.session.SessionActivity;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.session.context.SessionContext;
 import io.realtime4j.transport.KeepAlive;
 import io.realtime4j.transport.RealtimeTransport;
 
@@ -28,11 +29,13 @@ import io.realtime4j.transport.RealtimeTransport;
  * @param reconnect how lost connections come back
  * @param errorHandler hears of exceptions that listeners throw
  * @param activity counts the sessions that are at work
+ * @param context the context that listeners, futures and tools run in
  * @since 0.1.0
  */
 public record SessionEnvironment(RealtimeTransport transport, RealtimeEndpoint endpoint, Executor listenerExecutor,
 		ScheduledExecutorService scheduler, Clock clock, SessionLimits limits, SessionTimeouts timeouts,
-		KeepAlive keepAlive, ReconnectPolicy reconnect, ListenerErrorHandler errorHandler, SessionActivity activity) {
+		KeepAlive keepAlive, ReconnectPolicy reconnect, ListenerErrorHandler errorHandler, SessionActivity activity,
+		SessionContext context) {
 
 	/**
 	 * Return this environment with other limits.
@@ -41,7 +44,7 @@ public record SessionEnvironment(RealtimeTransport transport, RealtimeEndpoint e
 	 */
 	public SessionEnvironment withLimits(SessionLimits other) {
 		return new SessionEnvironment(this.transport, this.endpoint, this.listenerExecutor, this.scheduler, this.clock,
-				other, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler, this.activity);
+				other, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler, this.activity, this.context);
 	}
 
 }

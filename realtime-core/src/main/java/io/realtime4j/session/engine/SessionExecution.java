@@ -1,6 +1,5 @@
 package io.realtime4j.session.engine;
 
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -15,10 +14,14 @@ final class SessionExecution {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
-	private final Executor listenerExecutor;
+	private final SessionExecutor listenerExecutor;
 
-	SessionExecution(Executor listenerExecutor) {
+	SessionExecution(SessionExecutor listenerExecutor) {
 		this.listenerExecutor = listenerExecutor;
+	}
+
+	SessionExecutor listenerExecutor() {
+		return this.listenerExecutor;
 	}
 
 	/**
@@ -56,7 +59,7 @@ final class SessionExecution {
 		}
 		catch (RejectedExecutionException ex) {
 			// The executor is shut down: better on this thread than never
-			action.run();
+			this.listenerExecutor.run(action);
 		}
 	}
 

@@ -20,6 +20,7 @@ import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.session.context.SessionContext;
 import io.realtime4j.session.engine.LiveSessions;
 import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.transport.KeepAlive;
@@ -127,6 +128,8 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		private ReconnectPolicy reconnect = ReconnectPolicy.defaults();
 
 		private SessionActivity activity = SessionActivity.none();
+
+		private SessionContext context = SessionContext.none();
 
 		private Clock clock = Clock.systemUTC();
 
@@ -247,6 +250,16 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
+		 * Set the context that listeners, futures, tools and guardrails run in.
+		 * @param context begins the context of each session
+		 * @return this builder
+		 */
+		public Builder context(SessionContext context) {
+			this.context = context;
+			return this;
+		}
+
+		/**
 		 * Add a listener to all sessions.
 		 * @param listener the listener
 		 * @return this builder
@@ -285,10 +298,9 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		public DefaultRealtimeClient build() {
 			Executor executor = Objects.requireNonNull(this.listenerExecutor, "'listenerExecutor' must be set");
 			ScheduledExecutorService timer = Objects.requireNonNull(this.scheduler, "'scheduler' must be set");
-			return new DefaultRealtimeClient(
-					new SessionEnvironment(this.transport, this.endpoint, executor, timer, this.clock, this.limits,
-							this.timeouts, this.keepAlive, this.reconnect, this.errorHandler, this.activity),
-					this);
+			return new DefaultRealtimeClient(new SessionEnvironment(this.transport, this.endpoint, executor, timer,
+					this.clock, this.limits, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler,
+					this.activity, this.context), this);
 		}
 
 	}

@@ -2,8 +2,10 @@ package io.realtime4j.session.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import io.realtime4j.event.RealtimeMessage;
@@ -141,7 +143,7 @@ class InboxTests {
 	void executorThatIsShutDownHoldsNothingAndDoesNotStopReading() {
 		ExecutorService gone = Executors.newSingleThreadExecutor();
 		gone.shutdown();
-		Inbox inbox = new Inbox(new SessionLimits(10, 1_000_000, 1, 1), gone,
+		Inbox inbox = new Inbox(new SessionLimits(10, 1_000_000, 1, 1), executor(gone),
 				(entry) -> this.delivered.add(entry.message()), new Recorder());
 		put(inbox, 1000);
 		assertThat(this.delivered).isEmpty();
@@ -149,8 +151,12 @@ class InboxTests {
 	}
 
 	private Inbox inbox(int events, long bytes) {
-		return new Inbox(new SessionLimits(events, bytes, 1, 1), this.executor,
+		return new Inbox(new SessionLimits(events, bytes, 1, 1), executor(this.executor),
 				(entry) -> this.delivered.add(entry.message()), new Recorder());
+	}
+
+	private static SessionExecutor executor(Executor target) {
+		return new SessionExecutor(target, UnaryOperator.identity());
 	}
 
 	private static void put(Inbox inbox, int count) {

@@ -3,7 +3,7 @@ package io.realtime4j.spring.event;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.VoiceSession;
-import org.apache.commons.logging.Log;
+import io.realtime4j.spring.logging.LimitedLog;
 import org.apache.commons.logging.LogFactory;
 
 /**
@@ -14,11 +14,11 @@ import org.apache.commons.logging.LogFactory;
  */
 public class LoggingListenerErrorHandler implements ListenerErrorHandler {
 
-	private static final Log logger = LogFactory.getLog(LoggingListenerErrorHandler.class);
+	private final LimitedLog log = new LimitedLog(LogFactory.getLog(LoggingListenerErrorHandler.class));
 
 	@Override
 	public void onListenerError(VoiceSession session, RealtimeMessage event, Throwable error) {
-		logger.error("A listener failed on " + event.type() + " [" + EventIds.of(session, event)
+		this.log.error(session.id(), "A listener failed on " + event.type() + " [" + EventIds.of(session, event)
 				+ "]; the session and the other listeners continue", error);
 	}
 

@@ -20,10 +20,12 @@ public class DelegationLogger implements DelegationListener {
 
 	private static final Log logger = LogFactory.getLog(DelegationLogger.class);
 
+	private final LimitedLog log = new LimitedLog(logger);
+
 	@Override
 	public void onDelegationEvent(LiveSession session, DelegationEvent event) {
 		if (event instanceof DelegationFinished finished) {
-			log("session=" + session.id() + ", delegation=" + name(finished.task()), finished.outcome());
+			log(session.id(), "session=" + session.id() + ", delegation=" + name(finished.task()), finished.outcome());
 		}
 	}
 
@@ -31,24 +33,24 @@ public class DelegationLogger implements DelegationListener {
 		return String.valueOf(task.id());
 	}
 
-	private static void log(String ids, DelegationOutcome outcome) {
+	private void log(String id, String ids, DelegationOutcome outcome) {
 		if (outcome instanceof DelegationOutcome.Failed failed && !(failed.cause() instanceof DelegationException)) {
-			logger.error("Delegated work failed [" + ids + "]; the model was informed", failed.cause());
+			this.log.error(id, "Delegated work failed [" + ids + "]; the model was informed", failed.cause());
 		}
 		else if (outcome instanceof DelegationOutcome.NotTold notTold) {
-			logger.warn("The answer to delegated work could not be told [" + ids + "]", notTold.cause());
+			this.log.warn(id, "The answer to delegated work could not be told [" + ids + "]", notTold.cause());
 		}
 		else if (outcome instanceof DelegationOutcome.NotHandled) {
-			logger.warn("The model delegated work that nobody does [" + ids + "]: declare a bean of type"
+			this.log.warn(id, "The model delegated work that nobody does [" + ids + "]: declare a bean of type"
 					+ " DelegationHandler, or have a model do it by 'realtime.live.delegation.responses.model'");
 		}
 		else if (outcome instanceof DelegationOutcome.Answered answered && answered.omitted() > 0) {
-			logger.warn("The answer to delegated work was too long [" + ids + "]: " + answered.omitted()
+			this.log.warn(id, "The answer to delegated work was too long [" + ids + "]: " + answered.omitted()
 					+ " characters were left out");
 		}
 		else if (outcome instanceof DelegationOutcome.TimedOut || outcome instanceof DelegationOutcome.Overloaded
 				|| outcome instanceof DelegationOutcome.NotAnswered) {
-			logger.warn("Delegated work gave no answer [" + ids + "]: " + outcome);
+			this.log.warn(id, "Delegated work gave no answer [" + ids + "]: " + outcome);
 		}
 		else if (logger.isDebugEnabled()) {
 			logger.debug("Delegated work ended [" + ids + "]: " + outcome.getClass().getSimpleName());

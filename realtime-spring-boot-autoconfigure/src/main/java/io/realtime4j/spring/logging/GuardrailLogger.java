@@ -6,7 +6,6 @@ import io.realtime4j.guardrail.GuardrailListener;
 import io.realtime4j.guardrail.GuardrailTripped;
 import io.realtime4j.guardrail.SafeReplyFailed;
 import io.realtime4j.session.RealtimeSession;
-import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
@@ -14,21 +13,21 @@ import org.apache.commons.logging.LogFactory;
  */
 public class GuardrailLogger implements GuardrailListener {
 
-	private static final Log logger = LogFactory.getLog(GuardrailLogger.class);
+	private final LimitedLog log = new LimitedLog(LogFactory.getLog(GuardrailLogger.class));
 
 	@Override
 	public void onGuardrailEvent(RealtimeSession session, GuardrailEvent event) {
 		String place = LogText.name(session) + ", response " + event.responseId() + ": ";
 		if (event instanceof GuardrailTripped tripped) {
-			logger.warn(place + "cut off by the guardrail " + tripped.guardrail()
+			this.log.warn(session.id(), place + "cut off by the guardrail " + tripped.guardrail()
 					+ (tripped.replied() ? ", a safe reply follows" : ", without a safe reply"));
 		}
 		else if (event instanceof GuardrailFailed failed) {
-			logger.warn(place + "the guardrail " + failed.guardrail() + " gave no verdict (policy "
+			this.log.warn(session.id(), place + "the guardrail " + failed.guardrail() + " gave no verdict (policy "
 					+ failed.policy().name() + ")", failed.cause());
 		}
 		else if (event instanceof SafeReplyFailed failed) {
-			logger.warn(place + "the safe reply failed: " + failed.cause().getClass().getSimpleName());
+			this.log.warn(session.id(), place + "the safe reply failed: " + failed.cause().getClass().getSimpleName());
 		}
 	}
 

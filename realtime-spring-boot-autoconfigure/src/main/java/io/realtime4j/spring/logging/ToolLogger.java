@@ -23,6 +23,8 @@ public class ToolLogger implements ToolListener {
 
 	private static final Log logger = LogFactory.getLog(ToolLogger.class);
 
+	private final LimitedLog log = new LimitedLog(logger);
+
 	@Override
 	public void onToolEvent(VoiceSession session, ToolEvent event) {
 		if (event instanceof ToolCallFinished finished) {
@@ -30,27 +32,28 @@ public class ToolLogger implements ToolListener {
 		}
 		else if (event instanceof ToolApprovalRequested requested) {
 			ToolApproval approval = requested.approval();
-			logger.info(
+			this.log.info(session.id(),
 					"A call of a tool waits " + approval.timeout().toSeconds() + " s for approval [" + approval + "]");
 		}
 	}
 
-	private static void log(ToolCall call, ToolOutcome outcome) {
+	private void log(ToolCall call, ToolOutcome outcome) {
+		String id = call.session().id();
 		if (outcome instanceof ToolOutcome.Failed failed && !(failed.cause() instanceof ToolException)) {
-			logger.error("A tool failed [" + call + "]; the model was informed", failed.cause());
+			this.log.error(id, "A tool failed [" + call + "]; the model was informed", failed.cause());
 		}
 		else if (outcome instanceof ToolOutcome.NotSent notSent) {
-			logger.warn("The output of a tool could not be sent [" + call + "]", notSent.cause());
+			this.log.warn(id, "The output of a tool could not be sent [" + call + "]", notSent.cause());
 		}
 		else if (outcome instanceof ToolOutcome.Succeeded succeeded && succeeded.omitted() > 0) {
-			logger.warn("The output of a tool was too long [" + call + "]: " + succeeded.omitted()
+			this.log.warn(id, "The output of a tool was too long [" + call + "]: " + succeeded.omitted()
 					+ " characters were left out");
 		}
 		else if (outcome instanceof ToolOutcome.TimedOut || outcome instanceof ToolOutcome.Overloaded) {
-			logger.warn("A tool gave no result [" + call + "]: " + outcome);
+			this.log.warn(id, "A tool gave no result [" + call + "]: " + outcome);
 		}
 		else if (outcome instanceof ToolOutcome.Denied denied && denied.decision().kind() == Kind.TIMED_OUT) {
-			logger.warn("Nobody approved or rejected a call of a tool in time, so it was denied [" + call
+			this.log.warn(id, "Nobody approved or rejected a call of a tool in time, so it was denied [" + call
 					+ "]. Decide it by the approval of the event ToolApprovalRequested");
 		}
 		else if (logger.isDebugEnabled()) {
