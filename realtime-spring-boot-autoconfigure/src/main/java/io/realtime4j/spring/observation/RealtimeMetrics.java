@@ -49,6 +49,14 @@ import org.jspecify.annotations.Nullable;
  */
 public class RealtimeMetrics implements RealtimeListener {
 
+	static final int MAX_MODELS = 50;
+
+	private static final int MAX_LIMITS = 16;
+
+	private final BoundedNames models = new BoundedNames(MAX_MODELS);
+
+	private final BoundedNames names = new BoundedNames(MAX_LIMITS);
+
 	private final Set<RealtimeSession> open = ConcurrentHashMap.newKeySet();
 
 	private final Map<String, AtomicLong> limits = new ConcurrentHashMap<>();
@@ -75,7 +83,8 @@ public class RealtimeMetrics implements RealtimeListener {
 	public void onEvent(RealtimeSession session, ServerEvent event, String json) {
 		if (event instanceof ResponseDone done) {
 			String outcome = done.outcome().getClass().getSimpleName().toLowerCase(Locale.ROOT);
-			this.registry.counter("realtime.responses", "outcome", outcome, "model", model(session)).increment();
+			this.registry.counter("realtime.responses", "outcome", outcome, "model", this.models.of(model(session)))
+				.increment();
 		}
 		else if (event instanceof RateLimitsUpdated updated) {
 			updated.rateLimits().forEach(this::note);
@@ -106,7 +115,7 @@ public class RealtimeMetrics implements RealtimeListener {
 
 	private void note(RateLimit limit) {
 		if (limit.name() != null) {
-			Tags tags = Tags.of(Tag.of("name", limit.name().value()));
+			Tags tags = Tags.of(Tag.of("name", this.names.of(limit.name().value())));
 			note("realtime.rate.limit", tags, limit.limit());
 			note("realtime.rate.limit.remaining", tags, limit.remaining());
 		}
@@ -124,9 +133,9 @@ public class RealtimeMetrics implements RealtimeListener {
 		return value;
 	}
 
-	private static String model(RealtimeSession session) {
+	private static @Nullable String model(RealtimeSession session) {
 		return (session.settings() instanceof RealtimeSessionSettings settings && settings.model() != null)
-				? settings.model().value() : "unknown";
+				? settings.model().value() : null;
 	}
 
 }

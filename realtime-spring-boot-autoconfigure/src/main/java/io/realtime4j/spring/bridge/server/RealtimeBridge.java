@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.IntConsumer;
 
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionLimits;
@@ -99,6 +100,9 @@ public final class RealtimeBridge implements SmartLifecycle {
 	private final RequestRate beginnings;
 
 	private final Handshakes handshakes;
+
+	private volatile IntConsumer whenClosed = (code) -> {
+	};
 
 	private volatile boolean running;
 
@@ -233,8 +237,25 @@ public final class RealtimeBridge implements SmartLifecycle {
 		return null;
 	}
 
+	/**
+	 * Return how many pages are connected.
+	 * @return the number of connections
+	 */
+	public int connections() {
+		return this.connections.size();
+	}
+
+	/**
+	 * Set what is told when a connection was closed.
+	 * @param action takes the close code
+	 */
+	public void whenClosed(IntConsumer action) {
+		this.whenClosed = action;
+	}
+
 	void disconnect(PageConnection connection, CloseStatus status) {
 		this.connections.remove(connection);
+		this.whenClosed.accept(status.getCode());
 		connection.onClosed(status);
 	}
 
