@@ -34,8 +34,8 @@ class ArchitectureTests {
 	private static final String ROOT = "io.realtime4j";
 
 	private static final List<String> FLOORS_FROM_BELOW = List.of("support", "audio", "model", "event", "codec",
-			"provider", "transport", "conversation", "speech", "session", "playback", "guardrail", "usage", "tool",
-			"transcription", "webhook");
+			"provider", "transport", "conversation", "speech", "session", "playback", "guardrail", "usage", "store",
+			"tool", "transcription", "webhook");
 
 	/**
 	 * The protocol families beside the first one. Each is a package that has floors of
@@ -115,7 +115,7 @@ class ArchitectureTests {
 			.resideOutsideOfPackages(familyPackages())
 			.and()
 			.resideOutsideOfPackages(ENGINE, ROOT + ".playback..", ROOT + ".guardrail..", ROOT + ".usage..",
-					ROOT + ".tool..")
+					ROOT + ".store..", ROOT + ".tool..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage(ENGINE)

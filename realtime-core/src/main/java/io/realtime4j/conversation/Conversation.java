@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 import io.realtime4j.event.client.ConversationItemTruncate;
 import io.realtime4j.event.server.ConversationItemTruncated;
@@ -58,6 +60,16 @@ public final class Conversation {
 	 */
 	public static Conversation keepingAudio() {
 		return new Conversation(new ConversationState(ItemSlots.none(), null, true));
+	}
+
+	/**
+	 * Return a conversation that was kept, to go on with: nothing of it is being said any
+	 * more, and a server knows it only after its {@link Restoration}.
+	 * @param items the items, oldest first, each with an id of its own
+	 * @return the conversation, with the ids that its items have after a restoration
+	 */
+	public static Conversation of(List<ItemSnapshot> items) {
+		return new Conversation(ItemSnapshots.state(items)).restored();
 	}
 
 	/**
@@ -153,6 +165,76 @@ public final class Conversation {
 		EntryChanges changes = EntryChanges.between(earlier.state, earlier.entryCount(), this.state);
 		this.entryCount = changes.count();
 		return changes.inOrder();
+	}
+
+	/**
+	 * Return what differs from an earlier conversation, for an application that keeps
+	 * items.
+	 * @param earlier the conversation that was kept before
+	 * @return the ids of all items that came, went, changed or took another place, among
+	 * others
+	 */
+	public Set<String> changedItems(Conversation earlier) {
+		return ItemSnapshots.changed(earlier.state, this.state);
+	}
+
+	/**
+	 * Return an item with all that is known of it.
+	 * @param itemId the id of the item
+	 * @return the snapshot, or empty if there is no such item
+	 */
+	public Optional<ItemSnapshot> snapshot(String itemId) {
+		return Optional.ofNullable(ItemSnapshots.of(this.state.slots().find(itemId), this.state));
+	}
+
+	/**
+	 * Return all items with all that is known of them.
+	 * @return the snapshots, oldest first
+	 */
+	public List<ItemSnapshot> snapshots() {
+		return this.state.slots()
+			.inOrder()
+			.stream()
+			.map((slot) -> ItemSnapshots.of(slot, this.state))
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	/**
+	 * Return whether an item was deleted, rather than {@linkplain #trimmed trimmed}.
+	 * @param itemId the id of the item
+	 * @return whether the server has deleted it
+	 */
+	public boolean isDeleted(String itemId) {
+		ItemSlot slot = this.state.slots().find(itemId);
+		return slot != null && slot.isDeleted();
+	}
+
+	/**
+	 * Return the item that stands before another one.
+	 * @param itemId the id of the other, which may have been deleted
+	 * @return the id of the item, or empty if there is none
+	 */
+	public Optional<String> itemBefore(String itemId) {
+		return neighbour(itemId, this.state.slots()::before);
+	}
+
+	/**
+	 * Return the item that stands behind another one.
+	 * @param itemId the id of the other, which may have been deleted
+	 * @return the id of the item, or empty if there is none
+	 */
+	public Optional<String> itemAfter(String itemId) {
+		return neighbour(itemId, this.state.slots()::after);
+	}
+
+	private Optional<String> neighbour(String itemId, Function<ItemSlot, @Nullable ItemSlot> step) {
+		ItemSlot slot = this.state.slots().find(itemId);
+		do {
+			slot = (slot != null && !slot.isEarly()) ? step.apply(slot) : null;
+		}
+		while (slot != null && slot.item() == null);
+		return (slot != null) ? Optional.of(slot.id()) : Optional.empty();
 	}
 
 	private int entryCount() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.model.session.RealtimeSessionSettings;
@@ -92,6 +93,15 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 	 */
 	public <T> @Nullable T feature(Class<T> type) {
 		return type.cast(this.features.get(type));
+	}
+
+	/**
+	 * Return the conversation that the session goes on with.
+	 * @return the conversation, or {@code null} if it begins with nothing
+	 * @see Builder#conversation(Conversation)
+	 */
+	public @Nullable Conversation conversation() {
+		return feature(Conversation.class);
 	}
 
 	/**
@@ -268,6 +278,18 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		public Builder history(ConversationLimits history) {
 			this.history = history;
 			return this;
+		}
+
+		/**
+		 * Go on with a conversation that was kept: it is the history from the beginning,
+		 * the server is told of it when the session opens, and there is no greeting. On a
+		 * running call, whose server knows what was said, it is the history alone.
+		 * @param conversation the conversation, such as one of
+		 * {@link Conversation#of(List)}
+		 * @return this builder
+		 */
+		public Builder conversation(Conversation conversation) {
+			return feature(Conversation.class, conversation);
 		}
 
 		/**

@@ -32,8 +32,10 @@ final class SessionUsageTracker implements SessionInterceptor {
 
 	static SessionUsageTracker attach(RealtimeSession session, TrackerSettings settings) {
 		Budget own = session.feature(Budget.class);
+		UsageTotals before = session.feature(UsageTotals.class);
+		UsageTotals zero = UsageTotals.zero(settings.prices().currency());
 		SessionUsage usage = new SessionUsage((own != null) ? own : settings.budget(),
-				UsageTotals.zero(settings.prices().currency()));
+				(before != null && before.isIn(settings.prices().currency())) ? before : zero);
 		EventLane events = new EventLane(
 				new ListenerLane<>(session, settings.listeners(),
 						EventLane.telling(UsageEvent.class, UsageListener::onUsageEvent), settings.errorHandler()),

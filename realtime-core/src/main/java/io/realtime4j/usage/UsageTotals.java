@@ -5,6 +5,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 
+import io.realtime4j.session.SessionSpec;
+
 /**
  * Totals of the usage of a session so far. It is immutable.
  *
@@ -54,6 +56,27 @@ public record UsageTotals(UsageSum responses, UsageSum transcriptions, List<Mode
 		}
 		all.add(new ModelUsage(more.model(), UsageSum.zero(more.cost().currency()).plus(more)));
 		return all;
+	}
+
+	/**
+	 * Return whether these totals can be added to in a currency.
+	 * @param currency the currency
+	 * @return whether it is that of their costs
+	 */
+	boolean isIn(Currency currency) {
+		return this.responses.cost().currency().equals(currency)
+				&& this.transcriptions.cost().currency().equals(currency);
+	}
+
+	/**
+	 * Add these totals to the specification of a session that goes on with what was said
+	 * before: its usage and its budget begin from them. They are left out where the
+	 * prices of the client are in another currency.
+	 * @param spec what the session shall be
+	 * @return the same, with these totals
+	 */
+	public SessionSpec continueIn(SessionSpec spec) {
+		return spec.toBuilder().feature(UsageTotals.class, this).build();
 	}
 
 	/**

@@ -96,7 +96,7 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 
 	private void begin() {
 		this.interceptors.attach();
-		if (this.spec.greeting() != null) {
+		if (this.spec.greeting() != null && this.spec.conversation() == null) {
 			ResponseCreate greeting = new ResponseCreate(this.engine.nextEventId(), this.spec.greeting().response());
 			this.engine.protocol().questions().request(asWritten(greeting, this.codec.encode(greeting)), false);
 		}

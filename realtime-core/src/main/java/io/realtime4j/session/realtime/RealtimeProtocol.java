@@ -102,7 +102,7 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 		this.codec = codec;
 		this.turns = new SpokenTurns(port);
 		this.commands = new UnacknowledgedCommands(port);
-		this.history = new SessionHistory(spec.history(), port, this::sendPromised);
+		this.history = new SessionHistory(spec, port, this::sendPromised);
 		this.cuts = new SpeechCuts(port, this.history, this.resumption::isPossible);
 		this.unsettled = new UnsettledItems(port, this.history, this.cuts);
 		this.uncommitted = new UncommittedAudio(spec.settings());
@@ -198,9 +198,8 @@ final class RealtimeProtocol implements SessionProtocol<ServerEvent> {
 	@Override
 	public Opening<ServerEvent> opening(boolean again) {
 		String eventId = this.port.nextEventId();
-		Conversation lost = (again && !this.spec.isSideband()) ? this.history.conversation() : null;
-		RestoredItems history = this.restored.begin(lost, this.completion.isAnnouncing(), this.port::nextEventId,
-				this.codec::encode);
+		RestoredItems history = this.restored.begin(this.history.toRestore(again), this.completion.isAnnouncing(),
+				this.port::nextEventId, this.codec::encode);
 		this.resumption.begin();
 		return new OpeningSequence(eventId, this.acknowledged.update(eventId), this.spec.isSideband(), history,
 				this.resumption.isAskedFor() ? this.resumption : null);

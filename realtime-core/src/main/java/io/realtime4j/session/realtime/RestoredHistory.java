@@ -62,7 +62,15 @@ final class RestoredHistory {
 	 */
 	boolean isToldBy(ServerEvent event) {
 		Item item = ToldItem.in(event);
-		return item != null && item.id() != null && this.ids.contains(item.id());
+		String id = (item != null) ? item.id() : null;
+		if (id == null || !this.ids.contains(id)) {
+			return false;
+		}
+		if (!this.awaited.isEmpty()) {
+			// What somebody says later may be the same words
+			this.awaited = this.awaited.stream().filter((other) -> !id.equals(other.id())).toList();
+		}
+		return true;
 	}
 
 }

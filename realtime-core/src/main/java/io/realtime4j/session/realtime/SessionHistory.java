@@ -12,7 +12,9 @@ import io.realtime4j.event.client.ConversationItemTruncate;
 import io.realtime4j.event.server.ConversationItemTruncated;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.session.HistoryTrimmed;
+import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.engine.SessionPort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * History of a session, within its limits. Written under the lock of the session, read by
@@ -22,16 +24,36 @@ final class SessionHistory {
 
 	private final ConversationLimits limits;
 
+	private final SessionSpec spec;
+
 	private final SessionPort port;
 
 	private final Consumer<ClientEvent> sender;
 
-	private volatile Conversation conversation = Conversation.empty();
+	private volatile Conversation conversation;
 
-	SessionHistory(ConversationLimits limits, SessionPort port, Consumer<ClientEvent> sender) {
-		this.limits = limits;
+	/**
+	 * Create a history that begins with the conversation that the session goes on with.
+	 * @param spec what the session shall be
+	 * @param port what it may use of the session
+	 * @param sender sends events
+	 */
+	SessionHistory(SessionSpec spec, SessionPort port, Consumer<ClientEvent> sender) {
+		this.spec = spec;
+		this.limits = spec.history();
+		this.conversation = (spec.conversation() != null) ? spec.conversation() : Conversation.empty();
 		this.port = port;
 		this.sender = sender;
+	}
+
+	/**
+	 * Return what the server has to be told when a connection opens.
+	 * @param again whether the session was open before
+	 * @return the conversation, or {@code null} if there is none or the server knows it
+	 */
+	@Nullable Conversation toRestore(boolean again) {
+		boolean known = again || this.spec.conversation() != null;
+		return (known && !this.spec.isSideband()) ? this.conversation : null;
 	}
 
 	Conversation conversation() {

@@ -1,0 +1,168 @@
+package io.realtime4j.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.conversation.ItemSnapshot;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.usage.SessionUsage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what has changed in the conversation of one session into words for the store. One
+ * thread at a time writes.
+ */
+final class ConversationScribe {
+
+	/**
+	 * The longest item that is stored, in characters.
+	 */
+	static final int MAX_LENGTH = 1_000_000;
+
+	private static final int MAX_USER = 255;
+
+	private final Map<String, String> notes = new ConcurrentHashMap<>();
+
+	private final RealtimeSession session;
+
+	private final RecorderSettings settings;
+
+	private final @Nullable SessionUsage usage;
+
+	private final ConversationJournal journal;
+
+	private final ConversationHeader start;
+
+	private volatile boolean begun;
+
+	private String details = "";
+
+	private @Nullable Instant endedAt;
+
+	private volatile @Nullable State last;
+
+	private ConversationScribe(RealtimeSession session, RecorderSettings settings, @Nullable Continuation continuation,
+			ConversationHeader start) {
+		this.session = session;
+		this.settings = settings;
+		this.usage = SessionUsage.find(session);
+		this.journal = new ConversationJournal(continuation);
+		this.start = start;
+		this.begun = continuation != null;
+		if (continuation != null) {
+			this.notes.putAll(RecordFormat.details(start.details()).notes());
+		}
+	}
+
+	static ConversationScribe of(RealtimeSession session, RecorderSettings settings) {
+		Continuation continuation = session.feature(Continuation.class);
+		if (continuation != null) {
+			return new ConversationScribe(session, settings, continuation, continuation.header());
+		}
+		Instant now = settings.clock().instant();
+		return new ConversationScribe(session, settings, null,
+				new ConversationHeader(session.id(), user(session, settings), 1, now, now, null, ""));
+	}
+
+	private static @Nullable String user(RealtimeSession session, RecorderSettings settings) {
+		StoreOptions options = session.feature(StoreOptions.class);
+		String user = (options != null && options.user() != null) ? options.user() : settings.user().apply(session);
+		return (user != null && user.length() > MAX_USER) ? user.substring(0, MAX_USER) : user;
+	}
+
+	String conversationId() {
+		return this.start.id();
+	}
+
+	void note(String name, @Nullable String text) {
+		if (text != null) {
+			this.notes.put(name, text);
+		}
+		else {
+			this.notes.remove(name);
+		}
+	}
+
+	/**
+	 * Return whether the store has the conversation.
+	 */
+	boolean isBegun() {
+		return this.begun;
+	}
+
+	/**
+	 * Keep what the session says of itself: it has ended.
+	 */
+	void keepLast() {
+		this.last = state();
+	}
+
+	private State state() {
+		State kept = this.last;
+		return (kept != null) ? kept
+				: new State(this.session.conversation(), ConversationDetails.essentials(this.session.settings()));
+	}
+
+	/**
+	 * Write what has changed.
+	 * @param letGo items that the session has let go since, for want of room
+	 * @param ended when the session ended, or {@code null}
+	 * @param forced whether to write if nothing has changed
+	 * @return what could not be written for ever
+	 */
+	List<ItemNotStored> write(Collection<ItemSnapshot> letGo, @Nullable Instant ended, boolean forced) {
+		State state = state();
+		ConversationJournal.Changes changes = this.journal.changes(state.conversation(), letGo);
+		String now = RecordFormat.details(new ConversationDetails(state.settings(),
+				(this.usage != null) ? this.usage.totals() : null, this.notes));
+		boolean same = changes.isEmpty() && now.equals(this.details) && Objects.equals(ended, this.endedAt);
+		if (same && !forced) {
+			return List.of();
+		}
+		List<ItemNotStored> tooLong = new ArrayList<>();
+		List<ItemRecord> items = records(changes, tooLong);
+		this.settings.store().write(new ConversationWrite(header(now, ended), !this.begun, items, changes.removed()));
+		this.begun = true;
+		this.details = now;
+		this.endedAt = ended;
+		this.journal.written(changes);
+		return tooLong;
+	}
+
+	private List<ItemRecord> records(ConversationJournal.Changes changes, List<ItemNotStored> tooLong) {
+		List<ItemRecord> items = new ArrayList<>();
+		changes.items().forEach((placed) -> {
+			String id = placed.item().id();
+			String json = RecordFormat.item(placed.item());
+			if (json.length() <= MAX_LENGTH) {
+				items.add(new ItemRecord(id, placed.position(), json));
+			}
+			else {
+				tooLong.add(new ItemNotStored(conversationId(), id, json.length()));
+			}
+		});
+		return items;
+	}
+
+	private ConversationHeader header(String text, @Nullable Instant ended) {
+		return new ConversationHeader(this.start.id(), this.start.user(), this.start.owner(), this.start.startedAt(),
+				this.settings.clock().instant(), ended, text);
+	}
+
+	/**
+	 * State that a session tells of itself.
+	 *
+	 * @param conversation what was said
+	 * @param settings the essentials of its settings
+	 */
+	private record State(Conversation conversation, @Nullable StoredSettings settings) {
+
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.realtime4j.store;
+
+import io.realtime4j.session.RealtimeSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conversation of a session that is written to a store. May be used by any thread.
+ *
+ * @since 0.1.0
+ */
+public interface RecordedConversation {
+
+	/**
+	 * Return the id of the conversation, which stays the same when another session goes
+	 * on with it.
+	 * @return the id
+	 */
+	String conversationId();
+
+	/**
+	 * Keep a note with the conversation, for whoever goes on with it.
+	 * @param name the name of the note
+	 * @param text the text, of at most 1,000 characters, or {@code null} to remove it
+	 * @throws IllegalArgumentException if the text is too long
+	 */
+	void note(String name, @Nullable String text);
+
+	/**
+	 * Return the conversation of a session.
+	 * @param session the session
+	 * @return the conversation, or {@code null} if that of the session is not stored
+	 */
+	static @Nullable RecordedConversation find(RealtimeSession session) {
+		return session.feature(RecordedConversation.class);
+	}
+
+}

@@ -1,0 +1,220 @@
+package io.realtime4j.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.conversation.ItemMarks;
+import io.realtime4j.conversation.ItemSnapshot;
+import io.realtime4j.event.server.ResponseOutputAudioDelta;
+import io.realtime4j.event.server.ResponseOutputAudioTranscriptDelta;
+import io.realtime4j.event.server.ResponseOutputTextDelta;
+import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.model.item.Item;
+import io.realtime4j.session.HistoryTrimmed;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionClosed;
+import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.SessionOpened;
+import io.realtime4j.session.engine.EventLane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the conversation of one session. On the control lane it only takes note that
+ * something has changed; what to write is found out by the thread that writes it.
+ */
+final class SessionRecorder implements SessionInterceptor, RecordedConversation, WriteLoop.Work {
+
+	/**
+	 * How often what is being said is written while it is said.
+	 */
+	static final Duration PROGRESS = Duration.ofSeconds(1);
+
+	private static final int MAX_NOTE = 1000;
+
+	/**
+	 * How many items wait that memory has no room for.
+	 */
+	private static final int MAX_LET_GO = 1000;
+
+	private final RealtimeSession session;
+
+	private final ConversationScribe scribe;
+
+	private final EventLane events;
+
+	private final WriteLoop loop;
+
+	private final Map<String, ItemSnapshot> letGo = new LinkedHashMap<>();
+
+	private volatile boolean opened;
+
+	private volatile @Nullable Instant endedAt;
+
+	private final RecorderSettings settings;
+
+	private final Runnable whenDone;
+
+	/**
+	 * Create a recorder.
+	 * @param session the session
+	 * @param settings what all recorders share
+	 * @param events publishes what happens
+	 * @param whenDone is run when nothing will be written any more
+	 */
+	SessionRecorder(RealtimeSession session, RecorderSettings settings, EventLane events, Runnable whenDone) {
+		this.session = session;
+		this.settings = settings;
+		this.events = events;
+		this.whenDone = whenDone;
+		this.scribe = ConversationScribe.of(session, settings);
+		this.loop = new WriteLoop(this, settings);
+	}
+
+	@Override
+	public <T> @Nullable T feature(Class<T> type) {
+		return (type == RecordedConversation.class) ? type.cast(this) : null;
+	}
+
+	@Override
+	public String conversationId() {
+		return this.scribe.conversationId();
+	}
+
+	@Override
+	public void note(String name, @Nullable String text) {
+		if (text != null && text.length() > MAX_NOTE) {
+			throw new IllegalArgumentException("The note '" + name + "' is longer than " + MAX_NOTE + " characters");
+		}
+		this.scribe.note(name, text);
+		this.loop.request(this.settings.writeDelay());
+	}
+
+	@Override
+	public boolean onEvent(ServerEvent event) {
+		if (event instanceof ResponseOutputAudioDelta) {
+			return true;
+		}
+		if (event instanceof ResponseOutputAudioTranscriptDelta || event instanceof ResponseOutputTextDelta) {
+			this.loop.request(PROGRESS);
+		}
+		else if (!event.type().endsWith(".delta")) {
+			this.loop.request(this.settings.writeDelay());
+		}
+		return true;
+	}
+
+	@Override
+	public void onSessionEvent(SessionEvent event) {
+		if (event instanceof SessionOpened) {
+			this.opened = true;
+		}
+		else if (event instanceof HistoryTrimmed trimmed) {
+			trimmed.items().forEach(this::keep);
+		}
+		else if (event instanceof SessionClosed) {
+			// The session may begin anew, with another conversation
+			this.scribe.keepLast();
+			this.endedAt = this.settings.clock().instant();
+			this.loop.end();
+			return;
+		}
+		this.loop.request(this.settings.writeDelay());
+	}
+
+	private void keep(Item item) {
+		synchronized (this.letGo) {
+			if (item.id() != null && this.letGo.size() < MAX_LET_GO) {
+				this.letGo.put(item.id(), new ItemSnapshot(item, new ItemMarks(false, false, false, false), null));
+			}
+		}
+	}
+
+	/**
+	 * Write what waits, as soon as possible.
+	 * @return completes when the store has all that was said until now, or will not get
+	 * it
+	 */
+	CompletableFuture<@Nullable Void> flush() {
+		return this.loop.flush();
+	}
+
+	/**
+	 * Give up what waits.
+	 */
+	void giveUp() {
+		this.loop.stop();
+	}
+
+	/**
+	 * Return whether the session has ended, and not all of it is in the store.
+	 */
+	boolean isLeftOver() {
+		return this.endedAt != null;
+	}
+
+	@Override
+	public boolean write(boolean forced) {
+		if (!this.opened && !this.scribe.isBegun()) {
+			return true;
+		}
+		List<ItemSnapshot> gone;
+		synchronized (this.letGo) {
+			gone = List.copyOf(this.letGo.values());
+		}
+		try {
+			this.scribe.write(gone, this.endedAt, forced).forEach(this.events::publish);
+		}
+		catch (ConversationNotOwnedException ex) {
+			onLost(ex.isDeleted());
+			return false;
+		}
+		forget(gone);
+		return true;
+	}
+
+	private void forget(Collection<ItemSnapshot> written) {
+		synchronized (this.letGo) {
+			written.forEach((item) -> this.letGo.remove(item.id(), item));
+		}
+	}
+
+	private void onLost(boolean deleted) {
+		this.events.publish(new ConversationTaken(conversationId(), deleted));
+		if (deleted || this.endedAt != null) {
+			return;
+		}
+		try {
+			this.session.interrupt();
+		}
+		catch (SessionClosedException ex) {
+			// It has nothing more to say
+		}
+		this.session.close(new ClosedByTakeOver(conversationId()));
+	}
+
+	@Override
+	public void onFailing(Throwable failure) {
+		this.events.publish(new StoreFailing(conversationId(), failure));
+	}
+
+	@Override
+	public void onRecovered(int attempts) {
+		this.events.publish(new StoreRecovered(conversationId(), attempts));
+	}
+
+	@Override
+	public void onDone(boolean complete) {
+		if (!complete) {
+			this.events.publish(new ConversationNotStored(conversationId()));
+		}
+		this.whenDone.run();
+	}
+
+}

@@ -1,0 +1,117 @@
+package io.realtime4j.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.realtime4j.conversation.Conversation;
+import io.realtime4j.conversation.ItemMarks;
+import io.realtime4j.conversation.ItemSnapshot;
+import io.realtime4j.conversation.Restoration;
+import io.realtime4j.model.item.FunctionCall;
+import io.realtime4j.model.item.FunctionCallOutput;
+import io.realtime4j.model.item.Item;
+import io.realtime4j.model.item.ItemStatus;
+import io.realtime4j.model.item.UserMessage;
+import io.realtime4j.session.SessionSpec;
+
+/**
+ * Conversation that was taken over, for one session to go on with.
+ *
+ * @since 0.1.0
+ */
+public final class TakenConversation {
+
+	/**
+	 * Output that the model is told for a call whose session ended before its tool did.
+	 */
+	static final String UNKNOWN_OUTCOME = "{\"error\":\"unknown_outcome\",\"message\":\"The application was "
+			+ "interrupted while this function ran. Whether it took effect is not known, and it is not run again.\"}";
+
+	private static final ItemMarks NO_MARKS = new ItemMarks(false, false, false, false);
+
+	private final StoredConversation stored;
+
+	private final Continuation continuation;
+
+	TakenConversation(StoredConversation stored, List<ItemRecord> records) {
+		this.stored = stored;
+		this.continuation = new Continuation(stored.header(), records, stored.items());
+	}
+
+	/**
+	 * Return the conversation as it is in the store.
+	 * @return the conversation
+	 */
+	public StoredConversation stored() {
+		return this.stored;
+	}
+
+	/**
+	 * Return what the session goes on with. Calls of functions that have no output have
+	 * one that says that their outcome is unknown: they are not run again.
+	 * @return the conversation
+	 */
+	public Conversation conversation() {
+		return Conversation.of(withOutputs());
+	}
+
+	/**
+	 * Return whether it is the model's turn: somebody has said something, or called a
+	 * function, to which there was no answer yet. Whoever goes on with the conversation
+	 * asks for one.
+	 * @return whether an answer is due
+	 */
+	public boolean isAnswerDue() {
+		List<ItemSnapshot> said = withOutputs().stream().filter((item) -> !item.marks().idle()).toList();
+		Item last = said.isEmpty() ? null : said.get(said.size() - 1).item();
+		return last instanceof UserMessage || last instanceof FunctionCallOutput;
+	}
+
+	/**
+	 * Return the specification of a session that goes on with the conversation: it has
+	 * its history and its usage, does not greet, and what is said in it is stored behind
+	 * what was said before. Only one session may be opened with it.
+	 * @param spec what the session shall be otherwise
+	 * @return the same, with this conversation
+	 */
+	public SessionSpec continueIn(SessionSpec spec) {
+		SessionSpec continued = spec.toBuilder()
+			.conversation(conversation())
+			.feature(Continuation.class, this.continuation)
+			.build();
+		return (this.stored.usage() != null) ? this.stored.usage().continueIn(continued) : continued;
+	}
+
+	private List<ItemSnapshot> withOutputs() {
+		Map<String, FunctionCall> open = new LinkedHashMap<>();
+		this.stored.items().forEach((snapshot) -> {
+			if (snapshot.item() instanceof FunctionCall call && call.callId() != null && isWhole(call)) {
+				open.put(call.callId(), call);
+			}
+			else if (snapshot.item() instanceof FunctionCallOutput output && output.callId() != null) {
+				open.remove(output.callId());
+			}
+		});
+		List<ItemSnapshot> items = new ArrayList<>(this.stored.items());
+		open.keySet().forEach((callId) -> items.add(new ItemSnapshot(unknown(callId), NO_MARKS, null)));
+		return items;
+	}
+
+	private static boolean isWhole(FunctionCall call) {
+		return call.name() != null && call.arguments() != null
+				&& (call.status() == null || ItemStatus.COMPLETED.equals(call.status()));
+	}
+
+	private static FunctionCallOutput unknown(String callId) {
+		return new FunctionCallOutput(Restoration.restoredId("unknown_outcome_of_" + callId), null, null, callId,
+				UNKNOWN_OUTCOME, Map.of());
+	}
+
+	@Override
+	public String toString() {
+		return "TakenConversation[" + this.stored.header() + "]";
+	}
+
+}

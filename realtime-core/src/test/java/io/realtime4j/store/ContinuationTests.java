@@ -1,0 +1,162 @@
+package io.realtime4j.store;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.realtime4j.conversation.ItemSnapshot;
+import io.realtime4j.conversation.MessageEntry;
+import io.realtime4j.conversation.ToolCallEntry;
+import io.realtime4j.session.Greeting;
+import io.realtime4j.session.SessionState;
+import io.realtime4j.usage.SessionUsage;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for a session that goes on with a stored conversation.
+ */
+class ContinuationTests {
+
+	private final FlakyStore store = new FlakyStore();
+
+	private final StoredConversations conversations = new StoredConversations(this.store);
+
+	private String first(String... texts) {
+		StoreFixture fixture = new StoreFixture(this.store, (spec) -> spec);
+		fixture.receive(texts);
+		fixture.settle();
+		return fixture.id();
+	}
+
+	private StoreFixture second(TakenConversation taken) {
+		return new StoreFixture(this.store,
+				(spec) -> taken.continueIn(spec.toBuilder().greeting(Greeting.ofText("Good morning.")).build()));
+	}
+
+	@Test
+	void serverIsToldWhatWasSaidAndNotGreeted() {
+		String id = first(StoreTalk.user("u1", null, "Hello"), StoreTalk.created("r1"),
+				StoreTalk.assistant("a1", "u1", "in_progress"), StoreTalk.said("r1", "a1", "Good morning"),
+				StoreTalk.done("r1", "a1", "Good morning", 30));
+		StoreFixture next = second(this.conversations.takeOver(id).orElseThrow());
+		assertThat(next.script().sentTypes()).containsExactly("conversation.item.create", "conversation.item.create");
+		assertThat(next.script().sent()).extracting((event) -> event.at("/item/id").asString())
+			.containsExactly("u1", "a1");
+		assertThat(next.script().sent().get(1).at("/item/content/0/text").asString()).isEqualTo("Good morning");
+		assertThat(next.id()).isEqualTo(id).isNotEqualTo(next.session().id());
+		assertThat(next.session().state()).isEqualTo(SessionState.OPEN);
+		assertThat(next.session().conversation().entries()).extracting((entry) -> ((MessageEntry) entry).text())
+			.containsExactly("Hello", "Good morning");
+		assertThat(SessionUsage.of(next.session()).totals().all().usage().totalTokens()).isEqualTo(30);
+	}
+
+	@Test
+	void whatIsSaidNextIsStoredBehindIt() {
+		String id = first(StoreTalk.user("u1", null, "Hello"));
+		StoreFixture next = second(this.conversations.takeOver(id).orElseThrow());
+		acknowledge(next);
+		next.receive(StoreTalk.user("u2", "u1", "Hello"), StoreTalk.created("r2"),
+				StoreTalk.assistant("a2", "u2", "in_progress"), StoreTalk.said("r2", "a2", "Yes"),
+				StoreTalk.done("r2", "a2", "Yes", 12));
+		next.settle();
+		StoredConversation stored = this.conversations.find(id).orElseThrow();
+		assertThat(stored.items()).extracting(ItemSnapshot::id).containsExactly("u1", "u2", "a2");
+		assertThat(stored.header().owner()).isEqualTo(2);
+		assertThat(stored.usage().all().usage().totalTokens()).isEqualTo(12);
+		assertThat(next.session().conversation().items()).hasSize(3);
+	}
+
+	@Test
+	void onlyWhatIsNewIsWritten() {
+		String id = first(StoreTalk.user("u1", null, "Hello"));
+		int before = this.store.writes().size();
+		StoreFixture next = second(this.conversations.takeOver(id).orElseThrow());
+		acknowledge(next);
+		next.settle();
+		assertThat(this.store.writes().subList(before, this.store.writes().size()))
+			.allSatisfy((write) -> assertThat(write.items()).isEmpty());
+	}
+
+	@Test
+	void whatWasBeingSaidWasBrokenOff() {
+		String id = first(StoreTalk.created("r1"), StoreTalk.assistant("a1", null, "in_progress"),
+				StoreTalk.delta("r1", "a1", "Good mor"));
+		TakenConversation taken = this.conversations.takeOver(id).orElseThrow();
+		assertThat(taken.isAnswerDue()).isFalse();
+		assertThat(second(taken).session().conversation().entries()).singleElement()
+			.isInstanceOfSatisfying(MessageEntry.class, (entry) -> {
+				assertThat(entry.text()).isEqualTo("Good mor");
+				assertThat(entry.interrupted()).isTrue();
+			});
+	}
+
+	@Test
+	void callWithoutOutputHasAnUnknownOutcomeAndIsNotRunAgain() {
+		String id = first(StoreTalk.user("u1", null, "Book it"), StoreTalk.call("c1", "call_1"),
+				StoreTalk.output("o1", "call_1"), StoreTalk.call("c2", "call_2"));
+		TakenConversation taken = this.conversations.takeOver(id).orElseThrow();
+		assertThat(taken.isAnswerDue()).isTrue();
+		StoreFixture next = second(taken);
+		List<JsonNode> sent = next.script().sent();
+		assertThat(sent).extracting((event) -> event.at("/item/type").asString())
+			.containsExactly("message", "function_call", "function_call_output", "function_call",
+					"function_call_output");
+		assertThat(sent.get(4).at("/item/call_id").asString()).isEqualTo("call_2");
+		assertThat(sent.get(4).at("/item/output").asString()).isEqualTo(TakenConversation.UNKNOWN_OUTCOME);
+		next.settle();
+		assertThat(this.conversations.find(id).orElseThrow().conversation().entries())
+			.filteredOn(ToolCallEntry.class::isInstance)
+			.extracting((entry) -> ((ToolCallEntry) entry).output())
+			.containsExactly("done", TakenConversation.UNKNOWN_OUTCOME);
+	}
+
+	@Test
+	void answerIsDueUponWhatSomebodySaid() {
+		assertThat(this.conversations.takeOver(first(StoreTalk.user("u1", null, "Hello"))).orElseThrow().isAnswerDue())
+			.isTrue();
+		assertThat(this.conversations.takeOver(first()).orElseThrow().isAnswerDue()).isFalse();
+	}
+
+	@Test
+	void itemsWithLongIdsAreNotDoubled() {
+		String longId = "8b1a9953-c461-4f5e-9f3b-5d3f6a5a8f10";
+		String id = first(StoreTalk.user(longId, null, "Hello"));
+		StoreFixture next = second(this.conversations.takeOver(id).orElseThrow());
+		acknowledge(next);
+		next.settle();
+		assertThat(this.conversations.find(id).orElseThrow().items()).hasSize(1);
+	}
+
+	@Test
+	void onlyOneOfTwoTakesOver() {
+		String id = first(StoreTalk.user("u1", null, "Hello"));
+		ConversationHeader header = this.store.find(id);
+		assertThat(header).isNotNull();
+		assertThat(this.conversations.takeOver(header)).isPresent();
+		assertThat(this.conversations.takeOver(header)).isEmpty();
+		assertThat(this.conversations.takeOver("nonsense")).isEmpty();
+	}
+
+	@Test
+	void whatIsTakenOverTwiceGoesOnInTheLast() {
+		String id = first(StoreTalk.user("u1", null, "Hello"));
+		StoreFixture second = second(this.conversations.takeOver(id).orElseThrow());
+		second.settle();
+		StoreFixture third = second(this.conversations.takeOver(id).orElseThrow());
+		third.settle();
+		second.pass(Duration.ofSeconds(10));
+		assertThat(second.session().state()).isEqualTo(SessionState.CLOSING);
+		assertThat(third.session().state()).isEqualTo(SessionState.OPEN);
+	}
+
+	private static void acknowledge(StoreFixture fixture) {
+		fixture.script()
+			.sent()
+			.forEach((event) -> fixture.script()
+				.receive("{\"type\":\"conversation.item.added\",\"previous_item_id\":null,\"item\":" + event.get("item")
+						+ "}"));
+	}
+
+}
