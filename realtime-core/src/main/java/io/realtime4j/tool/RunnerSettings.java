@@ -4,20 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.session.ListenerErrorHandler;
-import io.realtime4j.session.VoiceSession;
-import io.realtime4j.session.engine.EventLane;
-import io.realtime4j.session.engine.ListenerLane;
-import io.realtime4j.session.engine.SessionExecutor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Settings that all sessions of a runner share.
@@ -25,25 +18,6 @@ import org.jspecify.annotations.Nullable;
 record RunnerSettings(Executor executor, Executor listenerExecutor, ScheduledExecutorService scheduler, ToolSet tools,
 		Duration timeout, Duration approvalTimeout, int maxOutputLength, ToolErrorFormatter formatter,
 		List<ToolListener> listeners, ListenerErrorHandler errorHandler) {
-
-	/**
-	 * Create what the calls of a session share.
-	 */
-	ToolCallContext contextOf(VoiceSession session, ToolOutputPort port) {
-		EventLane events = new EventLane(
-				new ListenerLane<>(session, this.listeners, RunnerSettings::tell, this.errorHandler),
-				this.listenerExecutor);
-		return new ToolCallContext(this, SessionExecutor.of(session, this.executor),
-				new ToolOutputs(session.id(), port, this.scheduler), new Approvals(this, events),
-				new DroppedResults(events), events, ConcurrentHashMap.newKeySet());
-	}
-
-	private static void tell(ToolListener listener, VoiceSession session, RealtimeMessage message,
-			@Nullable String json) {
-		if (message instanceof ToolEvent event) {
-			listener.onToolEvent(session, event);
-		}
-	}
 
 	Future<?> schedule(Duration delay, Runnable action) {
 		try {

@@ -66,10 +66,10 @@ final class SessionToolRunner implements SessionInterceptor {
 	}
 
 	static SessionToolRunner attach(RealtimeSession session, RunnerSettings settings) {
-		SessionToolSpec own = session.feature(SessionToolSpec.class);
-		SessionToolSpec given = (own != null) ? own : new SessionToolSpec(settings.tools(), false);
+		ToolSet.OfSession own = session.feature(ToolSet.OfSession.class);
+		ToolSet.OfSession given = (own != null) ? own : new ToolSet.OfSession(settings.tools(), false);
 		given.tools().requireCallableIn(RealtimeSession.class);
-		ToolCallContext context = settings.contextOf(session, new ConversationOutputs(session));
+		ToolCallContext context = ToolCallContext.of(settings, session, new ConversationOutputs(session));
 		return new SessionToolRunner(session, context, new CurrentTools(session, given.tools(), given.declared()));
 	}
 

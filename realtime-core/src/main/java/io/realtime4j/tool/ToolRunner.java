@@ -62,7 +62,7 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 	 * @return runs the calls
 	 */
 	public DelegatedCalls delegatedCalls(VoiceSession session, @Nullable ToolSet tools, ToolOutputPort port) {
-		return new DelegatedCalls(session, this.settings.contextOf(session, port),
+		return new DelegatedCalls(session, ToolCallContext.of(this.settings, session, port),
 				(tools != null) ? tools : this.settings.tools());
 	}
 

@@ -226,7 +226,7 @@ public final class ToolSet {
 		if (settings != null) {
 			spec.settings(equip(settings));
 		}
-		return spec.feature(SessionToolSpec.class, new SessionToolSpec(this, settings != null));
+		return spec.feature(OfSession.class, new OfSession(this, settings != null));
 	}
 
 	private SessionSettings equip(SessionSettings settings) {
@@ -262,6 +262,16 @@ public final class ToolSet {
 	public String toString() {
 		return "ToolSet[functions=" + names() + ", servers=" + this.servers.stream().map(McpTool::serverLabel).toList()
 				+ "]";
+	}
+
+	/**
+	 * Tools that a session is given before it is opened.
+	 *
+	 * @param tools the tools
+	 * @param declared whether the model is told of them when the session opens
+	 */
+	record OfSession(ToolSet tools, boolean declared) {
+
 	}
 
 }

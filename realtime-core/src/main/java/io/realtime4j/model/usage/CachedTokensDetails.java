@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record CachedTokensDetails(@Nullable Long textTokens, @Nullable Long imageTokens, @Nullable Long audioTokens) {
 
 	CachedTokensDetails plus(CachedTokensDetails other) {
-		return new CachedTokensDetails(ResponseUsage.sum(this.textTokens, other.textTokens),
-				ResponseUsage.sum(this.imageTokens, other.imageTokens),
-				ResponseUsage.sum(this.audioTokens, other.audioTokens));
+		return new CachedTokensDetails(TokenSum.of(this.textTokens, other.textTokens),
+				TokenSum.of(this.imageTokens, other.imageTokens), TokenSum.of(this.audioTokens, other.audioTokens));
 	}
 
 }

@@ -18,10 +18,9 @@ public record InputTokenDetails(@Nullable Long cachedTokens, @Nullable Long text
 
 	InputTokenDetails plus(InputTokenDetails other) {
 		CachedTokensDetails cached = this.cachedTokensDetails;
-		return new InputTokenDetails(ResponseUsage.sum(this.cachedTokens, other.cachedTokens),
-				ResponseUsage.sum(this.textTokens, other.textTokens),
-				ResponseUsage.sum(this.imageTokens, other.imageTokens),
-				ResponseUsage.sum(this.audioTokens, other.audioTokens),
+		return new InputTokenDetails(TokenSum.of(this.cachedTokens, other.cachedTokens),
+				TokenSum.of(this.textTokens, other.textTokens), TokenSum.of(this.imageTokens, other.imageTokens),
+				TokenSum.of(this.audioTokens, other.audioTokens),
 				(cached != null && other.cachedTokensDetails != null) ? cached.plus(other.cachedTokensDetails)
 						: (cached != null) ? cached : other.cachedTokensDetails);
 	}

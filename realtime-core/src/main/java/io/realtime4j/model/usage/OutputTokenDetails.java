@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record OutputTokenDetails(@Nullable Long textTokens, @Nullable Long audioTokens) {
 
 	OutputTokenDetails plus(OutputTokenDetails other) {
-		return new OutputTokenDetails(ResponseUsage.sum(this.textTokens, other.textTokens),
-				ResponseUsage.sum(this.audioTokens, other.audioTokens));
+		return new OutputTokenDetails(TokenSum.of(this.textTokens, other.textTokens),
+				TokenSum.of(this.audioTokens, other.audioTokens));
 	}
 
 }

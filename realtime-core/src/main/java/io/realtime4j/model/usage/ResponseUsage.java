@@ -23,19 +23,12 @@ public record ResponseUsage(@Nullable Long totalTokens, @Nullable Long inputToke
 	public ResponseUsage plus(ResponseUsage other) {
 		InputTokenDetails input = this.inputTokenDetails;
 		OutputTokenDetails output = this.outputTokenDetails;
-		return new ResponseUsage(sum(this.totalTokens, other.totalTokens), sum(this.inputTokens, other.inputTokens),
-				sum(this.outputTokens, other.outputTokens),
+		return new ResponseUsage(TokenSum.of(this.totalTokens, other.totalTokens),
+				TokenSum.of(this.inputTokens, other.inputTokens), TokenSum.of(this.outputTokens, other.outputTokens),
 				(input != null && other.inputTokenDetails != null) ? input.plus(other.inputTokenDetails)
 						: (input != null) ? input : other.inputTokenDetails,
 				(output != null && other.outputTokenDetails != null) ? output.plus(other.outputTokenDetails)
 						: (output != null) ? output : other.outputTokenDetails);
-	}
-
-	static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
-		if (one == null || other == null) {
-			return (one != null) ? one : other;
-		}
-		return one + other;
 	}
 
 }

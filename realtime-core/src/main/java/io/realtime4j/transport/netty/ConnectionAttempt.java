@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * one, and hands the socket to the handshake. It ends once, by a connection or by the
  * reason why there is none, within the time of its request.
  */
-final class ConnectionAttempt {
+final class ConnectionAttempt implements UpgradeOutcome {
 
 	static final String SHUTTING_DOWN = "the application is shutting down";
 
@@ -187,7 +187,8 @@ final class ConnectionAttempt {
 		if (tls != null) {
 			channel.pipeline().addLast(Tls.handler(tls, server(), millis, this.settings));
 		}
-		channel.pipeline().addLast(UpgradeHandler.codec(), new UpgradeHandler(this, isSecure()));
+		channel.pipeline()
+			.addLast(UpgradeHandler.codec(), new UpgradeHandler(this, this.request, this.listener, this.settings));
 		Future<?> timeout = channel.eventLoop().schedule(() -> {
 			fail(ConnectFailures.explain(new TimeoutException()));
 			channel.close();
@@ -197,31 +198,13 @@ final class ConnectionAttempt {
 		channel.closeFuture().addListener((closed) -> timeout.cancel(false));
 	}
 
-	ConnectionRequest request() {
-		return this.request;
-	}
-
-	ConnectionListener listener() {
-		return this.listener;
-	}
-
-	NettySettings settings() {
-		return this.settings;
-	}
-
-	/**
-	 * End the attempt by a connection.
-	 * @return whether it was not over yet
-	 */
-	boolean succeed() {
+	@Override
+	public boolean succeed() {
 		return this.ended.complete(true);
 	}
 
-	/**
-	 * End the attempt, unless the proxy only wants to know who asks.
-	 * @param failure the exception of the network
-	 */
-	void onFailure(Throwable failure) {
+	@Override
+	public void onFailure(Throwable failure) {
 		ProxyRoute route = this.proxy;
 		if (route == null || !ProxyTunnel.isRefusal(failure)) {
 			fail(ConnectFailures.explain(failure));
@@ -265,11 +248,8 @@ final class ConnectionAttempt {
 		}
 	}
 
-	/**
-	 * End the attempt without a connection, unless it is over.
-	 * @param end the reason
-	 */
-	void fail(ConnectionEnd end) {
+	@Override
+	public void fail(ConnectionEnd end) {
 		if (this.ended.complete(false)) {
 			this.listener.onEnd(end);
 		}

@@ -16,10 +16,13 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.ConnectionEnd;
+import io.realtime4j.transport.ConnectionListener;
+import io.realtime4j.transport.ConnectionRequest;
 import io.realtime4j.transport.HandshakeRefused;
 import io.realtime4j.transport.RetryAfter;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +39,25 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 
 	private static final int MAX_CHUNK = 8192;
 
-	private final ConnectionAttempt attempt;
+	private final UpgradeOutcome outcome;
 
-	private final boolean secure;
+	private final ConnectionRequest request;
+
+	private final ConnectionListener listener;
+
+	private final NettySettings settings;
 
 	private final UpgradeRequest handshake;
 
 	private boolean failed;
 
-	UpgradeHandler(ConnectionAttempt attempt, boolean secure) {
-		this.attempt = attempt;
-		this.secure = secure;
-		this.handshake = new UpgradeRequest(attempt.request(), attempt.settings().maxFrameSize(), attempt.listener());
+	UpgradeHandler(UpgradeOutcome outcome, ConnectionRequest request, ConnectionListener listener,
+			NettySettings settings) {
+		this.outcome = outcome;
+		this.request = request;
+		this.listener = listener;
+		this.settings = settings;
+		this.handshake = new UpgradeRequest(request, settings.maxFrameSize(), listener);
 	}
 
 	/**
@@ -60,7 +70,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 
 	@Override
 	public void channelActive(ChannelHandlerContext context) {
-		if (!this.secure) {
+		if (context.pipeline().get(SslHandler.class) == null) {
 			this.handshake.handshake(context.channel());
 		}
 	}
@@ -113,7 +123,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 		if (!headers.get(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS, "").isBlank()) {
 			return new ConnectFailed("it uses an extension of WebSocket, such as compression, that was not offered");
 		}
-		if (!UpgradeRequest.isOffered(this.attempt.request(), headers.get(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL))) {
+		if (!UpgradeRequest.isOffered(this.request, headers.get(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL))) {
 			return new ConnectFailed("it selects a subprotocol that was not offered");
 		}
 		HttpHeaders judged = headers.copy().remove(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
@@ -125,11 +135,10 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 		catch (WebSocketHandshakeException ex) {
 			return new ConnectFailed("its answer to the handshake is invalid");
 		}
-		if (this.attempt.succeed()) {
-			NettyConnection connection = new NettyConnection(context.channel(), this.attempt.settings());
-			context.pipeline()
-				.replace(this, null, new FrameHandler(this.attempt.listener(), connection, this.attempt.settings()));
-			this.attempt.listener().onOpen(connection);
+		if (this.outcome.succeed()) {
+			NettyConnection connection = new NettyConnection(context.channel(), this.settings);
+			context.pipeline().replace(this, null, new FrameHandler(this.listener, connection, this.settings));
+			this.listener.onOpen(connection);
 		}
 		else {
 			context.close();
@@ -138,21 +147,21 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 	}
 
 	private void refuse(ChannelHandlerContext context, ConnectionEnd end) {
-		this.attempt.fail(end);
+		this.outcome.fail(end);
 		context.close();
 	}
 
 	// A proxy that demands credentials fails this channel, and not the attempt
 	private void fail(ChannelHandlerContext context, Throwable failure) {
 		this.failed = true;
-		this.attempt.onFailure(failure);
+		this.outcome.onFailure(failure);
 		context.close();
 	}
 
 	@Override
 	public void channelInactive(ChannelHandlerContext context) {
 		if (!this.failed) {
-			this.attempt.fail(new ConnectFailed("the server ended the connection before it answered"));
+			this.outcome.fail(new ConnectFailed("the server ended the connection before it answered"));
 		}
 	}
 

@@ -56,7 +56,8 @@ final class WarmUp implements ConnectionListener {
 		WarmUp listener = new WarmUp();
 		ConnectionRequest request = new ConnectionRequest(NOWHERE, Map.of(), List.of(), SOON);
 		ConnectionAttempt attempt = new ConnectionAttempt(settings, threads, Runnable::run, request, listener);
-		EmbeddedChannel channel = new EmbeddedChannel(UpgradeHandler.codec(), new UpgradeHandler(attempt, false));
+		EmbeddedChannel channel = new EmbeddedChannel(UpgradeHandler.codec(),
+				new UpgradeHandler(attempt, request, listener, settings));
 		try {
 			ByteBuf asked = channel.readOutbound();
 			channel.writeInbound(Unpooled.copiedBuffer(answer(asked), StandardCharsets.US_ASCII));
