@@ -15,7 +15,7 @@ export class Conversation {
 		this.welcome = frame.querySelector('.welcome');
 		this.known = new Map();
 		this.calls = new Map();
-		this.latency = null;
+		this.latencies = new Map();
 		new ResizeObserver(() => this.toEnd()).observe(frame);
 	}
 
@@ -36,6 +36,7 @@ export class Conversation {
 	clear() {
 		this.known.clear();
 		this.calls.clear();
+		this.latencies.clear();
 		this.lines.replaceChildren();
 		this.welcome.hidden = false;
 	}
@@ -83,14 +84,14 @@ export class Conversation {
 		});
 	}
 
-	/** Tell how long the answer that is beginning was waited for, in ms. */
-	waited(ms) {
-		const last = Array.from(this.known.values()).findLast((line) => line.record.role === 'assistant');
-		if (last && !last.record.final) {
-			this.figure(last, ms);
+	/** Tell how long an answer was waited for. */
+	waited(latency) {
+		const line = this.known.get(latency.itemId);
+		if (line) {
+			this.figure(line, latency);
 		}
 		else {
-			this.latency = ms;
+			this.latencies.set(latency.itemId, latency);
 		}
 	}
 
@@ -112,9 +113,9 @@ export class Conversation {
 		const line = { element, record, words: part(element, 'p', 'words'), footer: part(element, 'p', 'figures') };
 		element.record = record;
 		this.known.set(itemId, line);
-		if (role === 'assistant' && this.latency !== null) {
-			this.figure(line, this.latency);
-			this.latency = null;
+		if (this.latencies.has(itemId)) {
+			this.figure(line, this.latencies.get(itemId));
+			this.latencies.delete(itemId);
 		}
 		return line;
 	}
@@ -128,8 +129,8 @@ export class Conversation {
 		return before;
 	}
 
-	figure(line, ms) {
-		line.record.firstSoundMs = ms;
+	figure(line, { type, itemId, ...latency }) {
+		line.record.latency = latency;
 		line.footer.textContent = figures(line.record);
 	}
 
@@ -168,8 +169,8 @@ export class Conversation {
 
 }
 
-function figures({ interrupted, firstSoundMs }) {
-	const waited = firstSoundMs === undefined ? '' : `first sound after ${seconds(firstSoundMs)}`;
+function figures({ interrupted, latency }) {
+	const waited = latency?.totalMs === undefined ? '' : `first sound after ${seconds(latency.totalMs)}`;
 	return [interrupted ? 'interrupted' : '', waited].filter(Boolean).join(' · ');
 }
 

@@ -1,6 +1,10 @@
 import { seconds } from './conversation.js';
 import { byId } from './elements.js';
 
+const PARTS = {
+	latency: 'totalMs', capture: 'captureMs', detection: 'detectionMs', 'first-received': 'responseMs', 'first-played': 'playbackMs'
+};
+
 /**
  * Shows how long answers took, and what they cost.
  */
@@ -12,17 +16,24 @@ export class Figures {
 
 	clear() {
 		this.latencies = [];
-		byId('latency').textContent = '–';
+		for (const id of Object.keys(PARTS)) {
+			byId(id).textContent = '–';
+		}
 		byId('latency').className = '';
 		byId('average').textContent = '–';
 		this.use({ inputTokens: 0, outputTokens: 0 });
 	}
 
-	waited(ms) {
-		this.latencies.push(ms);
-		byId('latency').textContent = seconds(ms);
-		byId('latency').className = 'big';
-		byId('average').textContent = seconds(this.latencies.reduce((sum, other) => sum + other, 0) / this.latencies.length);
+	/** Show how long an answer took to begin; what is not known of it has a dash. */
+	waited(latency) {
+		for (const [id, part] of Object.entries(PARTS)) {
+			byId(id).textContent = latency[part] === undefined ? '–' : seconds(latency[part]);
+		}
+		byId('latency').className = latency.totalMs === undefined ? '' : 'big';
+		if (latency.totalMs !== undefined) {
+			this.latencies.push(latency.totalMs);
+			byId('average').textContent = seconds(this.latencies.reduce((sum, other) => sum + other, 0) / this.latencies.length);
+		}
 	}
 
 	use({ inputTokens, outputTokens, cost, currency }) {

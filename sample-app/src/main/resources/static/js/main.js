@@ -58,9 +58,9 @@ on('approval-closed', ({ id, approved }) => {
 	approvals.decided(id);
 	conversation.tool({ callId: id, state: approved ? 'started' : 'refused' });
 });
-on('latency', ({ ms }) => {
-	figures.waited(ms);
-	conversation.waited(ms);
+on('latency', (latency) => {
+	figures.waited(latency);
+	conversation.waited(latency);
 });
 on('usage', (usage) => figures.use(usage));
 on('error', ({ message }) => problems.tell(message));

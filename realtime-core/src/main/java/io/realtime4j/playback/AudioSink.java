@@ -1,5 +1,9 @@
 package io.realtime4j.playback;
 
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * Destination of the model's speech: a loudspeaker, a telephone line, a browser. It is
  * called on the control lane of its session, one call at a time, and must not block: it
@@ -51,5 +55,19 @@ public interface AudioSink {
 	 * @return the position in ms, 0 if nothing of it was played
 	 */
 	long playedMillis(String itemId, long contentIndex);
+
+	/**
+	 * Return how long ago the speech of one item began to be heard, once something of it
+	 * was played. By default that is the position that was played, which is right for a
+	 * sink that always knows its position and plays without pauses at the beginning. A
+	 * sink that is told its position now and then knows better.
+	 * @param itemId the id of the item
+	 * @param contentIndex the place of the speech in the content of the item
+	 * @return the time until now, or {@code null} if nothing of it was played
+	 */
+	default @Nullable Duration heardSince(String itemId, long contentIndex) {
+		long played = playedMillis(itemId, contentIndex);
+		return (played > 0) ? Duration.ofMillis(played) : null;
+	}
 
 }

@@ -33,6 +33,8 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 
 	private final SilentSinkWatch reports;
 
+	private final FirstSoundWatch firstSound;
+
 	// Taken inside of the lock of the session, and never the other way round
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -45,6 +47,7 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 		this.session = session;
 		this.sink = sink;
 		this.reports = new SilentSinkWatch(session);
+		this.firstSound = new FirstSoundWatch(session, sink, this.lock);
 		this.control = new PlaybackControl(sink::playedMillis, this.reports.timeout(), System::nanoTime);
 	}
 
@@ -90,6 +93,7 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 		send(locked(() -> {
 			Cut cut = this.control.cut(responseId);
 			if (cut.clear()) {
+				this.firstSound.onCut(responseId);
 				this.sink.clear();
 				cut.replay().forEach(this.sink::play);
 			}
@@ -101,6 +105,7 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	public boolean onEvent(ServerEvent event) {
 		Reaction reaction = react(() -> this.control.onEvent(event));
 		send(reaction.events());
+		this.firstSound.proceed(reaction.heard());
 		if (event instanceof ResponseDone) {
 			this.reports.begin(locked(this.control::untilReportIsDue), () -> locked(this.control::isReportMissing));
 		}
@@ -119,6 +124,7 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 		}
 		else if (event instanceof SessionClosed) {
 			this.reports.end();
+			this.firstSound.end();
 		}
 		else if (event instanceof AnswerTimedOut timedOut && timedOut.awaited().startsWith("response.")) {
 			run(() -> this.control.onGivenUp(timedOut.responseId()));
@@ -132,6 +138,7 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 	@Override
 	public boolean onInterrupt(boolean responseAwaited) {
 		send(react(() -> this.control.interrupt(responseAwaited)).events());
+		this.firstSound.proceed(false);
 		return true;
 	}
 
@@ -139,6 +146,7 @@ public final class PlaybackInterceptor implements SessionInterceptor {
 		return locked(() -> {
 			Reaction reaction = decision.get();
 			if (reaction.clear()) {
+				this.firstSound.onClear();
 				this.sink.clear();
 			}
 			if (reaction.play() != null) {

@@ -18,13 +18,13 @@ public final class ConversationWatch implements RealtimeListener {
 
 	private final Map<RealtimeSession, Conversation> told = new ConcurrentHashMap<>();
 
-	private final ConversationListener listener;
+	private final Listener listener;
 
 	/**
 	 * Create a watch.
 	 * @param listener hears of changes
 	 */
-	public ConversationWatch(ConversationListener listener) {
+	public ConversationWatch(Listener listener) {
 		this.listener = listener;
 	}
 
@@ -56,6 +56,22 @@ public final class ConversationWatch implements RealtimeListener {
 		if (!changes.isEmpty()) {
 			this.listener.onConversationChange(session, new ConversationChanged(now, changes));
 		}
+	}
+
+	/**
+	 * Listener for changes to the history of sessions.
+	 */
+	@FunctionalInterface
+	public interface Listener {
+
+		/**
+		 * Handle a change of the history. Called on a listener thread, one call at a time
+		 * for each session and in order.
+		 * @param session the session
+		 * @param change what changed
+		 */
+		void onConversationChange(RealtimeSession session, ConversationChanged change);
+
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface SessionEvent extends RealtimeMessage permits SessionConnecting, SessionOpened, SessionClosing,
 		SessionReconnecting, SessionReconnected, SessionClosed, SessionSuspended, SessionResumed, InputAudioDropped,
-		FrameRejected, ResponseFailed, SettingsDiffer, HistoryTrimmed, SpeechCut, AnswerTimedOut {
+		FrameRejected, ResponseFailed, SettingsDiffer, HistoryTrimmed, SpeechCut, AnswerStarted, AnswerTimedOut {
 
 	@Override
 	default @Nullable String eventId() {

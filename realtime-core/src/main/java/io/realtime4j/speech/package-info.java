@@ -1,5 +1,5 @@
 /**
- * Answers of the model and transcripts.
+ * Answers of the model, how long they take to begin, and transcripts.
  */
 @NullMarked
 package io.realtime4j.speech;

@@ -1,5 +1,7 @@
 package io.realtime4j.model.session;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,19 @@ public record TurnTaking(boolean detects, boolean answers, boolean interrupts) {
 		}
 		return (detection instanceof SemanticVad vad)
 				? new TurnTaking(true, isNotFalse(vad.createResponse()), isNotFalse(vad.interruptResponse())) : DEFAULT;
+	}
+
+	/**
+	 * Return the silence after which the server takes a turn to have ended.
+	 * @param settings the settings, as the server acknowledged them
+	 * @return the duration, or {@code null} if they do not say it, as with
+	 * {@code semantic_vad}
+	 */
+	public static @Nullable Duration silence(SessionSettings settings) {
+		TurnDetection detection = Toggled.of(settings).detection();
+		Long millis = (detection instanceof ServerVad vad) ? vad.silenceDurationMs()
+				: (detection instanceof AzureSemanticVad vad) ? vad.silenceDurationMs() : null;
+		return (millis != null) ? Duration.ofMillis(millis) : null;
 	}
 
 	private static boolean isNotFalse(@Nullable Boolean value) {

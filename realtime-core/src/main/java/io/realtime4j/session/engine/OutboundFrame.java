@@ -22,15 +22,19 @@ public final class OutboundFrame {
 
 	private final int audioBytes;
 
+	private final long givenAt;
+
 	private final @Nullable RealtimeMessage command;
 
-	private OutboundFrame(String checked, Supplier<String> text, int audioBytes, @Nullable RealtimeMessage command) {
+	private OutboundFrame(String checked, Supplier<String> text, int audioBytes, long givenAt,
+			@Nullable RealtimeMessage command) {
 		if (!WellFormedText.isWellFormed(checked)) {
 			throw new IllegalArgumentException("'text' must not hold half a character (an unpaired surrogate)");
 		}
 		this.text = text;
 		this.length = checked.length();
 		this.audioBytes = audioBytes;
+		this.givenAt = givenAt;
 		this.command = command;
 	}
 
@@ -50,7 +54,18 @@ public final class OutboundFrame {
 	 * @return the frame
 	 */
 	public static OutboundFrame audio(String text, int audioBytes) {
-		return new OutboundFrame(text, () -> text, audioBytes, null);
+		return audio(text, audioBytes, 0);
+	}
+
+	/**
+	 * Return a frame that carries input audio, and knows since when.
+	 * @param text the JSON text
+	 * @param audioBytes the size of the audio in it, in bytes
+	 * @param givenAt when the session was given the audio, in ms of its clock
+	 * @return the frame
+	 */
+	public static OutboundFrame audio(String text, int audioBytes, long givenAt) {
+		return new OutboundFrame(text, () -> text, audioBytes, givenAt, null);
 	}
 
 	/**
@@ -63,7 +78,7 @@ public final class OutboundFrame {
 	 */
 	public static <E extends RealtimeMessage> OutboundFrame command(E command, String text,
 			Function<? super E, String> encoder) {
-		return new OutboundFrame(text, () -> encoder.apply(command), 0, command);
+		return new OutboundFrame(text, () -> encoder.apply(command), 0, 0, command);
 	}
 
 	/**
@@ -88,6 +103,14 @@ public final class OutboundFrame {
 	 */
 	public int audioBytes() {
 		return this.audioBytes;
+	}
+
+	/**
+	 * Return when the session was given the input audio.
+	 * @return the time in ms of its clock, 0 if nobody noted it
+	 */
+	public long givenAt() {
+		return this.givenAt;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.realtime4j.session.engine;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -270,6 +271,11 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 						action.run();
 						lane.proceed();
 					});
+		}
+
+		@Override
+		public InstantSource clock() {
+			return SessionEngine.this.environment.clock();
 		}
 
 		@Override

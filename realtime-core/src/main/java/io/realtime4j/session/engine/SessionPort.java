@@ -1,6 +1,7 @@
 package io.realtime4j.session.engine;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionLimits;
@@ -67,6 +68,12 @@ public interface SessionPort {
 	 * @return the wait
 	 */
 	AnswerWait await(Duration timeout, Runnable action);
+
+	/**
+	 * Return the clock of the session.
+	 * @return the clock
+	 */
+	InstantSource clock();
 
 	/**
 	 * Return how long the server may take.

@@ -60,7 +60,7 @@ final class AudioRetention {
 		if (!frame.isAudio()) {
 			return;
 		}
-		this.turns.onAudio();
+		this.turns.onAudio(frame);
 		boolean spoken = !this.uncommitted.isLeftToServer() || this.turns.isUnderWay();
 		Duration kept = (spoken || most.compareTo(SILENCE) < 0) ? most : SILENCE;
 		long trimmed = this.commands.trimAudio(this.size.applyAsLong(kept));
@@ -79,6 +79,7 @@ final class AudioRetention {
 	 * Note that another connection receives the audio that was kept.
 	 */
 	void onReconnect() {
+		this.turns.onReconnect();
 		this.lost = this.unkept;
 		this.unkept = 0;
 		this.uncommitted.onReconnect(this.lost);

@@ -42,6 +42,7 @@ import io.realtime4j.session.engine.AudioPieces;
 import io.realtime4j.session.engine.EngineSession;
 import io.realtime4j.session.engine.ListenerLane;
 import io.realtime4j.session.engine.OutboundFrame;
+import io.realtime4j.session.engine.ReceivedAnswer;
 import io.realtime4j.session.engine.SessionEngine;
 import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.session.engine.SessionPort;
@@ -145,6 +146,9 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 		if (type == SessionPort.class) {
 			return type.cast(this.engine.port());
 		}
+		if (type == ReceivedAnswer.Source.class) {
+			return type.cast(this.engine.protocol().questions().times());
+		}
 		T given = this.spec.feature(type);
 		return (given != null) ? given : this.interceptors.feature(type);
 	}
@@ -169,7 +173,8 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 			update(update);
 		}
 		else if (identified instanceof InputAudioBufferAppend append) {
-			send(append, OutboundFrame.audio(this.codec.encode(append), append.audio().size()));
+			send(append, OutboundFrame.audio(this.codec.encode(append), append.audio().size(),
+					this.environment.clock().millis()));
 		}
 		else {
 			if (identified instanceof InputAudioBufferCommit || identified instanceof InputAudioBufferClear) {

@@ -65,6 +65,8 @@ final class Questions {
 
 	private final Supplier<@Nullable SessionSettings> settings;
 
+	private final AnswerTimes times;
+
 	/**
 	 * Create an instance without questions.
 	 * @param port what it may use of the session
@@ -80,6 +82,7 @@ final class Questions {
 		this.turns = turns;
 		this.interceptors = interceptors;
 		this.settings = settings;
+		this.times = new AnswerTimes(port, responses.running(), turns);
 	}
 
 	/**
@@ -104,6 +107,9 @@ final class Questions {
 	 * Ask for a response that somebody wants whatever happens.
 	 */
 	ResponseFuture request(ResponseCreate event, boolean followUp) {
+		if (!followUp && !ResponseRequest.isOutOfBand(event)) {
+			this.times.onRequest();
+		}
 		ResponseFuture future = followUp ? this.responses.followUp(event) : this.responses.request(event);
 		future.want();
 		each((question) -> question.onRequest(future, followUp));
@@ -114,6 +120,7 @@ final class Questions {
 	 * Ask for an answer, which begins with a response.
 	 */
 	CompletableFuture<Answer> ask(ResponseCreate event) {
+		this.times.onRequest();
 		Question question = new Question(this);
 		question.follow(this.responses.request(event));
 		return begin(question);
@@ -129,6 +136,7 @@ final class Questions {
 	}
 
 	ResponseFuture respond() {
+		this.times.onRequest();
 		return this.responses.request(new ResponseCreate(this.port.nextEventId(), null));
 	}
 
@@ -149,6 +157,10 @@ final class Questions {
 		return this.turns;
 	}
 
+	AnswerTimes times() {
+		return this.times;
+	}
+
 	/**
 	 * Begin with a question.
 	 * @param question the question
@@ -162,12 +174,14 @@ final class Questions {
 	}
 
 	void onSend(ClientEvent event) {
+		this.times.onSend(event);
 		if (event instanceof ConversationItemCreate create) {
 			onItem(create.item(), false);
 		}
 	}
 
 	void onEvent(ServerEvent event) {
+		this.times.onEvent(event);
 		if (this.open.isEmpty()) {
 			return;
 		}
@@ -233,6 +247,7 @@ final class Questions {
 	 * Go on with all questions, after everybody has seen an event.
 	 */
 	void proceed() {
+		this.times.proceed();
 		each(Question::proceed);
 		if (this.open.isEmpty()) {
 			clear();
@@ -249,6 +264,7 @@ final class Questions {
 	}
 
 	void onLost(CloseCause cause) {
+		this.times.onLost();
 		clear();
 		each((question) -> question.onLost(new ConnectionLostException(cause)));
 	}

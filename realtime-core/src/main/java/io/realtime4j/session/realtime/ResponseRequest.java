@@ -202,7 +202,11 @@ final class ResponseRequest {
 	}
 
 	boolean isOutOfBand() {
-		return this.event.response() != null && ResponseConversation.NONE.equals(this.event.response().conversation());
+		return isOutOfBand(this.event);
+	}
+
+	static boolean isOutOfBand(ResponseCreate event) {
+		return event.response() != null && ResponseConversation.NONE.equals(event.response().conversation());
 	}
 
 }

@@ -1,16 +1,19 @@
 package io.realtime4j.session.realtime;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import io.realtime4j.event.server.InputAudioBufferSpeechStarted;
 import io.realtime4j.event.server.InputAudioBufferSpeechStopped;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.event.server.SessionCreated;
 import io.realtime4j.event.server.SessionUpdated;
+import io.realtime4j.model.session.SessionFormats;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.session.TurnTaking;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.engine.AnswerWait;
+import io.realtime4j.session.engine.OutboundFrame;
 import io.realtime4j.session.engine.SessionPort;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class SpokenTurns {
 
 	private final SessionPort port;
+
+	private final GivenAudio audio = new GivenAudio();
+
+	private @Nullable SessionSettings settings;
+
+	private @Nullable Instant endOfSpeech;
 
 	private @Nullable AnswerWait wait;
 
@@ -36,16 +45,17 @@ final class SpokenTurns {
 
 	void onEvent(ServerEvent event) {
 		if (event instanceof SessionCreated created) {
-			this.answered = isAnswered(created.session());
+			onSettings(created.session());
 		}
 		else if (event instanceof SessionUpdated updated) {
-			this.answered = isAnswered(updated.session());
+			onSettings(updated.session());
 		}
 		else if (event instanceof InputAudioBufferSpeechStarted) {
 			this.speaking = true;
 			await("input_audio_buffer.speech_stopped");
 		}
-		else if (event instanceof InputAudioBufferSpeechStopped) {
+		else if (event instanceof InputAudioBufferSpeechStopped stopped) {
+			this.endOfSpeech = endOfSpeech(stopped.audioEndMs());
 			this.speaking = false;
 			this.awaitingAnswer = this.answered;
 			endWait();
@@ -55,13 +65,50 @@ final class SpokenTurns {
 		}
 	}
 
+	private void onSettings(SessionSettings told) {
+		this.settings = told;
+		this.answered = isAnswered(told);
+	}
+
+	// The server names the end of the silence
+	private @Nullable Instant endOfSpeech(long audioEndMillis) {
+		Duration silence = (this.settings != null) ? TurnTaking.silence(this.settings) : null;
+		if (this.settings == null || silence == null) {
+			return null;
+		}
+		return this.audio.givenAt(audioEndMillis - silence.toMillis(), SessionFormats.input(this.settings));
+	}
+
 	/**
 	 * Note input audio: the user may be speaking for as long as it is sent.
 	 */
-	void onAudio() {
+	void onAudio(OutboundFrame frame) {
+		this.audio.add(frame);
 		if (this.speaking && this.wait != null) {
 			this.wait.renew();
 		}
+	}
+
+	/**
+	 * Note another connection, where positions in the audio begin anew.
+	 */
+	void onReconnect() {
+		this.audio.clear();
+	}
+
+	/**
+	 * Return when the speech that ended last was given to the session, as far as it was
+	 * speech, or {@code null} if that is unknown.
+	 */
+	@Nullable Instant endOfSpeech() {
+		return this.endOfSpeech;
+	}
+
+	/**
+	 * Return whether the server answers speech by itself.
+	 */
+	boolean isAnswered() {
+		return this.settings == null || TurnTaking.of(this.settings).answers();
 	}
 
 	private void await(String awaited) {

@@ -1,6 +1,8 @@
 package io.realtime4j.session.engine;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,6 +64,11 @@ public class StandalonePort implements SessionPort {
 	@Override
 	public SessionLimits limits() {
 		return SessionLimits.defaults();
+	}
+
+	@Override
+	public InstantSource clock() {
+		return () -> Instant.EPOCH.plus(this.scheduler.elapsed());
 	}
 
 	@Override

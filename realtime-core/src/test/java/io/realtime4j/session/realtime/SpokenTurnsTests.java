@@ -4,6 +4,7 @@ import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.SessionFixture;
 import io.realtime4j.session.Wire;
+import io.realtime4j.session.engine.OutboundFrame;
 import io.realtime4j.session.engine.StandalonePort;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class SpokenTurnsTests {
 		receive(Wire.speechStarted());
 		for (int i = 0; i < 10; i++) {
 			this.port.scheduler.advance(SessionFixture.TIMEOUTS.response().dividedBy(2));
-			this.turns.onAudio();
+			this.turns.onAudio(OutboundFrame.audio("{}", 2));
 		}
 		assertThat(this.turns.isUnderWay()).isTrue();
 		this.port.scheduler.advance(SessionFixture.TIMEOUTS.response().multipliedBy(2));

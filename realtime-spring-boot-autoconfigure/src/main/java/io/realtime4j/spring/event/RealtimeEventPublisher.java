@@ -11,7 +11,7 @@ import io.realtime4j.guardrail.GuardrailEvent;
 import io.realtime4j.guardrail.GuardrailListener;
 import io.realtime4j.live.tool.DelegationEvent;
 import io.realtime4j.session.ConversationChanged;
-import io.realtime4j.session.ConversationListener;
+import io.realtime4j.session.ConversationWatch;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
@@ -34,7 +34,7 @@ import org.springframework.core.ResolvableType;
  * @since 0.1.0
  */
 public class RealtimeEventPublisher implements RealtimeListener, ToolListener, UsageListener, GuardrailListener,
-		ConversationListener, AutoCloseable {
+		ConversationWatch.Listener, AutoCloseable {
 
 	private final Map<Class<?>, ResolvableType> types = new ConcurrentHashMap<>();
 

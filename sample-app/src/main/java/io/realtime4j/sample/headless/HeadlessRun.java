@@ -7,16 +7,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 
+import io.realtime4j.audio.AudioSource;
 import io.realtime4j.audio.Pcm;
 import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
 import io.realtime4j.sample.ServerInUse;
 import io.realtime4j.sample.UsageException;
+import io.realtime4j.session.AnswerStarted;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.speech.Answer;
+import io.realtime4j.speech.AnswerLatency;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -32,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Profile("headless")
 class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 
-	private static final Duration LATE_TRANSCRIPT = Duration.ofSeconds(2);
+	private static final Duration LATE_NEWS = Duration.ofSeconds(2);
 
 	private final RealtimeClient client;
 
@@ -40,7 +42,7 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 
 	private final CompletableFuture<String> heard = new CompletableFuture<>();
 
-	private final AtomicLong firstSound = new AtomicLong();
+	private final CompletableFuture<AnswerLatency> started = new CompletableFuture<>();
 
 	private int exitCode = 1;
 
@@ -72,13 +74,12 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 		// Nobody waits at a command line for a server that may come later
 		try (RealtimeSession session = this.client.open((spec) -> spec.failFast(true)
 			.on(ConversationItemInputAudioTranscriptionCompleted.class,
-					(event) -> this.heard.complete(event.transcript().strip())))) {
+					(event) -> this.heard.complete(event.transcript().strip()))
+			.on(AnswerStarted.class, (event) -> this.started.complete(event.latency())))) {
 			await(session.open(), options.patience(), "The session did not open");
-			SpokenQuestion question = new SpokenQuestion(recording);
-			session.onSpeech((piece) -> this.firstSound.compareAndSet(0, System.nanoTime()));
-			Answer answer = await(session.ask(question), options.patience().plusMillis(recording.millis()),
-					"There was no answer");
-			report(question, answer);
+			Answer answer = await(session.ask(AudioSource.of(recording)),
+					options.patience().plusMillis(recording.millis()), "There was no answer");
+			report(answer);
 			write(answer, options);
 		}
 	}
@@ -97,19 +98,26 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 		}
 	}
 
-	private void report(SpokenQuestion question, Answer answer) {
-		long end = System.nanoTime();
+	private void report(Answer answer) {
 		if (answer.outcome().isFailure()) {
 			throw new UsageException("The answer is " + answer.outcome().summary());
 		}
-		String transcript = this.heard
-			.completeOnTimeout("(no transcript)", LATE_TRANSCRIPT.toMillis(), TimeUnit.MILLISECONDS)
+		String transcript = this.heard.completeOnTimeout("(no transcript)", LATE_NEWS.toMillis(), TimeUnit.MILLISECONDS)
 			.join();
 		// Whoever takes the words can write them, whatever the server said
 		System.out.println("Heard     " + WellFormedText.of(transcript));
 		System.out.println("Answer    " + WellFormedText.of(answer.text()));
-		System.out.println("Timing    end of speech to first sound " + question.millisUntil(this.firstSound.get())
-				+ " ms, to the end of the answer " + question.millisUntil(end) + " ms");
+		this.started.thenAccept((latency) -> System.out.println("Latency   " + describe(latency)))
+			.completeOnTimeout(null, LATE_NEWS.toMillis(), TimeUnit.MILLISECONDS)
+			.join();
+	}
+
+	// Nothing is played here
+	private static String describe(AnswerLatency latency) {
+		Duration detection = latency.detection();
+		return "end of speech detected after "
+				+ ((detection != null) ? detection.toMillis() + " ms" : "an unknown time") + ", first audio received "
+				+ latency.response().toMillis() + " ms later";
 	}
 
 	private static void write(Answer answer, HeadlessOptions options) {

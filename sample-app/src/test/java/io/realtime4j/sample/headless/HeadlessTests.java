@@ -39,7 +39,7 @@ class HeadlessTests {
 		assertThat(AudioLevel.of(answer.audio().bytes()).rms()).isBetween(-40.0, -6.0);
 		assertThat(output).containsPattern("Heard +\\(3\\.\\d seconds of speech\\)")
 			.containsPattern("Answer +I heard you speak for 3\\.\\d seconds")
-			.containsPattern("end of speech to first sound \\d+ ms");
+			.containsPattern("end of speech detected after \\d+ ms, first audio received \\d+ ms later");
 	}
 
 	@Test

@@ -1,8 +1,12 @@
 package io.realtime4j.spring.bridge.page;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import io.realtime4j.conversation.MessageEntry;
+import io.realtime4j.session.AnswerStarted;
+import io.realtime4j.speech.AnswerLatency;
 import io.realtime4j.tool.ToolApproval;
 import io.realtime4j.usage.Cost;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +97,20 @@ final class PageMessages {
 		return optional(message("response").put("responseId", responseId).put("status", status), REASON, reason);
 	}
 
-	static String latency(long millis) {
-		return message("latency").put("ms", millis).toString();
+	static String latency(AnswerStarted started) {
+		AnswerLatency latency = started.latency();
+		ObjectNode message = message("latency").put("turnEnd", latency.turnEnd().name().toLowerCase(Locale.ROOT));
+		put(message, "detectionMs", latency.detection());
+		put(message, "responseMs", latency.response());
+		put(message, "playbackMs", latency.playback());
+		put(message, "totalMs", latency.total());
+		return optional(message, ITEM_ID, started.itemId());
+	}
+
+	private static void put(ObjectNode message, String name, @Nullable Duration duration) {
+		if (duration != null) {
+			message.put(name, duration.toMillis());
+		}
 	}
 
 	static String usage(long inputTokens, long outputTokens, long totalTokens, @Nullable Cost cost) {

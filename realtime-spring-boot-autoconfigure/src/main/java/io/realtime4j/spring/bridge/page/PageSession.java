@@ -265,8 +265,8 @@ final class PageSession implements WaitingSessions.Waiting {
 
 		static Parts of(BridgeSettings settings, Clock clock) {
 			PageChannel channel = new PageChannel();
-			return new Parts(channel, new PageSink(channel),
-					new PageView(channel, settings, new LatencyMessages(channel, clock)), new OpenRequests(clock));
+			return new Parts(channel, new PageSink(channel, clock),
+					new PageView(channel, settings, new UsageMessages(channel)), new OpenRequests(clock));
 		}
 
 	}

@@ -1,5 +1,8 @@
 package io.realtime4j.spring.bridge.page;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,14 +32,17 @@ final class PageSink implements AudioSink {
 
 	private final PageOutput output;
 
+	private final InstantSource clock;
+
 	private final Map<Key, Part> parts = new LinkedHashMap<>();
 
 	private @Nullable Key announced;
 
 	private @Nullable String responseId;
 
-	PageSink(PageOutput output) {
+	PageSink(PageOutput output, InstantSource clock) {
 		this.output = output;
+		this.clock = clock;
 	}
 
 	/**
@@ -109,7 +115,7 @@ final class PageSink implements AudioSink {
 	synchronized void played(String itemId, long contentIndex, long millis) {
 		Part part = this.parts.get(new Key(itemId, contentIndex));
 		if (part != null) {
-			part.played(millis);
+			part.played(millis, this.clock.instant());
 		}
 	}
 
@@ -117,6 +123,12 @@ final class PageSink implements AudioSink {
 	public synchronized long playedMillis(String itemId, long contentIndex) {
 		Part part = this.parts.get(new Key(itemId, contentIndex));
 		return (part != null) ? part.heardMillis : 0;
+	}
+
+	@Override
+	public synchronized @Nullable Duration heardSince(String itemId, long contentIndex) {
+		Part part = this.parts.get(new Key(itemId, contentIndex));
+		return (part != null && part.heardFrom != null) ? Duration.between(part.heardFrom, this.clock.instant()) : null;
 	}
 
 	/**
@@ -156,6 +168,8 @@ final class PageSink implements AudioSink {
 
 		private long heardMillis;
 
+		private @Nullable Instant heardFrom;
+
 		private boolean complete;
 
 		private boolean lost;
@@ -169,7 +183,12 @@ final class PageSink implements AudioSink {
 			this.lost = false;
 		}
 
-		void played(long millis) {
+		void played(long millis, Instant now) {
+			if (millis > 0) {
+				Instant begun = now.minusMillis(millis);
+				// Pauses and slow networks only make it look later
+				this.heardFrom = (this.heardFrom == null || begun.isBefore(this.heardFrom)) ? begun : this.heardFrom;
+			}
 			long given = givenMillis();
 			boolean atEnd = this.complete && millis >= given - END_TOLERANCE_MILLIS;
 			this.heardMillis = Math.max(this.heardMillis, atEnd ? given : Math.min(millis, given));

@@ -12,9 +12,9 @@ import io.realtime4j.event.server.InputAudioBufferSpeechStarted;
 import io.realtime4j.event.server.InputAudioBufferSpeechStopped;
 import io.realtime4j.event.server.ResponseCreated;
 import io.realtime4j.event.server.ResponseDone;
-import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.usage.ResponseUsage;
+import io.realtime4j.session.AnswerStarted;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.spring.bridge.BridgeSettings;
@@ -43,13 +43,13 @@ final class PageView {
 
 	private final Captions captions;
 
-	private final LatencyMessages figures;
+	private final UsageMessages figures;
 
 	private final Map<String, ToolApproval> approvals = new LinkedHashMap<>();
 
 	private String state = StateMessages.state(null);
 
-	PageView(PageOutput output, BridgeSettings settings, LatencyMessages figures) {
+	PageView(PageOutput output, BridgeSettings settings, UsageMessages figures) {
 		this.output = output;
 		this.settings = settings;
 		this.captions = new Captions(output, settings.toolData());
@@ -67,15 +67,10 @@ final class PageView {
 	}
 
 	synchronized void onEvent(ServerEvent event) {
-		if (event instanceof ResponseOutputAudioDelta) {
-			this.figures.audible();
-		}
-		else if (event instanceof InputAudioBufferSpeechStarted) {
-			this.figures.turnBegan();
+		if (event instanceof InputAudioBufferSpeechStarted) {
 			this.output.tell(PageMessages.speech(true));
 		}
 		else if (event instanceof InputAudioBufferSpeechStopped) {
-			this.figures.turnEnded();
 			this.output.tell(PageMessages.speech(false));
 		}
 		else if (event instanceof ResponseCreated created) {
@@ -101,15 +96,14 @@ final class PageView {
 		if (event instanceof AnswerTimedOut timedOut && timedOut.awaited().startsWith("response.")) {
 			this.output.tell(StateMessages.givenUp(timedOut));
 		}
+		if (event instanceof AnswerStarted started) {
+			this.output.tell(PageMessages.latency(started));
+		}
 		String told = StateMessages.state(event);
 		if (!told.equals(this.state) && !told.isEmpty()) {
 			this.state = told;
 			this.output.tell(told);
 		}
-	}
-
-	synchronized void onTurnCommitted() {
-		this.figures.turnEnded();
 	}
 
 	synchronized void onToolEvent(ToolEvent event) {

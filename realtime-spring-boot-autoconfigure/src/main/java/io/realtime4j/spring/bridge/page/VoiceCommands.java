@@ -82,7 +82,6 @@ final class VoiceCommands {
 
 	private void commit() {
 		if (!this.page.turns().detects() && this.microphone.endTurn()) {
-			this.page.view().onTurnCommitted();
 			request(this.session::respond);
 		}
 	}

@@ -57,6 +57,11 @@ export class Listening {
 		return this.#microphone.level;
 	}
 
+	/** How long it takes, in ms, until what is said is sent. */
+	get latency() {
+		return this.#microphone.latency;
+	}
+
 	get muted() {
 		return this.#muted;
 	}

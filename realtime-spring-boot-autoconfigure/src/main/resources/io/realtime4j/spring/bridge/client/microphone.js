@@ -42,6 +42,12 @@ export class Microphone {
 		return this.#node !== null;
 	}
 
+	/** How long it takes, in ms, until what is said is given to the listener, as far as the browser tells. */
+	get latency() {
+		const track = this.#stream?.getAudioTracks()[0];
+		return 1000 * (track?.getSettings().latency || this.#context?.baseLatency || 0);
+	}
+
 	/** Whether it listens. */
 	get listening() {
 		return this.#listening;

@@ -20,6 +20,7 @@ const SAMPLE_RATE = 24_000;
  * - `state` has `{ state: 'connecting' | 'open' | 'reconnecting' | 'closed', reason? }`, of the whole way to the model
  * - `microphone` has `{ state: 'off' | 'opening' | 'on', mode: 'hands-free' | 'talk' | null, muted }`
  * - `playback` has `{ playing }`, when the answer begins to sound and when it is silent
+ * - `latency` has also `captureMs`, what the microphone takes, and it is in `totalMs`
  * - `error` tells also what goes wrong in the page itself: `{ code, message }`, with words that a person may see
  */
 export class RealtimeClient extends EventTarget {
@@ -243,6 +244,9 @@ export class RealtimeClient extends EventTarget {
 			case 'response':
 				this.#follow(message);
 				break;
+			case 'latency':
+				this.#dispatch('latency', this.#withCapture(message));
+				return;
 			default:
 		}
 		this.#dispatch(message.type, message);
@@ -280,6 +284,16 @@ export class RealtimeClient extends EventTarget {
 		else {
 			this.#running.delete(responseId);
 		}
+	}
+
+	/** The server does not know how long the microphone takes. */
+	#withCapture(latency) {
+		if (latency.turnEnd !== 'speech') {
+			return latency;
+		}
+		const captureMs = Math.round(this.#listening.latency);
+		const totalMs = latency.totalMs === undefined ? undefined : captureMs + latency.totalMs;
+		return { ...latency, captureMs, totalMs };
 	}
 
 	#setState(state, reason) {

@@ -1,13 +1,20 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.realtime4j.playback.AudioSink;
 import io.realtime4j.playback.AudioSinkFactory;
+import io.realtime4j.session.AnswerStarted;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.speech.AnswerLatency;
+import io.realtime4j.speech.TurnEnd;
 import io.realtime4j.spring.boot.autoconfigure.observation.RealtimeMetricsAutoConfiguration;
+import io.realtime4j.spring.observation.AnswerLatencyMetrics;
 import io.realtime4j.spring.observation.RealtimeMetrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +110,31 @@ class RealtimeMetricsTests {
 	}
 
 	@Test
+	void answersAreTimedByPart() {
+		this.contextRunner.run((context) -> {
+			AnswerLatencyMetrics metrics = context.getBean(AnswerLatencyMetrics.class);
+			RealtimeSession session = context.getBean(RealtimeSession.class);
+			metrics.onSessionEvent(session, new AnswerStarted(null, null, new AnswerLatency(TurnEnd.SPEECH,
+					Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(100))));
+			metrics.onSessionEvent(session, new AnswerStarted(null, null,
+					new AnswerLatency(TurnEnd.SPEECH, null, Duration.ofMillis(100), null)));
+			assertThat(millis("detection")).isEqualTo(500);
+			assertThat(millis("response")).isEqualTo(400);
+			assertThat(millis("playback")).isEqualTo(100);
+			assertThat(millis("total")).isEqualTo(900);
+			assertThat(this.registry.get("realtime.answer.latency").timers())
+				.allSatisfy((timer) -> assertThat(timer.takeSnapshot().histogramCounts()).hasSize(7));
+		});
+	}
+
+	private double millis(String part) {
+		return this.registry.get("realtime.answer.latency")
+			.tags("part", part, "turn.end", "speech")
+			.timer()
+			.totalTime(TimeUnit.MILLISECONDS);
+	}
+
+	@Test
 	void nothingIsTaggedWithAnId() {
 		this.contextRunner.run((context) -> {
 			await().until(() -> sessions() == 1);
@@ -119,7 +151,9 @@ class RealtimeMetricsTests {
 		RealtimeContext.runner(this.transport)
 			.withConfiguration(AutoConfigurations.of(RealtimeMetricsAutoConfiguration.class))
 			.withClassLoader(new FilteredClassLoader("io.micrometer"))
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("realtime4jMetrics"));
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean("realtime4jMetrics")
+				.doesNotHaveBean("realtime4jAnswerLatencyMetrics"));
 	}
 
 	private void run(Runnable test) {

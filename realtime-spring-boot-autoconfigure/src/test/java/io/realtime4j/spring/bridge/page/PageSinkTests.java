@@ -1,5 +1,7 @@
 package io.realtime4j.spring.bridge.page;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +24,9 @@ class PageSinkTests {
 
 	private final RecordingOutput output = new RecordingOutput();
 
-	private final PageSink sink = new PageSink(this.output);
+	private Instant now = Instant.EPOCH;
+
+	private final PageSink sink = new PageSink(this.output, () -> this.now);
 
 	@Test
 	void partsAreAnnouncedOnceUntilAnotherOneComes() {
@@ -51,6 +55,24 @@ class PageSinkTests {
 		this.sink.end("a", 0);
 		this.sink.end("a", 0);
 		assertThat(this.output.calls).containsExactly("audio a", "480", "audio-end a");
+	}
+
+	@Test
+	void beginningOfSpeechIsKnownFromReports() {
+		play("a", 48_000);
+		assertThat(this.sink.heardSince("a", 0)).isNull();
+		this.sink.played("a", 0, 0);
+		assertThat(this.sink.heardSince("a", 0)).isNull();
+		this.now = this.now.plusMillis(130);
+		this.sink.played("a", 0, 100);
+		assertThat(this.sink.heardSince("a", 0)).isEqualTo(Duration.ofMillis(100));
+		this.now = this.now.plusMillis(90);
+		this.sink.played("a", 0, 200);
+		assertThat(this.sink.heardSince("a", 0)).isEqualTo(Duration.ofMillis(200));
+		this.now = this.now.plusMillis(500);
+		this.sink.played("a", 0, 300);
+		assertThat(this.sink.heardSince("a", 0)).isEqualTo(Duration.ofMillis(700));
+		assertThat(this.sink.heardSince("b", 0)).isNull();
 	}
 
 	@Test

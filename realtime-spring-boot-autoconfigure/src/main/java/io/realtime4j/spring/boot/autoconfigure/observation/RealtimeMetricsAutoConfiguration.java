@@ -13,6 +13,7 @@ import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeClientBuilderCustomizer;
 import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfiguration;
 import io.realtime4j.spring.bridge.server.RealtimeBridge;
+import io.realtime4j.spring.observation.AnswerLatencyMetrics;
 import io.realtime4j.spring.observation.BridgeMetrics;
 import io.realtime4j.spring.observation.QueueMetrics;
 import io.realtime4j.spring.observation.RealtimeMetrics;
@@ -51,6 +52,12 @@ public final class RealtimeMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	RealtimeMetrics realtimeMetrics(MeterRegistry registry) {
 		return new RealtimeMetrics(registry);
+	}
+
+	@Bean("realtime4jAnswerLatencyMetrics")
+	@ConditionalOnMissingBean
+	AnswerLatencyMetrics realtimeAnswerLatencyMetrics(MeterRegistry registry) {
+		return new AnswerLatencyMetrics(registry);
 	}
 
 	@Bean("realtime4jSessionMetrics")

@@ -1,23 +1,16 @@
 package io.realtime4j.spring.bridge.page;
 
-import java.time.InstantSource;
-
 import io.realtime4j.model.usage.ResponseUsage;
 import io.realtime4j.spring.bridge.connection.PageOutput;
 import io.realtime4j.usage.Cost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a page how long answers take to begin, and how many tokens they take. Not
- * thread-safe.
+ * Tells a page how many tokens its answers take, and what they cost. Not thread-safe.
  */
-final class LatencyMessages {
+final class UsageMessages {
 
 	private final PageOutput output;
-
-	private final InstantSource clock;
-
-	private long turnEnd = -1;
 
 	private long inputTokens;
 
@@ -27,27 +20,8 @@ final class LatencyMessages {
 
 	private @Nullable Cost cost;
 
-	LatencyMessages(PageOutput output, InstantSource clock) {
+	UsageMessages(PageOutput output) {
 		this.output = output;
-		this.clock = clock;
-	}
-
-	void turnEnded() {
-		this.turnEnd = this.clock.millis();
-	}
-
-	/**
-	 * Note that an answer is heard, or that none will be.
-	 */
-	void turnBegan() {
-		this.turnEnd = -1;
-	}
-
-	void audible() {
-		if (this.turnEnd >= 0) {
-			this.output.tell(PageMessages.latency(Math.max(0, this.clock.millis() - this.turnEnd)));
-			this.turnEnd = -1;
-		}
 	}
 
 	/**
