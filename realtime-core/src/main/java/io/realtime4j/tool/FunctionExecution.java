@@ -135,7 +135,7 @@ final class FunctionExecution implements OpenCall {
 		}
 		this.context.events().publish(new ToolCallStarted(this.call));
 		try {
-			CompletionStage<ToolResult> result = tool.call(this.call);
+			CompletionStage<ToolResult> result = this.context.settings().execute(this.call, tool);
 			if (keep(() -> tool.abandon(result))) {
 				tool.abandon(result);
 			}

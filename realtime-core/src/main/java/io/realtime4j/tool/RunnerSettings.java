@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,7 +18,20 @@ import io.realtime4j.session.ListenerErrorHandler;
  */
 record RunnerSettings(Executor executor, Executor listenerExecutor, ScheduledExecutorService scheduler, ToolSet tools,
 		Duration timeout, Duration approvalTimeout, int maxOutputLength, ToolErrorFormatter formatter,
-		List<ToolListener> listeners, ListenerErrorHandler errorHandler) {
+		List<ToolCallInterceptor> interceptors, List<ToolListener> listeners, ListenerErrorHandler errorHandler) {
+
+	/**
+	 * Execute a call, within the interceptors.
+	 */
+	CompletionStage<ToolResult> execute(ToolCall call, CallableTool tool) throws Exception {
+		ToolCallInterceptor.Execution execution = () -> tool.call(call);
+		for (int i = this.interceptors.size() - 1; i >= 0; i--) {
+			ToolCallInterceptor interceptor = this.interceptors.get(i);
+			ToolCallInterceptor.Execution inner = execution;
+			execution = () -> interceptor.intercept(call, inner);
+		}
+		return execution.proceed();
+	}
 
 	Future<?> schedule(Duration delay, Runnable action) {
 		try {

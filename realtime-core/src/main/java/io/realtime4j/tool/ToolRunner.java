@@ -77,6 +77,8 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 
 		private final List<ToolListener> listeners = new ArrayList<>();
 
+		private final List<ToolCallInterceptor> interceptors = new ArrayList<>();
+
 		private @Nullable Executor listenerExecutor;
 
 		private ToolSet tools = ToolSet.empty();
@@ -167,6 +169,17 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 		}
 
 		/**
+		 * Add an interceptor around the execution of all tools. The first one is the
+		 * outermost.
+		 * @param interceptor the interceptor
+		 * @return this builder
+		 */
+		public Builder interceptor(ToolCallInterceptor interceptor) {
+			this.interceptors.add(interceptor);
+			return this;
+		}
+
+		/**
 		 * Set the executor for listeners; by default that of the tools.
 		 * @param listenerExecutor the executor
 		 * @return this builder
@@ -195,7 +208,7 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 			Executor forListeners = (this.listenerExecutor != null) ? this.listenerExecutor : this.executor;
 			return new ToolRunner(new RunnerSettings(this.executor, forListeners, this.scheduler, this.tools,
 					this.timeout, this.approvalTimeout, this.maxOutputLength, this.errorFormatter,
-					List.copyOf(this.listeners), this.errorHandler));
+					List.copyOf(this.interceptors), List.copyOf(this.listeners), this.errorHandler));
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.session.ListenerErrorHandler;
@@ -111,7 +112,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 	 */
 	public static final class Builder {
 
-		private final RealtimeTransport transport;
+		private RealtimeTransport transport;
 
 		private final RealtimeEndpoint endpoint;
 
@@ -246,6 +247,16 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		 */
 		public Builder activity(SessionActivity activity) {
 			this.activity = activity;
+			return this;
+		}
+
+		/**
+		 * Decorate the transport, such as to observe how connections are opened.
+		 * @param decorator makes of the transport the one that is used
+		 * @return this builder
+		 */
+		public Builder decorateTransport(UnaryOperator<RealtimeTransport> decorator) {
+			this.transport = decorator.apply(this.transport);
 			return this;
 		}
 

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfiguration;
@@ -60,6 +61,7 @@ class RealtimeBeanNamesTests {
 				DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class))
 		.withConfiguration(AutoConfigurations.of(autoConfigurations()))
 		.withBean(SimpleMeterRegistry.class)
+		.withBean(ObservationRegistry.class, ObservationRegistry::create)
 		.withBean(LocalValidatorFactoryBean.class)
 		.withBean(ChatMemory.class, () -> MessageWindowChatMemory.builder().build())
 		.withPropertyValues(RealtimeContext.KEY, "realtime.session.auto-open=false", "realtime.live.model=gpt-live-1",

@@ -21,6 +21,7 @@ import io.realtime4j.spring.tool.BeanValidationToolMethodValidator;
 import io.realtime4j.spring.tool.RealtimeToolProvider;
 import io.realtime4j.spring.tool.ToolMethodValidator;
 import io.realtime4j.tool.CallableTool;
+import io.realtime4j.tool.ToolCallInterceptor;
 import io.realtime4j.tool.ToolErrorFormatter;
 import io.realtime4j.tool.ToolListener;
 import io.realtime4j.tool.ToolRunner;
@@ -71,8 +72,8 @@ public final class RealtimeToolAutoConfiguration {
 	@Bean("realtime4jToolRunner")
 	@ConditionalOnMissingBean
 	ToolRunner realtimeToolRunner(ToolSet tools, RealtimeProperties properties, RealtimeExecutors executors,
-			ObjectProvider<ToolListener> listeners, ObjectProvider<ToolErrorFormatter> errorFormatter,
-			ListenerErrorHandler errorHandler) {
+			ObjectProvider<ToolListener> listeners, ObjectProvider<ToolCallInterceptor> interceptors,
+			ObjectProvider<ToolErrorFormatter> errorFormatter, ListenerErrorHandler errorHandler) {
 		ToolProperties settings = properties.getSession().getTools();
 		PropertyChecks.positive(settings.getTimeout(), "realtime.session.tools.timeout");
 		PropertyChecks.positive(settings.getApprovalTimeout(), "realtime.session.tools.approval-timeout");
@@ -86,6 +87,7 @@ public final class RealtimeToolAutoConfiguration {
 			.errorHandler(errorHandler)
 			.listener(new ToolLogger());
 		errorFormatter.ifAvailable(runner::errorFormatter);
+		interceptors.orderedStream().forEach(runner::interceptor);
 		listeners.orderedStream().forEach(runner::listener);
 		return runner.build();
 	}
