@@ -82,6 +82,8 @@ public interface RealtimeClient extends AutoCloseable {
 	 * @return the session
 	 * @throws io.realtime4j.provider.UnsupportedSettingException if the provider cannot
 	 * take a setting without which the session would not work
+	 * @throws io.realtime4j.session.context.SessionNotAdmittedException if no session may
+	 * begin at the moment, such as while the application is taken out of service
 	 */
 	RealtimeSession open(SessionSpec spec);
 
@@ -92,8 +94,20 @@ public interface RealtimeClient extends AutoCloseable {
 	 * @return the session
 	 * @throws io.realtime4j.provider.UnsupportedSettingException if the provider cannot
 	 * take a setting without which the session would not work
+	 * @throws io.realtime4j.session.context.SessionNotAdmittedException if no session may
+	 * begin at the moment, such as while the application is taken out of service
 	 */
 	RealtimeSession create(SessionSpec spec);
+
+	/**
+	 * Return whether no sessions may begin at the moment, such as while the application
+	 * is taken out of service.
+	 * @return {@code true} if to create one would fail with
+	 * {@link io.realtime4j.session.context.SessionNotAdmittedException}
+	 */
+	default boolean isClosedToSessions() {
+		return false;
+	}
 
 	/**
 	 * Return the sessions that have not ended.

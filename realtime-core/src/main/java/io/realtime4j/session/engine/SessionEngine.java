@@ -59,9 +59,12 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 	 * @param environment what all sessions share
 	 * @param protocol makes the protocol of this session
 	 * @param delivery takes what happens to those who hear of it
+	 * @throws io.realtime4j.session.context.SessionNotAdmittedException if no session may
+	 * begin
 	 */
 	public SessionEngine(SessionEnvironment environment, SessionProtocol.Factory<P> protocol,
 			SessionDelivery<E> delivery) {
+		environment.admit();
 		this.environment = environment;
 		this.context = environment.context().begin(this.id);
 		this.execution = new SessionExecution(new SessionExecutor(environment.listenerExecutor(), this.context));

@@ -10,7 +10,9 @@ import io.realtime4j.session.ReconnectPolicy;
 import io.realtime4j.session.SessionActivity;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.session.context.SessionAdmission;
 import io.realtime4j.session.context.SessionContext;
+import io.realtime4j.session.context.SessionNotAdmittedException;
 import io.realtime4j.transport.KeepAlive;
 import io.realtime4j.transport.RealtimeTransport;
 
@@ -30,12 +32,24 @@ import io.realtime4j.transport.RealtimeTransport;
  * @param errorHandler hears of exceptions that listeners throw
  * @param activity counts the sessions that are at work
  * @param context the context that listeners, futures and tools run in
+ * @param admission decides whether sessions may begin
  * @since 0.1.0
  */
 public record SessionEnvironment(RealtimeTransport transport, RealtimeEndpoint endpoint, Executor listenerExecutor,
 		ScheduledExecutorService scheduler, Clock clock, SessionLimits limits, SessionTimeouts timeouts,
 		KeepAlive keepAlive, ReconnectPolicy reconnect, ListenerErrorHandler errorHandler, SessionActivity activity,
-		SessionContext context) {
+		SessionContext context, SessionAdmission admission) {
+
+	/**
+	 * Make sure that a session may begin.
+	 * @throws SessionNotAdmittedException if it may not
+	 */
+	void admit() {
+		String refusal = this.admission.refusal();
+		if (refusal != null) {
+			throw new SessionNotAdmittedException(refusal);
+		}
+	}
 
 	/**
 	 * Return this environment with other limits.
@@ -44,7 +58,8 @@ public record SessionEnvironment(RealtimeTransport transport, RealtimeEndpoint e
 	 */
 	public SessionEnvironment withLimits(SessionLimits other) {
 		return new SessionEnvironment(this.transport, this.endpoint, this.listenerExecutor, this.scheduler, this.clock,
-				other, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler, this.activity, this.context);
+				other, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler, this.activity, this.context,
+				this.admission);
 	}
 
 }

@@ -21,6 +21,7 @@ import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.SessionTimeouts;
+import io.realtime4j.session.context.SessionAdmission;
 import io.realtime4j.session.context.SessionContext;
 import io.realtime4j.session.engine.LiveSessions;
 import io.realtime4j.session.engine.SessionEnvironment;
@@ -98,6 +99,11 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 	}
 
 	@Override
+	public boolean isClosedToSessions() {
+		return this.environment.admission().refusal() != null;
+	}
+
+	@Override
 	public List<RealtimeSession> sessions() {
 		return this.sessions.all();
 	}
@@ -131,6 +137,8 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		private SessionActivity activity = SessionActivity.none();
 
 		private SessionContext context = SessionContext.none();
+
+		private SessionAdmission admission = SessionAdmission.open();
 
 		private Clock clock = Clock.systemUTC();
 
@@ -271,6 +279,16 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 		}
 
 		/**
+		 * Set what decides whether sessions may begin.
+		 * @param admission decides it, for each session
+		 * @return this builder
+		 */
+		public Builder admission(SessionAdmission admission) {
+			this.admission = admission;
+			return this;
+		}
+
+		/**
 		 * Add a listener to all sessions.
 		 * @param listener the listener
 		 * @return this builder
@@ -311,7 +329,7 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 			ScheduledExecutorService timer = Objects.requireNonNull(this.scheduler, "'scheduler' must be set");
 			return new DefaultRealtimeClient(new SessionEnvironment(this.transport, this.endpoint, executor, timer,
 					this.clock, this.limits, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler,
-					this.activity, this.context), this);
+					this.activity, this.context, this.admission), this);
 		}
 
 	}

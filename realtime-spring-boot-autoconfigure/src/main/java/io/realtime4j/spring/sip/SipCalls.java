@@ -24,6 +24,8 @@ public final class SipCalls {
 
 	private static final Log logger = LogFactory.getLog(SipCalls.class);
 
+	private final RealtimeClient client;
+
 	private final SipSettings settings;
 
 	private final Threads threads;
@@ -44,6 +46,7 @@ public final class SipCalls {
 	 */
 	public SipCalls(Service service, SessionSpec spec, SipSettings settings, Threads threads,
 			Consumer<Object> publisher) {
+		this.client = service.client();
 		this.settings = settings;
 		this.threads = threads;
 		this.registry = new CallRegistry(settings.maxCalls(), publisher);
@@ -70,7 +73,7 @@ public final class SipCalls {
 			return;
 		}
 		WaitingCall call = new WaitingCall(event, this.answers);
-		if (this.stopping) {
+		if (this.stopping || this.client.isClosedToSessions()) {
 			call.reject(SipStatus.SERVICE_UNAVAILABLE, SipCallRejected.Reason.STOPPING);
 		}
 		else if (this.registry.enter(call)) {

@@ -20,6 +20,7 @@ import io.realtime4j.spring.event.RealtimeEventMulticaster;
 import io.realtime4j.spring.event.RealtimeEventPublisher;
 import io.realtime4j.spring.event.TranslationEventPublisher;
 import io.realtime4j.spring.logging.LoggingTranslationListener;
+import io.realtime4j.spring.operation.Drain;
 import io.realtime4j.translation.session.TranslationClient;
 import io.realtime4j.translation.session.TranslationListener;
 import io.realtime4j.translation.session.TranslationSpec;
@@ -101,6 +102,22 @@ public final class RealtimeAutoConfiguration {
 	@ConditionalOnMissingBean
 	ConversationWatch realtimeConversationWatch(RealtimeEventPublisher publisher) {
 		return new ConversationWatch(publisher);
+	}
+
+	@Bean("realtime4jDrain")
+	@ConditionalOnMissingBean
+	Drain realtimeDrain() {
+		return new Drain();
+	}
+
+	@Bean("realtime4jDrainLifecycle")
+	DrainLifecycle realtimeDrainLifecycle(Drain drain, ApplicationContext context) {
+		return new DrainLifecycle(drain, context);
+	}
+
+	@Bean("realtime4jDrainClientCustomizer")
+	RealtimeClientBuilderCustomizer realtimeDrainClientCustomizer(Drain drain) {
+		return (builder) -> builder.admission(drain);
 	}
 
 	@Bean("realtime4jListenerErrorHandler")

@@ -87,7 +87,7 @@ public final class BridgeSessionFactory {
 	 * @return gives the place back, once, or {@code null} if there are too many sessions
 	 */
 	public @Nullable Runnable reserve(BridgeConnection who) {
-		SessionSlots.Place place = place(who);
+		SessionSlots.Place place = this.client.isClosedToSessions() ? null : place(who);
 		return (place != null) ? place::release : null;
 	}
 
@@ -133,15 +133,16 @@ public final class BridgeSessionFactory {
 	}
 
 	/**
-	 * Return whether there is memory for one more session.
-	 * @return whether there is
+	 * Return whether one more session may begin: there is memory for it, and the
+	 * application is in service.
+	 * @return whether it may
 	 */
 	public boolean hasRoom() {
-		return this.memory.hasRoom();
+		return this.memory.hasRoom() && !this.client.isClosedToSessions();
 	}
 
 	private @Nullable Created within(BridgeConnection who, Function<SessionSlots.Place, Created> creation) {
-		SessionSlots.Place place = this.memory.hasRoom() ? place(who) : null;
+		SessionSlots.Place place = hasRoom() ? place(who) : null;
 		// Sessions that are closing have no place, but are not without number either
 		SessionSlots.Place closing = (place != null)
 				? this.closing.place(who.user(), 2 * this.limits.maxSessionsOf(who)) : null;

@@ -120,7 +120,12 @@ public final class PhoneLines implements SmartLifecycle {
 	 * @return whether there is a place for it
 	 */
 	public boolean hasPlace(@Nullable String claimedFrom) {
-		return this.accepting && this.slots.isFree(key(claimedFrom), this.settings.maxCallsPerCaller());
+		return isAccepting() && this.slots.isFree(key(claimedFrom), this.settings.maxCallsPerCaller());
+	}
+
+	// An application that is taken out of service begins no calls either
+	private boolean isAccepting() {
+		return this.accepting && !this.service.client().isClosedToSessions();
 	}
 
 	private static String key(@Nullable String claimedFrom) {
@@ -134,7 +139,7 @@ public final class PhoneLines implements SmartLifecycle {
 		if (!this.handshakes.admit(connection, "", TOO_MANY)) {
 			return connection;
 		}
-		if (!this.accepting) {
+		if (!isAccepting()) {
 			connection.close(CloseReasons.GOING_AWAY);
 		}
 		else {
@@ -155,10 +160,11 @@ public final class PhoneLines implements SmartLifecycle {
 		this.handshakes.remove(connection);
 		connection.begin();
 		CallEvents events = new CallEvents(this.threads.listeners(), this.service.publisher());
-		SessionSlots.Place place = this.accepting
+		boolean accepting = isAccepting();
+		SessionSlots.Place place = accepting
 				? this.slots.place(key(caller.claimedFrom()), this.settings.maxCallsPerCaller()) : null;
 		if (place == null) {
-			PhoneCallRefused.Reason reason = this.accepting ? PhoneCallRefused.Reason.BUSY
+			PhoneCallRefused.Reason reason = accepting ? PhoneCallRefused.Reason.BUSY
 					: PhoneCallRefused.Reason.STOPPING;
 			events.publish(new PhoneCallRefused(caller, reason));
 			connection.close(TOO_MANY);

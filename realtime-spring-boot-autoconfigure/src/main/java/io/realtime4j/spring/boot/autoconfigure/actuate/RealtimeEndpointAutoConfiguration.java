@@ -6,6 +6,7 @@ import io.realtime4j.live.session.LiveClient;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
+import io.realtime4j.spring.operation.Drain;
 import io.realtime4j.translation.session.TranslationClient;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,14 +40,15 @@ public final class RealtimeEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	RealtimeSessionsEndpoint realtimeSessionsEndpoint(ObjectProvider<RealtimeClient> clients,
 			ObjectProvider<TranslationClient> translations, ObjectProvider<LiveClient> liveClients,
-			ApplicationEventPublisher publisher, RealtimeEndpointProperties properties) {
+			ApplicationEventPublisher publisher, ObjectProvider<Drain> drain, RealtimeEndpointProperties properties) {
 		PropertyChecks.notNegative(properties.getPatience(), "management.endpoint.realtime.patience");
 		OpenSessions sessions = new OpenSessions(() -> Stream
 			.of(clients.stream().flatMap((client) -> client.sessions().stream()),
 					translations.stream().flatMap((client) -> client.sessions().stream()),
 					liveClients.stream().flatMap((client) -> client.sessions().stream()))
 			.flatMap((all) -> all));
-		return new RealtimeSessionsEndpoint(sessions, publisher, properties.getPatience());
+		return new RealtimeSessionsEndpoint(sessions, publisher, drain.getIfAvailable(Drain::new),
+				properties.getPatience());
 	}
 
 	@Bean("realtime4jSessionsEndpointWebExtension")

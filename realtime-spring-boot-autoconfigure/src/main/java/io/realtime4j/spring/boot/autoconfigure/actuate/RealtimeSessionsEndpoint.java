@@ -8,6 +8,7 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.spring.operation.ClosedByOperator;
 import io.realtime4j.spring.operation.ClosedForDraining;
+import io.realtime4j.spring.operation.Drain;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.Access;
@@ -32,17 +33,22 @@ class RealtimeSessionsEndpoint {
 
 	private final ApplicationEventPublisher publisher;
 
+	private final Drain drain;
+
 	private final Duration patience;
 
 	/**
 	 * Create an endpoint.
 	 * @param sessions the sessions
 	 * @param publisher is told that the application takes no traffic any more
+	 * @param drain keeps sessions from being opened
 	 * @param patience how long a response that runs may take to finish
 	 */
-	RealtimeSessionsEndpoint(OpenSessions sessions, ApplicationEventPublisher publisher, Duration patience) {
+	RealtimeSessionsEndpoint(OpenSessions sessions, ApplicationEventPublisher publisher, Drain drain,
+			Duration patience) {
 		this.sessions = sessions;
 		this.publisher = publisher;
+		this.drain = drain;
 		this.patience = patience;
 	}
 
@@ -72,12 +78,13 @@ class RealtimeSessionsEndpoint {
 	}
 
 	/**
-	 * Refuse traffic, and end all sessions as soon as their running responses have
-	 * finished.
+	 * Refuse traffic, open no sessions from now on, and end all that there are as soon as
+	 * their running responses have finished.
 	 * @return how many they are
 	 */
 	@WriteOperation
 	DrainDescriptor drain() {
+		this.drain.begin();
 		AvailabilityChangeEvent.publish(this.publisher, this, ReadinessState.REFUSING_TRAFFIC);
 		List<VoiceSession> all = this.sessions.all();
 		all.forEach((session) -> end(session, new ClosedForDraining()));

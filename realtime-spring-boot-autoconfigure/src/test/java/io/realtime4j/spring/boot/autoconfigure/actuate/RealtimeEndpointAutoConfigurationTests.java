@@ -9,10 +9,14 @@ import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.operation.Drain;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ApplicationAvailabilityBean;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -78,6 +82,17 @@ class RealtimeEndpointAutoConfigurationTests {
 					assertThat(shown.family()).isEqualTo("live");
 					assertThat(shown.usage().active()).hasMillis(1500);
 				}));
+	}
+
+	@Test
+	void drainKeepsSessionsFromBeingOpened() {
+		this.exposed.withBean(Drain.class).withBean(ApplicationAvailabilityBean.class).run((context) -> {
+			assertThat(context.getBean(Drain.class).isActive()).isFalse();
+			context.getBean(RealtimeSessionsEndpoint.class).drain();
+			assertThat(context.getBean(Drain.class).isActive()).isTrue();
+			assertThat(context.getBean(ApplicationAvailability.class).getReadinessState())
+				.isEqualTo(ReadinessState.REFUSING_TRAFFIC);
+		});
 	}
 
 	@Test
