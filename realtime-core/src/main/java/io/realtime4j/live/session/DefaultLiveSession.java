@@ -72,7 +72,7 @@ final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtoc
 				DefaultLiveSession::call, environment.errorHandler());
 		this.interceptors = new LiveInterceptors(this, environment.errorHandler());
 		SessionLimits limits = spec.limits();
-		this.engine = new SessionEngine<>((limits != null) ? environment.withLimits(limits) : environment,
+		this.engine = new SessionEngine<>(((limits != null) ? environment.withLimits(limits) : environment).of(spec),
 				(port) -> new LiveProtocol(port, spec, codec, this.interceptors::isBusy, this::hangUp), new Delivery());
 		this.interceptors.attach(Stream.concat(interceptors.stream(), spec.interceptors().stream()).toList());
 	}

@@ -27,7 +27,13 @@ final class Connector {
 	}
 
 	void connect(SessionConnection<?> connection) {
-		connect(connection, this.environment.endpoint().headers());
+		Supplier<Map<String, String>> headers = this.environment.endpoint().headers();
+		if (headers instanceof BoundHeaders) {
+			connectAsync(connection, () -> !connection.isEnded());
+		}
+		else {
+			connect(connection, headers);
+		}
 	}
 
 	/**
@@ -35,6 +41,7 @@ final class Connector {
 	 * block the timer.
 	 */
 	void connectAsync(SessionConnection<?> connection, BooleanSupplier wanted) {
+		connection.begin();
 		this.execution.async(() -> {
 			Supplier<Map<String, String>> headers = evaluate(this.environment.endpoint().headers());
 			this.execution.run(() -> {

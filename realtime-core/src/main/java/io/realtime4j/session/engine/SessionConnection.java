@@ -65,8 +65,15 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 		this.timer = new SessionTimer(environment.scheduler());
 	}
 
-	void connect(RealtimeTransport transport, ConnectionRequest request) {
+	/**
+	 * Begin with what has to be known before anything connects, such as credentials.
+	 */
+	void begin() {
 		startTimer(this.timeouts.open(), this::onOpenTimedOut);
+	}
+
+	void connect(RealtimeTransport transport, ConnectionRequest request) {
+		begin();
 		transport.connect(request, this);
 	}
 

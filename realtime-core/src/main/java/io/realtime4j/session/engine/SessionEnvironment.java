@@ -12,6 +12,7 @@ import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionTimeouts;
 import io.realtime4j.session.context.SessionAdmission;
 import io.realtime4j.session.context.SessionContext;
+import io.realtime4j.session.context.SessionHeaders;
 import io.realtime4j.session.context.SessionNotAdmittedException;
 import io.realtime4j.transport.KeepAlive;
 import io.realtime4j.transport.RealtimeTransport;
@@ -49,6 +50,22 @@ public record SessionEnvironment(RealtimeTransport transport, RealtimeEndpoint e
 		if (refusal != null) {
 			throw new SessionNotAdmittedException(refusal);
 		}
+	}
+
+	/**
+	 * Return the environment of a session, whose headers may depend on what it shall be.
+	 * @param spec what it shall be
+	 * @return the environment
+	 */
+	public SessionEnvironment of(Object spec) {
+		if (!(this.endpoint.headers() instanceof SessionHeaders headers)) {
+			return this;
+		}
+		RealtimeEndpoint own = new RealtimeEndpoint(this.endpoint.baseUrl(), this.endpoint.provider(),
+				this.endpoint.dialect(), new BoundHeaders(headers, spec), this.endpoint.plainTextAllowed());
+		return new SessionEnvironment(this.transport, own, this.listenerExecutor, this.scheduler, this.clock,
+				this.limits, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler, this.activity,
+				this.context, this.admission);
 	}
 
 	/**

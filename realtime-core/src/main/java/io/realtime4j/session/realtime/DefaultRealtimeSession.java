@@ -78,7 +78,7 @@ final class DefaultRealtimeSession extends EngineSession<ServerEvent, RealtimePr
 		super(spec.attributes());
 		this.codec = codec;
 		SessionLimits limits = spec.limits();
-		this.environment = (limits != null) ? environment.withLimits(limits) : environment;
+		this.environment = ((limits != null) ? environment.withLimits(limits) : environment).of(spec);
 		this.spec = spec;
 		this.participants = participants;
 		this.listeners = new ListenerLane<>(this,

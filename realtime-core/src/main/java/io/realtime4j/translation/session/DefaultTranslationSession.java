@@ -54,7 +54,7 @@ final class DefaultTranslationSession extends EngineSession<TranslationServerEve
 		this.codec = codec;
 		this.listeners = new ListenerLane<>(this, Stream.concat(listeners.stream(), spec.listeners().stream()).toList(),
 				DefaultTranslationSession::call, environment.errorHandler());
-		this.engine = new SessionEngine<>(environment, (port) -> new TranslationProtocol(port, spec, codec),
+		this.engine = new SessionEngine<>(environment.of(spec), (port) -> new TranslationProtocol(port, spec, codec),
 				new Delivery());
 	}
 

@@ -3,6 +3,7 @@ package io.realtime4j.spring.rest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.realtime4j.model.session.BetaTranscriptionSession;
@@ -30,9 +31,27 @@ public final class RealtimeRestClient {
 
 	private final RealtimeHttpApi api;
 
-	RealtimeRestClient(RealtimeHttpApi api, RestJson json) {
+	private final Function<@Nullable Object, RealtimeHttpApi> apis;
+
+	RealtimeRestClient(Function<@Nullable Object, RealtimeHttpApi> apis, RestJson json) {
+		this(apis, apis.apply(null), json);
+	}
+
+	private RealtimeRestClient(Function<@Nullable Object, RealtimeHttpApi> apis, RealtimeHttpApi api, RestJson json) {
+		this.apis = apis;
 		this.api = api;
 		this.json = json;
+	}
+
+	/**
+	 * Return a client whose requests have the credentials of a session, where these
+	 * depend on what the session shall be.
+	 * @param spec what the session shall be: a {@link io.realtime4j.session.SessionSpec}
+	 * or that of another protocol family
+	 * @return the client
+	 */
+	public RealtimeRestClient forSession(Object spec) {
+		return new RealtimeRestClient(this.apis, this.apis.apply(spec), this.json);
 	}
 
 	/**

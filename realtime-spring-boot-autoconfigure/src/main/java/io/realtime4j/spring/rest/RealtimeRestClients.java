@@ -4,7 +4,9 @@ import java.util.Map;
 
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.session.RealtimeEndpoint;
+import io.realtime4j.session.context.SessionHeaders;
 import io.realtime4j.transport.EndpointUris;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
@@ -32,15 +34,26 @@ public final class RealtimeRestClients {
 	public static RealtimeRestClient create(RestClient.Builder builder, RealtimeEndpoint endpoint) {
 		RestClient client = builder.clone()
 			.uriBuilderFactory(new DefaultUriBuilderFactory(UriComponentsBuilder.fromUriString(root(endpoint))))
-			.requestInitializer((request) -> endpoint.headers().get().forEach(request.getHeaders()::set))
 			.requestInterceptors((interceptors) -> interceptors.add(BoundedAnswer.interceptor()))
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> {
 				throw RestErrors.read(response);
 			})
 			.build();
-		HttpServiceProxyFactory factory = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build();
 		RestJson json = new RestJson(endpoint.provider().codec(Dialect.GA));
-		return new RealtimeRestClient(factory.createClient(RealtimeHttpApi.class), json);
+		return new RealtimeRestClient((spec) -> api(client, endpoint, spec), json);
+	}
+
+	private static RealtimeHttpApi api(RestClient client, RealtimeEndpoint endpoint, @Nullable Object spec) {
+		RestClient own = client.mutate()
+			.requestInitializer((request) -> headers(endpoint, spec).forEach(request.getHeaders()::set))
+			.build();
+		return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(own))
+			.build()
+			.createClient(RealtimeHttpApi.class);
+	}
+
+	private static Map<String, String> headers(RealtimeEndpoint endpoint, @Nullable Object spec) {
+		return (endpoint.headers() instanceof SessionHeaders headers) ? headers.get(spec) : endpoint.headers().get();
 	}
 
 	private static String root(RealtimeEndpoint endpoint) {

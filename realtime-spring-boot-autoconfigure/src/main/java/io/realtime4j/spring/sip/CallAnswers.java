@@ -53,8 +53,9 @@ final class CallAnswers {
 			return CompletableFuture
 				.failedFuture(new IllegalArgumentException("A call needs a session with a model that speaks"));
 		}
-		return this.control.accept(call.callId(), settings)
-			.thenCompose((done) -> attach(call, spec))
+		CallControl own = this.control.forSession(spec);
+		return own.accept(call.callId(), settings)
+			.thenCompose((done) -> attach(call, spec, own))
 			.whenCompleteAsync((accepted, ex) -> {
 				if (ex != null) {
 					this.registry.leave(call, failure(call, ex));
@@ -62,16 +63,16 @@ final class CallAnswers {
 			}, this.listeners);
 	}
 
-	private CompletableFuture<SipCall> attach(WaitingCall call, SessionSpec spec) {
+	private CompletableFuture<SipCall> attach(WaitingCall call, SessionSpec spec, CallControl own) {
 		RealtimeSession session = this.client.create(spec);
 		return session.open()
-			.handleAsync((opened, ex) -> (ex != null) ? giveUp(call, session, CallControl.cause(ex))
-					: CompletableFuture.completedFuture(begin(call, session)), this.listeners)
+			.handleAsync((opened, ex) -> (ex != null) ? giveUp(call, session, own, CallControl.cause(ex))
+					: CompletableFuture.completedFuture(begin(call, session, own)), this.listeners)
 			.thenCompose((result) -> result);
 	}
 
-	private SipCall begin(WaitingCall call, RealtimeSession session) {
-		AcceptedCall accepted = new AcceptedCall(call.callId(), session, this.control);
+	private SipCall begin(WaitingCall call, RealtimeSession session, CallControl own) {
+		AcceptedCall accepted = new AcceptedCall(call.callId(), session, own);
 		this.registry.accepted(call, accepted);
 		accepted.ended().thenAcceptAsync((end) -> this.registry.ended(accepted, end), this.listeners);
 		accepted.watch();
@@ -79,13 +80,14 @@ final class CallAnswers {
 	}
 
 	// Without a session a call has no tools, and nobody watches it
-	private CompletableFuture<SipCall> giveUp(WaitingCall call, RealtimeSession session, Throwable failure) {
+	private CompletableFuture<SipCall> giveUp(WaitingCall call, RealtimeSession session, CallControl own,
+			Throwable failure) {
 		CloseCause cause = session.closed().getNow(null);
 		if (cause != null && AcceptedCall.isOver(cause)) {
 			return CompletableFuture.failedFuture(new CallGoneException(call.callId(), failure));
 		}
 		session.close();
-		return this.control.hangUp(call.callId())
+		return own.hangUp(call.callId())
 			.handle((done, ex) -> CompletableFuture.<SipCall>failedFuture(failure))
 			.thenCompose((failed) -> failed);
 	}

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.spring.rest.RealtimeRestException;
 
@@ -24,6 +25,13 @@ final class CallControl {
 	CallControl(RealtimeRestClient rest, Executor executor) {
 		this.rest = rest;
 		this.executor = executor;
+	}
+
+	/**
+	 * Return a control with the credentials of a session.
+	 */
+	CallControl forSession(SessionSpec spec) {
+		return new CallControl(this.rest.forSession(spec), this.executor);
 	}
 
 	CompletableFuture<Void> accept(String callId, SessionSettings settings) {

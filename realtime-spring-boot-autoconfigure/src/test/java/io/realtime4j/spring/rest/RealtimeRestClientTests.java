@@ -22,6 +22,8 @@ import io.realtime4j.model.session.SessionAudio;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.provider.Provider;
 import io.realtime4j.session.RealtimeEndpoint;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.context.SessionHeaders;
 import io.realtime4j.translation.model.TranslationModel;
 import io.realtime4j.translation.model.TranslationSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +94,21 @@ class RealtimeRestClientTests {
 		assertThat(secret.session()).isInstanceOfSatisfying(RealtimeSessionSettings.class,
 				(settings) -> assertThat(settings.id()).isEqualTo("sess_1"));
 		assertThat(secret.toString()).doesNotContain("ek_123");
+	}
+
+	@Test
+	void requestHasTheCredentialsOfItsSession() {
+		this.answer = "{\"value\":\"ek_123\",\"expires_at\":1}";
+		SessionHeaders byTenant = (spec) -> Map.of("Authorization", "Bearer "
+				+ ((spec instanceof SessionSpec own) ? "key-of-" + own.attributes().get("tenant") : "common-key"));
+		RealtimeRestClient tenants = RealtimeRestClients.create(RestClient.builder(),
+				new RealtimeEndpoint(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort() + "/v1"),
+						Dialect.GA, byTenant, false));
+		tenants.createClientSecret(SETTINGS);
+		assertThat(this.headers.get("Authorization")).containsExactly("Bearer common-key");
+		tenants.forSession(SessionSpec.builder(SETTINGS).attribute("tenant", "blue").build())
+			.createClientSecret(SETTINGS);
+		assertThat(this.headers.get("Authorization")).containsExactly("Bearer key-of-blue");
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
+import io.realtime4j.spring.credential.CredentialProvider;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.event.LoggingListenerErrorHandler;
 import io.realtime4j.spring.event.RealtimeEventMulticaster;
@@ -66,9 +67,10 @@ public final class RealtimeAutoConfiguration {
 	@Bean("realtime4jEndpoint")
 	@ConditionalOnMissingBean
 	RealtimeEndpoint realtimeEndpoint(RealtimeConnectionDetails details, RealtimeProperties properties,
+			ObjectProvider<CredentialProvider> credentials,
 			ObjectProvider<RealtimeHeadersCustomizer> headersCustomizers) {
 		List<RealtimeHeadersCustomizer> customizers = headersCustomizers.orderedStream().toList();
-		return RealtimeEndpointFactory.of(details, properties, customizers);
+		return RealtimeEndpointFactory.of(details, properties, credentials.orderedStream().toList(), customizers);
 	}
 
 	@Bean("realtime4jExecutors")

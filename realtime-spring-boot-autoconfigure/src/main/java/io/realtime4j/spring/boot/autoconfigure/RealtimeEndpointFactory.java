@@ -1,11 +1,14 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import io.realtime4j.codec.Dialect;
 import io.realtime4j.provider.Provider;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
+import io.realtime4j.spring.credential.CredentialProvider;
 
 /**
  * Makes the endpoint of connection details.
@@ -16,20 +19,34 @@ final class RealtimeEndpointFactory {
 	}
 
 	static RealtimeEndpoint of(RealtimeConnectionDetails details, RealtimeProperties properties,
-			List<RealtimeHeadersCustomizer> customizers) {
-		if (details instanceof PropertiesRealtimeConnectionDetails own && !own.hasApiKey() && customizers.isEmpty()) {
+			List<CredentialProvider> credentials, List<RealtimeHeadersCustomizer> customizers) {
+		if (details instanceof PropertiesRealtimeConnectionDetails own && !own.hasApiKey() && credentials.isEmpty()
+				&& customizers.isEmpty()) {
 			throw new MissingApiKeyException(own.unresolvedApiKey());
 		}
 		Provider provider = ProviderSupport.provider(details, properties);
 		Dialect dialect = ProviderSupport.dialect(provider, details, properties);
 		try {
 			return new RealtimeEndpoint(details.getBaseUrl(), provider, dialect,
-					new ConnectionHeaders(details, customizers), details.isUnencryptedAllowed());
+					headers(details, keyHeader(provider, properties), credentials, customizers),
+					details.isUnencryptedAllowed());
 		}
 		catch (IllegalArgumentException ex) {
 			throw (details instanceof PropertiesRealtimeConnectionDetails) ? new InvalidRealtimePropertyException(
 					PropertiesRealtimeConnectionDetails.BASE_URL, "cannot be used: " + ex.getMessage()) : ex;
 		}
+	}
+
+	// What may take long is asked for on another thread
+	private static Supplier<Map<String, String>> headers(RealtimeConnectionDetails details, String keyHeader,
+			List<CredentialProvider> credentials, List<RealtimeHeadersCustomizer> customizers) {
+		ConnectionHeaders headers = new ConnectionHeaders(details, keyHeader, credentials, customizers);
+		return credentials.isEmpty() ? headers::get : headers;
+	}
+
+	private static String keyHeader(Provider provider, RealtimeProperties properties) {
+		String own = properties.getAuthentication().getHeader();
+		return (own != null) ? own : provider.keyHeader();
 	}
 
 }

@@ -54,39 +54,50 @@ public final class CallHandler extends BridgeHttpHandler {
 					(offer.length > MAX_OFFER) ? HttpStatus.CONTENT_TOO_LARGE.value() : HttpStatus.BAD_REQUEST.value());
 			return;
 		}
-		CreatedCall[] created = new CreatedCall[1];
+		BegunCall[] begun = new BegunCall[1];
 		RealtimeSession session = this.factory.attach(who, (spec) -> {
-			created[0] = begin(sdp, spec);
-			return created[0].callId();
+			begun[0] = begin(sdp, spec);
+			return begun[0].created().callId();
 		});
 		if (session == null) {
 			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 			return;
 		}
-		listen(session, created[0]);
+		listen(session, begun[0]);
 		response.setStatus(HttpStatus.CREATED.value());
-		write(response, "application/sdp", created[0].sdpAnswer());
+		write(response, "application/sdp", begun[0].created().sdpAnswer());
 	}
 
-	private CreatedCall begin(String sdp, SessionSpec spec) {
+	private BegunCall begin(String sdp, SessionSpec spec) {
 		SessionSettings settings = spec.settings();
 		Assert.state(settings != null, "The session of a page must have settings");
-		return this.rest.createCall(sdp, settings);
+		RealtimeRestClient own = this.rest.forSession(spec);
+		return new BegunCall(own, own.createCall(sdp, settings));
 	}
 
 	// Without its session a call has no tools, and nobody watches it
-	private void listen(RealtimeSession session, CreatedCall call) {
+	private static void listen(RealtimeSession session, BegunCall call) {
 		session.open().whenComplete((opened, failure) -> {
 			if (failure == null) {
 				return;
 			}
 			try {
-				this.rest.hangUpCall(call.callId());
+				call.rest().hangUpCall(call.created().callId());
 			}
 			catch (RealtimeRestException ex) {
-				logger.warn("Call " + call.callId() + " continues without a session: " + ex.getMessage());
+				logger.warn("Call " + call.created().callId() + " continues without a session: " + ex.getMessage());
 			}
 		});
+	}
+
+	/**
+	 * A call that was begun.
+	 *
+	 * @param rest has the credentials of its session
+	 * @param created what the service answered
+	 */
+	private record BegunCall(RealtimeRestClient rest, CreatedCall created) {
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.realtime4j.model.session.SessionSettings;
+import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
 import io.realtime4j.spring.rest.IssuedSecret;
@@ -75,10 +76,12 @@ public final class ClientSecretHandler extends BridgeHttpHandler {
 	private IssuedSecret<SessionSettings> issue(BridgeConnection who, Runnable release) {
 		boolean issued = false;
 		try {
-			SessionSettings settings = this.factory.customized(who).settings();
+			SessionSpec spec = this.factory.customized(who);
+			SessionSettings settings = spec.settings();
 			Assert.state(settings != null, "The session of a page must have settings");
+			RealtimeRestClient own = this.rest.forSession(spec);
 			IssuedSecret<SessionSettings> secret = (this.lifetime != null)
-					? this.rest.createClientSecret(settings, this.lifetime) : this.rest.createClientSecret(settings);
+					? own.createClientSecret(settings, this.lifetime) : own.createClientSecret(settings);
 			Instant now = this.scheduler.getClock().instant();
 			this.scheduler.schedule(release, now.plus(lifetime(secret, now)));
 			issued = true;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.azure.core.credential.TokenCredential;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -37,6 +38,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for the names of the beans of all auto-configurations: none is one that an
@@ -61,17 +63,18 @@ class RealtimeBeanNamesTests {
 				DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class))
 		.withConfiguration(AutoConfigurations.of(autoConfigurations()))
 		.withBean(SimpleMeterRegistry.class)
+		.withBean(TokenCredential.class, () -> mock(TokenCredential.class))
 		.withBean(ObservationRegistry.class, ObservationRegistry::create)
 		.withBean(LocalValidatorFactoryBean.class)
 		.withBean(ChatMemory.class, () -> MessageWindowChatMemory.builder().build())
 		.withPropertyValues(RealtimeContext.KEY, "realtime.session.auto-open=false", "realtime.live.model=gpt-live-1",
-				"realtime.session.chat-memory.enabled=true", "realtime.bridge.enabled=true",
-				"realtime.bridge.client-secret.enabled=true", "realtime.bridge.calls.enabled=true",
-				"realtime.webhook.enabled=true", "realtime.webhook.secret=whsec_cmVhbHRpbWU0ag==",
-				"realtime.twilio.enabled=true", "realtime.twilio.auth-token=12345",
-				"realtime.twilio.public-url=https://voice.example.com", "realtime.phone.recording.enabled=true",
-				"realtime.phone.recording.directory=target/recordings", "realtime.telnyx.enabled=true",
-				"realtime.telnyx.api-key=KEY1",
+				"realtime.entra.enabled=true", "realtime.session.chat-memory.enabled=true",
+				"realtime.bridge.enabled=true", "realtime.bridge.client-secret.enabled=true",
+				"realtime.bridge.calls.enabled=true", "realtime.webhook.enabled=true",
+				"realtime.webhook.secret=whsec_cmVhbHRpbWU0ag==", "realtime.twilio.enabled=true",
+				"realtime.twilio.auth-token=12345", "realtime.twilio.public-url=https://voice.example.com",
+				"realtime.phone.recording.enabled=true", "realtime.phone.recording.directory=target/recordings",
+				"realtime.telnyx.enabled=true", "realtime.telnyx.api-key=KEY1",
 				"realtime.telnyx.public-key=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
 				"realtime.telnyx.public-url=https://voice.example.com", "realtime.vonage.enabled=true",
 				"realtime.vonage.signature-secret=secret", "realtime.vonage.public-url=https://voice.example.com",
