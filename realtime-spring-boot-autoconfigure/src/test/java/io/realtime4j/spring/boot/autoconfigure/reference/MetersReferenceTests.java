@@ -38,7 +38,7 @@ class MetersReferenceTests {
 
 	private static final Pattern METRIC = Pattern.compile("\\brealtime_[a-z_]+");
 
-	private static final Pattern TAG = Pattern.compile("`([a-z]+)`");
+	private static final Pattern TAG = Pattern.compile("`([a-z.]+)`");
 
 	private static final Map<String, List<String>> SUFFIXES = Map.of("gauge", List.of("", "_characters"), "counter",
 			List.of("_total", "_seconds_total"), "timer",
@@ -77,8 +77,11 @@ class MetersReferenceTests {
 		Set<String> tags = documented().values()
 			.stream()
 			.flatMap((meter) -> meter.tags().stream())
+			.map((tag) -> tag.replace('.', '_'))
 			.collect(Collectors.toCollection(TreeSet::new));
-		Pattern by = Pattern.compile("by \\(([a-z, ]+)\\)");
+		// The buckets of a histogram
+		tags.add("le");
+		Pattern by = Pattern.compile("by \\(([a-z_, ]+)\\)");
 		Set<String> used = read(DOCS.resolve("grafana/realtime4j.json")).findValuesAsString("expr")
 			.stream()
 			.flatMap((query) -> by.matcher(query).results())
