@@ -93,7 +93,7 @@ public abstract class Carrier implements AutoCloseable {
 		return URI.create("ws" + application().toString().substring("http".length()) + url.substring(open.length()));
 	}
 
-	private URI application() {
+	final URI application() {
 		URI current = this.application;
 		if (current == null) {
 			throw new IllegalStateException("The carrier does not know where the application is");

@@ -92,7 +92,7 @@ abstract class CarrierStream implements WebSocket.Listener {
 		}
 		try {
 			WebSocket socket = builder.buildAsync(url, this).join();
-			this.sent.complete(socket);
+			connected(socket);
 			return Carrier.SWITCHING_PROTOCOLS;
 		}
 		catch (CompletionException ex) {
@@ -101,6 +101,10 @@ abstract class CarrierStream implements WebSocket.Listener {
 			}
 			throw ex;
 		}
+	}
+
+	final void connected(WebSocket socket) {
+		this.sent.complete(socket);
 	}
 
 	/**

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.spring.phone.PhoneCallEvent;
 import io.realtime4j.spring.phone.PhoneSessionCustomizer;
+import io.realtime4j.spring.phone.asterisk.AsteriskTickets;
+import io.realtime4j.spring.phone.asterisk.AudioSocketServer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +66,20 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 	static CarrierApplication<VonageCarrier> vonage(String... properties) {
 		VonageCarrier carrier = new VonageCarrier(PUBLIC_URL);
 		return start(carrier, enabled(carrier.properties(), "realtime.vonage.drain-timeout=1ms"), properties);
+	}
+
+	static CarrierApplication<AsteriskCarrier> asterisk(int sampleRate, String... properties) {
+		AtomicReference<AsteriskTickets> tickets = new AtomicReference<>();
+		AsteriskCarrier carrier = new AsteriskCarrier(
+				(from, to) -> Objects.requireNonNull(tickets.get()).issue(from, Map.of("to", to)), sampleRate);
+		CarrierApplication<AsteriskCarrier> application = start(carrier,
+				List.of("realtime.asterisk.enabled=true", "realtime.asterisk.port=0",
+						"realtime.asterisk.sample-rate=" + sampleRate, "realtime.asterisk.drain-timeout=1ms"),
+				properties);
+		tickets.set(application.context.getBean(AsteriskTickets.class));
+		int port = application.context.getBean(AudioSocketServer.class).port();
+		carrier.setApplication(URI.create("tcp://127.0.0.1:" + port));
+		return application;
 	}
 
 	/**

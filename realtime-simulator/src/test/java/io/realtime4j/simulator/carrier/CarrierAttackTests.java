@@ -31,6 +31,27 @@ abstract class CarrierAttackTests {
 	 */
 	abstract CarrierStream started(String from);
 
+	/**
+	 * Return what is seen of a close code.
+	 */
+	int code(int closeCode) {
+		return closeCode;
+	}
+
+	/**
+	 * Send a message that is none.
+	 */
+	void sendNonsense(CarrierStream stream) {
+		stream.send("no json");
+	}
+
+	/**
+	 * Send a message that is larger than any may be.
+	 */
+	void sendTooMuch(CarrierStream stream) {
+		stream.send("{\"event\":\"media\",\"x\":\"" + "x".repeat(64 * 1024) + "\"}");
+	}
+
 	@BeforeAll
 	void start() {
 		this.application = startApplication();
@@ -49,41 +70,41 @@ abstract class CarrierAttackTests {
 	void audioBeforeTheStartIsRefused() {
 		CarrierStream stream = open("+32");
 		stream.media(new byte[160], 0);
-		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1008);
+		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(code(1008));
 	}
 
 	@Test
 	void streamThatNeverStartsIsClosed() {
-		assertThat(open("+31").awaitClose(PATIENCE)).isEqualTo(1008);
+		assertThat(open("+31").awaitClose(PATIENCE)).isEqualTo(code(1008));
 	}
 
 	@Test
 	void messageThatIsNoneEndsTheCall() {
 		CarrierStream stream = open("+30");
-		stream.send("no json");
-		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1007);
+		sendNonsense(stream);
+		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(code(1007));
 	}
 
 	@Test
 	void messageThatIsTooLargeEndsTheCall() {
 		CarrierStream stream = started("+19");
-		stream.send("{\"event\":\"media\",\"x\":\"" + "x".repeat(64 * 1024) + "\"}");
-		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1009);
+		sendTooMuch(stream);
+		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(code(1009));
 	}
 
 	@Test
 	void floodEndsTheCall() {
 		CarrierStream messages = started("+20");
 		for (int i = 0; i < 20_000; i++) {
-			messages.send("{\"event\":\"mark\",\"mark\":{\"name\":\"" + i + "\"}}");
+			messages.key('1');
 		}
-		assertThat(messages.awaitClose(PATIENCE)).isEqualTo(1008);
+		assertThat(messages.awaitClose(PATIENCE)).isEqualTo(code(1008));
 		CarrierStream audio = started("+21");
 		byte[] second = new byte[1000 * audio.codec().bytesPerMilli()];
 		for (int i = 0; i < 40; i++) {
 			audio.media(second, 1000L * i);
 		}
-		assertThat(audio.awaitClose(PATIENCE)).isEqualTo(1008);
+		assertThat(audio.awaitClose(PATIENCE)).isEqualTo(code(1008));
 	}
 
 }

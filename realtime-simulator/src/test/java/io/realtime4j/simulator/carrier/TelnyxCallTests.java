@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for calls from Telnyx, which go on until somebody hangs up.
  */
-class TelnyxCallTests extends CarrierCallTests {
+class TelnyxCallTests extends MarkedCallTests {
 
 	@Override
 	CarrierApplication<TelnyxCarrier> startApplication() {

@@ -3,7 +3,7 @@ package io.realtime4j.simulator.carrier;
 /**
  * Tests for calls from Twilio.
  */
-class TwilioCallTests extends CarrierCallTests {
+class TwilioCallTests extends MarkedCallTests {
 
 	@Override
 	CarrierApplication<?> startApplication() {

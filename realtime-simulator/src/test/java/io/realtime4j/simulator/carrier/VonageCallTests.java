@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for calls from Vonage, whose audio is PCM.
  */
-class VonageCallTests extends CarrierCallTests {
+class VonageCallTests extends MarkedCallTests {
 
 	private static final int FRAME_MILLIS = 20;
 

@@ -132,6 +132,11 @@ public final class PhoneLines implements SmartLifecycle {
 		return (claimedFrom != null) ? claimedFrom : "";
 	}
 
+	private String key(PhoneCaller caller) {
+		boolean apart = caller.claimedFrom() == null && !this.settings.oneUnknownCaller();
+		return apart ? "call " + caller.callId() : key(caller.claimedFrom());
+	}
+
 	private PageConnection connect(WebSocketSession socket, PhoneDialect dialect) {
 		PageConnection connection = new PageConnection(socket, CONNECTION_LIMITS, this.threads.connections(),
 				(own) -> new PhoneLine(this, dialect, own, this.settings.startTimeout()));
@@ -161,8 +166,7 @@ public final class PhoneLines implements SmartLifecycle {
 		connection.begin();
 		CallEvents events = new CallEvents(this.threads.listeners(), this.service.publisher());
 		boolean accepting = isAccepting();
-		SessionSlots.Place place = accepting
-				? this.slots.place(key(caller.claimedFrom()), this.settings.maxCallsPerCaller()) : null;
+		SessionSlots.Place place = accepting ? this.slots.place(key(caller), this.settings.maxCallsPerCaller()) : null;
 		if (place == null) {
 			PhoneCallRefused.Reason reason = accepting ? PhoneCallRefused.Reason.BUSY
 					: PhoneCallRefused.Reason.STOPPING;

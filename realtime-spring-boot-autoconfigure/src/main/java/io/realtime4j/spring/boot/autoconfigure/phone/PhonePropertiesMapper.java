@@ -23,7 +23,7 @@ public final class PhonePropertiesMapper {
 	 * @param properties the properties
 	 * @return the duration
 	 */
-	public static Duration ticketLifetime(String prefix, PhoneProperties properties) {
+	public static Duration ticketLifetime(String prefix, PhoneCallProperties properties) {
 		// Tickets tell whole seconds
 		PropertyChecks.check(properties.getTicketLifetime().toSeconds() > 0, prefix + "ticket-lifetime",
 				"must be at least one second");
@@ -36,7 +36,7 @@ public final class PhonePropertiesMapper {
 	 * @param properties the properties
 	 * @return the settings
 	 */
-	public static PhoneSettings settings(String prefix, PhoneProperties properties) {
+	public static PhoneSettings settings(String prefix, PhoneCallProperties properties) {
 		PropertyChecks.positive(properties.getMaxCalls(), prefix + "max-calls");
 		PropertyChecks.positive(properties.getMaxCallsPerCaller(), prefix + "max-calls-per-caller");
 		Duration joined = properties.getJoinedAudio();
@@ -46,7 +46,7 @@ public final class PhonePropertiesMapper {
 		PropertyChecks.positive(properties.getIdleTimeout(), prefix + "idle-timeout");
 		PropertyChecks.notNegative(properties.getDrainTimeout(), prefix + "drain-timeout");
 		return new PhoneSettings(properties.getMaxCalls(), properties.getMaxCallsPerCaller(), joined,
-				properties.getStartTimeout(), properties.getIdleTimeout(), properties.getDrainTimeout());
+				properties.getStartTimeout(), properties.getIdleTimeout(), properties.getDrainTimeout(), true);
 	}
 
 }

@@ -141,9 +141,9 @@ class SettingsReferenceTests {
 			.stream()
 			.filter((group) -> setting.name().startsWith(group.name() + "."))
 			.filter((group) -> List
-				.of("realtime", "realtime.bridge", "realtime.entra", "realtime.live", "realtime.observations",
-						"realtime.phone.recording", "realtime.telnyx", "realtime.sip", "realtime.twilio",
-						"realtime.vonage", "realtime.webhook")
+				.of("realtime", "realtime.asterisk", "realtime.bridge", "realtime.entra", "realtime.live",
+						"realtime.observations", "realtime.phone.recording", "realtime.telnyx", "realtime.sip",
+						"realtime.twilio", "realtime.vonage", "realtime.webhook")
 				.contains(group.name()))
 			.reduce((first, second) -> (second.name().length() > first.name().length()) ? second : first)
 			.orElseThrow();

@@ -1,0 +1,64 @@
+package io.realtime4j.simulator.carrier;
+
+import io.realtime4j.simulator.RealtimeSimulator;
+import io.realtime4j.spring.phone.PhoneCallEnd;
+import io.realtime4j.spring.phone.PhoneCallEnded;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for calls from Asterisk, which has neither a queue nor marks.
+ */
+class AsteriskCallTests extends CarrierCallTests {
+
+	private static final int ERROR_KIND = 0xff;
+
+	@Override
+	CarrierApplication<?> startApplication() {
+		return CarrierApplication.asterisk(8000, PAGES_HAVE_ONE_SESSION);
+	}
+
+	@Override
+	String sessionFormat() {
+		return "audio/pcm";
+	}
+
+	@Override
+	int clears() {
+		return 0;
+	}
+
+	// What comes a little late is sent at once, and played one after the other
+	@Override
+	long aheadMillis() {
+		return 100;
+	}
+
+	@Test
+	void callThatAsteriskGivesUpEnds() {
+		SimulatedPhoneCall call = call();
+		((AsteriskStream) call.stream()).send(ERROR_KIND, new byte[] { 1 });
+		assertThat(application().await(PhoneCallEnded.class, call.callId()).end()).isEqualTo(PhoneCallEnd.REMOTE);
+		assertThat(call.awaitEnd(CarrierApplication.PATIENCE)).isEqualTo(1000);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 16_000, 24_000 })
+	void everyRateIsHeardAndSpoken(int sampleRate) {
+		try (CarrierApplication<AsteriskCarrier> other = CarrierApplication.asterisk(sampleRate)) {
+			RealtimeSimulator simulator = other.simulator();
+			simulator.nextResponse("Good evening, this is the front desk.");
+			SimulatedPhoneCall call = other.carrier().call("+14155550123", "1");
+			call.speak(tone(400)).join();
+			Awaitility.await().atMost(CarrierApplication.PATIENCE).until(() -> peak(call.heard()) > 1000);
+			assertThat(call.heard().sampleRate()).isEqualTo(sampleRate);
+			assertThat(call.violations()).isEmpty();
+			call.hangUp();
+		}
+	}
+
+}

@@ -1,0 +1,116 @@
+package io.realtime4j.spring.boot.autoconfigure.asterisk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.realtime4j.spring.boot.autoconfigure.phone.PhoneCallProperties;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Configuration properties for calls from Asterisk.
+ *
+ * @since 0.1.0
+ */
+@ConfigurationProperties("realtime.asterisk")
+public class AsteriskProperties extends PhoneCallProperties {
+
+	/**
+	 * Whether calls from Asterisk are answered.
+	 */
+	private boolean enabled;
+
+	/**
+	 * Address of this machine to which Asterisk connects. The connections are neither
+	 * encrypted nor authenticated: choose one of a private network.
+	 */
+	private String address = "127.0.0.1";
+
+	/**
+	 * Port to which Asterisk connects.
+	 */
+	private int port = 9092;
+
+	/**
+	 * Sample rate of the audio in Hz: 8000, or in newer versions of Asterisk 12000,
+	 * 16000, 24000, 32000 or 48000. The service speaks at 24000, for which nothing is
+	 * resampled.
+	 */
+	private int sampleRate = 8000;
+
+	/**
+	 * Comma-separated list of addresses and networks whose calls are answered without a
+	 * ticket, such as 10.0.0.5 or 10.0.0.0/24. By default every call needs a UUID that
+	 * AsteriskTickets issued.
+	 */
+	private List<String> trustedAddresses = new ArrayList<>();
+
+	/**
+	 * Whether everybody who reaches the port has calls answered, at your expense.
+	 */
+	private boolean answerEverybody;
+
+	/**
+	 * Largest number of calls at a time of one number, where the ticket of the call tells
+	 * it.
+	 */
+	private int maxCallsPerCaller = 5;
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public String getAddress() {
+		return this.address;
+	}
+
+	public void setAddress(String address) {
+		this.address = address;
+	}
+
+	public int getPort() {
+		return this.port;
+	}
+
+	public void setPort(int port) {
+		this.port = port;
+	}
+
+	public int getSampleRate() {
+		return this.sampleRate;
+	}
+
+	public void setSampleRate(int sampleRate) {
+		this.sampleRate = sampleRate;
+	}
+
+	public List<String> getTrustedAddresses() {
+		return this.trustedAddresses;
+	}
+
+	public void setTrustedAddresses(List<String> trustedAddresses) {
+		this.trustedAddresses = trustedAddresses;
+	}
+
+	public boolean isAnswerEverybody() {
+		return this.answerEverybody;
+	}
+
+	public void setAnswerEverybody(boolean answerEverybody) {
+		this.answerEverybody = answerEverybody;
+	}
+
+	@Override
+	public int getMaxCallsPerCaller() {
+		return this.maxCallsPerCaller;
+	}
+
+	public void setMaxCallsPerCaller(int maxCallsPerCaller) {
+		this.maxCallsPerCaller = maxCallsPerCaller;
+	}
+
+}

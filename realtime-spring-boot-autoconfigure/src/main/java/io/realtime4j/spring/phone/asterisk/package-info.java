@@ -1,0 +1,8 @@
+/**
+ * Calls from Asterisk over AudioSocket. Applications that let calls in by their UUID use
+ * {@link io.realtime4j.spring.phone.asterisk.AsteriskTickets}, and nothing else.
+ */
+@NullMarked
+package io.realtime4j.spring.phone.asterisk;
+
+import org.jspecify.annotations.NullMarked;
