@@ -11,11 +11,28 @@ package io.realtime4j.session;
  */
 public record SessionLimits(int inboxEvents, long inboxBytes, int outboxFrames, long outboxBytes) {
 
+	private static final int EVENTS_OF_ONE = 2000;
+
+	private static final long BYTES_OF_ONE = 2L * 1024 * 1024;
+
+	private static final int OUTBOX_EVENTS_OF_ONE = 1000;
+
+	private static final long OUTBOX_BYTES_OF_ONE = 1024 * 1024;
+
 	private static final int EVENTS = 10_000;
 
 	private static final long BYTES = 8L * 1024 * 1024;
 
 	private static final long OUTBOX_BYTES = 32L * 1024 * 1024;
+
+	/**
+	 * Return limits for a session that speaks with one person while there are many: a few
+	 * seconds of audio each way.
+	 * @return 2,000 events and 2 MiB to listeners, 1,000 events and 1 MiB to the server
+	 */
+	public static SessionLimits ofOnePerson() {
+		return new SessionLimits(EVENTS_OF_ONE, BYTES_OF_ONE, OUTBOX_EVENTS_OF_ONE, OUTBOX_BYTES_OF_ONE);
+	}
 
 	/**
 	 * Return the defaults: 10,000 events each way, 8 MiB to listeners and 32 MiB to the

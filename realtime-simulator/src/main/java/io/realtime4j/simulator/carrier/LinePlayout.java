@@ -73,6 +73,13 @@ final class LinePlayout {
 	}
 
 	/**
+	 * Return how many messages wait, of which one is a frame or a mark.
+	 */
+	synchronized long waiting() {
+		return this.marks.size() + queued().toMillis() / LineCodec.FRAME_MILLIS;
+	}
+
+	/**
 	 * Return whether something was played, and nothing since a time.
 	 */
 	synchronized boolean isSilentFor(Duration silence) {

@@ -25,7 +25,7 @@ final class VonageStream extends CarrierStream {
 	/**
 	 * Place in the queue of the real one.
 	 */
-	private static final int MAX_QUEUED_FRAMES = 1024;
+	private static final int MAX_QUEUED_MESSAGES = 1024;
 
 	private final ByteArrayOutputStream audio = new ByteArrayOutputStream();
 
@@ -56,7 +56,10 @@ final class VonageStream extends CarrierStream {
 	@Override
 	@Nullable String obey(JsonNode message) {
 		switch (kind(message)) {
-			case "mark" -> playout().mark(message.path("payload").toString());
+			case "mark" -> {
+				playout().mark(message.path("payload").toString());
+				checkQueue();
+			}
 			case "clear" -> {
 				playout().clear();
 				send(event("cleared").toString());
@@ -76,13 +79,17 @@ final class VonageStream extends CarrierStream {
 		if (last) {
 			play(this.audio.toByteArray(), 1);
 			this.audio.reset();
-			if (playout().queued().toMillis() > (long) MAX_QUEUED_FRAMES * LineCodec.FRAME_MILLIS) {
-				violated("overflow");
-			}
+			checkQueue();
 			received(Json.object().put("action", "media"));
 		}
 		socket.request(1);
 		return CompletableFuture.completedFuture(null);
+	}
+
+	private void checkQueue() {
+		if (playout().waiting() > MAX_QUEUED_MESSAGES) {
+			violated("overflow");
+		}
 	}
 
 	@Override

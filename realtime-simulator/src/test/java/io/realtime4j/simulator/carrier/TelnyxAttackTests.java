@@ -159,6 +159,13 @@ class TelnyxAttackTests extends MediaAttackTests {
 	}
 
 	@Test
+	void callWhoseStreamHasEndedOnAnotherNodeIsHungUp() {
+		TelnyxLeg leg = answered("+44");
+		assertThat(this.carrier.tell(this.carrier.event("streaming.stopped", leg)).statusCode()).isEqualTo(204);
+		leg.awaitCommand("hangup", PATIENCE);
+	}
+
+	@Test
 	void callerHasAsManyCallsAsMayBe() {
 		this.carrier.setByHand(false);
 		SimulatedPhoneCall first = this.carrier.call("+22", "+1");

@@ -60,8 +60,6 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
  */
 public final class RealtimeBridge implements SmartLifecycle {
 
-	private static final long MEBIBYTE = 1024 * 1024;
-
 	/**
 	 * A page that comes back has two connections for a moment.
 	 */
@@ -77,11 +75,6 @@ public final class RealtimeBridge implements SmartLifecycle {
 	 * How long pages have to take what they are told when the application stops.
 	 */
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-	/**
-	 * The most that waits for listeners and for the service: a few seconds of audio each.
-	 */
-	private static final SessionLimits SESSION_LIMITS = new SessionLimits(2000, 2 * MEBIBYTE, 1000, MEBIBYTE);
 
 	private final Set<PageConnection> connections = ConcurrentHashMap.newKeySet();
 
@@ -120,8 +113,8 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.threads = threads;
 		BridgeLimits limits = settings.sessions();
 		this.factory = new BridgeSessionFactory(client,
-				spec.toBuilder().history(settings.history()).limits(SESSION_LIMITS).build(), customizers, limits,
-				new PageMemory(limits.maxMemory(), threads.executor()));
+				spec.toBuilder().history(settings.history()).limits(SessionLimits.ofOnePerson()).build(), customizers,
+				limits, new PageMemory(limits.maxMemory(), threads.executor()));
 		this.protocols = (settings.relay() != null) ? relay(this.factory, settings.relay(), settings.page())
 				: voice(new PageSessions(this.factory, settings, threads.scheduler()), settings.page());
 		InstantSource clock = threads.scheduler().getClock();

@@ -37,9 +37,9 @@ public final class AudioSocketDialect extends CallDialect {
 	static final String CLEAR = "clear";
 
 	/**
-	 * Two seconds, which wait in the application anyway.
+	 * Less than two seconds, which wait in the application anyway.
 	 */
-	static final int MAX_QUEUED_FRAMES = 100;
+	static final int MAX_QUEUED_MESSAGES = 100;
 
 	private static final Log logger = LogFactory.getLog(AudioSocketDialect.class);
 
@@ -68,8 +68,8 @@ public final class AudioSocketDialect extends CallDialect {
 	}
 
 	@Override
-	public int maxQueuedFrames() {
-		return MAX_QUEUED_FRAMES;
+	public int maxQueuedMessages() {
+		return MAX_QUEUED_MESSAGES;
 	}
 
 	@Override

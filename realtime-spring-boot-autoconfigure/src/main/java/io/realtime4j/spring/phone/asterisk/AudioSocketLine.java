@@ -45,7 +45,10 @@ final class AudioSocketLine extends AudioSocketSession {
 
 	private static final long LAST_WORD_MILLIS = 500;
 
-	private static final int SECONDS = 2;
+	/**
+	 * The engine gives more when it thinks that what it gave must have been heard.
+	 */
+	private static final int SPARE = 2;
 
 	private static final int UUID_LENGTH = 16;
 
@@ -58,7 +61,7 @@ final class AudioSocketLine extends AudioSocketSession {
 
 	private static final CloseStatus TOO_SLOW = CloseStatus.POLICY_VIOLATION.withReason("Asterisk does not read");
 
-	private final AudioSocketPlayout playout = new AudioSocketPlayout(SECONDS * AudioSocketDialect.MAX_QUEUED_FRAMES);
+	private final AudioSocketPlayout playout = new AudioSocketPlayout(SPARE * AudioSocketDialect.MAX_QUEUED_MESSAGES);
 
 	private final ReentrantLock writing = new ReentrantLock();
 

@@ -7,8 +7,9 @@ import io.realtime4j.spring.bridge.connection.PageOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a carrier no more audio than its queue takes. The rest waits until the carrier
- * tells what was heard, or must have played all that it was given. Not thread-safe.
+ * Gives a carrier no more messages than its queue takes, frames and marks alike. The rest
+ * waits until the carrier tells what was heard, or must have played all that it was
+ * given. Not thread-safe.
  */
 final class CarrierQueue {
 
@@ -22,7 +23,7 @@ final class CarrierQueue {
 	/**
 	 * How much later than it should have a carrier may tell what was heard.
 	 */
-	private static final long PATIENCE_MILLIS = 5000;
+	static final long PATIENCE_MILLIS = 5000;
 
 	private final Deque<Waiting> waiting = new ArrayDeque<>();
 
@@ -34,7 +35,7 @@ final class CarrierQueue {
 
 	private long waitingBytes;
 
-	private long frames;
+	private long messages;
 
 	private long given;
 
@@ -59,12 +60,19 @@ final class CarrierQueue {
 	}
 
 	void play(byte[] frame) {
-		this.frames++;
+		this.messages++;
 		add(new Waiting(frame, null));
 	}
 
-	void mark(String name) {
+	/**
+	 * Ask to be told when all before was heard.
+	 * @param name the name of the mark
+	 * @return how many messages there were since the queue was cleared, this one included
+	 */
+	long mark(String name) {
+		this.messages++;
 		add(new Waiting(null, name));
+		return this.messages;
 	}
 
 	private void add(Waiting next) {
@@ -82,33 +90,25 @@ final class CarrierQueue {
 	}
 
 	private boolean give(Waiting next) {
+		if (this.given - this.heard >= this.dialect.maxQueuedMessages()) {
+			return false;
+		}
+		this.given++;
 		if (next.mark() != null) {
 			this.dialect.mark(this.output, next.mark());
 		}
 		else if (next.frame() != null) {
-			if (this.given - this.heard >= this.dialect.maxQueuedFrames()) {
-				return false;
-			}
-			this.given++;
 			this.dialect.play(this.output, next.frame());
 		}
 		return true;
 	}
 
 	/**
-	 * Return how many frames were played, given to the carrier or not.
-	 * @return the number since the queue was cleared
-	 */
-	long frames() {
-		return this.frames;
-	}
-
-	/**
 	 * Note what was heard.
-	 * @param frames the number of frames since the queue was cleared
+	 * @param messages the number of messages since the queue was cleared
 	 */
-	void heard(long frames) {
-		this.heard = frames;
+	void heard(long messages) {
+		this.heard = messages;
 		while (!this.waiting.isEmpty() && give(this.waiting.element())) {
 			this.waitingBytes -= this.waiting.remove().size();
 		}
@@ -124,7 +124,7 @@ final class CarrierQueue {
 			this.watched = this.waiting.isEmpty() ? -1 : this.heard;
 			this.watchedSince = nowMillis;
 		}
-		else if (nowMillis - this.watchedSince >= this.dialect.maxQueuedFrames() * FRAME_MILLIS + PATIENCE_MILLIS) {
+		else if (nowMillis - this.watchedSince >= this.dialect.maxQueuedMessages() * FRAME_MILLIS + PATIENCE_MILLIS) {
 			heard(this.given);
 		}
 	}
@@ -135,7 +135,7 @@ final class CarrierQueue {
 	void clear() {
 		this.waiting.clear();
 		this.waitingBytes = 0;
-		this.frames = 0;
+		this.messages = 0;
 		this.given = 0;
 		this.heard = 0;
 	}

@@ -23,10 +23,11 @@ public interface PhoneDialect {
 	AudioFormat format();
 
 	/**
-	 * Return how much audio the carrier may be given before it is heard.
-	 * @return the number of frames of 20 ms, not less than a second has
+	 * Return how much the carrier may be given before it is heard.
+	 * @return the number of messages, which are frames of 20 ms and marks between them,
+	 * not less than a second has
 	 */
-	default int maxQueuedFrames() {
+	default int maxQueuedMessages() {
 		return Integer.MAX_VALUE;
 	}
 

@@ -53,8 +53,6 @@ public final class PhoneLines implements SmartLifecycle {
 
 	private static final int MEBIBYTE = 1024 * 1024;
 
-	private static final SessionLimits SESSION_LIMITS = new SessionLimits(2000, 2 * MEBIBYTE, 1000, MEBIBYTE);
-
 	/**
 	 * Audio comes 50 times a second, and marks and keys beside it. All marks come at once
 	 * when the queue of a carrier is cleared, and a line that stood still brings what it
@@ -237,7 +235,7 @@ public final class PhoneLines implements SmartLifecycle {
 	}
 
 	private SessionSpec spec(PhoneCaller caller, ActiveCall call, PhoneDialect dialect) {
-		SessionSpec.Builder builder = this.service.spec().toBuilder().limits(SESSION_LIMITS);
+		SessionSpec.Builder builder = this.service.spec().toBuilder().limits(SessionLimits.ofOnePerson());
 		this.service.customizers().forEach((customizer) -> customizer.customize(caller, builder));
 		return builder.settings(LineFormats.of(dialect.format()))
 			.feature(PhoneCall.class, call)

@@ -1,6 +1,5 @@
 package io.realtime4j.spring.phone.engine;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -49,9 +48,7 @@ final class PhoneSink implements AudioSink {
 
 	private final Map<String, Mark> marks = new LinkedHashMap<>();
 
-	private final @Nullable Consumer<byte[]> ear;
-
-	private final ByteArrayOutputStream unheard = new ByteArrayOutputStream();
+	private final UnheardAudio unheard;
 
 	private CompletableFuture<@Nullable Void> silent = new CompletableFuture<>();
 
@@ -75,7 +72,7 @@ final class PhoneSink implements AudioSink {
 	 * block
 	 */
 	PhoneSink(PhoneDialect dialect, PageOutput output, Runnable onOverflow, @Nullable Consumer<byte[]> ear) {
-		this.ear = ear;
+		this.unheard = new UnheardAudio(dialect.format(), ear);
 		this.dialect = dialect;
 		this.output = output;
 		this.queue = new CarrierQueue(dialect, output, onOverflow);
@@ -121,9 +118,7 @@ final class PhoneSink implements AudioSink {
 
 	private void send(byte[] frame) {
 		this.queue.play(frame);
-		if (this.ear != null) {
-			this.unheard.writeBytes(frame);
-		}
+		this.unheard.sent(frame);
 	}
 
 	private void mark(Part part) {
@@ -131,9 +126,7 @@ final class PhoneSink implements AudioSink {
 			this.marks.remove(this.marks.keySet().iterator().next());
 		}
 		String name = this.generation + "-" + (++this.marked);
-		this.marks.put(name, new Mark(part, part.bytes, this.queue.frames(), this.unheard.toByteArray()));
-		this.unheard.reset();
-		this.queue.mark(name);
+		this.marks.put(name, new Mark(part, part.bytes, this.queue.mark(name), this.unheard.mark()));
 		this.unmarked = 0;
 	}
 
@@ -180,7 +173,7 @@ final class PhoneSink implements AudioSink {
 		boolean outstanding = !this.marks.isEmpty();
 		this.generation++;
 		this.marks.clear();
-		this.unheard.reset();
+		this.unheard.clear();
 		this.current = null;
 		this.rest = new byte[0];
 		this.converter.flush();
@@ -204,20 +197,17 @@ final class PhoneSink implements AudioSink {
 		}
 		Iterator<Map.Entry<String, Mark>> earliest = this.marks.entrySet().iterator();
 		String passed;
-		long frames;
+		Mark mark;
 		do {
 			Map.Entry<String, Mark> next = earliest.next();
 			passed = next.getKey();
-			Mark mark = next.getValue();
-			frames = mark.frames;
+			mark = next.getValue();
 			mark.part.heardBytes = Math.max(mark.part.heardBytes, mark.bytes);
-			if (this.ear != null) {
-				this.ear.accept(mark.audio);
-			}
 			earliest.remove();
 		}
 		while (!passed.equals(name));
-		this.queue.heard(frames);
+		this.unheard.heard(mark.audio);
+		this.queue.heard(mark.messages);
 		tellSilence();
 	}
 
@@ -227,6 +217,7 @@ final class PhoneSink implements AudioSink {
 	 */
 	synchronized void watch(long nowMillis) {
 		this.queue.watch(nowMillis);
+		this.unheard.watch(nowMillis);
 	}
 
 	/**
@@ -267,11 +258,10 @@ final class PhoneSink implements AudioSink {
 	 *
 	 * @param part the part that it is in
 	 * @param bytes how much of the part is before it
-	 * @param frames how many frames are before it
-	 * @param audio the audio since the mark before, for whoever wants to know what was
-	 * heard
+	 * @param messages how many messages are up to it
+	 * @param audio the audio since the mark before
 	 */
-	private record Mark(Part part, long bytes, long frames, byte[] audio) {
+	private record Mark(Part part, long bytes, long messages, UnheardAudio.Piece audio) {
 	}
 
 	/**

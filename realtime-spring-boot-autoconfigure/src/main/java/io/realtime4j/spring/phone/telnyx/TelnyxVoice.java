@@ -1,15 +1,23 @@
 package io.realtime4j.spring.phone.telnyx;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import io.realtime4j.spring.phone.engine.PhoneLines;
 
 /**
  * Internal answer to what Telnyx tells of calls: those that come in are answered, and
- * those whose stream cannot be opened are hung up, since they would be silent.
+ * those whose stream cannot be opened, or has ended on any node, are hung up, since they
+ * would be silent.
  */
 public final class TelnyxVoice implements Consumer<TelnyxEvent> {
+
+	/**
+	 * Events after which a call is silent, such as the end of the node that it was on.
+	 * One that is over is not disturbed.
+	 */
+	private static final Set<String> SILENT = Set.of("streaming.failed", "streaming.stopped");
 
 	private final TelnyxTickets tickets;
 
@@ -37,7 +45,7 @@ public final class TelnyxVoice implements Consumer<TelnyxEvent> {
 		if ("call.initiated".equals(event.type()) && event.incoming()) {
 			onCall(event);
 		}
-		else if ("streaming.failed".equals(event.type())) {
+		else if (SILENT.contains(event.type())) {
 			this.calls.hangUp(event.callId());
 		}
 	}

@@ -29,10 +29,10 @@ public final class VonageDialect extends JsonDialect {
 	private static final Log logger = LogFactory.getLog(VonageDialect.class);
 
 	/**
-	 * 16 seconds. Vonage's queue holds 1024 messages, or more if it is a newer one; those
-	 * that ask for a notification may be among them.
+	 * Some 16 seconds. Vonage's queue holds 1024 messages, or more if it is a newer one;
+	 * those that ask for a notification may be among them.
 	 */
-	private static final int MAX_QUEUED_FRAMES = 800;
+	private static final int MAX_QUEUED_MESSAGES = 1000;
 
 	private final VonageTickets tickets;
 
@@ -63,8 +63,8 @@ public final class VonageDialect extends JsonDialect {
 	}
 
 	@Override
-	public int maxQueuedFrames() {
-		return MAX_QUEUED_FRAMES;
+	public int maxQueuedMessages() {
+		return MAX_QUEUED_MESSAGES;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.phone.vonage;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -84,7 +85,10 @@ public final class VonageVoiceHandler implements HttpRequestHandler {
 		if (!this.lines.hasPlace(call.from())) {
 			return List.of();
 		}
-		Map<String, String> parameters = (call.to() != null) ? Map.of("to", call.to()) : Map.of();
+		Map<String, String> parameters = new LinkedHashMap<>(call.sipHeaders());
+		if (call.to() != null) {
+			parameters.put("to", call.to());
+		}
 		return List.of(this.tickets.connectOnce(call.callId(), call.from(), parameters));
 	}
 

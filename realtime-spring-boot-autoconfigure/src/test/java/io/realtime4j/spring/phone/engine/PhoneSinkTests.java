@@ -177,7 +177,7 @@ class PhoneSinkTests {
 
 	@Test
 	void carrierIsGivenNoMoreThanItsQueueTakes() {
-		Line small = new Line(new AudioPcmu(), 50);
+		Line small = new Line(new AudioPcmu(), 60);
 		PhoneSink queueing = sink(small);
 		queueing.play(chunk("item_1", 160 * 120));
 		queueing.end("item_1", 0);
@@ -194,8 +194,57 @@ class PhoneSinkTests {
 	}
 
 	@Test
+	void marksTakeAPlaceInTheQueueAsWell() {
+		Line small = new Line(new AudioPcmu(), 60);
+		PhoneSink queueing = sink(small);
+		for (int i = 0; i < 100; i++) {
+			queueing.play(chunk("item_1", 160));
+		}
+		assertThat(small.frames).hasSize(30);
+		assertThat(small.marks).hasSize(30);
+		queueing.played(small.marks.get(9));
+		assertThat(small.frames).hasSize(40);
+		assertThat(small.marks).hasSize(40);
+	}
+
+	@Test
+	void carrierThatNeverTellsIsRecordedAsItIsGivenAudio() {
+		this.sink.watch(0);
+		this.sink.play(chunk("item_1", 800));
+		this.sink.watch(1000);
+		this.sink.watch(6099);
+		assertThat(this.heard).isEmpty();
+		this.sink.watch(6100);
+		assertThat(heardBytes()).isEqualTo(800);
+		this.sink.play(chunk("item_1", 800));
+		assertThat(heardBytes()).isEqualTo(1600);
+		this.sink.played(this.line.marks.get(1));
+		assertThat(heardBytes()).isEqualTo(1600);
+		// It tells again: what is not heard is not recorded
+		this.sink.play(chunk("item_1", 800));
+		assertThat(heardBytes()).isEqualTo(1600);
+		this.sink.played(this.line.marks.get(2));
+		assertThat(heardBytes()).isEqualTo(2400);
+	}
+
+	@Test
+	void audioThatIsKeptForTheRecordingIsBounded() {
+		this.sink.play(chunk("item_1", UnheardAudio.MAX_KEPT));
+		assertThat(this.heard).isEmpty();
+		this.sink.play(chunk("item_1", 1600));
+		assertThat(heardBytes()).isBetween(1600, 2400);
+		this.sink.clear();
+		this.sink.play(chunk("item_2", 160));
+		assertThat(heardBytes()).isLessThan(2400);
+	}
+
+	private int heardBytes() {
+		return this.heard.stream().mapToInt((audio) -> audio.length).sum();
+	}
+
+	@Test
 	void whatWaitsForTheQueueIsForgottenWhenItIsCleared() {
-		Line small = new Line(new AudioPcmu(), 50);
+		Line small = new Line(new AudioPcmu(), 60);
 		PhoneSink queueing = sink(small);
 		queueing.play(chunk("item_1", 160 * 120));
 		queueing.clear();
@@ -208,14 +257,14 @@ class PhoneSinkTests {
 
 	@Test
 	void carrierThatDoesNotTellWhatWasHeardIsGivenTheRestWhenItMustHavePlayed() {
-		Line small = new Line(new AudioPcmu(), 50);
+		Line small = new Line(new AudioPcmu(), 60);
 		PhoneSink queueing = sink(small);
 		queueing.watch(0);
 		queueing.play(chunk("item_1", 160 * 120));
 		queueing.watch(1000);
-		queueing.watch(6999);
+		queueing.watch(7199);
 		assertThat(small.frames).hasSize(50);
-		queueing.watch(7000);
+		queueing.watch(7200);
 		assertThat(small.frames).hasSize(100);
 		queueing.watch(7500);
 		queueing.played(small.marks.get(0));
@@ -223,13 +272,13 @@ class PhoneSinkTests {
 		queueing.watch(13_500);
 		assertThat(small.frames).hasSize(100);
 		assertThat(queueing.playedMillis("item_1", 0)).isEqualTo(100);
-		queueing.watch(19_000);
+		queueing.watch(19_200);
 		assertThat(small.frames).hasSize(120);
 	}
 
 	@Test
 	void carrierThatPlaysNothingIsToldOnce() {
-		Line small = new Line(new AudioPcmu(), 50);
+		Line small = new Line(new AudioPcmu(), 60);
 		PhoneSink queueing = sink(small);
 		queueing.play(chunk("item_1", CarrierQueue.MAX_WAITING));
 		assertThat(this.overflows).isZero();
@@ -266,7 +315,7 @@ class PhoneSinkTests {
 
 		private final AudioFormat format;
 
-		private final int maxQueuedFrames;
+		private final int maxQueuedMessages;
 
 		private int clears;
 
@@ -274,9 +323,9 @@ class PhoneSinkTests {
 			this(format, Integer.MAX_VALUE);
 		}
 
-		Line(AudioFormat format, int maxQueuedFrames) {
+		Line(AudioFormat format, int maxQueuedMessages) {
 			this.format = format;
-			this.maxQueuedFrames = maxQueuedFrames;
+			this.maxQueuedMessages = maxQueuedMessages;
 		}
 
 		@Override
@@ -285,8 +334,8 @@ class PhoneSinkTests {
 		}
 
 		@Override
-		public int maxQueuedFrames() {
-			return this.maxQueuedFrames;
+		public int maxQueuedMessages() {
+			return this.maxQueuedMessages;
 		}
 
 		@Override

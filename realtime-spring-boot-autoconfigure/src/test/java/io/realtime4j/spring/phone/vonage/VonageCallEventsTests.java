@@ -1,5 +1,7 @@
 package io.realtime4j.spring.phone.vonage;
 
+import java.util.Map;
+
 import io.realtime4j.spring.phone.engine.PhoneLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,7 +48,7 @@ class VonageCallEventsTests {
 	}
 
 	private static VonageEvent event(String callId, String status, String detail) {
-		return new VonageEvent(callId, status, "447700900000", "wss://voice.example.com/media", detail);
+		return new VonageEvent(callId, status, "447700900000", "wss://voice.example.com/media", detail, Map.of());
 	}
 
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,8 +56,23 @@ class VonageEventsTests {
 	void webhookThatVonageSignedIsRead() {
 		WebhookReceiver.Delivery<VonageEvent> delivery = read("Bearer " + VECTOR, BODY);
 		assertThat(delivery.id()).isEqualTo("vonage:c5ba8f24-1a14-4c10-bfdf-3fbe8ce511b5");
-		assertThat(delivery.event()).isEqualTo(new VonageEvent(CALL, "", "447700900000", "442079460000", ""));
+		assertThat(delivery.event()).isEqualTo(new VonageEvent(CALL, "", "447700900000", "442079460000", "", Map.of()));
 		assertThat(delivery.event().toString()).doesNotContain("4477");
+	}
+
+	@Test
+	void headersOfSipAreTold() {
+		JsonNode content = JsonMapper.shared()
+			.readTree("{\"from\":\"1\",\"SipHeader_X-Queue\":\"north\",\"SipHeader_\":\"x\",\"SipHeader_X-Number\":5,"
+					+ "\"SipHeader_X y\":\"z\",\"Other\":\"o\"}");
+		assertThat(VonageEvents.sipHeaders(content)).containsExactly(Map.entry("SipHeader_X-Queue", "north"));
+	}
+
+	@Test
+	void headersOfSipBeyondTheirBoundAreLeftOut() {
+		JsonNode content = JsonMapper.shared()
+			.readTree("{\"SipHeader_X-A\":\"a\",\"SipHeader_X-B\":\"" + "b".repeat(1000) + "\"}");
+		assertThat(VonageEvents.sipHeaders(content)).containsOnlyKeys("SipHeader_X-A");
 	}
 
 	@Test
