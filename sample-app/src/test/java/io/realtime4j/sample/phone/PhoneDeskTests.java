@@ -104,13 +104,13 @@ class PhoneDeskTests {
 
 	@Test
 	void aCallBySipIsTakenAndHungUpByKey() {
+		int earlier = this.simulator.connections().size();
 		this.simulator.sendWebhooks(URI.create(desk() + "/realtime/webhook"), SECRET);
 		SimulatedCall call = this.simulator.ring();
 		call.awaitState(SimulatedCall.State.ACTIVE, PATIENCE);
 		assertThat(String.valueOf(call.session())).contains("The Corner Table", "You are on the telephone");
-		Awaitility.await()
-			.atMost(PATIENCE)
-			.untilAsserted(() -> assertThat(received("response.create")).contains("The Corner Table, hello."));
+		SimulatorConnection attached = this.simulator.awaitConnection(earlier + 1, PATIENCE);
+		assertThat(attached.awaitReceived("response.create", PATIENCE).toString()).contains("The Corner Table, hello.");
 		call.pressKey('#');
 		call.awaitState(SimulatedCall.State.ENDED, PATIENCE);
 	}
