@@ -65,6 +65,12 @@ final class ActiveCall implements PhoneCall {
 
 	private volatile long lastMedia;
 
+	private @Nullable PhoneTraffic traffic;
+
+	private long lost;
+
+	private long late;
+
 	/**
 	 * Create a call.
 	 * @param caller who calls
@@ -100,6 +106,24 @@ final class ActiveCall implements PhoneCall {
 	 */
 	void take(RealtimeSession session) {
 		this.session = session;
+	}
+
+	/**
+	 * Set who is told what is wrong with the audio of the caller.
+	 * @param traffic is told
+	 */
+	void setTraffic(@Nullable PhoneTraffic traffic) {
+		this.traffic = traffic;
+	}
+
+	private synchronized void tellTraffic() {
+		long lostNow = this.audio.lost();
+		long lateNow = this.audio.late() + this.order.late();
+		if (this.traffic != null && (lostNow > this.lost || lateNow > this.late)) {
+			this.traffic.missed(this.caller.carrier(), lostNow - this.lost, lateNow - this.late);
+		}
+		this.lost = lostNow;
+		this.late = lateNow;
 	}
 
 	/**
@@ -200,6 +224,7 @@ final class ActiveCall implements PhoneCall {
 	private void watch() {
 		long now = this.connection.clock().millis();
 		this.sink.watch(now);
+		tellTraffic();
 		long silentMillis = now - this.lastMedia;
 		long left = CallerAudio.STALL.toMillis() - silentMillis;
 		if (left <= 0) {
@@ -241,6 +266,7 @@ final class ActiveCall implements PhoneCall {
 	}
 
 	private void end(@Nullable PhoneCallEnd how) {
+		tellTraffic();
 		this.connection.close(CloseReasons.ENDED);
 		this.ended.complete((how != null) ? how : PhoneCallEnd.SESSION_ENDED);
 	}

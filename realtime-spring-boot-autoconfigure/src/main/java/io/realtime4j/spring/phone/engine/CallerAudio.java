@@ -40,6 +40,10 @@ final class CallerAudio {
 
 	private long expectedMillis = -1;
 
+	private long lost;
+
+	private long late;
+
 	// Nothing is missing before anything came
 	private boolean padded = true;
 
@@ -85,6 +89,7 @@ final class CallerAudio {
 			byte[] silence = silence(AudioFormats.bytes(Math.min(gap, MAX_GAP_MILLIS), this.format), this.format);
 			this.pace.take(silence.length);
 			flush();
+			this.lost += Math.min(gap, MAX_GAP_MILLIS) / FRAME_MILLIS;
 			this.ear.accept(silence);
 		}
 	}
@@ -96,9 +101,26 @@ final class CallerAudio {
 		flush();
 		if (!this.padded) {
 			this.padded = true;
+			this.late += STALL_SILENCE_MILLIS / FRAME_MILLIS;
 			this.silentEar.accept(silence(AudioFormats.bytes(STALL_SILENCE_MILLIS, this.format), this.format));
 			this.expectedMillis += (this.expectedMillis >= 0) ? STALL_SILENCE_MILLIS : 0;
 		}
+	}
+
+	/**
+	 * Return how many frames did not come.
+	 * @return the number since the beginning of the call
+	 */
+	synchronized long lost() {
+		return this.lost;
+	}
+
+	/**
+	 * Return for how many frames silence stood in while nothing came.
+	 * @return the number since the beginning of the call
+	 */
+	synchronized long late() {
+		return this.late;
 	}
 
 	/**

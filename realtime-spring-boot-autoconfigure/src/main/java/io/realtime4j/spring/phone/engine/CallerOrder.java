@@ -23,6 +23,8 @@ final class CallerOrder {
 
 	private long expected = 1;
 
+	private long late;
+
 	/**
 	 * Create an order.
 	 * @param ear is given the audio; must not block
@@ -37,6 +39,7 @@ final class CallerOrder {
 			return;
 		}
 		if (media.chunk() < this.expected) {
+			this.late++;
 			return;
 		}
 		this.waiting.put(media.chunk(), media);
@@ -46,6 +49,14 @@ final class CallerOrder {
 		while (!this.waiting.isEmpty() && this.waiting.firstKey() == this.expected) {
 			passOn();
 		}
+	}
+
+	/**
+	 * Return how many frames came after their turn, or again.
+	 * @return the number since the beginning of the call
+	 */
+	synchronized long late() {
+		return this.late;
 	}
 
 	/**

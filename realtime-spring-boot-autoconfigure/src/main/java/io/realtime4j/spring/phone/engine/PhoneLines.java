@@ -213,6 +213,7 @@ public final class PhoneLines implements SmartLifecycle {
 	}
 
 	private Begun begin(ActiveCall call, PhoneDialect dialect, SessionSlots.Place place, CallEvents events) {
+		call.setTraffic(this.service.traffic());
 		call.take(this.service.client().create(spec(call.caller(), call, dialect)));
 		this.calls.add(call);
 		events.publish(new PhoneCallStarted(call));
@@ -296,9 +297,11 @@ public final class PhoneLines implements SmartLifecycle {
 	 * @param customizers customize the session of each call, in this order
 	 * @param publisher is told what happens
 	 * @param recordings begins recordings, or {@code null} if no call is recorded
+	 * @param traffic is told what is wrong with the audio of callers, or {@code null} if
+	 * nobody wants to know
 	 */
 	public record Service(RealtimeClient client, SessionSpec spec, List<PhoneSessionCustomizer> customizers,
-			Consumer<PhoneCallEvent> publisher, @Nullable CallRecordings recordings) {
+			Consumer<PhoneCallEvent> publisher, @Nullable CallRecordings recordings, @Nullable PhoneTraffic traffic) {
 	}
 
 	/**

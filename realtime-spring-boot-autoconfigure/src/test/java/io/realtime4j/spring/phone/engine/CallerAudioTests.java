@@ -54,6 +54,8 @@ class CallerAudioTests {
 		assertThat(this.heard.get(0)).isEqualTo(frame(1));
 		assertThat(this.heard.get(1)).hasSize(600 * 8).containsOnly(SILENCE);
 		assertThat(this.heard.get(2)).isEqualTo(frame(2));
+		assertThat(this.audio.lost()).isEqualTo(30);
+		assertThat(this.audio.late()).isZero();
 	}
 
 	@Test
@@ -61,6 +63,7 @@ class CallerAudioTests {
 		this.audio.hear(frame(1), 0);
 		this.audio.hear(frame(2), Long.MAX_VALUE - 10);
 		assertThat(this.heard.get(1)).hasSize(10_000 * 8);
+		assertThat(this.audio.lost()).isEqualTo(500);
 	}
 
 	@Test
@@ -82,6 +85,7 @@ class CallerAudioTests {
 		assertThat(this.heard).hasSize(2);
 		assertThat(this.heard.get(0)).isEqualTo(frame(1));
 		assertThat(this.heard.get(1)).hasSize(8000).containsOnly(SILENCE);
+		assertThat(this.audio.late()).isEqualTo(50);
 		this.audio.hear(frame(2), 1020);
 		this.audio.flush();
 		assertThat(this.heard.get(2)).isEqualTo(frame(2));

@@ -15,6 +15,7 @@ import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfigur
 import io.realtime4j.spring.bridge.server.RealtimeBridge;
 import io.realtime4j.spring.observation.AnswerLatencyMetrics;
 import io.realtime4j.spring.observation.BridgeMetrics;
+import io.realtime4j.spring.observation.PhoneMetrics;
 import io.realtime4j.spring.observation.QueueMetrics;
 import io.realtime4j.spring.observation.RealtimeMetrics;
 import io.realtime4j.spring.observation.SessionMetrics;
@@ -127,6 +128,12 @@ public final class RealtimeMetricsAutoConfiguration {
 							translations.stream().flatMap((client) -> client.sessions().stream()),
 							lives.stream().flatMap((client) -> client.sessions().stream()))
 					.flatMap((sessions) -> sessions));
+	}
+
+	@Bean("realtime4jPhoneMetrics")
+	@ConditionalOnMissingBean
+	PhoneMetrics realtimePhoneMetrics(MeterRegistry registry) {
+		return new PhoneMetrics(registry);
 	}
 
 	/**

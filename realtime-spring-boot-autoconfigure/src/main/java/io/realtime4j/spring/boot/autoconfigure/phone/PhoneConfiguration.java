@@ -8,6 +8,7 @@ import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.phone.PhoneSessionCustomizer;
 import io.realtime4j.spring.phone.engine.PhoneLines;
+import io.realtime4j.spring.phone.engine.PhoneTraffic;
 import io.realtime4j.spring.phone.recording.CallRecordings;
 import io.realtime4j.spring.webhook.InMemoryWebhookIds;
 import io.realtime4j.spring.webhook.WebhookIds;
@@ -36,11 +37,13 @@ public class PhoneConfiguration {
 	@Bean("realtime4jPhoneLinesFactory")
 	PhoneLinesFactory realtimePhoneLinesFactory(RealtimeClient client, SessionSpec spec,
 			ObjectProvider<PhoneSessionCustomizer> customizers, RealtimeExecutors executors,
-			ApplicationEventPublisher publisher, ObjectProvider<CallRecordings> recordings) {
+			ApplicationEventPublisher publisher, ObjectProvider<CallRecordings> recordings,
+			ObjectProvider<PhoneTraffic> traffic) {
 		BridgeThreads threads = new BridgeThreads(executors.transport(),
 				new ConcurrentTaskScheduler(executors.scheduler()));
-		return new PhoneLinesFactory(new PhoneLines.Service(client, spec, customizers.orderedStream().toList(),
-				publisher::publishEvent, recordings.getIfAvailable()),
+		return new PhoneLinesFactory(
+				new PhoneLines.Service(client, spec, customizers.orderedStream().toList(), publisher::publishEvent,
+						recordings.getIfAvailable(), traffic.getIfAvailable()),
 				new PhoneLines.Threads(threads, executors.listeners()));
 	}
 
