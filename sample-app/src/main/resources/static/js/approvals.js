@@ -1,80 +1,46 @@
-import { part } from './elements.js';
-import { inWords, valuesOf } from './tools.js';
+import { ApprovalQueue } from '../realtime/approval-queue.js';
+import { part } from '../realtime/elements.js';
+import { inWords, valuesOf } from '../realtime/tool-words.js';
 
 /**
- * Asks whether the model may do what somebody has to approve, one question after the other.
+ * Asks in a dialog whether the model may do what somebody has to approve, one question after the other.
+ * @param {HTMLDialogElement} dialog asks
+ * @param {(id: string, approved: boolean) => boolean} decide tells the answer, and returns whether it was heard
+ * @returns {ApprovalQueue} to be told what is open
  */
-export class Approvals {
-
-	/**
-	 * @param {HTMLDialogElement} dialog asks
-	 * @param {(id: string, approved: boolean) => boolean} decide tells the answer, and returns whether it was heard
-	 */
-	constructor(dialog, decide) {
-		this.dialog = dialog;
-		this.decide = decide;
-		this.open = new Map();
-		this.shown = null;
-		dialog.addEventListener('close', () => {
-			focusAgain();
-			this.answer(dialog.returnValue === 'yes');
-		});
-		dialog.addEventListener('cancel', () => dialog.returnValue = 'no');
-	}
-
-	/** These are open, and no others. */
-	replace(approvals) {
-		this.open = new Map(approvals.map((approval) => [approval.id, approval]));
-		this.next();
-	}
-
-	ask(approval) {
-		this.open.set(approval.id, approval);
-		this.next();
-	}
-
-	/** Somebody has decided, perhaps elsewhere. */
-	decided(id) {
-		this.open.delete(id);
-		this.next();
-	}
-
-	next() {
-		if (this.shown && !this.open.has(this.shown)) {
-			this.shown = null;
-			this.dialog.close();
+export function approvalsIn(dialog, decide) {
+	// The event comes later, when the next question may be shown
+	let closedByQueue = 0;
+	const hide = () => {
+		if (dialog.open) {
+			closedByQueue++;
+			dialog.close();
 		}
-		if (!this.shown && this.open.size > 0) {
-			this.show(this.open.values().next().value);
+	};
+	const queue = new ApprovalQueue({ show: (approval) => show(dialog, approval), hide, decide });
+	dialog.addEventListener('close', () => {
+		focusAgain();
+		if (closedByQueue > 0) {
+			closedByQueue--;
 		}
-	}
+		else {
+			queue.answer(dialog.returnValue === 'yes');
+		}
+	});
+	return queue;
+}
 
-	show({ id, name, arguments: json }) {
-		this.shown = id;
-		this.dialog.querySelector('.what').textContent = inWords(name);
-		const list = this.dialog.querySelector('dl');
-		list.replaceChildren();
-		for (const [key, value] of valuesOf(json)) {
-			const row = part(list, 'div', '');
-			part(row, 'dt', '').textContent = inWords(key);
-			part(row, 'dd', '').textContent = value;
-		}
-		this.dialog.returnValue = '';
-		this.dialog.showModal();
+function show(dialog, { name, arguments: json }) {
+	dialog.querySelector('.what').textContent = inWords(name);
+	const list = dialog.querySelector('dl');
+	list.replaceChildren();
+	for (const [key, value] of valuesOf(json)) {
+		const row = part(list, 'div', '');
+		part(row, 'dt', '').textContent = inWords(key);
+		part(row, 'dd', '').textContent = value;
 	}
-
-	answer(approved) {
-		const id = this.shown;
-		if (id === null) {
-			return;
-		}
-		this.shown = null;
-		if (this.decide(id, approved)) {
-			this.open.delete(id);
-		}
-		this.next();
-	}
-
+	dialog.returnValue = '';
+	dialog.showModal();
 }
 
 /** Where a click closes a dialog, Chromium gives back the focus, but not the keys. */

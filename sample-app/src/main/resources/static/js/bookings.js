@@ -1,4 +1,4 @@
-import { part } from './elements.js';
+import { part } from '../realtime/elements.js';
 
 /**
  * Shows the book of the restaurant.

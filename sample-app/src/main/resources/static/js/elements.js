@@ -2,11 +2,3 @@
 export function byId(id) {
 	return document.getElementById(id);
 }
-
-/** Add an element to another. */
-export function part(parent, name, className) {
-	const element = document.createElement(name);
-	element.className = className;
-	parent.append(element);
-	return element;
-}

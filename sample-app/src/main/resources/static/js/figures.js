@@ -1,4 +1,4 @@
-import { seconds } from './conversation.js';
+import { seconds } from '../realtime/captions.js';
 import { byId } from './elements.js';
 
 const PARTS = {

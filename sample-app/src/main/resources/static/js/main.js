@@ -1,29 +1,47 @@
-import { Approvals } from './approvals.js';
+import { Captions } from '../realtime/captions.js';
+import { Composer } from '../realtime/composer.js';
+import { Notices } from '../realtime/notices.js';
+import { Phase } from '../realtime/phase.js';
+import { Wave } from '../realtime/wave.js';
+import { approvalsIn } from './approvals.js';
 import { Bookings } from './bookings.js';
-import { Composer } from './composer.js';
-import { Conversation } from './conversation.js';
 import { saveJson, saveText } from './download.js';
 import { byId } from './elements.js';
 import { Figures } from './figures.js';
-import { Phase } from './phase.js';
-import { Problems } from './problems.js';
 import { TalkControls } from './talk.js';
 import { client } from './voice.js';
-import { Wave } from './wave.js';
 
 const NOT_CONNECTED = 'There is no connection yet. Try again in a moment.';
 
-const problems = new Problems(byId('problems'));
-const conversation = new Conversation(byId('conversation'), byId('announcer'));
+const NAMES = {
+	user: 'You', assistant: 'Desk', anew: 'Here the conversation begins anew: the desk no longer knows what was said above.'
+};
+
+const PHASES = {
+	connecting: ['away', 'One moment'],
+	reconnecting: ['away', 'One moment'],
+	closed: ['away', 'The conversation is over'],
+	opening: ['opening', 'Opening the microphone'],
+	hearing: ['hearing', 'The desk hears you'],
+	answering: ['answering', 'The desk speaks'],
+	waiting: ['waiting', 'The desk waits for your decision'],
+	thinking: ['thinking', 'The desk is thinking'],
+	listening: ['listening', 'Listening'],
+	muted: ['ready', 'Muted'],
+	ready: ['ready', 'Ready when you are']
+};
+
+const problems = new Notices(byId('problems'));
+const conversation = new Captions(byId('conversation'), byId('announcer'), NAMES);
 const bookings = new Bookings(byId('bookings'), byId('no-bookings'));
 const figures = new Figures();
-const approvals = new Approvals(byId('approval'), (id, approved) =>
+const approvals = approvalsIn(byId('approval'), (id, approved) =>
 	client.approve(id, approved, approved ? undefined : 'The guest said no.') || complain());
 
-new Composer((text) => client.sendText(text) || complain());
+const composer = new Composer(byId('composer'), (text) => client.sendText(text) || complain());
 new TalkControls(client);
-new Phase(client);
-new Wave(byId('wave'), client);
+new Phase(client, showPhase);
+new Wave(byId('wave'), client, document.body);
 
 let away = null;
 
@@ -32,7 +50,7 @@ const on = (type, listener) => client.addEventListener(type, ({ detail }) => lis
 on('state', showState);
 on('ready', ({ resumed, history, approvals: open }) => {
 	conversation.resume(resumed, history);
-	open.forEach(showApproval);
+	open.forEach((approval) => conversation.waits(approval));
 	approvals.replace(open);
 	bookings.refresh();
 	if (!resumed) {
@@ -51,12 +69,12 @@ on('tool', (call) => {
 });
 on('tool-output', (output) => conversation.tool(output));
 on('approval', (approval) => {
-	showApproval(approval);
+	conversation.waits(approval);
 	approvals.ask(approval);
 });
 on('approval-closed', ({ id, approved }) => {
 	approvals.decided(id);
-	conversation.tool({ callId: id, state: approved ? 'started' : 'refused' });
+	conversation.decided(id, approved);
 });
 on('latency', (latency) => {
 	figures.waited(latency);
@@ -76,6 +94,13 @@ showServer();
 // Browsers play nothing before somebody has touched the page
 for (const gesture of ['pointerdown', 'keydown']) {
 	document.addEventListener(gesture, () => client.unlock(), { capture: true });
+}
+
+for (const suggestion of document.querySelectorAll('[data-say]')) {
+	suggestion.addEventListener('click', () => {
+		client.sendText(suggestion.dataset.say) || complain();
+		composer.focus();
+	});
 }
 
 byId('sound').addEventListener('click', () => {
@@ -100,15 +125,18 @@ for (const tab of document.querySelectorAll('[data-show]')) {
 	});
 }
 
-function showApproval({ id, name, arguments: json }) {
-	conversation.tool({ callId: id, name, arguments: json, state: 'waiting' });
+function showPhase(name) {
+	const [phase, words] = PHASES[name];
+	document.body.dataset.phase = phase;
+	if (byId('phase').textContent !== words) {
+		byId('phase').textContent = words;
+	}
 }
 
 function complain() {
 	problems.tell(NOT_CONNECTED);
 	return false;
 }
-
 
 function showState({ state, reason }) {
 	const words = { connecting: 'Connecting', open: 'Connected', reconnecting: 'Trying to reach the desk', closed: 'Closed' };

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -32,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OtherSnippetTests {
 
 	private static final Set<String> LANGUAGES = Set.of("java", "yaml", "xml", "html", "js", "shell", "json", "text",
-			"mermaid", "properties");
+			"mermaid", "properties", "css");
 
 	private static final Path FILES = Pages.ROOT
 		.resolve("realtime-spring-boot-autoconfigure/src/main/resources/io/realtime4j/spring/bridge/client");
@@ -40,6 +41,8 @@ class OtherSnippetTests {
 	private static final Pattern FILE = Pattern.compile("/realtime/([\\w-]+\\.js)");
 
 	private static final Pattern IMPORT = Pattern.compile("import \\{ (\\w+) } from '/realtime/([\\w-]+\\.js)'");
+
+	private static final Pattern STYLE = Pattern.compile("--realtime-[a-z-]+");
 
 	private static final YamlCheck YAML = new YamlCheck();
 
@@ -81,6 +84,16 @@ class OtherSnippetTests {
 		for (MatchResult imported : IMPORT.matcher(snippet.code()).results().toList()) {
 			assertThat(FILES.resolve(imported.group(2))).content().contains("export class " + imported.group(1));
 		}
+	}
+
+	@Test
+	void guideNamesTheCustomPropertiesOfTheElement() throws IOException {
+		assertThat(styles(Pages.ROOT.resolve("docs/page.md")))
+			.containsExactlyInAnyOrderElementsOf(styles(FILES.resolve("voice-style.js")));
+	}
+
+	private static Set<String> styles(Path file) throws IOException {
+		return STYLE.matcher(Files.readString(file)).results().map(MatchResult::group).collect(Collectors.toSet());
 	}
 
 	@ParameterizedTest

@@ -42,10 +42,10 @@ class ConversationTests extends AbstractPageTests {
 		this.page.write(BOOK);
 		this.page.eventually(
 				() -> assertThat(this.page.lines("assistant")).last().asString().contains("Booked: a table for 4"));
-		assertThat(this.page.texts(".line.tool[data-state=finished]")).singleElement()
+		this.page.eventually(() -> assertThat(this.page.texts(".line.tool[data-state=finished]")).singleElement()
 			.asString()
 			.containsIgnoringCase("book table")
-			.contains("name: Ada", "guests: 4", "Booked: a table for 4");
+			.contains("name: Ada", "guests: 4", "Booked: a table for 4"));
 		assertThat(this.page
 			.<List<String>>script("return Array.from(document.querySelectorAll('.line'), (it) => it.classList[1])"))
 			.containsExactly("user", "tool", "assistant");

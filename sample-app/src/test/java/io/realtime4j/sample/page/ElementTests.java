@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -27,18 +31,104 @@ class ElementTests extends AbstractPageTests {
 	void twoLinesAreAPageThatTalks() {
 		this.simulator.nextTranscript("Do you have a big garden?");
 		this.simulator.nextResponse("Yes, and it is open.");
-		this.page.eventually(() -> assertThat(text("[role=status]")).isEqualTo("Ready"));
-		assertThat(this.page.<Boolean>script("return " + SHADOW + "'button').disabled")).isFalse();
-		this.page.script(SHADOW + "'button').click()");
-		this.page.eventually(() -> assertThat(text("[part=caption]")).isEqualTo("Yes, and it is open."));
+		awaitStatus("Ready");
+		assertThat(text(".talk")).isEqualTo("Start talking");
+		click(".talk");
+		this.page.eventually(() -> assertThat(text(".talk")).isEqualTo("Stop listening"));
+		this.page.eventually(
+				() -> assertThat(texts(".words")).containsExactly("Do you have a big garden?", "Yes, and it is open."));
 		this.page.eventually(() -> assertThat(
 				this.page.<Boolean>script("return document.querySelector('realtime-voice').client.playing"))
 			.isTrue());
+		assertThat(this.page.<Boolean>script("return " + SHADOW + "'.talk').disabled")).isFalse();
+	}
+
+	@Test
+	void whatIsFinalIsAnnouncedOnce() {
+		this.simulator.nextResponse("Yes, and it is open.");
+		giveField();
+		write("Do you have a garden?");
+		this.page.eventually(() -> assertThat(texts("[aria-live=polite] p"))
+			.containsExactly("You: Do you have a garden?", "Assistant: Yes, and it is open."));
+		assertThat(this.page.<String>script("return " + SHADOW + "'.captions').ariaLive")).isEqualTo("off");
+	}
+
+	@Test
+	void approvalIsGivenByClickAndTheRequestStays() {
+		askForCancellation();
+		assertThat(text(".approval")).containsIgnoringCase("cancel booking").contains("Ada");
+		awaitStatus("Waiting for your decision");
+		assertThat(texts(".line.tool .tool-state")).last().isEqualTo("waits for you");
+		click(".allow");
+		this.page.eventually(() -> assertThat(hidden(".approval")).isTrue());
+		this.page.eventually(() -> assertThat(texts(".line.tool .tool-state")).last().isEqualTo("done"));
+	}
+
+	@Test
+	void approvalIsRefusedByKey() {
+		giveField();
+		write("Book a table for Ada, four people, tomorrow at 7 pm");
+		this.page.eventually(() -> assertThat(texts(".line.tool .tool-state")).last().isEqualTo("done"));
+		// Whoever has the keys in the element, and does not write, is led to the question
+		this.page.script(SHADOW + "'.talk').focus()");
+		this.page.script("document.querySelector('realtime-voice').client.sendText('Cancel the reservation for Ada')");
+		this.page.eventually(() -> assertThat(this.page
+			.<String>script("return document.querySelector('realtime-voice').shadowRoot.activeElement.className"))
+			.isEqualTo("reject"));
+		new Actions(this.page.driver()).sendKeys(Keys.ENTER).perform();
+		this.page.eventually(() -> assertThat(hidden(".approval")).isTrue());
+		this.page.eventually(() -> assertThat(texts(".line.tool .tool-state")).last().isEqualTo("not allowed"));
+	}
+
+	@Test
+	void answerIsStoppedByButtonAndByKey() {
+		giveField();
+		assertThat(this.page.<Boolean>script("return " + SHADOW + "'.stop').disabled")).isTrue();
+		write("Tell me a long story");
+		awaitStatus("Answering");
+		click(".stop");
+		awaitStatus("Ready");
+		this.page
+			.eventually(() -> assertThat(this.page.<Boolean>script("return " + SHADOW + "'.stop').disabled")).isTrue());
+		write("Tell me a long story");
+		awaitStatus("Answering");
+		this.page.script(SHADOW + "'.captions').focus()");
+		new Actions(this.page.driver()).sendKeys(Keys.ESCAPE).perform();
+		awaitStatus("Ready");
+	}
+
+	@Test
+	void loudnessIsSeenWithoutMotion() {
+		this.page.driver()
+			.executeCdpCommand("Emulation.setEmulatedMedia",
+					Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+		giveField();
+		write("Tell me a long story");
+		awaitStatus("Answering");
+		this.page.eventually(() -> assertThat(this.page.<Boolean>script("""
+				const canvas = document.querySelector('realtime-voice').shadowRoot.querySelector('canvas');
+				const { width, height } = canvas;
+				return canvas.getContext('2d').getImageData(0, 0, width, height).data.some((it) => it > 0);"""))
+			.isTrue());
+		assertThat(this.page.<String>script("return " + SHADOW + "'.panel').style.getPropertyValue('--level')"))
+			.isEqualTo("0");
+	}
+
+	@Test
+	void whatIsMissingIsSaidAndTheButtonConnectsAgain() {
+		giveField();
+		this.page.script("document.querySelector('realtime-voice').client.disconnect()");
+		awaitStatus("The conversation is over");
+		assertThat(text(".talk")).isEqualTo("Connect again");
+		write("Hello");
+		assertThat(texts(".problem span")).containsExactly("There is no connection yet. Try again in a moment.");
+		click(".talk");
+		awaitStatus("Ready");
 	}
 
 	@Test
 	void theConversationEndsWithTheElement() {
-		this.page.eventually(() -> assertThat(text("[role=status]")).isEqualTo("Ready"));
+		awaitStatus("Ready");
 		this.page.script("""
 				window.client = document.querySelector('realtime-voice').client;
 				document.querySelector('realtime-voice').remove();""");
@@ -54,8 +144,8 @@ class ElementTests extends AbstractPageTests {
 				policy.content = "default-src 'self'";
 				document.head.append(policy);
 				document.querySelector('realtime-voice').replaceWith(document.createElement('realtime-voice'));""");
-		this.page.eventually(() -> assertThat(text("[role=status]")).isEqualTo("Ready"));
-		assertThat(this.page.<String>script("return getComputedStyle(" + SHADOW + "'button')).borderRadius"))
+		awaitStatus("Ready");
+		assertThat(this.page.<String>script("return getComputedStyle(" + SHADOW + "'.talk')).borderRadius"))
 			.isNotEqualTo("0px");
 	}
 
@@ -66,6 +156,51 @@ class ElementTests extends AbstractPageTests {
 		int start = guide.indexOf("```html\n") + "```html\n".length();
 		assertThat(guide.substring(start, guide.indexOf("```", start)).lines()).hasSize(2)
 			.allSatisfy((line) -> assertThat(html).contains(line));
+	}
+
+	private void askForCancellation() {
+		giveField();
+		write("Book a table for Ada, four people, tomorrow at 7 pm");
+		this.page.eventually(() -> assertThat(texts(".line.tool .tool-state")).last().isEqualTo("done"));
+		write("Cancel the reservation for Ada");
+		this.page.eventually(() -> assertThat(hidden(".approval")).isFalse());
+	}
+
+	/**
+	 * Let an element with a field take the place of the one without.
+	 */
+	private void giveField() {
+		this.page.script("""
+				const element = document.createElement('realtime-voice');
+				element.setAttribute('text', '');
+				document.querySelector('realtime-voice').replaceWith(element);""");
+		awaitStatus("Ready");
+	}
+
+	private void write(String text) {
+		this.page.script("""
+				const root = document.querySelector('realtime-voice').shadowRoot;
+				root.querySelector('textarea').value = arguments[0];
+				root.querySelector('form').requestSubmit();""", text);
+	}
+
+	private void awaitStatus(String status) {
+		this.page.eventually(() -> assertThat(text(".status")).isEqualTo(status));
+	}
+
+	private void click(String selector) {
+		this.page.script(SHADOW + "arguments[0]).click()", selector);
+	}
+
+	private boolean hidden(String selector) {
+		return this.page.script("return " + SHADOW + "arguments[0]).hidden", selector);
+	}
+
+	private List<String> texts(String selector) {
+		return this.page.script(
+				"return Array.from(document.querySelector('realtime-voice').shadowRoot.querySelectorAll(arguments[0]), "
+						+ "(it) => it.innerText.trim()).filter(Boolean)",
+				selector);
 	}
 
 	private String text(String selector) {

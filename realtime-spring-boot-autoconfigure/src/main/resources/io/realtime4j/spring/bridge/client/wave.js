@@ -1,12 +1,24 @@
 const BARS = 72;
 
+// Some 30 steps per second, however fast the screen is
+const STEP_MILLIS = 30;
+
+// Whoever wants no motion still sees whether something is heard
+const CALM_MILLIS = 500;
+
 /**
  * Draws how loud the two sides are: the last seconds as bars around a line, newest in the middle.
  */
 export class Wave {
 
-	constructor(canvas, client) {
+	/**
+	 * @param {HTMLCanvasElement} canvas where to draw, in its `color` what is heard, in its `caret-color` the person
+	 * @param {RealtimeClient} client the conversation
+	 * @param {HTMLElement} stage whose `--level` follows the loudness, from 0 to 1
+	 */
+	constructor(canvas, client, stage) {
 		this.canvas = canvas;
+		this.stage = stage;
 		this.client = client;
 		this.bars = [];
 		this.drawing = false;
@@ -29,15 +41,18 @@ export class Wave {
 	}
 
 	draw(now) {
-		// Some 30 steps per second, however fast the screen is
-		if (!this.last || now - this.last > 30) {
+		if (!this.last || now - this.last > STEP_MILLIS) {
 			this.last = now;
 			this.step();
-			this.paint();
+			this.paint(now);
 		}
 		this.drawing = this.active || this.bars.some(({ level }) => level > 0);
 		if (this.drawing) {
 			requestAnimationFrame(this.draw);
+		}
+		else {
+			this.painted = 0;
+			this.paint(now);
 		}
 	}
 
@@ -47,25 +62,30 @@ export class Wave {
 		const level = mine ? inputLevel : outputLevel;
 		this.bars.unshift({ level: level ** 1.6, mine });
 		this.bars.length = Math.min(this.bars.length, BARS / 2);
-		document.body.style.setProperty('--level', this.still.matches ? 0 : level.toFixed(2));
+		this.stage.style.setProperty('--level', this.still.matches ? 0 : level.toFixed(2));
 	}
 
-	paint() {
+	paint(now) {
+		if (this.still.matches && this.painted && now - this.painted < CALM_MILLIS) {
+			return;
+		}
+		this.painted = now;
 		const { canvas } = this;
 		const ratio = devicePixelRatio;
 		const width = canvas.clientWidth * ratio;
 		const height = canvas.clientHeight * ratio;
 		canvas.width = width;
 		canvas.height = height;
-		if (this.still.matches) {
-			return;
-		}
 		const context = canvas.getContext('2d');
 		const style = getComputedStyle(canvas);
+		if (this.still.matches) {
+			this.paintCalm(context, style, width, height);
+			return;
+		}
 		const step = width / BARS;
 		this.bars.forEach(({ level, mine }, index) => {
 			const tall = Math.max(2 * ratio, level * height);
-			context.fillStyle = style.getPropertyValue(mine ? '--mine' : '--accent');
+			context.fillStyle = mine ? style.caretColor : style.color;
 			context.globalAlpha = level > 0.02 ? 1 - index / (BARS / 2) : 0;
 			for (const x of [width / 2 + index * step, width / 2 - (index + 1) * step]) {
 				context.beginPath();
@@ -73,6 +93,15 @@ export class Wave {
 				context.fill();
 			}
 		});
+	}
+
+	/** One bar, as long as it was loud since the last one. */
+	paintCalm(context, style, width, height) {
+		const recent = this.bars.slice(0, CALM_MILLIS / STEP_MILLIS);
+		const { level, mine } = recent.reduce((loudest, bar) => bar.level > loudest.level ? bar : loudest, recent[0]);
+		const long = Math.ceil(level * 10) / 10 * width * 0.6;
+		context.fillStyle = mine ? style.caretColor : style.color;
+		context.fillRect((width - long) / 2, height * 0.35, long, height * 0.3);
 	}
 
 }

@@ -1,4 +1,5 @@
 import { part } from './elements.js';
+import { inWords, valuesOf } from './tool-words.js';
 
 const STATES = { waiting: 'waits for you', refused: 'not allowed', started: 'working', finished: 'done', failed: 'failed' };
 
@@ -31,20 +32,4 @@ export function toolCard(element) {
 			this.words = `${inWords(record.name)}, ${STATES[record.state]}. ${record.output ?? ''}`;
 		}
 	};
-}
-
-/** Say the name of a tool, or of an argument, to people. */
-export function inWords(name) {
-	return name.replaceAll('_', ' ');
-}
-
-/** Return the names and values in the arguments of a call, which are JSON. */
-export function valuesOf(json) {
-	try {
-		return Object.entries(typeof json === 'string' ? JSON.parse(json) : json ?? {})
-			.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]);
-	}
-	catch {
-		return [];
-	}
 }

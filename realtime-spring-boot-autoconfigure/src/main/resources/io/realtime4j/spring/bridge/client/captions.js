@@ -1,16 +1,22 @@
 import { part } from './elements.js';
-import { toolCard } from './tools.js';
-
-const NAMES = { user: 'You', assistant: 'Desk' };
+import { toolCard } from './tool-card.js';
 
 /**
- * Shows what is said, line by line, each at its place however late its words come, and what is done behind the desk.
+ * Shows what is said, line by line, each at its place however late its words come, and what tools do in between. What is
+ * final is announced to those who do not see it.
  */
-export class Conversation {
+export class Captions {
 
-	constructor(frame, announcer) {
+	/**
+	 * @param {HTMLElement} frame what scrolls, with a list `.lines` and a `.welcome` that is shown while there are none
+	 * @param {HTMLElement} announcer a polite live region
+	 * @param {{user: string, assistant: string, anew: string}} names what the two sides are called, and what is said where
+	 * the conversation begins anew
+	 */
+	constructor(frame, announcer, names) {
 		this.frame = frame;
 		this.announcer = announcer;
+		this.names = names;
 		this.lines = frame.querySelector('.lines');
 		this.welcome = frame.querySelector('.welcome');
 		this.known = new Map();
@@ -27,7 +33,7 @@ export class Conversation {
 	/** Show what was said before the page was here. */
 	resume(resumed, history) {
 		if (!resumed) {
-			this.breakOff('Here the conversation begins anew: the desk no longer knows what was said above.');
+			this.breakOff(this.names.anew);
 		}
 		history.forEach((entry) => this.update(entry));
 		this.toEnd();
@@ -64,7 +70,7 @@ export class Conversation {
 		const line = this.update(caption);
 		if (caption.final && !line.announced) {
 			line.announced = true;
-			this.announce(`${NAMES[caption.role]}: ${caption.text}`);
+			this.announce(`${this.names[caption.role]}: ${caption.text}`);
 		}
 	}
 
@@ -82,6 +88,16 @@ export class Conversation {
 				this.announce(card.words);
 			}
 		});
+	}
+
+	/** Show that a call waits for an approval. */
+	waits({ id, name, arguments: json }) {
+		this.tool({ callId: id, name, arguments: json, state: 'waiting' });
+	}
+
+	/** Show what was decided about a call. */
+	decided(id, approved) {
+		this.tool({ callId: id, state: approved ? 'started' : 'refused' });
 	}
 
 	/** Tell how long an answer was waited for. */
@@ -108,7 +124,7 @@ export class Conversation {
 
 	begin({ itemId, role, previousItemId }) {
 		const element = this.add(`line ${role}`, this.placeBehind(previousItemId, role));
-		part(element, 'p', 'who').textContent = NAMES[role];
+		part(element, 'p', 'who').textContent = this.names[role];
 		const record = { itemId, role, at: new Date().toISOString() };
 		const line = { element, record, words: part(element, 'p', 'words'), footer: part(element, 'p', 'figures') };
 		element.record = record;
@@ -138,6 +154,7 @@ export class Conversation {
 		this.welcome.hidden = true;
 		const element = document.createElement('li');
 		element.className = className;
+		element.setAttribute('part', className);
 		if (before) {
 			before.after(element);
 		}
@@ -160,6 +177,7 @@ export class Conversation {
 		this.frame.scrollTop = this.frame.scrollHeight;
 	}
 
+	/** Say something to those who do not see the page. */
 	announce(words) {
 		part(this.announcer, 'p', '').textContent = words;
 		while (this.announcer.children.length > 5) {

@@ -5,10 +5,15 @@ const MAX_SHOWN = 3;
 /**
  * Says what went wrong, until somebody has read it.
  */
-export class Problems {
+export class Notices {
 
-	constructor(frame) {
+	/**
+	 * @param {HTMLElement} frame where to say it
+	 * @param {string} [close] the name of the button that takes it away
+	 */
+	constructor(frame, close = 'Close') {
 		this.frame = frame;
+		this.close = close;
 	}
 
 	/**
@@ -18,7 +23,7 @@ export class Problems {
 	 * @param {() => void} [act] does it
 	 * @returns {HTMLElement} what can be taken away when it is no longer so
 	 */
-	tell(text, action = 'Close', act = () => {}) {
+	tell(text, action = this.close, act = () => {}) {
 		const last = this.frame.lastElementChild;
 		if (last?.firstChild.textContent === text) {
 			return last;
