@@ -55,6 +55,9 @@ final class MinimalRecords {
 		if (type.isSealed()) {
 			return value(type.getPermittedSubclasses()[0]);
 		}
+		if (type.isEnum()) {
+			return type.getEnumConstants()[0];
+		}
 		Map<Class<?>, Object> values = Map.of(String.class, "some", long.class, 1L, int.class, 1, double.class, 1.0,
 				boolean.class, true, List.class, List.of(), Map.class, Map.of(), JsonNode.class,
 				JsonNodeFactory.instance.objectNode(), AudioData.class, AudioData.of(new byte[] { 1, 2 }),
