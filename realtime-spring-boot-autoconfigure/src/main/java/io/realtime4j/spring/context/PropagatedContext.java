@@ -11,7 +11,7 @@ import io.realtime4j.session.context.SessionContext;
  * as a {@code ThreadLocalAccessor} knows it: the current observation with its trace, the
  * user of Spring Security, and what else is registered.
  */
-public final class PropagatedContext implements SessionContext {
+public final class PropagatedContext implements SessionContext, ThreadContext {
 
 	private final ContextSnapshotFactory snapshots;
 
@@ -25,6 +25,11 @@ public final class PropagatedContext implements SessionContext {
 
 	@Override
 	public UnaryOperator<Runnable> begin(String sessionId) {
+		return capture();
+	}
+
+	@Override
+	public UnaryOperator<Runnable> capture() {
 		ContextSnapshot snapshot = this.snapshots.captureAll();
 		return snapshot::wrap;
 	}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import io.realtime4j.spring.bridge.PageLimits;
 
@@ -21,6 +22,12 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
  * connection.
  */
 public final class PageWebSocketHandler extends AbstractWebSocketHandler implements SubProtocolCapable {
+
+	/**
+	 * Attribute of a WebSocket: makes of a task, a {@code Runnable}, one that runs in the
+	 * context of the handshake. What a page asks for in words is done in it.
+	 */
+	public static final String CONTEXT = PageWebSocketHandler.class.getName() + ".context";
 
 	/**
 	 * Containers hold a buffer of the largest piece for each connection, as long as it is
@@ -67,14 +74,26 @@ public final class PageWebSocketHandler extends AbstractWebSocketHandler impleme
 	public void afterConnectionEstablished(WebSocketSession socket) {
 		socket.setTextMessageSizeLimit(PIECE);
 		socket.setBinaryMessageSizeLimit(PIECE);
-		this.connections.put(socket.getId(), new PageFrames(this.opener.apply(socket), this.limits));
+		inContext(socket,
+				() -> this.connections.put(socket.getId(), new PageFrames(this.opener.apply(socket), this.limits)));
 	}
 
 	@Override
 	protected void handleTextMessage(WebSocketSession socket, TextMessage message) {
 		PageFrames frames = this.connections.get(socket.getId());
 		if (frames != null) {
-			frames.onText(message.getPayload(), message.isLast());
+			inContext(socket, () -> frames.onText(message.getPayload(), message.isLast()));
+		}
+	}
+
+	private static void inContext(WebSocketSession socket, Runnable task) {
+		if (socket.getAttributes().get(CONTEXT) instanceof UnaryOperator<?> operator) {
+			@SuppressWarnings("unchecked")
+			UnaryOperator<Runnable> context = (UnaryOperator<Runnable>) operator;
+			context.apply(task).run();
+		}
+		else {
+			task.run();
 		}
 	}
 

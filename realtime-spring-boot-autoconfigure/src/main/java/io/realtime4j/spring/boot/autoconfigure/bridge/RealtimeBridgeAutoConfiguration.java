@@ -11,10 +11,12 @@ import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguratio
 import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeThreads;
+import io.realtime4j.spring.bridge.connection.ContextInterceptor;
 import io.realtime4j.spring.bridge.http.BridgeClientFiles;
 import io.realtime4j.spring.bridge.http.BridgeHandshakeHandler;
 import io.realtime4j.spring.bridge.page.BridgeToolListener;
 import io.realtime4j.spring.bridge.server.RealtimeBridge;
+import io.realtime4j.spring.context.ThreadContext;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 
@@ -77,13 +79,14 @@ public final class RealtimeBridgeAutoConfiguration {
 
 	@Bean(HANDLER_MAPPING)
 	WebSocketHandlerMapping realtimeBridgeHandlerMapping(RealtimeBridge bridge, BridgeProperties properties,
-			ObjectProvider<HandshakeInterceptor> interceptors) {
+			ObjectProvider<HandshakeInterceptor> interceptors, ObjectProvider<ThreadContext> context) {
 		WebSocketHttpRequestHandler handler = new BridgeHandshakeHandler(bridge.webSocketHandler(),
 				properties.isCompression());
 		List<HandshakeInterceptor> all = new ArrayList<>();
 		all.add(bridge.accessInterceptor(BridgeAccessMapper.access(properties)));
 		all.add(bridge.subprotocolInterceptor());
 		interceptors.orderedStream().forEach(all::add);
+		context.ifAvailable((threads) -> all.add(new ContextInterceptor(threads)));
 		handler.setHandshakeInterceptors(all);
 		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();
 		mapping.setWebSocketUpgradeMatch(true);
