@@ -32,7 +32,8 @@ class RealtimeSessionOpener implements SmartLifecycle {
 	 * Properties that let others have sessions: pages and phones.
 	 */
 	private static final List<String> PURPOSES = List.of("realtime.bridge.enabled", "realtime.webhook.enabled",
-			"realtime.twilio.enabled", "realtime.telnyx.enabled", "realtime.vonage.enabled");
+			"realtime.twilio.enabled", "realtime.telnyx.enabled", "realtime.vonage.enabled",
+			"realtime.asterisk.enabled");
 
 	/**
 	 * Property of an application with sessions of another protocol family.

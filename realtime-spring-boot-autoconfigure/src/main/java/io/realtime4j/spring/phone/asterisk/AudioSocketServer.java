@@ -25,6 +25,8 @@ public final class AudioSocketServer implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(AudioSocketServer.class);
 
+	private static final String THREAD = "realtime-asterisk";
+
 	private static final long PAUSE_NANOS = 1_000_000_000;
 
 	private final WebSocketHandler handler;
@@ -39,7 +41,7 @@ public final class AudioSocketServer implements SmartLifecycle {
 	 * Create a server.
 	 * @param handler is told what happens to connections
 	 * @param settings the settings
-	 * @param executor runs two threads for each connection, and one that waits for them
+	 * @param executor runs two threads for each connection
 	 */
 	public AudioSocketServer(WebSocketHandler handler, Settings settings, Executor executor) {
 		this.handler = handler;
@@ -65,7 +67,9 @@ public final class AudioSocketServer implements SmartLifecycle {
 			opened.setReuseAddress(true);
 			opened.bind(address);
 			this.server = opened;
-			this.executor.execute(() -> accept(opened));
+			// Not a daemon: where there is no web server, nothing else keeps the JVM
+			// alive
+			new Thread(() -> accept(opened), THREAD).start();
 			logger.info("Asterisk may connect to " + opened.getLocalSocketAddress());
 		}
 		catch (IOException ex) {

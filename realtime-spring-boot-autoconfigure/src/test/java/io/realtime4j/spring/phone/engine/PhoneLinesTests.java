@@ -24,9 +24,9 @@ class PhoneLinesTests {
 
 	private final PhoneLines lines = new PhoneLines(new PhoneLines.Service(this.client,
 			SessionSpec.of(RealtimeSessionSettings.builder().build()), List.of(), (event) -> {
-			}, null),
+			}, null, null),
 			new PhoneSettings(10, 2, Duration.ofMillis(20), Duration.ofSeconds(10), Duration.ofSeconds(30),
-					Duration.ofSeconds(10)),
+					Duration.ofSeconds(10), true),
 			new PhoneLines.Threads(new BridgeThreads(Runnable::run, mock(TaskScheduler.class)), Runnable::run));
 
 	@Test

@@ -108,6 +108,19 @@ class RealtimeAsteriskAutoConfigurationTests {
 	}
 
 	@Test
+	void applicationWithoutAWebServerStaysAlive() {
+		this.runner.run((context) -> assertThat(Thread.getAllStackTraces().keySet())
+			.anyMatch((thread) -> thread.getName().equals("realtime-asterisk") && !thread.isDaemon()));
+	}
+
+	@Test
+	void noSessionIsOpenedBesideThoseOfCalls(CapturedOutput output) {
+		this.runner.withPropertyValues("realtime.session.auto-open=")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).contains("since 'realtime.asterisk.enabled' opens sessions of its own");
+	}
+
+	@Test
 	void ticketsCanBeReplaced() {
 		AsteriskTickets own = mock();
 		this.runner.withBean(AsteriskTickets.class, () -> own)
