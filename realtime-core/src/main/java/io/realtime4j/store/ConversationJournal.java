@@ -1,7 +1,6 @@
 package io.realtime4j.store;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -47,18 +46,17 @@ final class ConversationJournal {
 		if (continuation == null) {
 			return;
 		}
-		List<ItemSnapshot> known = new ArrayList<>();
-		for (int i = 0; i < continuation.records().size(); i++) {
-			ItemRecord record = continuation.records().get(i);
-			String id = Restoration.restoredId(record.id());
-			this.positions.put(id, record.position());
-			if (id.equals(record.id())) {
-				known.add(continuation.items().get(i));
+		continuation.positions().forEach((stored, position) -> {
+			String id = Restoration.restoredId(stored);
+			this.positions.put(id, position);
+			if (!id.equals(stored)) {
+				this.renamed.add(stored);
 			}
-			else {
-				this.renamed.add(record.id());
-			}
-		}
+		});
+		List<ItemSnapshot> known = continuation.items()
+			.stream()
+			.filter((item) -> !this.renamed.contains(item.id()))
+			.toList();
 		this.floor = this.positions.values().stream().mapToLong(Long::longValue).min().orElse(STEP) - STEP;
 		this.written = Conversation.of(known);
 	}

@@ -12,6 +12,7 @@ import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.ItemSnapshot;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.usage.SessionUsage;
+import io.realtime4j.usage.UsageTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ final class ConversationScribe {
 
 	static ConversationScribe of(RealtimeSession session, RecorderSettings settings) {
 		Continuation continuation = session.feature(Continuation.class);
-		if (continuation != null) {
+		if (continuation != null && continuation.take()) {
 			return new ConversationScribe(session, settings, continuation, continuation.header());
 		}
 		Instant now = settings.clock().instant();
@@ -117,10 +118,11 @@ final class ConversationScribe {
 	 * @return what could not be written for ever
 	 */
 	List<ItemNotStored> write(Collection<ItemSnapshot> letGo, @Nullable Instant ended, boolean forced) {
+		// Before the conversation, which then has all that was used for it
+		UsageTotals totals = (this.usage != null) ? this.usage.totals() : null;
 		State state = state();
 		ConversationJournal.Changes changes = this.journal.changes(state.conversation(), letGo);
-		String now = RecordFormat.details(new ConversationDetails(state.settings(),
-				(this.usage != null) ? this.usage.totals() : null, this.notes));
+		String now = RecordFormat.details(new ConversationDetails(state.settings(), totals, this.notes));
 		boolean same = changes.isEmpty() && now.equals(this.details) && Objects.equals(ended, this.endedAt);
 		if (same && !forced) {
 			return List.of();

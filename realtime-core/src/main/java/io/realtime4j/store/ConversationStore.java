@@ -85,7 +85,7 @@ public interface ConversationStore {
 	int deleteByUser(String user);
 
 	/**
-	 * Delete conversations that were not written for some time.
+	 * Delete conversations that were not written for some time, the oldest first.
 	 * @param time the time before which they were written last
 	 * @param limit the largest number to delete at once, larger than zero
 	 * @return how many were deleted; fewer than the limit if there are no more

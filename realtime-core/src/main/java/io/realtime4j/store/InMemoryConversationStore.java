@@ -102,6 +102,7 @@ public final class InMemoryConversationStore implements ConversationStore {
 			.stream()
 			.map(Kept::header)
 			.filter(condition)
+			.sorted(Comparator.comparing(ConversationHeader::updatedAt))
 			.limit(limit)
 			.map(ConversationHeader::id)
 			.toList();

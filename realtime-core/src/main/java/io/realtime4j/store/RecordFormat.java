@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import io.realtime4j.codec.RealtimeCodec;
 import io.realtime4j.codec.RealtimeCodecException;
+import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.conversation.ItemMarks;
 import io.realtime4j.conversation.ItemSnapshot;
 import io.realtime4j.event.client.ConversationItemCreate;
@@ -37,7 +38,7 @@ final class RecordFormat {
 		ObjectNode json = JSON.createObjectNode().put("version", VERSION);
 		json.set("item", JSON.readTree(CODEC.encode(ConversationItemCreate.of(snapshot.item()))).get("item"));
 		if (snapshot.wholeText() != null) {
-			json.put("wholeText", snapshot.wholeText());
+			json.put("wholeText", WellFormedText.of(snapshot.wholeText()));
 		}
 		mark(json, "idle", snapshot.marks().idle());
 		mark(json, "interrupted", snapshot.marks().interrupted());
@@ -82,7 +83,7 @@ final class RecordFormat {
 		}
 		if (!details.notes().isEmpty()) {
 			ObjectNode notes = json.putObject("notes");
-			details.notes().forEach(notes::put);
+			details.notes().forEach((name, text) -> notes.put(name, WellFormedText.of(text)));
 		}
 		return json.toString();
 	}

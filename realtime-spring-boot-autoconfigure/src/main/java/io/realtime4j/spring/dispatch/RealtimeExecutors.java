@@ -122,6 +122,16 @@ public class RealtimeExecutors implements DisposableBean {
 	}
 
 	/**
+	 * Return an executor of its own for work that may block for long.
+	 * @param prefix the prefix of the names of its threads
+	 * @param maxThreads the maximum number of threads; more tasks wait
+	 * @return the executor, which ends with the others
+	 */
+	public Executor bounded(String prefix, int maxThreads) {
+		return pool(prefix, maxThreads);
+	}
+
+	/**
 	 * Return the scheduler for time-outs.
 	 * @return the scheduler
 	 */

@@ -17,6 +17,8 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.store.StoreEvent;
+import io.realtime4j.store.StoreListener;
 import io.realtime4j.tool.ToolEvent;
 import io.realtime4j.tool.ToolListener;
 import io.realtime4j.usage.UsageEvent;
@@ -34,7 +36,7 @@ import org.springframework.core.ResolvableType;
  * @since 0.1.0
  */
 public class RealtimeEventPublisher implements RealtimeListener, ToolListener, UsageListener, GuardrailListener,
-		ConversationWatch.Listener, AutoCloseable {
+		ConversationWatch.Listener, StoreListener, AutoCloseable {
 
 	private final Map<Class<?>, ResolvableType> types = new ConcurrentHashMap<>();
 
@@ -115,6 +117,11 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, U
 	}
 
 	@Override
+	public void onStoreEvent(RealtimeSession session, StoreEvent event) {
+		publish(session, event, null);
+	}
+
+	@Override
 	public void onConversationChange(RealtimeSession session, ConversationChanged change) {
 		publish(session, change, null);
 	}
@@ -143,9 +150,10 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, U
 		}
 	}
 
-	// Tools, delegated work, usage and guardrails are told in orders of their own
+	// Tools, delegated work, usage, guardrails and stores are told in orders of their own
 	private static Class<?> order(RealtimeMessage payload) {
-		return Stream.of(ToolEvent.class, DelegationEvent.class, UsageEvent.class, GuardrailEvent.class)
+		return Stream
+			.of(ToolEvent.class, DelegationEvent.class, UsageEvent.class, GuardrailEvent.class, StoreEvent.class)
 			.filter((kind) -> kind.isInstance(payload))
 			.findFirst()
 			.orElse(RealtimeMessage.class);

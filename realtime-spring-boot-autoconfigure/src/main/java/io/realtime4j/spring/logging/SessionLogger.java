@@ -24,6 +24,7 @@ import io.realtime4j.session.SettingsDiffer;
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.spring.operation.ClosedByOperator;
 import io.realtime4j.spring.operation.ClosedForDraining;
+import io.realtime4j.store.ClosedByTakeOver;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +185,8 @@ class SessionLogger {
 			return;
 		}
 		String message = LogText.name(session) + " has ended. " + LogText.of(cause.message()) + advice(cause) + end;
-		if (cause instanceof ClosedByOperator || cause instanceof ClosedForDraining) {
+		if (cause instanceof ClosedByOperator || cause instanceof ClosedForDraining
+				|| cause instanceof ClosedByTakeOver) {
 			logger.info(message);
 		}
 		else {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import com.azure.core.credential.TokenCredential;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,6 +16,7 @@ import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfiguration;
 import io.realtime4j.translation.session.TranslationClient;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.ai.chat.memory.ChatMemory;
@@ -65,6 +68,7 @@ class RealtimeBeanNamesTests {
 		.withBean(SimpleMeterRegistry.class)
 		.withBean(TokenCredential.class, () -> mock(TokenCredential.class))
 		.withBean(ObservationRegistry.class, ObservationRegistry::create)
+		.withBean(DataSource.class, RealtimeBeanNamesTests::database)
 		.withBean(LocalValidatorFactoryBean.class)
 		.withBean(ChatMemory.class, () -> MessageWindowChatMemory.builder().build())
 		.withPropertyValues(RealtimeContext.KEY, "realtime.session.auto-open=false", "realtime.live.model=gpt-live-1",
@@ -78,8 +82,14 @@ class RealtimeBeanNamesTests {
 				"realtime.telnyx.public-key=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
 				"realtime.telnyx.public-url=https://voice.example.com", "realtime.vonage.enabled=true",
 				"realtime.vonage.signature-secret=secret", "realtime.vonage.public-url=https://voice.example.com",
-				"realtime.asterisk.enabled=true", "realtime.asterisk.port=0",
+				"realtime.asterisk.enabled=true", "realtime.asterisk.port=0", "realtime.store.type=jdbc",
 				"management.endpoints.web.exposure.include=realtime");
+
+	private static DataSource database() {
+		JdbcDataSource database = new JdbcDataSource();
+		database.setUrl("jdbc:h2:mem:");
+		return database;
+	}
 
 	@Test
 	void everyBeanHasThePrefix() {

@@ -143,7 +143,8 @@ class SettingsReferenceTests {
 			.filter((group) -> List
 				.of("realtime", "realtime.asterisk", "realtime.bridge", "realtime.entra", "realtime.live",
 						"realtime.observations", "realtime.phone.recording", "realtime.telnyx", "realtime.sip",
-						"realtime.twilio", "realtime.vonage", "realtime.webhook")
+						"realtime.store", "realtime.store.jdbc", "realtime.twilio", "realtime.vonage",
+						"realtime.webhook")
 				.contains(group.name()))
 			.reduce((first, second) -> (second.name().length() > first.name().length()) ? second : first)
 			.orElseThrow();

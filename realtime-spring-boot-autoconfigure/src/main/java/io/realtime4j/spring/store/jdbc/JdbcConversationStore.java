@@ -1,0 +1,199 @@
+package io.realtime4j.spring.store.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import io.realtime4j.store.ConversationHeader;
+import io.realtime4j.store.ConversationNotOwnedException;
+import io.realtime4j.store.ConversationStore;
+import io.realtime4j.store.ConversationWrite;
+import io.realtime4j.store.ItemRecord;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Store in a relational database: PostgreSQL, MySQL, MariaDB or H2. The schemas are
+ * {@code schema-*.sql} in the package of this class. It uses transactions of its own,
+ * whatever those of the application are.
+ *
+ * @since 0.1.0
+ */
+public class JdbcConversationStore implements ConversationStore {
+
+	private static final String COLUMNS = "id, user_name, owner_number, started_at, updated_at, ended_at, details";
+
+	private static final String UPDATE = "UPDATE realtime_conversation SET user_name = ?, owner_number = ?, "
+			+ "updated_at = ?, ended_at = ?, details = ? WHERE id = ? AND owner_number <= ?";
+
+	private static final String INSERT = "INSERT INTO realtime_conversation (" + COLUMNS
+			+ ") VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+	private static final String OWNER = "SELECT owner_number FROM realtime_conversation WHERE id = ?";
+
+	private static final String CLAIM = "UPDATE realtime_conversation SET owner_number = owner_number + 1 "
+			+ "WHERE id = ? AND owner_number = ?";
+
+	private static final String FIND = "SELECT " + COLUMNS + " FROM realtime_conversation WHERE id = ?";
+
+	private static final String FIND_BY_USER = "SELECT " + COLUMNS + " FROM realtime_conversation "
+			+ "WHERE user_name = ? ORDER BY updated_at DESC, id LIMIT ?";
+
+	private static final String IDS_BY_USER = "SELECT id FROM realtime_conversation WHERE user_name = ?";
+
+	private static final String IDS_BEFORE = "SELECT id FROM realtime_conversation WHERE updated_at < ? "
+			+ "ORDER BY updated_at LIMIT ?";
+
+	private static final String DELETE = "DELETE FROM realtime_conversation WHERE id = ? AND updated_at < ?";
+
+	private static final String ITEMS = "SELECT item_id, item_position, json FROM realtime_conversation_item "
+			+ "WHERE conversation_id = ? ORDER BY item_position, item_id";
+
+	private static final String INSERT_ITEM = "INSERT INTO realtime_conversation_item "
+			+ "(conversation_id, item_id, item_position, json) VALUES (?, ?, ?, ?)";
+
+	private static final String DELETE_ITEM = "DELETE FROM realtime_conversation_item "
+			+ "WHERE conversation_id = ? AND item_id = ?";
+
+	private static final String DELETE_ITEMS = "DELETE FROM realtime_conversation_item WHERE conversation_id = ?";
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionOperations transactions;
+
+	/**
+	 * Create a store.
+	 * @param dataSource the database, which has the tables of the schema
+	 * @param timeout how long a statement may take, a second or more
+	 */
+	public JdbcConversationStore(DataSource dataSource, Duration timeout) {
+		int seconds = (int) Math.max(1, Math.min(timeout.toSeconds(), Integer.MAX_VALUE));
+		this.jdbc = new JdbcTemplate(dataSource);
+		this.jdbc.setQueryTimeout(seconds);
+		TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+		template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+		template.setTimeout(seconds);
+		this.transactions = template;
+	}
+
+	@Override
+	public void write(ConversationWrite write) {
+		this.transactions.executeWithoutResult((status) -> {
+			writeHeader(write.header(), write.first());
+			writeItems(write);
+		});
+	}
+
+	// The row of the header is locked until all is written
+	private void writeHeader(ConversationHeader header, boolean first) {
+		int updated = this.jdbc.update(UPDATE, header.user(), header.owner(), header.updatedAt().toEpochMilli(),
+				millis(header.endedAt()), header.details(), header.id(), header.owner());
+		if (updated > 0) {
+			return;
+		}
+		if (!this.jdbc.queryForList(OWNER, Long.class, header.id()).isEmpty()) {
+			throw ConversationNotOwnedException.taken(header.id());
+		}
+		if (!first) {
+			throw ConversationNotOwnedException.deleted(header.id());
+		}
+		this.jdbc.update(INSERT, header.id(), header.user(), header.owner(), header.startedAt().toEpochMilli(),
+				header.updatedAt().toEpochMilli(), millis(header.endedAt()), header.details());
+	}
+
+	private void writeItems(ConversationWrite write) {
+		String id = write.header().id();
+		List<Object[]> old = new ArrayList<>();
+		write.removed().forEach((item) -> old.add(new Object[] { id, item }));
+		write.items().forEach((item) -> old.add(new Object[] { id, item.id() }));
+		if (!old.isEmpty()) {
+			this.jdbc.batchUpdate(DELETE_ITEM, old);
+		}
+		if (!write.items().isEmpty()) {
+			this.jdbc.batchUpdate(INSERT_ITEM,
+					write.items()
+						.stream()
+						.map((item) -> new Object[] { id, item.id(), item.position(), item.json() })
+						.toList());
+		}
+	}
+
+	private static @Nullable Long millis(@Nullable Instant time) {
+		return (time != null) ? Long.valueOf(time.toEpochMilli()) : null;
+	}
+
+	@Override
+	public boolean claim(String id, long owner) {
+		return this.jdbc.update(CLAIM, id, owner) > 0;
+	}
+
+	@Override
+	public @Nullable ConversationHeader find(String id) {
+		return this.jdbc.query(FIND, (row, index) -> header(row), id).stream().findFirst().orElse(null);
+	}
+
+	@Override
+	public List<ItemRecord> items(String id) {
+		return this.jdbc.query(ITEMS,
+				(row, index) -> new ItemRecord(row.getString(1), row.getLong(2), row.getString(3)), id);
+	}
+
+	@Override
+	public List<ConversationHeader> findByUser(String user, int limit) {
+		return this.jdbc.query(FIND_BY_USER, (row, index) -> header(row), user, limit);
+	}
+
+	private static ConversationHeader header(ResultSet row) throws SQLException {
+		long ended = row.getLong(6);
+		Instant endedAt = row.wasNull() ? null : Instant.ofEpochMilli(ended);
+		return new ConversationHeader(row.getString(1), row.getString(2), row.getLong(3),
+				Instant.ofEpochMilli(row.getLong(4)), Instant.ofEpochMilli(row.getLong(5)), endedAt, row.getString(7));
+	}
+
+	@Override
+	public boolean delete(String id) {
+		return delete(id, Long.MAX_VALUE);
+	}
+
+	// Header first: a write that is under way ends before, another one finds nothing
+	private boolean delete(String id, long before) {
+		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
+			boolean deleted = this.jdbc.update(DELETE, id, before) > 0;
+			if (deleted) {
+				this.jdbc.update(DELETE_ITEMS, id);
+			}
+			return deleted;
+		}));
+	}
+
+	@Override
+	public int deleteByUser(String user) {
+		return delete(ids(IDS_BY_USER, user), Long.MAX_VALUE);
+	}
+
+	@Override
+	public int deleteUpdatedBefore(Instant time, int limit) {
+		long before = time.toEpochMilli();
+		return delete(ids(IDS_BEFORE, before, limit), before);
+	}
+
+	private List<String> ids(String query, Object... values) {
+		return this.jdbc.query(query, (row, index) -> row.getString(1), values);
+	}
+
+	private int delete(List<String> ids, long before) {
+		return (int) ids.stream().filter((id) -> delete(id, before)).count();
+	}
+
+}

@@ -1,0 +1,19 @@
+CREATE TABLE IF NOT EXISTS realtime_conversation (
+	id VARCHAR(64) NOT NULL PRIMARY KEY,
+	user_name VARCHAR(255),
+	owner_number BIGINT NOT NULL,
+	started_at BIGINT NOT NULL,
+	updated_at BIGINT NOT NULL,
+	ended_at BIGINT,
+	details LONGTEXT NOT NULL,
+	INDEX realtime_conversation_user (user_name, updated_at),
+	INDEX realtime_conversation_updated (updated_at)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE IF NOT EXISTS realtime_conversation_item (
+	conversation_id VARCHAR(64) NOT NULL,
+	item_id VARCHAR(128) NOT NULL,
+	item_position BIGINT NOT NULL,
+	json LONGTEXT NOT NULL,
+	PRIMARY KEY (conversation_id, item_id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -1,0 +1,21 @@
+CREATE TABLE IF NOT EXISTS realtime_conversation (
+	id VARCHAR(64) NOT NULL PRIMARY KEY,
+	user_name VARCHAR(255),
+	owner_number BIGINT NOT NULL,
+	started_at BIGINT NOT NULL,
+	updated_at BIGINT NOT NULL,
+	ended_at BIGINT,
+	details TEXT NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS realtime_conversation_user ON realtime_conversation (user_name, updated_at);
+
+CREATE INDEX IF NOT EXISTS realtime_conversation_updated ON realtime_conversation (updated_at);
+
+CREATE TABLE IF NOT EXISTS realtime_conversation_item (
+	conversation_id VARCHAR(64) NOT NULL,
+	item_id VARCHAR(128) NOT NULL,
+	item_position BIGINT NOT NULL,
+	json TEXT NOT NULL,
+	PRIMARY KEY (conversation_id, item_id)
+);
