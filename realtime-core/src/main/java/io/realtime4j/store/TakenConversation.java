@@ -15,6 +15,7 @@ import io.realtime4j.model.item.Item;
 import io.realtime4j.model.item.ItemStatus;
 import io.realtime4j.model.item.UserMessage;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.usage.UsageTotals;
 
 /**
  * Conversation that was taken over, for one session to go on with.
@@ -72,16 +73,26 @@ public final class TakenConversation {
 	/**
 	 * Return the specification of a session that goes on with the conversation: it has
 	 * its history and its usage, does not greet, and what is said in it is stored behind
-	 * what was said before. Only one session may be opened with it.
+	 * what was said before. Only one session goes on.
 	 * @param spec what the session shall be otherwise
 	 * @return the same, with this conversation
 	 */
 	public SessionSpec continueIn(SessionSpec spec) {
-		SessionSpec continued = spec.toBuilder()
-			.conversation(conversation())
-			.feature(Continuation.class, this.continuation)
-			.build();
-		return (this.stored.usage() != null) ? this.stored.usage().continueIn(continued) : continued;
+		SessionSpec.Builder builder = spec.toBuilder();
+		continueIn(builder);
+		return builder.build();
+	}
+
+	/**
+	 * Let a session that is being specified go on with the conversation, as
+	 * {@link #continueIn(SessionSpec)} does.
+	 * @param builder what the session shall be otherwise
+	 */
+	public void continueIn(SessionSpec.Builder builder) {
+		builder.conversation(conversation()).feature(Continuation.class, this.continuation);
+		if (this.stored.usage() != null) {
+			builder.feature(UsageTotals.class, this.stored.usage());
+		}
 	}
 
 	private List<ItemSnapshot> withOutputs() {

@@ -11,6 +11,7 @@ import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeLimits;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
+import io.realtime4j.store.StoreOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,9 @@ public final class BridgeSessionFactory {
 
 	private SessionSpec.Builder builder(BridgeConnection who) {
 		SessionSpec.Builder builder = this.spec.toBuilder();
+		if (this.spec.feature(StoreOptions.class) == null && who.principal() != null) {
+			builder.feature(StoreOptions.class, StoreOptions.ofUser(who.principal().getName()));
+		}
 		this.customizers.forEach((customizer) -> customizer.customize(who, builder));
 		// Pages play what they hear themselves
 		return builder.feature(BridgeConnection.class, who).feature(AudioSinkFactory.class, (session) -> null);

@@ -6,6 +6,7 @@ import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.spring.operation.ClosedByOperator;
 import io.realtime4j.spring.operation.ClosedForDraining;
+import io.realtime4j.store.ClosedByTakeOver;
 import io.realtime4j.usage.ClosedByBudget;
 
 import org.springframework.web.socket.CloseStatus;
@@ -111,6 +112,9 @@ public final class CloseReasons {
 	private static CloseStatus of(ClosedByPolicy policy) {
 		if (policy instanceof ClosedForDraining) {
 			return GOING_AWAY;
+		}
+		if (policy instanceof ClosedByTakeOver) {
+			return ELSEWHERE;
 		}
 		if (policy instanceof ClosedForSilence) {
 			return IDLE;

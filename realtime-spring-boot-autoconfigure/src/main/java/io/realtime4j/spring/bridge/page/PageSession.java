@@ -9,6 +9,7 @@ import io.realtime4j.model.session.SessionFormats;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.model.session.TurnTaking;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
@@ -18,6 +19,7 @@ import io.realtime4j.spring.bridge.access.WaitingSessions;
 import io.realtime4j.spring.bridge.connection.CloseReasons;
 import io.realtime4j.spring.bridge.connection.OpenRequests;
 import io.realtime4j.spring.bridge.connection.PageConnection;
+import io.realtime4j.store.TakenConversation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;
@@ -42,6 +44,8 @@ final class PageSession implements WaitingSessions.Waiting {
 
 	private final Parts parts;
 
+	private final @Nullable TakenConversation taken;
+
 	private @Nullable PageConnection connection;
 
 	private @Nullable String token;
@@ -52,7 +56,9 @@ final class PageSession implements WaitingSessions.Waiting {
 
 	private boolean over;
 
-	PageSession(BridgeConnection owner, BridgeSessionFactory.Created created, Parts parts) {
+	PageSession(BridgeConnection owner, BridgeSessionFactory.Created created, Parts parts,
+			@Nullable TakenConversation taken) {
+		this.taken = taken;
 		this.owner = owner;
 		this.session = created.session();
 		this.place = created.place();
@@ -129,17 +135,31 @@ final class PageSession implements WaitingSessions.Waiting {
 	 * told
 	 */
 	void greet(PageConnection connection) {
-		boolean resumed;
+		boolean again;
 		synchronized (this) {
 			if (this.connection != connection || this.token == null || this.over) {
 				return;
 			}
-			resumed = this.begun;
+			again = this.begun;
 			this.begun = true;
+			boolean resumed = again || this.taken != null;
 			greet(connection, new PageMessages.Ready(this.token, resumed, !this.turns.detects()));
 		}
-		if (!resumed) {
-			this.session.open();
+		if (!again) {
+			begin();
+		}
+	}
+
+	private void begin() {
+		this.session.open();
+		if (this.taken != null && this.taken.isAnswerDue()) {
+			try {
+				// The node that was asked did not live to answer
+				this.session.followUp();
+			}
+			catch (SessionClosedException ex) {
+				// The page is told of it
+			}
 		}
 	}
 
@@ -219,6 +239,7 @@ final class PageSession implements WaitingSessions.Waiting {
 	}
 
 	private void end() {
+		StoredPages.forget(this.session);
 		this.place.release();
 		this.session.close();
 	}

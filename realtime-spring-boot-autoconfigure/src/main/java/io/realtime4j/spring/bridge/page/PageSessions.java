@@ -12,6 +12,7 @@ import io.realtime4j.spring.bridge.access.WaitingSessions;
 import io.realtime4j.spring.bridge.connection.BadFrameException;
 import io.realtime4j.spring.bridge.connection.CloseReasons;
 import io.realtime4j.spring.bridge.connection.PageConnection;
+import io.realtime4j.store.TakenConversation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;
@@ -36,13 +37,18 @@ public final class PageSessions {
 
 	private final TaskScheduler scheduler;
 
+	private final @Nullable StoredPages stored;
+
 	/**
 	 * Create a registry.
 	 * @param factory creates sessions
 	 * @param settings the settings of the bridge
 	 * @param scheduler ends sessions whose page does not come back
+	 * @param stored finds conversations of other nodes, or {@code null} for none
 	 */
-	public PageSessions(BridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler) {
+	public PageSessions(BridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler,
+			@Nullable StoredPages stored) {
+		this.stored = stored;
 		this.factory = factory;
 		this.waiting = factory.waiting();
 		this.settings = settings;
@@ -50,7 +56,8 @@ public final class PageSessions {
 	}
 
 	/**
-	 * Give a page the session that it had, or else a new one. It is to be greeted then.
+	 * Give a page the session that it had, here or at another node, or else a new one. It
+	 * is to be greeted then.
 	 * @param connection the connection of the page
 	 * @param who who is connected
 	 * @param token the token that the page has, or {@code null}
@@ -61,11 +68,15 @@ public final class PageSessions {
 		if (known != null && known.owner().user().equals(who.user()) && attach(known, connection)) {
 			return known;
 		}
-		PageSession begun = begin(who);
+		PageSession begun = begin(who, (token != null && known == null) ? taken(token, who) : null);
 		if (begun != null) {
 			attach(begun, connection);
 		}
 		return begun;
+	}
+
+	private @Nullable TakenConversation taken(String token, BridgeConnection who) {
+		return (this.stored != null) ? this.stored.takeOver(token, who.user()) : null;
 	}
 
 	/**
@@ -90,27 +101,31 @@ public final class PageSessions {
 	private boolean attach(PageSession page, PageConnection connection) {
 		byte[] bytes = new byte[TOKEN_BYTES];
 		this.random.nextBytes(bytes);
-		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		String token = StoredPages.token(page.session(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
 		forget(page);
 		this.waiting.remove(page);
 		this.byToken.put(token, page);
 		boolean attached = page.attach(connection, token);
-		if (!attached) {
+		if (attached) {
+			StoredPages.remember(page.session(), token, page.user());
+		}
+		else {
 			this.byToken.remove(token);
 		}
 		return attached;
 	}
 
-	private @Nullable PageSession begin(BridgeConnection who) {
+	private @Nullable PageSession begin(BridgeConnection who, @Nullable TakenConversation taken) {
 		if (!this.factory.hasRoom()) {
 			throw new BadFrameException(CloseReasons.NO_ROOM);
 		}
 		PageSession.Parts parts = PageSession.Parts.of(this.settings, this.scheduler.getClock());
-		BridgeSessionFactory.Created created = create(who, parts);
+		BridgeSessionFactory.Created created = create(who, parts, taken);
 		if (created == null) {
 			return null;
 		}
-		PageSession page = new PageSession(who, created, parts);
+		parts.view().onConversation(created.session().conversation());
+		PageSession page = new PageSession(who, created, parts, taken);
 		created.share().whenOver(page::onTooMuch);
 		created.session().closed().thenAccept((cause) -> {
 			forget(page);
@@ -120,9 +135,15 @@ public final class PageSessions {
 		return page;
 	}
 
-	private BridgeSessionFactory.@Nullable Created create(BridgeConnection who, PageSession.Parts parts) {
-		return this.factory.create(who, (builder) -> builder.feature(PageView.class, parts.view())
-			.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view())));
+	private BridgeSessionFactory.@Nullable Created create(BridgeConnection who, PageSession.Parts parts,
+			@Nullable TakenConversation taken) {
+		return this.factory.create(who, (builder) -> {
+			builder.feature(PageView.class, parts.view())
+				.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view()));
+			if (taken != null) {
+				taken.continueIn(builder);
+			}
+		});
 	}
 
 	private void forget(PageSession page) {

@@ -38,6 +38,7 @@ import io.realtime4j.spring.bridge.http.ClientSecretHandler;
 import io.realtime4j.spring.bridge.http.PostRules;
 import io.realtime4j.spring.bridge.page.PageCommandReader;
 import io.realtime4j.spring.bridge.page.PageSessions;
+import io.realtime4j.spring.bridge.page.StoredPages;
 import io.realtime4j.spring.bridge.page.VoiceProtocol;
 import io.realtime4j.spring.bridge.relay.RelayCommands;
 import io.realtime4j.spring.bridge.relay.RelayProtocol;
@@ -109,6 +110,20 @@ public final class RealtimeBridge implements SmartLifecycle {
 	 */
 	public RealtimeBridge(RealtimeClient client, SessionSpec spec, List<BridgeSessionCustomizer> customizers,
 			BridgeSettings settings, BridgeThreads threads) {
+		this(client, spec, customizers, settings, threads, null);
+	}
+
+	/**
+	 * Create a bridge to which pages may come back that were at another node.
+	 * @param client opens the sessions
+	 * @param spec what the sessions are before they are customized
+	 * @param customizers customize the session of each page, in this order
+	 * @param settings what the bridge does for pages
+	 * @param threads what it runs on
+	 * @param stored finds conversations of other nodes, or {@code null} for none
+	 */
+	public RealtimeBridge(RealtimeClient client, SessionSpec spec, List<BridgeSessionCustomizer> customizers,
+			BridgeSettings settings, BridgeThreads threads, @Nullable StoredPages stored) {
 		this.settings = settings;
 		this.threads = threads;
 		BridgeLimits limits = settings.sessions();
@@ -116,7 +131,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 				spec.toBuilder().history(settings.history()).limits(SessionLimits.ofOnePerson()).build(), customizers,
 				limits, new PageMemory(limits.maxMemory(), threads.executor()));
 		this.protocols = (settings.relay() != null) ? relay(this.factory, settings.relay(), settings.page())
-				: voice(new PageSessions(this.factory, settings, threads.scheduler()), settings.page());
+				: voice(new PageSessions(this.factory, settings, threads.scheduler(), stored), settings.page());
 		InstantSource clock = threads.scheduler().getClock();
 		this.requests = new RequestRate(limits.requestsPerMinute(), Duration.ofMinutes(1), clock);
 		int atOnce = Math.max(LEAST_AT_ONCE, limits.maxSessionsPerAddress());

@@ -1,5 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure.bridge;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,17 +10,22 @@ import java.util.Map;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.store.RealtimeStoreAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.store.StoreProperties;
 import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
+import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.connection.ContextInterceptor;
 import io.realtime4j.spring.bridge.http.BridgeClientFiles;
 import io.realtime4j.spring.bridge.http.BridgeHandshakeHandler;
 import io.realtime4j.spring.bridge.page.BridgeToolListener;
+import io.realtime4j.spring.bridge.page.StoredPages;
 import io.realtime4j.spring.bridge.server.RealtimeBridge;
 import io.realtime4j.spring.context.ThreadContext;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.rest.RealtimeRestClient;
+import io.realtime4j.store.StoredConversations;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,7 +51,8 @@ import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { RealtimeRestAutoConfiguration.class, RealtimeToolAutoConfiguration.class })
+@AutoConfiguration(after = { RealtimeRestAutoConfiguration.class, RealtimeStoreAutoConfiguration.class,
+		RealtimeToolAutoConfiguration.class })
 @ConditionalOnBooleanProperty("realtime.bridge.enabled")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebSocketHandlerMapping.class)
@@ -70,11 +78,20 @@ public final class RealtimeBridgeAutoConfiguration {
 	@ConditionalOnMissingBean
 	RealtimeBridge realtimeBridge(RealtimeClient client, SessionSpec spec,
 			ObjectProvider<BridgeSessionCustomizer> customizers, BridgeProperties properties,
-			RealtimeExecutors executors) {
+			RealtimeExecutors executors, ObjectProvider<StoredConversations> conversations,
+			ObjectProvider<StoreProperties> store) {
 		BridgeThreads threads = new BridgeThreads(executors.transport(),
 				new ConcurrentTaskScheduler(executors.scheduler()));
-		return new RealtimeBridge(client, spec, customizers.orderedStream().toList(),
-				BridgePropertiesMapper.settings(properties), threads);
+		BridgeSettings settings = BridgePropertiesMapper.settings(properties);
+		StoredConversations known = conversations.getIfAvailable();
+		StoredPages stored = (known != null)
+				? stored(known, store.getIfAvailable(StoreProperties::new), settings.sessions().resumeGrace()) : null;
+		return new RealtimeBridge(client, spec, customizers.orderedStream().toList(), settings, threads, stored);
+	}
+
+	// A node that dies has said within a heartbeat that it was there
+	private static StoredPages stored(StoredConversations conversations, StoreProperties store, Duration grace) {
+		return new StoredPages(conversations, grace.plus(store.getHeartbeat()), InstantSource.system());
 	}
 
 	@Bean(HANDLER_MAPPING)
