@@ -29,6 +29,7 @@ final class UsageFormat {
 		json.put("currency", totals.responses().cost().currency().getCurrencyCode());
 		write(json.putObject("responses"), totals.responses());
 		write(json.putObject("transcriptions"), totals.transcriptions());
+		write(json.putObject("active"), totals.active());
 		ArrayNode models = json.putArray("models");
 		totals.models().forEach((model) -> write(models.addObject().put("model", model.model()), model.sum()));
 		return json;
@@ -40,6 +41,7 @@ final class UsageFormat {
 		write(json.putObject("cached"), sum.usage().cached());
 		write(json.putObject("output"), sum.usage().output());
 		json.put("transcribed", sum.usage().transcribed().toString());
+		json.put("active", sum.usage().active().toString());
 		json.put("cost", sum.cost().known().toPlainString());
 		json.put("complete", sum.cost().complete());
 	}
@@ -64,14 +66,17 @@ final class UsageFormat {
 			JsonNode name = model.path("model");
 			models.add(new ModelUsage(name.isString() ? name.stringValue() : null, sum(model, currency)));
 		}
-		return new UsageTotals(sum(json.path("responses"), currency), sum(json.path("transcriptions"), currency),
+		return new UsageTotals(
+				sum(json.path("responses"), currency), sum(json.path("transcriptions"), currency), json.has("active")
+						? sum(json.path("active"), currency) : new UsageSum(0, Usage.NONE, Cost.zero(currency)),
 				models);
 	}
 
 	private static UsageSum sum(JsonNode json, Currency currency) {
 		try {
 			Usage usage = new Usage(tokens(json.path("input")), tokens(json.path("cached")),
-					tokens(json.path("output")), Duration.parse(json.path("transcribed").asString()));
+					tokens(json.path("output")), Duration.parse(json.path("transcribed").asString()),
+					Duration.parse(json.path("active").asString("PT0S")));
 			return new UsageSum(json.path("count").asLong(), usage, new Cost(currency,
 					new BigDecimal(json.path("cost").asString()), json.path("complete").asBoolean()));
 		}

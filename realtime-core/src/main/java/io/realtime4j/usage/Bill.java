@@ -31,7 +31,7 @@ final class Bill {
 		bill.add(uncached(usage.input(), usage.cached()), price.input());
 		bill.add(usage.cached(), price.cached().orElse(price.input()));
 		bill.add(usage.output(), price.output());
-		bill.add(usage.transcribed(), price.minute());
+		bill.add(usage.transcribed().plus(usage.active()), price.minute());
 		return new Cost(currency, bill.sum, bill.complete);
 	}
 

@@ -1,6 +1,8 @@
 package io.realtime4j.usage;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.realtime4j.session.ClosedByPolicy;
 
@@ -15,17 +17,18 @@ public record ClosedByBudget(Budget budget, UsageTotals totals) implements Close
 
 	@Override
 	public String message() {
-		StringBuilder message = new StringBuilder("The session used up its budget");
+		List<String> limits = new ArrayList<>();
 		UsageSum all = this.totals.all();
 		if (this.budget.tokens() != null) {
-			message.append(": ").append(all.usage().totalTokens()).append(" of ");
-			message.append(this.budget.tokens()).append(" tokens");
+			limits.add(all.usage().totalTokens() + " of " + this.budget.tokens() + " tokens");
 		}
 		if (this.budget.money() != null) {
-			message.append((this.budget.tokens() != null) ? ", " : ": ").append(plain(all.cost().known()));
-			message.append(" of ").append(plain(this.budget.money())).append(' ').append(all.cost().currency());
+			limits.add(plain(all.cost().known()) + " of " + plain(this.budget.money()) + " " + all.cost().currency());
 		}
-		return message.toString();
+		if (this.budget.time() != null) {
+			limits.add(all.usage().active().toSeconds() + " of " + this.budget.time().toSeconds() + " seconds");
+		}
+		return "The session used up its budget" + (limits.isEmpty() ? "" : ": " + String.join(", ", limits));
 	}
 
 	private static String plain(BigDecimal amount) {

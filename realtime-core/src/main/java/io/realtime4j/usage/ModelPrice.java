@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param cached prices of cached input tokens; where there is none, they cost what other
  * input costs
  * @param output prices of output tokens
- * @param minute the price of a minute of transcribed audio, or {@code null} if it has
- * none
+ * @param minute the price of a minute of transcribed audio, or of a live session, or
+ * {@code null} if it has none
  * @since 0.1.0
  */
 public record ModelPrice(TokenPrice input, TokenPrice cached, TokenPrice output, @Nullable BigDecimal minute) {
@@ -36,8 +36,8 @@ public record ModelPrice(TokenPrice input, TokenPrice cached, TokenPrice output,
 	}
 
 	/**
-	 * Return the price of transcription that is billed by time.
-	 * @param minute the price of a minute of audio
+	 * Return the price of a transcription or a live session that is billed by time.
+	 * @param minute the price of a minute
 	 * @return the prices
 	 */
 	public static ModelPrice ofMinutes(BigDecimal minute) {

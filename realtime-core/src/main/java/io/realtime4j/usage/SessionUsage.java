@@ -1,6 +1,6 @@
 package io.realtime4j.usage;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class SessionUsage {
 	 * @throws IllegalStateException if the client of the session has no
 	 * {@link UsageTracker}
 	 */
-	public static SessionUsage of(RealtimeSession session) {
+	public static SessionUsage of(VoiceSession session) {
 		SessionUsage usage = find(session);
 		if (usage == null) {
 			throw new IllegalStateException("The client of session " + session.id() + " has no UsageTracker");
@@ -41,7 +41,7 @@ public final class SessionUsage {
 	 * @return its usage, or {@code null} if the client of the session has no
 	 * {@link UsageTracker}
 	 */
-	public static @Nullable SessionUsage find(RealtimeSession session) {
+	public static @Nullable SessionUsage find(VoiceSession session) {
 		return session.feature(SessionUsage.class);
 	}
 

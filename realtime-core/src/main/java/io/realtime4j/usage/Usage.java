@@ -9,9 +9,10 @@ import java.time.Duration;
  * @param cached those of the input tokens that were cached
  * @param output output tokens
  * @param transcribed the length of audio whose transcription is billed by time
+ * @param active the active time of a live session, which is billed by time
  * @since 0.1.0
  */
-public record Usage(TokenCount input, TokenCount cached, TokenCount output, Duration transcribed) {
+public record Usage(TokenCount input, TokenCount cached, TokenCount output, Duration transcribed, Duration active) {
 
 	/**
 	 * Nothing.
@@ -26,7 +27,7 @@ public record Usage(TokenCount input, TokenCount cached, TokenCount output, Dura
 	 * @return the usage
 	 */
 	public static Usage ofTokens(TokenCount input, TokenCount cached, TokenCount output) {
-		return new Usage(input, cached, output, Duration.ZERO);
+		return new Usage(input, cached, output, Duration.ZERO, Duration.ZERO);
 	}
 
 	/**
@@ -35,7 +36,16 @@ public record Usage(TokenCount input, TokenCount cached, TokenCount output, Dura
 	 * @return the usage
 	 */
 	public static Usage ofTime(Duration transcribed) {
-		return new Usage(TokenCount.NONE, TokenCount.NONE, TokenCount.NONE, transcribed);
+		return new Usage(TokenCount.NONE, TokenCount.NONE, TokenCount.NONE, transcribed, Duration.ZERO);
+	}
+
+	/**
+	 * Return a usage of a live session by its active time.
+	 * @param active the time
+	 * @return the usage
+	 */
+	public static Usage ofActiveTime(Duration active) {
+		return new Usage(TokenCount.NONE, TokenCount.NONE, TokenCount.NONE, Duration.ZERO, active);
 	}
 
 	/**
@@ -53,7 +63,7 @@ public record Usage(TokenCount input, TokenCount cached, TokenCount output, Dura
 	 */
 	public Usage plus(Usage more) {
 		return new Usage(this.input.plus(more.input), this.cached.plus(more.cached), this.output.plus(more.output),
-				this.transcribed.plus(more.transcribed));
+				this.transcribed.plus(more.transcribed), this.active.plus(more.active));
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.realtime4j.usage;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 
 /**
  * Listener for usage events. Calls for one session are made one at a time and in order; a
@@ -16,6 +16,6 @@ public interface UsageListener {
 	 * @param session the session
 	 * @param event what happened
 	 */
-	void onUsageEvent(RealtimeSession session, UsageEvent event);
+	void onUsageEvent(VoiceSession session, UsageEvent event);
 
 }

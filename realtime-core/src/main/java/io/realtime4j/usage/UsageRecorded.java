@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Event published when the server has reported a usage. It is published once for each
- * response and each transcription.
+ * response and each transcription, and for each piece of the active time of a live
+ * session.
  *
  * @since 0.1.0
  */
-public sealed interface UsageRecorded extends UsageEvent permits ResponseUsageRecorded, TranscriptionUsageRecorded {
+public sealed interface UsageRecorded extends UsageEvent
+		permits ResponseUsageRecorded, TranscriptionUsageRecorded, ActiveTimeRecorded {
 
 	/**
 	 * Return the model that was used.

@@ -12,10 +12,11 @@ import io.realtime4j.session.SessionSpec;
  *
  * @param responses what its responses used
  * @param transcriptions what the transcription of its input used
+ * @param active what it used by its active time, if it is a live session
  * @param models the same by model, in the order of their first use
  * @since 0.1.0
  */
-public record UsageTotals(UsageSum responses, UsageSum transcriptions, List<ModelUsage> models) {
+public record UsageTotals(UsageSum responses, UsageSum transcriptions, UsageSum active, List<ModelUsage> models) {
 
 	/**
 	 * Create a new {@link UsageTotals} instance.
@@ -30,7 +31,7 @@ public record UsageTotals(UsageSum responses, UsageSum transcriptions, List<Mode
 	 * @return the totals
 	 */
 	public static UsageTotals zero(Currency currency) {
-		return new UsageTotals(UsageSum.zero(currency), UsageSum.zero(currency), List.of());
+		return new UsageTotals(UsageSum.zero(currency), UsageSum.zero(currency), UsageSum.zero(currency), List.of());
 	}
 
 	/**
@@ -40,9 +41,13 @@ public record UsageTotals(UsageSum responses, UsageSum transcriptions, List<Mode
 	 * @throws IllegalArgumentException if it has another currency
 	 */
 	public UsageTotals plus(UsageRecorded more) {
-		boolean response = more instanceof ResponseUsageRecorded;
-		return new UsageTotals(response ? this.responses.plus(more) : this.responses,
-				response ? this.transcriptions : this.transcriptions.plus(more), modelsWith(more));
+		return new UsageTotals(plus(this.responses, more, ResponseUsageRecorded.class),
+				plus(this.transcriptions, more, TranscriptionUsageRecorded.class),
+				plus(this.active, more, ActiveTimeRecorded.class), modelsWith(more));
+	}
+
+	private static UsageSum plus(UsageSum sum, UsageRecorded more, Class<? extends UsageRecorded> kind) {
+		return kind.isInstance(more) ? sum.plus(more) : sum;
 	}
 
 	private List<ModelUsage> modelsWith(UsageRecorded more) {
@@ -65,7 +70,8 @@ public record UsageTotals(UsageSum responses, UsageSum transcriptions, List<Mode
 	 */
 	boolean isIn(Currency currency) {
 		return this.responses.cost().currency().equals(currency)
-				&& this.transcriptions.cost().currency().equals(currency);
+				&& this.transcriptions.cost().currency().equals(currency)
+				&& this.active.cost().currency().equals(currency);
 	}
 
 	/**
@@ -80,11 +86,11 @@ public record UsageTotals(UsageSum responses, UsageSum transcriptions, List<Mode
 	}
 
 	/**
-	 * Return what responses and transcriptions used together.
+	 * Return what responses, transcriptions and active time used together.
 	 * @return the sum
 	 */
 	public UsageSum all() {
-		return this.responses.plus(this.transcriptions);
+		return this.responses.plus(this.transcriptions).plus(this.active);
 	}
 
 }

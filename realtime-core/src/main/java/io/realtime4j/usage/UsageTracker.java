@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.VoiceSession;
 
 /**
  * Tracker that measures the usage and the cost of sessions, and enforces their budgets.
@@ -40,7 +41,16 @@ public final class UsageTracker implements SessionInterceptor.Factory {
 			// Another tracker is first: two would tell everything twice
 			return SessionInterceptor.none();
 		}
-		return SessionUsageTracker.attach(session, this.settings);
+		return new SessionUsageTracker(session, account(session));
+	}
+
+	/**
+	 * Begin to measure a session, for what takes part in the sessions of another family.
+	 * @param session the session
+	 * @return its account
+	 */
+	public UsageAccount account(VoiceSession session) {
+		return new UsageAccount(session, this.settings);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 /**
  * Usage of the service by sessions, its cost, and budgets that end a session.
+ * {@link io.realtime4j.usage.UsageAccount} is for what measures sessions of other
+ * families; applications do not use that one.
  */
 @NullMarked
 package io.realtime4j.usage;

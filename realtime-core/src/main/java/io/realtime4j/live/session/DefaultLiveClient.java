@@ -71,6 +71,11 @@ public final class DefaultLiveClient implements LiveClient {
 	}
 
 	@Override
+	public boolean isClosedToSessions() {
+		return this.environment.admission().refusal() != null;
+	}
+
+	@Override
 	public List<LiveSession> sessions() {
 		return this.sessions.all();
 	}

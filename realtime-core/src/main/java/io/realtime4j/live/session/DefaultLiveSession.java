@@ -118,6 +118,11 @@ final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtoc
 	}
 
 	@Override
+	public boolean isWorking() {
+		return this.engine.locked(() -> this.engine.protocol().isWorking());
+	}
+
+	@Override
 	public List<InitialItem> words() {
 		return this.engine.locked(() -> this.engine.protocol().words());
 	}
@@ -238,9 +243,9 @@ final class DefaultLiveSession extends EngineSession<LiveServerEvent, LiveProtoc
 	public CompletableFuture<SessionCommentaryAppended> sendText(String text) {
 		String told = WrittenText.tell(text);
 		return this.engine.locked(() -> {
-			CompletableFuture<SessionCommentaryAppended> answer = say(told);
+			this.engine.requireRoom(0);
 			this.engine.protocol().write(text.strip());
-			return answer;
+			return say(told);
 		});
 	}
 

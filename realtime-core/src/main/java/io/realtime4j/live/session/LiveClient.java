@@ -88,6 +88,16 @@ public interface LiveClient extends AutoCloseable {
 	LiveSession create(LiveSpec spec);
 
 	/**
+	 * Return whether no sessions may begin at the moment, such as while the application
+	 * is taken out of service.
+	 * @return {@code true} if to create one would fail with
+	 * {@link io.realtime4j.session.context.SessionNotAdmittedException}
+	 */
+	default boolean isClosedToSessions() {
+		return false;
+	}
+
+	/**
 	 * Return the sessions that have not ended.
 	 * @return a copy of the sessions, in no order
 	 */

@@ -121,6 +121,10 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 		return this.seconds.usage();
 	}
 
+	boolean isWorking() {
+		return this.work.isUnderWay();
+	}
+
 	List<InitialItem> words() {
 		return this.words.items();
 	}

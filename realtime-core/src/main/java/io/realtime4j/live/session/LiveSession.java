@@ -41,6 +41,13 @@ public interface LiveSession extends VoiceSession {
 	LiveUsage usage();
 
 	/**
+	 * Return whether work is under way that the model has delegated: an answer may
+	 * follow, though nobody is speaking.
+	 * @return whether it is
+	 */
+	boolean isWorking();
+
+	/**
 	 * Return what a new session of the server would start with: the items that this one
 	 * started with and the words since, the newest 128 messages at most.
 	 * @return a copy of the items, the oldest first

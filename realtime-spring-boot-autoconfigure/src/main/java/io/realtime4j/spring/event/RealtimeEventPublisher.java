@@ -107,7 +107,7 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, U
 	}
 
 	@Override
-	public void onUsageEvent(RealtimeSession session, UsageEvent event) {
+	public void onUsageEvent(VoiceSession session, UsageEvent event) {
 		publish(session, event, null);
 	}
 

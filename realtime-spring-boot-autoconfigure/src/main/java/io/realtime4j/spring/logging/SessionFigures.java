@@ -11,6 +11,7 @@ import io.realtime4j.session.VoiceSession;
 import io.realtime4j.usage.Cost;
 import io.realtime4j.usage.SessionUsage;
 import io.realtime4j.usage.UsageSum;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes how long a session lasted, and what it used, for the line about its end.
@@ -40,6 +41,7 @@ final class SessionFigures {
 		}
 		else if (session instanceof LiveSession live && live.usage().seconds() != null) {
 			figures.add("activeSeconds=" + seconds(live.usage().seconds()));
+			addCost(SessionUsage.find(session), figures);
 		}
 		return " [" + String.join(", ", figures) + "]";
 	}
@@ -53,9 +55,13 @@ final class SessionFigures {
 		figures.add("responses=" + usage.totals().responses().count());
 		figures.add("inputTokens=" + all.usage().input().total());
 		figures.add("outputTokens=" + all.usage().output().total());
-		Cost cost = all.cost();
-		BigDecimal amount = cost.amount();
-		if (amount != null) {
+		addCost(usage, figures);
+	}
+
+	private static void addCost(@Nullable SessionUsage usage, List<String> figures) {
+		Cost cost = (usage != null) ? usage.totals().all().cost() : null;
+		BigDecimal amount = (cost != null) ? cost.amount() : null;
+		if (cost != null && amount != null) {
 			figures.add("cost=" + amount.stripTrailingZeros().toPlainString() + " " + cost.currency());
 		}
 	}

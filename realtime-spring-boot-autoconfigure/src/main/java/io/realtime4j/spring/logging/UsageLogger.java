@@ -1,6 +1,6 @@
 package io.realtime4j.spring.logging;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.usage.BudgetNearlyUsed;
 import io.realtime4j.usage.BudgetNotMeasurable;
 import io.realtime4j.usage.UsageEvent;
@@ -17,7 +17,7 @@ public class UsageLogger implements UsageListener {
 	private static final Log logger = LogFactory.getLog(UsageLogger.class);
 
 	@Override
-	public void onUsageEvent(RealtimeSession session, UsageEvent event) {
+	public void onUsageEvent(VoiceSession session, UsageEvent event) {
 		if (event instanceof BudgetNearlyUsed nearly) {
 			logger.warn(
 					LogText.name(session) + " has used " + Math.floor(nearly.share() * 1000) / 10 + " % of its budget");

@@ -13,6 +13,9 @@ import io.micrometer.core.instrument.Tags;
 import io.realtime4j.event.server.RateLimitsUpdated;
 import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.live.event.server.LiveServerEvent;
+import io.realtime4j.live.session.LiveListener;
+import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.usage.RateLimit;
 import io.realtime4j.session.AnswerTimedOut;
@@ -24,6 +27,7 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionSuspended;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public class RealtimeMetrics implements RealtimeListener {
+public class RealtimeMetrics implements RealtimeListener, LiveListener {
 
 	static final int MAX_MODELS = 50;
 
@@ -57,7 +61,7 @@ public class RealtimeMetrics implements RealtimeListener {
 
 	private final BoundedNames names = new BoundedNames(MAX_LIMITS);
 
-	private final Set<RealtimeSession> open = ConcurrentHashMap.newKeySet();
+	private final Set<VoiceSession> open = ConcurrentHashMap.newKeySet();
 
 	private final Map<String, AtomicLong> limits = new ConcurrentHashMap<>();
 
@@ -92,7 +96,21 @@ public class RealtimeMetrics implements RealtimeListener {
 	}
 
 	@Override
+	public boolean wants(LiveSession session, LiveServerEvent event) {
+		return false;
+	}
+
+	@Override
 	public void onSessionEvent(RealtimeSession session, SessionEvent event) {
+		note(session, event);
+	}
+
+	@Override
+	public void onSessionEvent(LiveSession session, SessionEvent event) {
+		note(session, event);
+	}
+
+	private void note(VoiceSession session, SessionEvent event) {
 		if (event instanceof SessionOpened) {
 			this.open.add(session);
 		}

@@ -1,9 +1,11 @@
 package io.realtime4j.spring.observation;
 
+import java.time.Duration;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.usage.Cost;
 import io.realtime4j.usage.TokenCount;
 import io.realtime4j.usage.Usage;
@@ -20,6 +22,8 @@ import io.realtime4j.usage.UsageRecorded;
  * </li>
  * <li>{@code realtime.usage.transcribed}: seconds of audio whose transcription is billed
  * by time, by {@code model}</li>
+ * <li>{@code realtime.usage.active}: seconds of live sessions, which are billed by time,
+ * by {@code model}</li>
  * <li>{@code realtime.usage.cost}: what is known of the cost, by {@code currency} and
  * {@code model}</li>
  * </ul>
@@ -43,7 +47,7 @@ public final class UsageMetrics implements UsageListener {
 	}
 
 	@Override
-	public void onUsageEvent(RealtimeSession session, UsageEvent event) {
+	public void onUsageEvent(VoiceSession session, UsageEvent event) {
 		if (event instanceof UsageRecorded recorded) {
 			String model = this.models.of(recorded.model());
 			record(recorded.usage(), model);
@@ -58,13 +62,18 @@ public final class UsageMetrics implements UsageListener {
 		tokens("input", false, new TokenCount(rest(input.text(), cached.text()), rest(input.audio(), cached.audio()),
 				rest(input.image(), cached.image()), rest(input.other(), cached.other())), model);
 		tokens("output", false, usage.output(), model);
-		if (!usage.transcribed().isZero()) {
-			Counter.builder("realtime.usage.transcribed")
-				.description("Audio whose transcription is billed by time")
+		time("realtime.usage.transcribed", "Audio whose transcription is billed by time", usage.transcribed(), model);
+		time("realtime.usage.active", "Active time of live sessions", usage.active(), model);
+	}
+
+	private void time(String name, String description, Duration time, String model) {
+		if (!time.isZero()) {
+			Counter.builder(name)
+				.description(description)
 				.baseUnit("seconds")
 				.tag("model", model)
 				.register(this.registry)
-				.increment(usage.transcribed().toMillis() / MILLIS_OF_SECOND);
+				.increment(time.toMillis() / MILLIS_OF_SECOND);
 		}
 	}
 

@@ -9,9 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-import io.realtime4j.event.server.ServerEvent;
-import io.realtime4j.session.RealtimeSession;
-import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.VoiceSession;
 
 /**
  * Internal counter of the memory that all pages use together, which ends the largest
@@ -103,22 +101,12 @@ public final class PageMemory {
 		private volatile long counted;
 
 		/**
-		 * Count what a session holds, with each event of its server.
+		 * Count what a session holds.
 		 * @param session the session, which ends if it has to give way
-		 * @return hears of the events
 		 */
-		SessionInterceptor watch(RealtimeSession session) {
+		void of(VoiceSession session) {
 			this.session = session::heldSize;
 			this.giveWay = session::close;
-			return new SessionInterceptor() {
-
-				@Override
-				public boolean onEvent(ServerEvent event) {
-					count();
-					return true;
-				}
-
-			};
 		}
 
 		/**

@@ -35,6 +35,7 @@ final class PageMessages {
 	static String ready(Ready ready, List<MessageEntry> history, List<ToolApproval> approvals) {
 		ObjectNode message = message("ready").put("resume", ready.token())
 			.put("resumed", ready.resumed())
+			.put("family", ready.family())
 			.put("outputSampleRate", PageSink.SAMPLE_RATE)
 			.put("manualTurns", ready.manualTurns());
 		ArrayNode entries = message.putArray("history");
@@ -114,13 +115,24 @@ final class PageMessages {
 	}
 
 	static String usage(long inputTokens, long outputTokens, long totalTokens, @Nullable Cost cost) {
-		ObjectNode message = message("usage").put("inputTokens", inputTokens)
+		return priced(message("usage").put("inputTokens", inputTokens)
 			.put("outputTokens", outputTokens)
-			.put("totalTokens", totalTokens);
+			.put("totalTokens", totalTokens), cost);
+	}
+
+	static String usage(double seconds, @Nullable Cost cost) {
+		return priced(message("usage").put("seconds", seconds), cost);
+	}
+
+	private static String priced(ObjectNode usage, @Nullable Cost cost) {
 		if (cost != null && cost.amount() != null) {
-			message.put("cost", cost.amount()).put("currency", cost.currency().getCurrencyCode());
+			usage.put("cost", cost.amount()).put("currency", cost.currency().getCurrencyCode());
 		}
-		return message.toString();
+		return usage.toString();
+	}
+
+	static String work(String id, String state) {
+		return message("work").put("id", id).put(STATE, state).toString();
 	}
 
 	static String error(String code, String message) {
@@ -156,9 +168,10 @@ final class PageMessages {
 	 *
 	 * @param token finds the conversation again
 	 * @param resumed whether the page found an earlier one
+	 * @param family the protocol family of the session
 	 * @param manualTurns whether the page has to say when a turn ends
 	 */
-	record Ready(String token, boolean resumed, boolean manualTurns) {
+	record Ready(String token, boolean resumed, String family, boolean manualTurns) {
 
 	}
 

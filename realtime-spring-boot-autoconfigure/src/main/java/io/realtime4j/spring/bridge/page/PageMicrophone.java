@@ -1,11 +1,8 @@
 package io.realtime4j.spring.bridge.page;
 
+import io.realtime4j.audio.AudioDurations;
 import io.realtime4j.audio.PcmResampler;
 import io.realtime4j.audio.WholeSamples;
-import io.realtime4j.model.audio.AudioFormat;
-import io.realtime4j.model.audio.AudioFormats;
-import io.realtime4j.session.RealtimeSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Passes on what the microphone of a page hears. It belongs to one connection, and to the
@@ -18,9 +15,9 @@ final class PageMicrophone {
 	 */
 	private static final long SHORTEST_TURN_MILLIS = 100;
 
-	private final RealtimeSession session;
+	private final PageConversation conversation;
 
-	private final @Nullable AudioFormat format;
+	private final int rate;
 
 	private final WholeSamples samples = new WholeSamples();
 
@@ -32,18 +29,20 @@ final class PageMicrophone {
 
 	/**
 	 * Create a microphone.
-	 * @param session the session that hears it
-	 * @param format the input format of the session, or {@code null} for the default
+	 * @param conversation hears it
 	 * @param sampleRate the rate of what the page sends, in Hz
 	 */
-	PageMicrophone(RealtimeSession session, @Nullable AudioFormat format, int sampleRate) {
-		this.session = session;
-		this.format = format;
-		this.resampler = new PcmResampler(sampleRate, PageAudio.rate(format));
+	PageMicrophone(PageConversation conversation, int sampleRate) {
+		this.conversation = conversation;
+		this.rate = PageAudio.rate(conversation.inputFormat());
+		this.resampler = new PcmResampler(sampleRate, this.rate);
 	}
 
 	void mute(boolean muted) {
 		this.muted = muted;
+		if (muted) {
+			this.conversation.onMicrophoneOff();
+		}
 	}
 
 	void hear(byte[] pcm16) {
@@ -56,26 +55,23 @@ final class PageMicrophone {
 
 	/**
 	 * End a turn for whose end the page is responsible.
+	 * @param turns the turns, of which one that is too short is forgotten
 	 * @return whether it is long enough to be answered
 	 */
-	boolean endTurn() {
+	boolean endTurn(PageConversation.ManualTurns turns) {
 		append(this.resampler.flush());
-		boolean worthwhile = AudioFormats.millis(this.turnBytes, this.format) >= SHORTEST_TURN_MILLIS;
-		if (worthwhile) {
-			this.session.commitAudio();
-		}
-		else if (this.turnBytes > 0) {
-			this.session.clearAudio();
+		boolean worthwhile = AudioDurations.pcm16Millis(this.turnBytes, this.rate) >= SHORTEST_TURN_MILLIS;
+		if (!worthwhile && this.turnBytes > 0) {
+			turns.clear();
 		}
 		this.turnBytes = 0;
 		return worthwhile;
 	}
 
 	private void append(byte[] pcm16) {
-		byte[] audio = PageAudio.encode(pcm16, this.format);
-		if (audio.length > 0) {
-			this.turnBytes += audio.length;
-			this.session.appendAudio(audio);
+		if (pcm16.length > 0) {
+			this.turnBytes += pcm16.length;
+			this.conversation.hear(pcm16);
 		}
 	}
 

@@ -4,15 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 
-import io.realtime4j.model.audio.AudioFormat;
-import io.realtime4j.model.session.SessionFormats;
-import io.realtime4j.model.session.SessionSettings;
-import io.realtime4j.model.session.TurnTaking;
-import io.realtime4j.session.RealtimeSession;
-import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeSettings;
-import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
 import io.realtime4j.spring.bridge.access.PageMemory;
 import io.realtime4j.spring.bridge.access.SessionSlots;
 import io.realtime4j.spring.bridge.access.WaitingSessions;
@@ -32,11 +25,7 @@ final class PageSession implements WaitingSessions.Waiting {
 
 	private final BridgeConnection owner;
 
-	private final RealtimeSession session;
-
-	private final TurnTaking turns;
-
-	private final @Nullable AudioFormat inputFormat;
+	private final PageConversation conversation;
 
 	private final SessionSlots.Place place;
 
@@ -56,29 +45,22 @@ final class PageSession implements WaitingSessions.Waiting {
 
 	private boolean over;
 
-	PageSession(BridgeConnection owner, BridgeSessionFactory.Created created, Parts parts,
+	PageSession(BridgeConnection owner, PageConversations.Begun begun, Parts parts,
 			@Nullable TakenConversation taken) {
 		this.taken = taken;
 		this.owner = owner;
-		this.session = created.session();
-		this.place = created.place();
-		this.share = created.share();
+		this.conversation = begun.conversation();
+		this.place = begun.place();
+		this.share = begun.share();
 		this.parts = parts;
-		SessionSettings settings = created.spec().settings();
-		this.turns = (settings != null) ? TurnTaking.of(settings) : TurnTaking.DEFAULT;
-		this.inputFormat = (settings != null) ? SessionFormats.input(settings) : null;
 	}
 
 	BridgeConnection owner() {
 		return this.owner;
 	}
 
-	RealtimeSession session() {
-		return this.session;
-	}
-
-	TurnTaking turns() {
-		return this.turns;
+	PageConversation conversation() {
+		return this.conversation;
 	}
 
 	OpenRequests requests() {
@@ -98,7 +80,7 @@ final class PageSession implements WaitingSessions.Waiting {
 	}
 
 	PageMicrophone microphone(int sampleRate) {
-		return new PageMicrophone(this.session, this.inputFormat, sampleRate);
+		return new PageMicrophone(this.conversation, sampleRate);
 	}
 
 	/**
@@ -143,23 +125,11 @@ final class PageSession implements WaitingSessions.Waiting {
 			again = this.begun;
 			this.begun = true;
 			boolean resumed = again || this.taken != null;
-			greet(connection, new PageMessages.Ready(this.token, resumed, !this.turns.detects()));
+			greet(connection, new PageMessages.Ready(this.token, resumed, this.conversation.family(),
+					this.conversation.manualTurns() != null));
 		}
 		if (!again) {
-			begin();
-		}
-	}
-
-	private void begin() {
-		this.session.open();
-		if (this.taken != null && this.taken.isAnswerDue()) {
-			try {
-				// The node that was asked did not live to answer
-				this.session.followUp();
-			}
-			catch (SessionClosedException ex) {
-				// The page is told of it
-			}
+			this.conversation.open();
 		}
 	}
 
@@ -190,9 +160,9 @@ final class PageSession implements WaitingSessions.Waiting {
 			this.grace = scheduler.schedule(this::endUnlessAttached, clock.instant().plus(grace));
 			speaking = this.parts.sink().isSpeaking();
 		}
+		this.conversation.onMicrophoneOff();
 		if (speaking) {
-			// Nobody hears the rest
-			this.session.interrupt();
+			this.conversation.onUnheard();
 		}
 		return true;
 	}
@@ -239,9 +209,9 @@ final class PageSession implements WaitingSessions.Waiting {
 	}
 
 	private void end() {
-		StoredPages.forget(this.session);
+		this.conversation.forget();
 		this.place.release();
-		this.session.close();
+		this.conversation.session().close();
 	}
 
 	/**

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
+import io.realtime4j.spring.bridge.access.LiveBridgeSessionFactory;
+import io.realtime4j.spring.bridge.access.PageAdmission;
 import io.realtime4j.spring.bridge.access.WaitingSessions;
 import io.realtime4j.spring.bridge.connection.BadFrameException;
 import io.realtime4j.spring.bridge.connection.CloseReasons;
@@ -31,7 +33,9 @@ public final class PageSessions {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final BridgeSessionFactory factory;
+	private final PageConversations conversations;
+
+	private final PageAdmission admission;
 
 	private final BridgeSettings settings;
 
@@ -39,20 +43,40 @@ public final class PageSessions {
 
 	private final @Nullable StoredPages stored;
 
+	private PageSessions(PageConversations conversations, PageAdmission admission, BridgeSettings settings,
+			TaskScheduler scheduler, @Nullable StoredPages stored) {
+		this.stored = stored;
+		this.conversations = conversations;
+		this.admission = admission;
+		this.waiting = admission.waiting();
+		this.settings = settings;
+		this.scheduler = scheduler;
+	}
+
 	/**
-	 * Create a registry.
+	 * Create a registry of sessions of the first family.
 	 * @param factory creates sessions
 	 * @param settings the settings of the bridge
 	 * @param scheduler ends sessions whose page does not come back
 	 * @param stored finds conversations of other nodes, or {@code null} for none
+	 * @return the registry
 	 */
-	public PageSessions(BridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler,
+	public static PageSessions of(BridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler,
 			@Nullable StoredPages stored) {
-		this.stored = stored;
-		this.factory = factory;
-		this.waiting = factory.waiting();
-		this.settings = settings;
-		this.scheduler = scheduler;
+		return new PageSessions((who, parts, taken) -> RealtimeConversation.begin(factory, who, parts, taken),
+				factory.admission(), settings, scheduler, stored);
+	}
+
+	/**
+	 * Create a registry of live sessions.
+	 * @param factory creates sessions
+	 * @param settings the settings of the bridge
+	 * @param scheduler ends sessions whose page does not come back
+	 * @return the registry
+	 */
+	public static PageSessions of(LiveBridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler) {
+		return new PageSessions((who, parts, taken) -> LiveConversation.begin(factory, who, parts), factory.admission(),
+				settings, scheduler, null);
 	}
 
 	/**
@@ -101,13 +125,13 @@ public final class PageSessions {
 	private boolean attach(PageSession page, PageConnection connection) {
 		byte[] bytes = new byte[TOKEN_BYTES];
 		this.random.nextBytes(bytes);
-		String token = StoredPages.token(page.session(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+		String token = page.conversation().token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
 		forget(page);
 		this.waiting.remove(page);
 		this.byToken.put(token, page);
 		boolean attached = page.attach(connection, token);
 		if (attached) {
-			StoredPages.remember(page.session(), token, page.user());
+			page.conversation().remember(token, page.user());
 		}
 		else {
 			this.byToken.remove(token);
@@ -116,34 +140,22 @@ public final class PageSessions {
 	}
 
 	private @Nullable PageSession begin(BridgeConnection who, @Nullable TakenConversation taken) {
-		if (!this.factory.hasRoom()) {
+		if (!this.admission.hasRoom()) {
 			throw new BadFrameException(CloseReasons.NO_ROOM);
 		}
 		PageSession.Parts parts = PageSession.Parts.of(this.settings, this.scheduler.getClock());
-		BridgeSessionFactory.Created created = create(who, parts, taken);
-		if (created == null) {
+		PageConversations.Begun begun = this.conversations.begin(who, parts, taken);
+		if (begun == null) {
 			return null;
 		}
-		parts.view().onConversation(created.session().conversation());
-		PageSession page = new PageSession(who, created, parts, taken);
-		created.share().whenOver(page::onTooMuch);
-		created.session().closed().thenAccept((cause) -> {
+		PageSession page = new PageSession(who, begun, parts, taken);
+		begun.share().whenOver(page::onTooMuch);
+		begun.conversation().session().closed().thenAccept((cause) -> {
 			forget(page);
 			page.onEnd(CloseReasons.of(cause));
 			this.waiting.remove(page);
 		});
 		return page;
-	}
-
-	private BridgeSessionFactory.@Nullable Created create(BridgeConnection who, PageSession.Parts parts,
-			@Nullable TakenConversation taken) {
-		return this.factory.create(who, (builder) -> {
-			builder.feature(PageView.class, parts.view())
-				.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view()));
-			if (taken != null) {
-				taken.continueIn(builder);
-			}
-		});
 	}
 
 	private void forget(PageSession page) {

@@ -140,6 +140,18 @@ final class PageSink implements AudioSink {
 	}
 
 	/**
+	 * Return how much speech the page was given that it has not played.
+	 * @return the length in ms
+	 */
+	synchronized long behindMillis() {
+		return this.parts.values()
+			.stream()
+			.filter(Part::isSpeaking)
+			.mapToLong((part) -> part.givenMillis() - part.heardMillis)
+			.sum();
+	}
+
+	/**
 	 * Note that the page has forgotten what it was given.
 	 */
 	synchronized void forget() {

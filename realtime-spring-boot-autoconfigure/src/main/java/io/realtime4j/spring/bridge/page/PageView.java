@@ -2,8 +2,10 @@ package io.realtime4j.spring.bridge.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.MessageEntry;
@@ -37,6 +39,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageView {
 
+	/**
+	 * State of work that begins.
+	 */
+	static final String STARTED = "started";
+
+	static final String FINISHED = "finished";
+
+	static final String FAILED = "failed";
+
+	private static final int MAX_WORK = 256;
+
 	private final PageOutput output;
 
 	private final BridgeSettings settings;
@@ -47,7 +60,13 @@ final class PageView {
 
 	private final Map<String, ToolApproval> approvals = new LinkedHashMap<>();
 
+	private final Set<String> work = new LinkedHashSet<>();
+
 	private String state = StateMessages.state(null);
+
+	private String activeTime = "";
+
+	private boolean userSpeaking;
 
 	PageView(PageOutput output, BridgeSettings settings, UsageMessages figures) {
 		this.output = output;
@@ -64,6 +83,10 @@ final class PageView {
 		start.with(this.captions.history(), new ArrayList<>(this.approvals.values()));
 		this.output.tell(this.state);
 		this.figures.tell();
+		this.work.forEach((id) -> this.output.tell(PageMessages.work(id, STARTED)));
+		if (!this.activeTime.isEmpty()) {
+			this.output.tell(this.activeTime);
+		}
 	}
 
 	synchronized void onEvent(ServerEvent event) {
@@ -80,12 +103,48 @@ final class PageView {
 			this.output.tell(StateMessages.response(done.response()));
 		}
 		else if (event instanceof ErrorEvent error) {
-			this.output.tell(StateMessages.error(error.error()));
+			this.output.tell(StateMessages.error(error.error().code()));
 		}
 	}
 
 	synchronized void onUsage(@Nullable ResponseUsage usage, @Nullable Cost cost) {
 		this.figures.used(usage, cost);
+	}
+
+	/**
+	 * Show the use of a session that is paid by its time.
+	 * @param seconds the time so far
+	 * @param cost what it costs, or {@code null} if that is not known
+	 */
+	synchronized void onActiveTime(@Nullable Double seconds, @Nullable Cost cost) {
+		if (seconds != null) {
+			this.activeTime = PageMessages.usage(seconds, cost);
+			this.output.tell(this.activeTime);
+		}
+	}
+
+	synchronized void onSpeech(boolean active) {
+		if (active != this.userSpeaking) {
+			this.userSpeaking = active;
+			this.output.tell(PageMessages.speech(active));
+		}
+	}
+
+	synchronized void onError(@Nullable String code) {
+		this.output.tell(StateMessages.error(code));
+	}
+
+	/**
+	 * Show work that the model has delegated.
+	 * @param id the id of the delegation
+	 * @param state what has become of it
+	 */
+	synchronized void onWork(String id, String state) {
+		boolean changed = STARTED.equals(state) ? this.work.size() < MAX_WORK && this.work.add(id)
+				: this.work.remove(id);
+		if (changed) {
+			this.output.tell(PageMessages.work(id, state));
+		}
 	}
 
 	synchronized void onConversation(Conversation conversation) {
@@ -108,10 +167,10 @@ final class PageView {
 
 	synchronized void onToolEvent(ToolEvent event) {
 		if (event instanceof ToolCallStarted started) {
-			tell(started.call(), "started");
+			tell(started.call(), STARTED);
 		}
 		else if (event instanceof ToolCallFinished finished) {
-			tell(finished.call(), (finished.outcome() instanceof ToolOutcome.Failure) ? "failed" : "finished");
+			tell(finished.call(), (finished.outcome() instanceof ToolOutcome.Failure) ? FAILED : FINISHED);
 		}
 		else if (event instanceof ToolApprovalRequested requested && this.settings.approvals()) {
 			this.approvals.put(requested.approval().id(), requested.approval());

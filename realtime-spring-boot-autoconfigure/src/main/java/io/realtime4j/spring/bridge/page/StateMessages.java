@@ -2,7 +2,6 @@ package io.realtime4j.spring.bridge.page;
 
 import java.util.regex.Pattern;
 
-import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.response.Response;
 import io.realtime4j.model.response.StatusDetails;
 import io.realtime4j.session.AnswerTimedOut;
@@ -63,9 +62,8 @@ final class StateMessages {
 		return PageMessages.response(event.responseId(), "failed", "timeout");
 	}
 
-	static String error(RealtimeError error) {
-		String code = String.valueOf(error.code());
-		return code.startsWith("rate_limit")
+	static String error(@Nullable String code) {
+		return String.valueOf(code).startsWith("rate_limit")
 				? PageMessages.error("rate_limited", "The service is busy. Try again soon.")
 				: PageMessages.error("server_error", "The service could not do that.");
 	}

@@ -4,9 +4,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-import io.realtime4j.event.server.ResponseDone;
 import io.realtime4j.session.OutboxFullException;
-import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.spring.bridge.connection.AudioPace;
 import io.realtime4j.spring.bridge.connection.InvalidCommandException;
@@ -21,7 +19,7 @@ final class VoiceCommands {
 
 	private final PageSession page;
 
-	private final RealtimeSession session;
+	private final PageConversation conversation;
 
 	private final PageConnection connection;
 
@@ -31,7 +29,7 @@ final class VoiceCommands {
 
 	VoiceCommands(PageSession page, int sampleRate, PageConnection connection, InstantSource clock) {
 		this.page = page;
-		this.session = page.session();
+		this.conversation = page.conversation();
 		this.connection = connection;
 		this.microphone = page.microphone(sampleRate);
 		this.pace = new AudioPace(sampleRate, clock);
@@ -63,13 +61,10 @@ final class VoiceCommands {
 
 	private void command(PageCommand command) {
 		if (command instanceof PageCommand.Text text) {
-			request(() -> {
-				this.session.sendText(text.text());
-				return this.session.respond();
-			});
+			request(() -> this.conversation.write(text.text()));
 		}
 		else if (command instanceof PageCommand.Interrupt) {
-			this.session.interrupt();
+			this.conversation.interrupt();
 		}
 		else if (command instanceof PageCommand.Commit) {
 			commit();
@@ -81,12 +76,14 @@ final class VoiceCommands {
 	}
 
 	private void commit() {
-		if (!this.page.turns().detects() && this.microphone.endTurn()) {
-			request(this.session::respond);
+		this.conversation.onMicrophoneOff();
+		PageConversation.ManualTurns turns = this.conversation.manualTurns();
+		if (turns != null && this.microphone.endTurn(turns)) {
+			request(turns::commit);
 		}
 	}
 
-	private void request(Supplier<CompletableFuture<ResponseDone>> request) {
+	private void request(Supplier<CompletableFuture<?>> request) {
 		this.page.requests().begin();
 		try {
 			this.page.requests().endWith(request.get());

@@ -21,8 +21,10 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
+import io.realtime4j.spring.bridge.access.PageAdmission;
 import io.realtime4j.spring.bridge.access.SessionSlots;
 import io.realtime4j.spring.bridge.connection.AudioPace;
 import io.realtime4j.spring.bridge.connection.BadFrameException;
@@ -112,10 +114,10 @@ public final class RelayProtocol implements PageProtocol, SessionInterceptor {
 	}
 
 	private RealtimeSession create() {
-		if (!this.factory.hasRoom()) {
+		if (!this.factory.admission().hasRoom()) {
 			throw new BadFrameException(CloseReasons.NO_ROOM);
 		}
-		BridgeSessionFactory.Created created;
+		PageAdmission.Admitted<RealtimeSession, SessionSpec> created;
 		try {
 			created = this.factory.create(this.who, (builder) -> builder.interceptor((session) -> this));
 		}

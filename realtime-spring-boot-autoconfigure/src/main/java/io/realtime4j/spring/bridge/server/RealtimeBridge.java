@@ -7,14 +7,17 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
+import io.realtime4j.live.session.LiveClient;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.bridge.BridgeAccess;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeLimits;
+import io.realtime4j.spring.bridge.BridgeLiveSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.BridgeThreads;
@@ -23,6 +26,8 @@ import io.realtime4j.spring.bridge.RelaySettings;
 import io.realtime4j.spring.bridge.access.AccessInterceptor;
 import io.realtime4j.spring.bridge.access.AccessRules;
 import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
+import io.realtime4j.spring.bridge.access.LiveBridgeSessionFactory;
+import io.realtime4j.spring.bridge.access.PageAdmission;
 import io.realtime4j.spring.bridge.access.PageMemory;
 import io.realtime4j.spring.bridge.access.RequestRate;
 import io.realtime4j.spring.bridge.access.SessionSlots;
@@ -47,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.util.Assert;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
@@ -83,7 +89,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 
 	private final BridgeThreads threads;
 
-	private final BridgeSessionFactory factory;
+	private final @Nullable BridgeSessionFactory factory;
 
 	private final PageProtocols protocols;
 
@@ -101,7 +107,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 	private volatile boolean running;
 
 	/**
-	 * Create a bridge.
+	 * Create a bridge whose pages talk with sessions of the first family.
 	 * @param client opens the sessions
 	 * @param spec what the sessions are before they are customized
 	 * @param customizers customize the session of each page, in this order
@@ -124,14 +130,42 @@ public final class RealtimeBridge implements SmartLifecycle {
 	 */
 	public RealtimeBridge(RealtimeClient client, SessionSpec spec, List<BridgeSessionCustomizer> customizers,
 			BridgeSettings settings, BridgeThreads threads, @Nullable StoredPages stored) {
+		this(new BridgeSessionFactory(client,
+				spec.toBuilder().history(settings.history()).limits(SessionLimits.ofOnePerson()).build(), customizers,
+				admission(settings, threads, client::isClosedToSessions)), settings, threads, stored);
+	}
+
+	private RealtimeBridge(BridgeSessionFactory factory, BridgeSettings settings, BridgeThreads threads,
+			@Nullable StoredPages stored) {
+		this(factory,
+				(settings.relay() != null) ? relay(factory, settings.relay(), settings.page())
+						: voice(PageSessions.of(factory, settings, threads.scheduler(), stored), settings.page()),
+				settings, threads);
+	}
+
+	/**
+	 * Create a bridge whose pages talk with live sessions.
+	 * @param client opens the sessions, and has a default for them
+	 * @param customizers customize the session of each page, in this order
+	 * @param settings what the bridge does for pages, which cannot be a relay
+	 * @param threads what it runs on
+	 */
+	public RealtimeBridge(LiveClient client, List<BridgeLiveSessionCustomizer> customizers, BridgeSettings settings,
+			BridgeThreads threads) {
+		this(null,
+				voice(PageSessions.of(new LiveBridgeSessionFactory(client, customizers, settings.history(),
+						SessionLimits.ofOnePerson(), admission(settings, threads, client::isClosedToSessions)), settings, threads.scheduler()), settings.page()),
+				settings, threads);
+		Assert.isTrue(settings.relay() == null, "The relay passes on events of the first family only");
+	}
+
+	private RealtimeBridge(@Nullable BridgeSessionFactory factory, PageProtocols protocols, BridgeSettings settings,
+			BridgeThreads threads) {
 		this.settings = settings;
 		this.threads = threads;
+		this.factory = factory;
+		this.protocols = protocols;
 		BridgeLimits limits = settings.sessions();
-		this.factory = new BridgeSessionFactory(client,
-				spec.toBuilder().history(settings.history()).limits(SessionLimits.ofOnePerson()).build(), customizers,
-				limits, new PageMemory(limits.maxMemory(), threads.executor()));
-		this.protocols = (settings.relay() != null) ? relay(this.factory, settings.relay(), settings.page())
-				: voice(new PageSessions(this.factory, settings, threads.scheduler(), stored), settings.page());
 		InstantSource clock = threads.scheduler().getClock();
 		this.requests = new RequestRate(limits.requestsPerMinute(), Duration.ofMinutes(1), clock);
 		int atOnce = Math.max(LEAST_AT_ONCE, limits.maxSessionsPerAddress());
@@ -139,6 +173,11 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions());
 		this.handshakes = new Handshakes(CONNECTIONS_PER_SESSION * limits.maxSessions(),
 				CONNECTIONS_PER_SESSION * limits.maxSessionsPerAddress());
+	}
+
+	private static PageAdmission admission(BridgeSettings settings, BridgeThreads threads, BooleanSupplier closed) {
+		BridgeLimits limits = settings.sessions();
+		return new PageAdmission(limits, new PageMemory(limits.maxMemory(), threads.executor()), closed);
 	}
 
 	/**
@@ -161,7 +200,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 	 */
 	public HttpRequestHandler clientSecretHandler(RealtimeRestClient rest, @Nullable Duration lifetime,
 			BridgeAccess access) {
-		return new ClientSecretHandler(this.factory, rest, lifetime, this.threads.scheduler(), postRules(access));
+		return new ClientSecretHandler(factory(), rest, lifetime, this.threads.scheduler(), postRules(access));
 	}
 
 	/**
@@ -172,7 +211,12 @@ public final class RealtimeBridge implements SmartLifecycle {
 	 * @return the handler, of {@code POST} requests
 	 */
 	public HttpRequestHandler callHandler(RealtimeRestClient rest, BridgeAccess access) {
-		return new CallHandler(this.factory, rest, postRules(access));
+		return new CallHandler(factory(), rest, postRules(access));
+	}
+
+	private BridgeSessionFactory factory() {
+		Assert.state(this.factory != null, "Only sessions of the first family have keys and calls of pages");
+		return this.factory;
 	}
 
 	private PostRules postRules(BridgeAccess access) {

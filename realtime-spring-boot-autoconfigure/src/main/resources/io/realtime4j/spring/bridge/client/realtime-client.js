@@ -15,7 +15,7 @@ const SAMPLE_RATE = 24_000;
  *
  * It dispatches what the bridge says as a `CustomEvent` of the same type, whose `detail` is the message: `ready`,
  * `speech`, `transcript`, `transcript-removed`, `tool`, `tool-output`, `approval`, `approval-closed`, `response`,
- * `latency`, `usage` and `error`. Besides,
+ * `work`, `latency`, `usage` and `error`. Besides,
  *
  * - `state` has `{ state: 'connecting' | 'open' | 'reconnecting' | 'closed', reason? }`, of the whole way to the model
  * - `microphone` has `{ state: 'off' | 'opening' | 'on', mode: 'hands-free' | 'talk' | null, muted }`
@@ -36,6 +36,8 @@ export class RealtimeClient extends EventTarget {
 	#manualTurns = false;
 
 	#running = new Set();
+
+	#work = new Set();
 
 	#part = null;
 
@@ -120,6 +122,11 @@ export class RealtimeClient extends EventTarget {
 	/** Whether the model answers, or what it said is still to be heard. */
 	get answering() {
 		return this.playing || this.#running.size > 0;
+	}
+
+	/** Whether work is under way that the model of a live session has delegated. */
+	get working() {
+		return this.#work.size > 0;
 	}
 
 	/** Connect, and come back whenever the connection is lost. */
@@ -242,7 +249,10 @@ export class RealtimeClient extends EventTarget {
 				this.#unwanted = null;
 				return;
 			case 'response':
-				this.#follow(message);
+				this.#follow(this.#running, message.responseId, message.status === 'in_progress');
+				break;
+			case 'work':
+				this.#follow(this.#work, message.id, message.state === 'started');
 				break;
 			case 'latency':
 				this.#dispatch('latency', this.#withCapture(message));
@@ -259,6 +269,7 @@ export class RealtimeClient extends EventTarget {
 		this.#unwanted = null;
 		this.#manualTurns = manualTurns;
 		this.#running.clear();
+		this.#work.clear();
 		if (this.muted) {
 			this.#connection.send({ type: 'mute', muted: true });
 		}
@@ -277,12 +288,12 @@ export class RealtimeClient extends EventTarget {
 		}
 	}
 
-	#follow({ responseId, status }) {
-		if (status === 'in_progress') {
-			this.#running.add(responseId);
+	#follow(all, id, running) {
+		if (running) {
+			all.add(id);
 		}
 		else {
-			this.#running.delete(responseId);
+			all.delete(id);
 		}
 	}
 
@@ -304,6 +315,7 @@ export class RealtimeClient extends EventTarget {
 		this.#state = state;
 		if (state === 'closed') {
 			this.#running.clear();
+			this.#work.clear();
 			this.#listening.stop();
 		}
 		this.#dispatch('state', { state, reason });

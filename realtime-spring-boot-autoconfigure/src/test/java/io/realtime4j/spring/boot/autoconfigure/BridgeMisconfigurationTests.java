@@ -76,6 +76,25 @@ class BridgeMisconfigurationTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "realtime.bridge.mode,relay", "realtime.bridge.calls.enabled,true",
+			"realtime.bridge.client-secret.enabled,true" })
+	void whatLiveSessionsDoNotHaveStopsTheStart(String property, String value) {
+		this.runner
+			.withPropertyValues("realtime.bridge.family=live", "realtime.live.model=gpt-live-1", property + "=" + value)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("'" + property + "' does not fit 'realtime.bridge.family=live'"));
+	}
+
+	@Test
+	void liveSessionsWithoutAModelStopTheStart() {
+		this.runner.withPropertyValues("realtime.bridge.family=live")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("'realtime.live.model' must be set with 'realtime.bridge.family=live'"));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "input_audio_buffer.apend,is no event that pages can be allowed to send",
 			"session.update,pages cannot change the settings",
 			"transcription_session.update,pages cannot change the settings", "Response.create,is no event",

@@ -7,18 +7,17 @@ import java.util.function.IntFunction;
 
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
-import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.boot.autoconfigure.bridge.BridgeMaker;
 import io.realtime4j.spring.boot.autoconfigure.bridge.BridgeProperties;
-import io.realtime4j.spring.boot.autoconfigure.bridge.BridgePropertiesMapper;
 import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.live.RealtimeLiveAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.bridge.BridgeConnection;
-import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.server.RealtimeBridge;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
@@ -83,9 +82,9 @@ final class BridgeServer {
 	WebApplicationContextRunner runner() {
 		return new WebApplicationContextRunner(AnnotationConfigServletWebServerApplicationContext::new)
 			.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, RealtimeAutoConfiguration.class,
-					RealtimeToolAutoConfiguration.class, RealtimeBridgeAutoConfiguration.class,
-					TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-					WebMvcAutoConfiguration.class))
+					RealtimeToolAutoConfiguration.class, RealtimeLiveAutoConfiguration.class,
+					RealtimeBridgeAutoConfiguration.class, TomcatServletWebServerAutoConfiguration.class,
+					DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class))
 			.withPropertyValues(RealtimeContext.KEY, RealtimeContext.IMPATIENCE, "server.port=0",
 					"realtime.session.auto-open=false", "realtime.bridge.enabled=true")
 			.withBean(ScriptedTransport.class, () -> this.transport);
@@ -146,10 +145,9 @@ final class BridgeServer {
 	static class DrivenBridge {
 
 		@Bean
-		RealtimeBridge drivenBridge(RealtimeClient client, SessionSpec spec, BridgeProperties properties,
-				ObjectProvider<BridgeSessionCustomizer> customizers, RealtimeExecutors executors, DrivenTime time) {
-			return new RealtimeBridge(client, spec, customizers.orderedStream().toList(),
-					BridgePropertiesMapper.settings(properties), new BridgeThreads(executors.transport(), time));
+		RealtimeBridge drivenBridge(ListableBeanFactory beanFactory, BridgeProperties properties,
+				RealtimeExecutors executors, DrivenTime time) {
+			return new BridgeMaker(beanFactory).make(properties, new BridgeThreads(executors.transport(), time));
 		}
 
 	}

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,25 @@ final class LiveTalk {
 
 	static String nested(String event) {
 		return "{\"type\":\"response.event\",\"delegation_id\":\"d1\",\"event\":" + event + "}";
+	}
+
+	static String sound(byte[] pcm16) {
+		return "{\"type\":\"session.output_audio.delta\",\"delta\":\"" + Base64.getEncoder().encodeToString(pcm16)
+				+ "\"}";
+	}
+
+	static String used(double seconds) {
+		return "{\"type\":\"session.usage.updated\",\"event_id\":\"event_6\",\"usage\":{\"seconds\":" + seconds + "}}";
+	}
+
+	static String called(String callId, String name, String arguments) {
+		return nested("{\"type\":\"response.output_item.done\",\"item\":{\"type\":\"function_call\",\"id\":\"fc_1\","
+				+ "\"call_id\":\"" + callId + "\",\"name\":\"" + name + "\",\"arguments\":\"" + arguments
+				+ "\",\"status\":\"completed\"}}");
+	}
+
+	static String responded(String type, String responseId) {
+		return nested("{\"type\":\"response." + type + "\",\"response\":{\"id\":\"" + responseId + "\"}}");
 	}
 
 	static String closed(String reason) {

@@ -73,7 +73,7 @@ record SessionDescriptor(String id, String family, @Nullable String type, @Nulla
 		if (session instanceof RealtimeSession realtime) {
 			return UsageDescriptor.of(realtime);
 		}
-		return (session instanceof LiveSession live) ? UsageDescriptor.of(live.usage()) : null;
+		return (session instanceof LiveSession live) ? UsageDescriptor.of(live) : null;
 	}
 
 }

@@ -3,7 +3,7 @@ package io.realtime4j.spring.boot.autoconfigure.actuate;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-import io.realtime4j.live.model.LiveUsage;
+import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.usage.Cost;
 import io.realtime4j.usage.SessionUsage;
@@ -40,10 +40,12 @@ record UsageDescriptor(@Nullable Long responses, @Nullable Long inputTokens, @Nu
 				usage.output().total(), usage.transcribed(), null, CostDescriptor.of(totals.all().cost()));
 	}
 
-	static @Nullable UsageDescriptor of(LiveUsage usage) {
-		Double seconds = usage.seconds();
+	static @Nullable UsageDescriptor of(LiveSession session) {
+		Double seconds = session.usage().seconds();
+		SessionUsage measured = SessionUsage.find(session);
 		return (seconds != null) ? new UsageDescriptor(null, null, null, null, null,
-				Duration.ofMillis(Math.round(seconds * MILLIS_OF_SECOND)), null) : null;
+				Duration.ofMillis(Math.round(seconds * MILLIS_OF_SECOND)),
+				(measured != null) ? CostDescriptor.of(measured.totals().all().cost()) : null) : null;
 	}
 
 	/**

@@ -33,6 +33,12 @@ public class BridgeProperties {
 	private Mode mode = Mode.VOICE;
 
 	/**
+	 * Protocol family of the sessions that pages talk with: realtime, which
+	 * 'realtime.session' configures, or live, which 'realtime.live' does.
+	 */
+	private BridgeFamily family = BridgeFamily.REALTIME;
+
+	/**
 	 * Path of the WebSocket endpoint. The files for pages are served below it.
 	 */
 	private String path = "/realtime";
@@ -178,6 +184,14 @@ public class BridgeProperties {
 
 	public void setMode(Mode mode) {
 		this.mode = mode;
+	}
+
+	public BridgeFamily getFamily() {
+		return this.family;
+	}
+
+	public void setFamily(BridgeFamily family) {
+		this.family = family;
 	}
 
 	public String getPath() {

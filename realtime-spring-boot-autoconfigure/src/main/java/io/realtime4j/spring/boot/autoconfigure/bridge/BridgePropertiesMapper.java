@@ -23,6 +23,8 @@ public final class BridgePropertiesMapper {
 
 	private static final String PREFIX = "realtime.bridge.";
 
+	static final String LIVE = PREFIX + "family=live";
+
 	private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
 
 	private static final Duration MIN_LIFETIME = Duration.ofSeconds(10);
@@ -53,11 +55,22 @@ public final class BridgePropertiesMapper {
 	 * @return the settings
 	 */
 	public static BridgeSettings settings(BridgeProperties properties) {
+		if (properties.getFamily() == BridgeFamily.LIVE) {
+			checkLive(properties);
+		}
 		RelaySettings relay = (properties.getMode() == BridgeProperties.Mode.RELAY)
 				? BridgeAccessMapper.relay(properties.getRelay().getAllowedEvents()) : null;
 		return new BridgeSettings(sessions(properties), (relay != null) ? relay(properties) : page(properties),
 				HistoryPropertiesMapper.limits("realtime.bridge.history.", properties.getHistory()),
 				properties.isApprovals(), properties.isToolData(), relay);
+	}
+
+	// Each of these is made of what only the other family has
+	private static void checkLive(BridgeProperties properties) {
+		String message = "does not fit '" + LIVE + "': live sessions are served to pages of the bridge only";
+		PropertyChecks.check(properties.getMode() != BridgeProperties.Mode.RELAY, PREFIX + "mode", message);
+		PropertyChecks.check(!properties.getClientSecret().isEnabled(), PREFIX + "client-secret.enabled", message);
+		PropertyChecks.check(!properties.getCalls().isEnabled(), PREFIX + "calls.enabled", message);
 	}
 
 	private static BridgeLimits sessions(BridgeProperties properties) {

@@ -1,32 +1,26 @@
 package io.realtime4j.spring.boot.autoconfigure.bridge;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.realtime4j.session.RealtimeClient;
-import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.boot.autoconfigure.live.RealtimeLiveAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.store.RealtimeStoreAutoConfiguration;
-import io.realtime4j.spring.boot.autoconfigure.store.StoreProperties;
 import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
-import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
-import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.connection.ContextInterceptor;
 import io.realtime4j.spring.bridge.http.BridgeClientFiles;
 import io.realtime4j.spring.bridge.http.BridgeHandshakeHandler;
+import io.realtime4j.spring.bridge.page.BridgeDelegationListener;
 import io.realtime4j.spring.bridge.page.BridgeToolListener;
-import io.realtime4j.spring.bridge.page.StoredPages;
 import io.realtime4j.spring.bridge.server.RealtimeBridge;
 import io.realtime4j.spring.context.ThreadContext;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.rest.RealtimeRestClient;
-import io.realtime4j.store.StoredConversations;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -52,7 +46,7 @@ import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler
  * @since 0.1.0
  */
 @AutoConfiguration(after = { RealtimeRestAutoConfiguration.class, RealtimeStoreAutoConfiguration.class,
-		RealtimeToolAutoConfiguration.class })
+		RealtimeToolAutoConfiguration.class, RealtimeLiveAutoConfiguration.class })
 @ConditionalOnBooleanProperty("realtime.bridge.enabled")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebSocketHandlerMapping.class)
@@ -74,24 +68,18 @@ public final class RealtimeBridgeAutoConfiguration {
 		return new BridgeToolListener();
 	}
 
-	@Bean("realtime4jBridge")
-	@ConditionalOnMissingBean
-	RealtimeBridge realtimeBridge(RealtimeClient client, SessionSpec spec,
-			ObjectProvider<BridgeSessionCustomizer> customizers, BridgeProperties properties,
-			RealtimeExecutors executors, ObjectProvider<StoredConversations> conversations,
-			ObjectProvider<StoreProperties> store) {
-		BridgeThreads threads = new BridgeThreads(executors.transport(),
-				new ConcurrentTaskScheduler(executors.scheduler()));
-		BridgeSettings settings = BridgePropertiesMapper.settings(properties);
-		StoredConversations known = conversations.getIfAvailable();
-		StoredPages stored = (known != null)
-				? stored(known, store.getIfAvailable(StoreProperties::new), settings.sessions().resumeGrace()) : null;
-		return new RealtimeBridge(client, spec, customizers.orderedStream().toList(), settings, threads, stored);
+	@Bean("realtime4jBridgeDelegationListener")
+	BridgeDelegationListener realtimeBridgeDelegationListener() {
+		return new BridgeDelegationListener();
 	}
 
-	// A node that dies has said within a heartbeat that it was there
-	private static StoredPages stored(StoredConversations conversations, StoreProperties store, Duration grace) {
-		return new StoredPages(conversations, grace.plus(store.getHeartbeat()), InstantSource.system());
+	@Bean("realtime4jBridge")
+	@ConditionalOnMissingBean
+	RealtimeBridge realtimeBridge(ListableBeanFactory beanFactory, BridgeProperties properties,
+			RealtimeExecutors executors) {
+		BridgeThreads threads = new BridgeThreads(executors.transport(),
+				new ConcurrentTaskScheduler(executors.scheduler()));
+		return new BridgeMaker(beanFactory).make(properties, threads);
 	}
 
 	@Bean(HANDLER_MAPPING)

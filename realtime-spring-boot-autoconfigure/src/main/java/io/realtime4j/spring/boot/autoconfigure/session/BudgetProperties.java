@@ -24,6 +24,11 @@ public class BudgetProperties {
 	private @Nullable BigDecimal money;
 
 	/**
+	 * Maximum active time of a live session, for which it is billed. No limit by default.
+	 */
+	private @Nullable Duration activeTime;
+
+	/**
 	 * Share of the budget at which a warning event is published, or 1.0 for no warning.
 	 */
 	private double warnAt = 0.8;
@@ -47,6 +52,14 @@ public class BudgetProperties {
 
 	public void setMoney(@Nullable BigDecimal money) {
 		this.money = money;
+	}
+
+	public @Nullable Duration getActiveTime() {
+		return this.activeTime;
+	}
+
+	public void setActiveTime(@Nullable Duration activeTime) {
+		this.activeTime = activeTime;
 	}
 
 	public double getWarnAt() {

@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure.usage;
 
+import io.realtime4j.live.usage.LiveUsageTracker;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeClientBuilderCustomizer;
@@ -54,6 +55,13 @@ public final class RealtimeUsageAutoConfiguration {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	RealtimeClientBuilderCustomizer realtimeUsageClientCustomizer(UsageTracker tracker) {
 		return (builder) -> builder.interceptor(tracker);
+	}
+
+	@Bean("realtime4jLiveUsageTracker")
+	@ConditionalOnMissingBean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	LiveUsageTracker realtimeLiveUsageTracker(UsageTracker tracker) {
+		return new LiveUsageTracker(tracker);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure.usage;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +86,11 @@ final class UsagePropertiesMapper {
 		PropertyChecks.check(warnAt > 0 && warnAt <= 1, BUDGET + "warn-at",
 				"must be larger than 0 and not beyond 1, but it is " + warnAt);
 		PropertyChecks.notNegative(properties.getPatience(), BUDGET + "patience");
-		return new Budget(tokens, money, warnAt, properties.getPatience());
+		Duration activeTime = properties.getActiveTime();
+		if (activeTime != null) {
+			PropertyChecks.positive(activeTime, BUDGET + "active-time");
+		}
+		return new Budget(tokens, money, activeTime, warnAt, properties.getPatience());
 	}
 
 }

@@ -1,0 +1,77 @@
+package io.realtime4j.spring.boot.autoconfigure.bridge;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+import io.realtime4j.live.session.LiveClient;
+import io.realtime4j.live.session.LiveSpec;
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.store.StoreProperties;
+import io.realtime4j.spring.bridge.BridgeLiveSessionCustomizer;
+import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
+import io.realtime4j.spring.bridge.BridgeSettings;
+import io.realtime4j.spring.bridge.BridgeThreads;
+import io.realtime4j.spring.bridge.page.StoredPages;
+import io.realtime4j.spring.bridge.server.RealtimeBridge;
+import io.realtime4j.store.StoredConversations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/**
+ * Makes the bridge, to sessions of the family that the properties name.
+ */
+public final class BridgeMaker {
+
+	private final ListableBeanFactory beanFactory;
+
+	/**
+	 * Create a maker.
+	 * @param beanFactory has the clients, the specifications and the customizers
+	 */
+	public BridgeMaker(ListableBeanFactory beanFactory) {
+		this.beanFactory = beanFactory;
+	}
+
+	/**
+	 * Make the bridge.
+	 * @param properties what it does
+	 * @param threads what it runs on
+	 * @return the bridge
+	 */
+	public RealtimeBridge make(BridgeProperties properties, BridgeThreads threads) {
+		BridgeSettings settings = BridgePropertiesMapper.settings(properties);
+		return (properties.getFamily() == BridgeFamily.LIVE) ? live(settings, threads) : realtime(settings, threads);
+	}
+
+	private RealtimeBridge realtime(BridgeSettings settings, BridgeThreads threads) {
+		return new RealtimeBridge(this.beanFactory.getBean(RealtimeClient.class),
+				this.beanFactory.getBean(SessionSpec.class), customizers(BridgeSessionCustomizer.class), settings,
+				threads, stored(settings.sessions().resumeGrace()));
+	}
+
+	// A node that dies has said within a heartbeat that it was there
+	private @Nullable StoredPages stored(Duration grace) {
+		StoredConversations known = this.beanFactory.getBeanProvider(StoredConversations.class).getIfAvailable();
+		StoreProperties store = this.beanFactory.getBeanProvider(StoreProperties.class)
+			.getIfAvailable(StoreProperties::new);
+		return (known != null) ? new StoredPages(known, grace.plus(store.getHeartbeat()), InstantSource.system()) : null;
+	}
+
+	private RealtimeBridge live(BridgeSettings settings, BridgeThreads threads) {
+		LiveClient client = this.beanFactory.getBeanProvider(LiveClient.class).getIfAvailable();
+		boolean possible = client != null && this.beanFactory.getBeanNamesForType(LiveSpec.class).length > 0;
+		PropertyChecks.check(possible, "realtime.live.model",
+				"must be set with '" + BridgePropertiesMapper.LIVE + "', for example to gpt-live-1");
+		return new RealtimeBridge(this.beanFactory.getBean(LiveClient.class),
+				customizers(BridgeLiveSessionCustomizer.class), settings, threads);
+	}
+
+	private <C> List<C> customizers(Class<C> type) {
+		return this.beanFactory.getBeanProvider(type).orderedStream().toList();
+	}
+
+}

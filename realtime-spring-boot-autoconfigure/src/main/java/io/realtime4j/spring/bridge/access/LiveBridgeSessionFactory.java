@@ -1,0 +1,87 @@
+package io.realtime4j.spring.bridge.access;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import io.realtime4j.conversation.ConversationLimits;
+import io.realtime4j.live.event.server.LiveServerEvent;
+import io.realtime4j.live.session.LiveClient;
+import io.realtime4j.live.session.LiveInterceptor;
+import io.realtime4j.live.session.LiveSession;
+import io.realtime4j.live.session.LiveSpec;
+import io.realtime4j.session.SessionLimits;
+import io.realtime4j.spring.bridge.BridgeConnection;
+import io.realtime4j.spring.bridge.BridgeLiveSessionCustomizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Internal factory for the live sessions of pages, within their limits.
+ */
+public final class LiveBridgeSessionFactory {
+
+	private final LiveClient client;
+
+	private final List<BridgeLiveSessionCustomizer> customizers;
+
+	private final ConversationLimits history;
+
+	private final SessionLimits limits;
+
+	private final PageAdmission admission;
+
+	/**
+	 * Create a factory.
+	 * @param client the client of the sessions, with a default for them
+	 * @param customizers adjust the default to the user
+	 * @param history how much of its conversation a session holds
+	 * @param limits how much waits for the listeners and for the server
+	 * @param admission limits the sessions
+	 */
+	public LiveBridgeSessionFactory(LiveClient client, List<BridgeLiveSessionCustomizer> customizers,
+			ConversationLimits history, SessionLimits limits, PageAdmission admission) {
+		this.client = client;
+		this.customizers = List.copyOf(customizers);
+		this.history = history;
+		this.limits = limits;
+		this.admission = admission;
+	}
+
+	/**
+	 * Create a session that is not open yet.
+	 * @param who whose session it is
+	 * @param addition adds what the bridge needs to its spec, after all customizers
+	 * @return the session and its spec, or {@code null} if there are too many sessions
+	 */
+	public PageAdmission.@Nullable Admitted<LiveSession, LiveSpec> create(BridgeConnection who,
+			Consumer<LiveSpec.Builder> addition) {
+		return this.admission.admit(who, (share) -> {
+			LiveSpec.Builder builder = this.client.defaultSpec().toBuilder().history(this.history).limits(this.limits);
+			this.customizers.forEach((customizer) -> customizer.customize(who, builder));
+			builder.feature(BridgeConnection.class, who);
+			addition.accept(builder);
+			LiveSpec spec = builder.interceptor((session) -> count(session, share)).build();
+			return new PageAdmission.Made<>(this.client.create(spec), spec);
+		});
+	}
+
+	/**
+	 * Return what limits the sessions.
+	 * @return the gate
+	 */
+	public PageAdmission admission() {
+		return this.admission;
+	}
+
+	private static LiveInterceptor count(LiveSession session, PageMemory.Share share) {
+		share.of(session);
+		return new LiveInterceptor() {
+
+			@Override
+			public void onEvent(LiveServerEvent event) {
+				share.count();
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,144 @@
+package io.realtime4j.spring.bridge.access;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.bridge.BridgeConnection;
+import io.realtime4j.spring.bridge.BridgeLimits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Internal gate for the sessions of pages, of whatever family: how many there may be of
+ * each user and of all, and how much memory they take.
+ */
+public final class PageAdmission {
+
+	private final BridgeLimits limits;
+
+	private final SessionSlots slots;
+
+	private final SessionSlots closing;
+
+	private final WaitingSessions waiting = new WaitingSessions();
+
+	private final PageMemory memory;
+
+	private final BooleanSupplier closed;
+
+	/**
+	 * Create a gate.
+	 * @param limits the limits of sessions
+	 * @param memory counts the memory of all pages
+	 * @param closed tells whether no session may begin, whatever the limits
+	 */
+	public PageAdmission(BridgeLimits limits, PageMemory memory, BooleanSupplier closed) {
+		this.memory = memory;
+		this.closed = closed;
+		this.limits = limits;
+		this.slots = new SessionSlots(limits.maxSessions());
+		this.closing = new SessionSlots(2 * limits.maxSessions());
+	}
+
+	/**
+	 * Return whether one more session may begin: there is memory for it, and the
+	 * application is in service.
+	 * @return whether it may
+	 */
+	public boolean hasRoom() {
+		return this.memory.hasRoom() && !this.closed.getAsBoolean();
+	}
+
+	/**
+	 * Return the sessions that give way when there is no place.
+	 * @return the sessions
+	 */
+	public WaitingSessions waiting() {
+		return this.waiting;
+	}
+
+	/**
+	 * Take the place of a session for one that is not here.
+	 * @param who whose session it is
+	 * @return gives the place back, once, or {@code null} if there are too many sessions
+	 */
+	@Nullable Runnable reserve(BridgeConnection who) {
+		SessionSlots.Place place = this.closed.getAsBoolean() ? null : place(who);
+		return (place != null) ? place::release : null;
+	}
+
+	/**
+	 * Make a session if there is a place and memory for it.
+	 * @param who whose session it is
+	 * @param creation makes the session and says what it is; the memory that it takes is
+	 * counted by the share that it is given
+	 * @return the session, or {@code null} if there are too many
+	 */
+	<S extends VoiceSession, P> @Nullable Admitted<S, P> admit(BridgeConnection who,
+			Function<PageMemory.Share, Made<S, P>> creation) {
+		SessionSlots.Place place = hasRoom() ? place(who) : null;
+		// Sessions that are closing have no place, but are not without number either
+		SessionSlots.Place closing = (place != null)
+				? this.closing.place(who.user(), 2 * this.limits.maxSessionsOf(who)) : null;
+		if (place == null || closing == null) {
+			if (place != null) {
+				place.release();
+			}
+			return null;
+		}
+		PageMemory.Share share = this.memory.share();
+		try {
+			Made<S, P> made = creation.apply(share);
+			made.session().closed().thenRun(() -> {
+				share.release();
+				place.release();
+				closing.release();
+			});
+			return new Admitted<>(made.session(), made.spec(), place, share);
+		}
+		catch (RuntimeException ex) {
+			share.release();
+			place.release();
+			closing.release();
+			throw ex;
+		}
+	}
+
+	private SessionSlots.@Nullable Place place(BridgeConnection who) {
+		String user = who.user();
+		int maxOfUser = this.limits.maxSessionsOf(who);
+		SessionSlots.Place place = this.slots.place(user, maxOfUser);
+		while (place == null && this.waiting.giveWay(user, this.slots.isFull())) {
+			place = this.slots.place(user, maxOfUser);
+		}
+		return place;
+	}
+
+	/**
+	 * A session that was made.
+	 *
+	 * @param session the session
+	 * @param spec what it is
+	 * @param <S> the type of the session
+	 * @param <P> the type of the spec
+	 */
+	record Made<S extends VoiceSession, P>(S session, P spec) {
+
+	}
+
+	/**
+	 * A session that was admitted, and is not open yet.
+	 *
+	 * @param session the session
+	 * @param spec what it is
+	 * @param place the place that it has until it ends, or gives it back before
+	 * @param share the memory that it takes
+	 * @param <S> the type of the session
+	 * @param <P> the type of the spec
+	 */
+	public record Admitted<S extends VoiceSession, P>(S session, P spec, SessionSlots.Place place,
+			PageMemory.Share share) {
+
+	}
+
+}

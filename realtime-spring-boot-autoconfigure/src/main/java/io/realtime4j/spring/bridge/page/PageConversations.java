@@ -1,0 +1,35 @@
+package io.realtime4j.spring.bridge.page;
+
+import io.realtime4j.spring.bridge.BridgeConnection;
+import io.realtime4j.spring.bridge.access.PageMemory;
+import io.realtime4j.spring.bridge.access.SessionSlots;
+import io.realtime4j.store.TakenConversation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins the conversations of pages, with sessions of one family.
+ */
+@FunctionalInterface
+interface PageConversations {
+
+	/**
+	 * Begin a conversation, whose session is not open yet.
+	 * @param who whose it is
+	 * @param parts plays and shows it
+	 * @param taken the conversation of another node that it goes on with, or {@code null}
+	 * @return the conversation, or {@code null} if there are too many
+	 */
+	@Nullable Begun begin(BridgeConnection who, PageSession.Parts parts, @Nullable TakenConversation taken);
+
+	/**
+	 * A conversation that was begun.
+	 *
+	 * @param conversation the conversation
+	 * @param place the place of its session
+	 * @param share the memory that it takes
+	 */
+	record Begun(PageConversation conversation, SessionSlots.Place place, PageMemory.Share share) {
+
+	}
+
+}
