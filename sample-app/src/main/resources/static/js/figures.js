@@ -36,7 +36,10 @@ export class Figures {
 		}
 	}
 
-	use({ inputTokens, outputTokens, cost, currency }) {
+	/** Show what was used: tokens, or the time of a live session. */
+	use({ inputTokens, outputTokens, seconds: paid, cost, currency }) {
+		byId('seconds-row').hidden = paid === undefined;
+		byId('seconds').textContent = paid === undefined ? '–' : seconds(1000 * paid);
 		byId('tokens-in').textContent = (inputTokens ?? 0).toLocaleString();
 		byId('tokens-out').textContent = (outputTokens ?? 0).toLocaleString();
 		byId('cost-row').hidden = cost === undefined || cost === null;

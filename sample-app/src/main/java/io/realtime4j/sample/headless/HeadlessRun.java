@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.realtime4j.audio.AudioSource;
 import io.realtime4j.audio.Pcm;
+import io.realtime4j.audio.WavFile;
 import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
 import io.realtime4j.sample.ServerInUse;
@@ -20,6 +21,7 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.speech.Answer;
 import io.realtime4j.speech.AnswerLatency;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
@@ -38,6 +40,8 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 
 	private final RealtimeClient client;
 
+	private final ObjectProvider<LiveQuestion> live;
+
 	private final ServerInUse server;
 
 	private final CompletableFuture<String> heard = new CompletableFuture<>();
@@ -46,8 +50,9 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 
 	private int exitCode = 1;
 
-	HeadlessRun(RealtimeClient client, ServerInUse server) {
+	HeadlessRun(RealtimeClient client, ObjectProvider<LiveQuestion> live, ServerInUse server) {
 		this.client = client;
+		this.live = live;
 		this.server = server;
 	}
 
@@ -71,6 +76,17 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 		Pcm recording = QuestionFile.read(options.question());
 		System.out.println("Question  " + describe(options.question(), recording));
 		System.out.println("Server    " + this.server.name());
+		LiveQuestion live = this.live.getIfAvailable();
+		if (live != null) {
+			SpokenAnswer answer = live.ask(recording, options.patience());
+			tell(answer.heard(), answer.text());
+			write(answer.speech(), options);
+			return;
+		}
+		ask(recording, options);
+	}
+
+	private void ask(Pcm recording, HeadlessOptions options) throws InterruptedException {
 		// Nobody waits at a command line for a server that may come later
 		try (RealtimeSession session = this.client.open((spec) -> spec.failFast(true)
 			.on(ConversationItemInputAudioTranscriptionCompleted.class,
@@ -80,12 +96,11 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 			Answer answer = await(session.ask(AudioSource.of(recording)),
 					options.patience().plusMillis(recording.millis()), "There was no answer");
 			report(answer);
-			write(answer, options);
+			write(answer.speech(), options);
 		}
 	}
 
-	private static <T> T await(CompletableFuture<T> future, Duration patience, String problem)
-			throws InterruptedException {
+	static <T> T await(CompletableFuture<T> future, Duration patience, String problem) throws InterruptedException {
 		try {
 			return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
 		}
@@ -104,9 +119,7 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 		}
 		String transcript = this.heard.completeOnTimeout("(no transcript)", LATE_NEWS.toMillis(), TimeUnit.MILLISECONDS)
 			.join();
-		// Whoever takes the words can write them, whatever the server said
-		System.out.println("Heard     " + WellFormedText.of(transcript));
-		System.out.println("Answer    " + WellFormedText.of(answer.text()));
+		tell(transcript, answer.text());
 		this.started.thenAccept((latency) -> System.out.println("Latency   " + describe(latency)))
 			.completeOnTimeout(null, LATE_NEWS.toMillis(), TimeUnit.MILLISECONDS)
 			.join();
@@ -120,17 +133,23 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 				+ latency.response().toMillis() + " ms later";
 	}
 
-	private static void write(Answer answer, HeadlessOptions options) {
-		if (answer.speech().samples() == 0) {
+	// Whoever takes the words can write them, whatever the server said
+	private static void tell(String heard, String answer) {
+		System.out.println("Heard     " + WellFormedText.of(heard));
+		System.out.println("Answer    " + WellFormedText.of(answer));
+	}
+
+	private static void write(Pcm speech, HeadlessOptions options) {
+		if (speech.samples() == 0) {
 			throw new UsageException("The answer came without sound");
 		}
 		try {
-			answer.writeWav(options.answer());
+			WavFile.write(speech, options.answer());
 		}
 		catch (IOException ex) {
 			throw new UsageException("The answer cannot be written to " + options.answer() + ": " + ex);
 		}
-		System.out.println("Written   " + describe(String.valueOf(options.answer()), answer.speech()));
+		System.out.println("Written   " + describe(String.valueOf(options.answer()), speech));
 	}
 
 	private static String describe(String name, Pcm pcm) {

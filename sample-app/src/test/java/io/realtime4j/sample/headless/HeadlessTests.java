@@ -43,6 +43,16 @@ class HeadlessTests {
 	}
 
 	@Test
+	void theShippedQuestionIsAnsweredAloudInALiveSession(CapturedOutput output) throws IOException {
+		assertThat(ask(QUESTION, "--desk.family=live")).isZero();
+		Pcm answer = WavFile.read(answer());
+		assertThat(answer.millis()).isBetween(3000L, 40_000L);
+		assertThat(AudioLevel.of(answer.audio().bytes()).rms()).isBetween(-40.0, -6.0);
+		assertThat(output).containsPattern("Heard +\\(\\d\\.\\d seconds of speech\\)")
+			.containsPattern("Answer +I heard you speak for \\d\\.\\d seconds");
+	}
+
+	@Test
 	void aStereoRecordingAtAnotherRateIsAnswered(CapturedOutput output) throws IOException {
 		Path file = this.directory.resolve("stereo.wav");
 		Files.write(file, stereo(WavFile.read(getClass().getResourceAsStream("/audio/question.wav")).resample(11_025)));

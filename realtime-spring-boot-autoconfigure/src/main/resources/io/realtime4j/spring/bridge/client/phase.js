@@ -26,6 +26,7 @@ export class Phase {
 		on('state', () => {});
 		on('playback', () => {});
 		on('response', () => {});
+		on('work', () => {});
 		on('speech', ({ active }) => this.#speaking = active);
 		on('microphone', ({ state }) => this.#microphone = state);
 		on('approval', ({ id }) => this.#approvals.add(id));
@@ -53,7 +54,7 @@ export class Phase {
 		if (this.#approvals.size > 0) {
 			return 'waiting';
 		}
-		if (client.answering) {
+		if (client.answering || client.working) {
 			return 'thinking';
 		}
 		return this.#microphone !== 'on' ? 'ready' : client.muted ? 'muted' : 'listening';
