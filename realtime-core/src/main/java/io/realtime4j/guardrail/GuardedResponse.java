@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.realtime4j.event.server.ServerEvent;
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,7 @@ final class GuardedResponse {
 	}
 
 	// Take a part, and return what is to be judged now
-	synchronized @Nullable ResponseDraft onPart(ServerEvent event, RealtimeSession session) {
+	synchronized @Nullable ResponseDraft onPart(ServerEvent event, VoiceSession session) {
 		if (this.tripped || this.done || this.interrupted) {
 			return null;
 		}
@@ -69,7 +69,7 @@ final class GuardedResponse {
 	}
 
 	// Take the end, and return what is to be judged for the last time
-	synchronized @Nullable ResponseDraft onDone(boolean cancelled, RealtimeSession session) {
+	synchronized @Nullable ResponseDraft onDone(boolean cancelled, VoiceSession session) {
 		if (this.done) {
 			return null;
 		}
@@ -79,7 +79,7 @@ final class GuardedResponse {
 		return judged ? draft(session) : null;
 	}
 
-	private ResponseDraft draft(RealtimeSession session) {
+	private ResponseDraft draft(VoiceSession session) {
 		this.asked = this.text.length();
 		return new ResponseDraft(session, this.id, this.metadata, this.text.text(this.done), this.done);
 	}

@@ -1,6 +1,6 @@
 package io.realtime4j.guardrail;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 
 /**
  * Listener for guardrail events. Calls for one session are made one at a time and in
@@ -16,6 +16,6 @@ public interface GuardrailListener {
 	 * @param session the session
 	 * @param event what happened
 	 */
-	void onGuardrailEvent(RealtimeSession session, GuardrailEvent event);
+	void onGuardrailEvent(VoiceSession session, GuardrailEvent event);
 
 }

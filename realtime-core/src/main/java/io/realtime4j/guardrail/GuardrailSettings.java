@@ -10,6 +10,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.session.VoiceSession;
+import io.realtime4j.session.engine.EventLane;
+import io.realtime4j.session.engine.ListenerLane;
 
 /**
  * Settings that all judged sessions share.
@@ -24,6 +27,17 @@ record GuardrailSettings(Executor executor, ScheduledExecutorService scheduler, 
 	GuardrailSettings on(Executor other) {
 		return new GuardrailSettings(other, this.scheduler, this.guardrails, this.everyCharacters, this.timeout,
 				this.policy, this.reply, this.listeners, this.errorHandler);
+	}
+
+	/**
+	 * Return the lane on which the listeners hear of a session.
+	 */
+	EventLane eventsOf(VoiceSession session) {
+		return new EventLane(new ListenerLane<>(session, this.listeners, (listener, owner, message, json) -> {
+			if (message instanceof GuardrailEvent event) {
+				listener.onGuardrailEvent(owner, event);
+			}
+		}, this.errorHandler), this.executor);
 	}
 
 	Future<?> schedule(Runnable action) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * and no longer played. It is published once for a response. An application that plays
  * audio in its own listeners should stop it now.
  *
- * @param responseId the id of the response
+ * @param responseId the id of the response, or of the turn of a live session, which
+ * cannot be cancelled: what plays it is silenced
  * @param guardrail the name of the guardrail
  * @param reason why, as the guardrail says, or {@code null} if it says nothing
  * @param replied whether a safe reply follows. There is none for a safe reply that trips

@@ -10,6 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.VoiceSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guardrails of sessions, which check responses while the model speaks. When a guardrail
@@ -56,6 +58,17 @@ public final class Guardrails implements SessionInterceptor.Factory {
 			first.join(this.settings.guardrails());
 		}
 		return SessionInterceptor.none();
+	}
+
+	/**
+	 * Begin to judge the turns of a session that has no responses, for what takes part in
+	 * the sessions of another family.
+	 * @param session the session
+	 * @param speech silences it, and says something else
+	 * @return the judge, or {@code null} if there is no guardrail
+	 */
+	public @Nullable JudgedTurns judge(VoiceSession session, JudgedTurns.Speech speech) {
+		return this.settings.guardrails().isEmpty() ? null : new JudgedTurns(session, this.settings, speech);
 	}
 
 	/**

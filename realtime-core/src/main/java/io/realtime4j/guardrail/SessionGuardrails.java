@@ -27,7 +27,6 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.engine.EventLane;
-import io.realtime4j.session.engine.ListenerLane;
 import io.realtime4j.session.engine.SessionExecutor;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +63,7 @@ final class SessionGuardrails implements SessionInterceptor {
 	SessionGuardrails(RealtimeSession session, GuardrailSettings settings) {
 		this.session = session;
 		this.settings = settings.on(SessionExecutor.of(session, settings.executor()));
-		this.events = new EventLane(new ListenerLane<>(session, settings.listeners(),
-				EventLane.telling(GuardrailEvent.class, GuardrailListener::onGuardrailEvent), settings.errorHandler()),
-				settings.executor());
+		this.events = settings.eventsOf(session);
 		this.replies = new SafeReplies(session, this.events, settings.reply());
 		this.guardrails = settings.guardrails();
 	}

@@ -66,8 +66,9 @@ class RecordFormatTests {
 	@Test
 	void detailsAreReadAsTheyWereWritten() {
 		Currency currency = Currency.getInstance("EUR");
-		UsageSum sum = new UsageSum(3, new Usage(new TokenCount(1, 2, 3, 4), new TokenCount(0, 1, 0, 0),
-				new TokenCount(5, 6, 0, 0), Duration.ofMillis(1500), Duration.ofSeconds(7)),
+		UsageSum sum = new UsageSum(3,
+				new Usage(new TokenCount(1, 2, 3, 4), new TokenCount(0, 1, 0, 0), new TokenCount(5, 6, 0, 0),
+						Duration.ofMillis(1500), Duration.ofSeconds(7)),
 				new Cost(currency, new BigDecimal("0.000000123456789"), false));
 		UsageTotals totals = new UsageTotals(sum, sum, sum,
 				List.of(new ModelUsage("gpt-realtime", sum), new ModelUsage(null, sum)));

@@ -112,7 +112,7 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, U
 	}
 
 	@Override
-	public void onGuardrailEvent(RealtimeSession session, GuardrailEvent event) {
+	public void onGuardrailEvent(VoiceSession session, GuardrailEvent event) {
 		publish(session, event, null);
 	}
 

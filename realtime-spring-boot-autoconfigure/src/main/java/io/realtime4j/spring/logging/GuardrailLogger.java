@@ -5,7 +5,7 @@ import io.realtime4j.guardrail.GuardrailFailed;
 import io.realtime4j.guardrail.GuardrailListener;
 import io.realtime4j.guardrail.GuardrailTripped;
 import io.realtime4j.guardrail.SafeReplyFailed;
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import org.apache.commons.logging.LogFactory;
 
 /**
@@ -16,7 +16,7 @@ public class GuardrailLogger implements GuardrailListener {
 	private final LimitedLog log = new LimitedLog(LogFactory.getLog(GuardrailLogger.class));
 
 	@Override
-	public void onGuardrailEvent(RealtimeSession session, GuardrailEvent event) {
+	public void onGuardrailEvent(VoiceSession session, GuardrailEvent event) {
 		String place = LogText.name(session) + ", response " + event.responseId() + ": ";
 		if (event instanceof GuardrailTripped tripped) {
 			this.log.warn(session.id(), place + "cut off by the guardrail " + tripped.guardrail()

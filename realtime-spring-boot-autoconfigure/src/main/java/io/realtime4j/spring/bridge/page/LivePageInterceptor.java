@@ -8,6 +8,7 @@ import io.realtime4j.live.event.server.SessionClosed;
 import io.realtime4j.live.event.server.SessionCommentaryAppended;
 import io.realtime4j.live.event.server.SessionOutputAudioDelta;
 import io.realtime4j.live.event.server.SessionUsageUpdated;
+import io.realtime4j.live.guardrail.SpeechSilencer;
 import io.realtime4j.live.session.LiveInterceptor;
 import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.model.audio.AudioFormat;
@@ -43,6 +44,11 @@ final class LivePageInterceptor implements LiveInterceptor {
 		this.playback = playback;
 		this.view = view;
 		this.responses = new DelegatedResponses(view);
+	}
+
+	@Override
+	public <T> @Nullable T feature(Class<T> type) {
+		return (type == SpeechSilencer.class) ? type.cast((SpeechSilencer) this.playback::hush) : null;
 	}
 
 	@Override

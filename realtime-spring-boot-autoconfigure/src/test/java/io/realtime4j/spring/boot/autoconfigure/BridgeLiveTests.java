@@ -7,10 +7,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.BiConsumer;
 
+import io.realtime4j.guardrail.GuardrailVerdict;
+import io.realtime4j.guardrail.RealtimeGuardrail;
 import io.realtime4j.live.session.LiveClient;
 import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.live.tool.DelegationHandler;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.boot.autoconfigure.guardrail.RealtimeGuardrailAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.usage.RealtimeUsageAutoConfiguration;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeLiveSessionCustomizer;
@@ -219,6 +222,23 @@ class BridgeLiveTests {
 					service.receive(LiveTalk.used(60));
 					assertThat(page.awaitClosed()).startsWith("1008 ");
 				});
+	}
+
+	@Test
+	void guardrailSilencesThePageAndAsksForAnotherAnswer() {
+		RealtimeGuardrail guardrail = (draft) -> draft.text().contains("discount") ? GuardrailVerdict.trip("discount")
+				: GuardrailVerdict.pass();
+		withPage(this.runner.withConfiguration(AutoConfigurations.of(RealtimeGuardrailAutoConfiguration.class))
+			.withPropertyValues("realtime.session.guardrail.every-characters=5",
+					"realtime.session.guardrail.reply.text=No.")
+			.withBean(RealtimeGuardrail.class, () -> guardrail), (page, service) -> {
+				service.receive(LiveTalk.sound(loud(500, 24_000)));
+				page.await("audio");
+				service.receive(LiveTalk.said("output", "Here is a discount", 0, 500));
+				page.await("clear");
+				assertThat(sent(service, "session.commentary.append").get(0).path("content").asString())
+					.endsWith(": No.");
+			});
 	}
 
 	@Test

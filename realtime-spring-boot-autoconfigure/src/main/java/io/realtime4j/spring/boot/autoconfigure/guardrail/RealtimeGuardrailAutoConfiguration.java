@@ -4,6 +4,7 @@ import io.realtime4j.guardrail.GuardrailListener;
 import io.realtime4j.guardrail.Guardrails;
 import io.realtime4j.guardrail.RealtimeGuardrail;
 import io.realtime4j.guardrail.SafeReply;
+import io.realtime4j.live.guardrail.LiveGuardrails;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeClientBuilderCustomizer;
@@ -68,6 +69,12 @@ public final class RealtimeGuardrailAutoConfiguration {
 	@Bean("realtime4jGuardrailClientCustomizer")
 	RealtimeClientBuilderCustomizer realtimeGuardrailClientCustomizer(Guardrails guardrails) {
 		return (builder) -> builder.interceptor(guardrails);
+	}
+
+	@Bean("realtime4jLiveGuardrails")
+	@ConditionalOnMissingBean
+	LiveGuardrails realtimeLiveGuardrails(Guardrails guardrails) {
+		return new LiveGuardrails(guardrails);
 	}
 
 }
