@@ -175,7 +175,9 @@ final class LiveConversation {
 				.put("start_ms", heard.startMillis() + length * i / tokens.size())
 				.put("end_ms", heard.startMillis() + length * (i + 1) / tokens.size()));
 		}
-		add(ModelTurn.Role.USER, words);
+		// The model is not told what nobody understood
+		this.turns.add(new ModelTurn(ModelTurn.Role.USER, (scripted != null) ? scripted : "", "",
+				Duration.ofMillis(heard.spokenMillis())));
 		reply(script.nextReply());
 	}
 

@@ -45,8 +45,7 @@ final class PageSession implements WaitingSessions.Waiting {
 
 	private boolean over;
 
-	PageSession(BridgeConnection owner, PageConversations.Begun begun, Parts parts,
-			@Nullable TakenConversation taken) {
+	PageSession(BridgeConnection owner, PageConversations.Begun begun, Parts parts, @Nullable TakenConversation taken) {
 		this.taken = taken;
 		this.owner = owner;
 		this.conversation = begun.conversation();

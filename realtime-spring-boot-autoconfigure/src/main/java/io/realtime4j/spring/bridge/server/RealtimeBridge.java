@@ -153,8 +153,10 @@ public final class RealtimeBridge implements SmartLifecycle {
 	public RealtimeBridge(LiveClient client, List<BridgeLiveSessionCustomizer> customizers, BridgeSettings settings,
 			BridgeThreads threads) {
 		this(null,
-				voice(PageSessions.of(new LiveBridgeSessionFactory(client, customizers, settings.history(),
-						SessionLimits.ofOnePerson(), admission(settings, threads, client::isClosedToSessions)), settings, threads.scheduler()), settings.page()),
+				voice(PageSessions.of(
+						new LiveBridgeSessionFactory(client, customizers, settings.history(),
+								SessionLimits.ofOnePerson(), admission(settings, threads, client::isClosedToSessions)),
+						settings, threads.scheduler()), settings.page()),
 				settings, threads);
 		Assert.isTrue(settings.relay() == null, "The relay passes on events of the first family only");
 	}

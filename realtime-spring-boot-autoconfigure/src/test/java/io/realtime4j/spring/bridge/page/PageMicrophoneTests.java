@@ -20,7 +20,8 @@ class PageMicrophoneTests {
 
 	private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
 
-	private final PageMicrophone microphone = new PageMicrophone(new RealtimeConversation(this.session, null, null), 24_000);
+	private final PageMicrophone microphone = new PageMicrophone(new RealtimeConversation(this.session, null, null),
+			24_000);
 
 	@BeforeEach
 	void listen() {

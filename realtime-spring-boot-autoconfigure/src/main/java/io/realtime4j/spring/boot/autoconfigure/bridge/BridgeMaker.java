@@ -58,7 +58,8 @@ public final class BridgeMaker {
 		StoredConversations known = this.beanFactory.getBeanProvider(StoredConversations.class).getIfAvailable();
 		StoreProperties store = this.beanFactory.getBeanProvider(StoreProperties.class)
 			.getIfAvailable(StoreProperties::new);
-		return (known != null) ? new StoredPages(known, grace.plus(store.getHeartbeat()), InstantSource.system()) : null;
+		return (known != null) ? new StoredPages(known, grace.plus(store.getHeartbeat()), InstantSource.system())
+				: null;
 	}
 
 	private RealtimeBridge live(BridgeSettings settings, BridgeThreads threads) {
