@@ -90,6 +90,25 @@ class MetersReferenceTests {
 		assertThat(used).isNotEmpty().isSubsetOf(tags);
 	}
 
+	@Test
+	void panelsOfTheDashboardHavePlacesOfTheirOwn() {
+		JsonNode panels = read(DOCS.resolve("grafana/realtime4j.json")).path("panels");
+		assertThat(panels.findValuesAsString("id")).hasSize(panels.size()).doesNotHaveDuplicates();
+		assertThat(panels.findValues("gridPos")).hasSize(panels.size()).doesNotHaveDuplicates();
+		assertThat(panels).allSatisfy((panel) -> assertThat(panels)
+			.filteredOn((other) -> !other.equals(panel) && overlap(panel.path("gridPos"), other.path("gridPos")))
+			.isEmpty());
+	}
+
+	private static boolean overlap(JsonNode one, JsonNode other) {
+		return overlap(one, other, "x", "w") && overlap(one, other, "y", "h");
+	}
+
+	private static boolean overlap(JsonNode one, JsonNode other, String place, String size) {
+		return one.path(place).asInt() < other.path(place).asInt() + other.path(size).asInt()
+				&& other.path(place).asInt() < one.path(place).asInt() + one.path(size).asInt();
+	}
+
 	private static Map<String, Meter> documented() {
 		Map<String, Meter> meters = new TreeMap<>();
 		ROW.matcher(text(DOCS.resolve("operations.md")))
