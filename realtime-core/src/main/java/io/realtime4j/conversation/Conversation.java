@@ -116,6 +116,16 @@ public final class Conversation {
 	}
 
 	/**
+	 * Return the entries at the end. It takes no longer in a long conversation than in a
+	 * short one, where {@link #entries()} does.
+	 * @param max how many there may be
+	 * @return the entries, oldest first
+	 */
+	public List<ConversationEntry> latestEntries(int max) {
+		return Entries.latest(this.state, max);
+	}
+
+	/**
 	 * Return the entry of an item.
 	 * @param itemId the id of the item
 	 * @return the entry, or empty if the item has none

@@ -1,6 +1,8 @@
 package io.realtime4j.conversation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 
@@ -87,6 +89,19 @@ final class Entries {
 
 	private static String orEmpty(@Nullable String text) {
 		return (text != null) ? text : "";
+	}
+
+	static List<ConversationEntry> latest(ConversationState state, int max) {
+		Deque<ConversationEntry> latest = new ArrayDeque<>();
+		ItemSlot slot = state.slots().last();
+		while (slot != null && latest.size() < max) {
+			ConversationEntry entry = of(slot, state);
+			if (entry != null) {
+				latest.addFirst(entry);
+			}
+			slot = state.slots().before(slot);
+		}
+		return List.copyOf(latest);
 	}
 
 }

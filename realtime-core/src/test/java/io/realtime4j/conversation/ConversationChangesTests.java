@@ -98,6 +98,9 @@ class ConversationChangesTests {
 		assertThat(conversation.entryBefore("c")).contains(conversation.entries().get(0));
 		assertThat(conversation.entryBefore("a")).isEmpty();
 		assertThat(conversation.entryBefore("unknown")).isEmpty();
+		int size = conversation.entries().size();
+		assertThat(conversation.latestEntries(1)).isEqualTo(conversation.entries().subList(size - 1, size));
+		assertThat(conversation.latestEntries(size + 1)).isEqualTo(conversation.entries());
 	}
 
 	private static List<ConversationEntry> applied(List<ConversationEntry> before, List<ConversationChange> changes) {

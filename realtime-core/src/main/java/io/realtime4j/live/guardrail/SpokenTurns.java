@@ -1,7 +1,6 @@
 package io.realtime4j.live.guardrail;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import io.realtime4j.conversation.Conversation;
@@ -58,8 +57,7 @@ final class SpokenTurns implements LiveInterceptor {
 			return;
 		}
 		this.told = now;
-		List<ConversationEntry> entries = now.entries();
-		for (ConversationEntry entry : entries.subList(Math.max(0, entries.size() - LAST), entries.size())) {
+		for (ConversationEntry entry : now.latestEntries(LAST)) {
 			if (entry instanceof MessageEntry message && Role.ASSISTANT.equals(message.role())) {
 				follow(message);
 			}

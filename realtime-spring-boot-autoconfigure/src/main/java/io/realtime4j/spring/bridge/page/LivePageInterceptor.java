@@ -48,7 +48,7 @@ final class LivePageInterceptor implements LiveInterceptor {
 
 	@Override
 	public <T> @Nullable T feature(Class<T> type) {
-		return (type == SpeechSilencer.class) ? type.cast((SpeechSilencer) this.playback::hush) : null;
+		return (type == SpeechSilencer.class) ? type.cast((SpeechSilencer) this.playback::cut) : null;
 	}
 
 	@Override

@@ -64,6 +64,8 @@ final class LivePlayback {
 
 	private boolean hushed;
 
+	private boolean cut;
+
 	/**
 	 * Create a playback.
 	 * @param sink plays on the page
@@ -82,8 +84,10 @@ final class LivePlayback {
 		boolean audible = AudioLevel.of(pcm16).rms() >= AUDIBLE;
 		this.quietMillis = audible ? 0 : Math.min(PAUSE_MILLIS,
 				this.quietMillis + AudioDurations.pcm16Millis(pcm16.length, PageSink.SAMPLE_RATE));
-		if (this.hushed) {
-			this.hushed = this.quietMillis < PAUSE_MILLIS;
+		if (this.hushed || this.cut) {
+			boolean paused = this.quietMillis >= PAUSE_MILLIS;
+			this.hushed &= !paused;
+			this.cut &= !paused;
 		}
 		else if (this.speaking) {
 			give(pcm16);
@@ -140,16 +144,30 @@ final class LivePlayback {
 	}
 
 	/**
-	 * Silence the page, until the model pauses.
+	 * Silence the page, until the model pauses or is asked to say something.
 	 */
 	synchronized void hush() {
 		this.hushed = this.quietMillis < PAUSE_MILLIS;
+		silence();
+	}
+
+	/**
+	 * Cut off what nobody may hear the rest of: the page is silent until the model
+	 * pauses, whatever else it is asked to say meanwhile.
+	 */
+	synchronized void cut() {
+		this.cut = this.quietMillis < PAUSE_MILLIS;
+		silence();
+	}
+
+	private void silence() {
 		this.speaking = false;
 		this.sink.clear();
 	}
 
 	/**
-	 * Let the page hear the model again, since it was asked to say something.
+	 * Let a page that was hushed hear the model again, since it was asked to say
+	 * something.
 	 */
 	synchronized void unhush() {
 		this.hushed = false;
@@ -161,6 +179,7 @@ final class LivePlayback {
 	synchronized void breakOff() {
 		end();
 		this.hushed = false;
+		this.cut = false;
 		this.lead = new byte[0];
 		this.quietMillis = PAUSE_MILLIS;
 	}

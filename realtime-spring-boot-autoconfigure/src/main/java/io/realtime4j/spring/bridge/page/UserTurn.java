@@ -1,9 +1,6 @@
 package io.realtime4j.spring.bridge.page;
 
-import java.util.List;
-
 import io.realtime4j.conversation.Conversation;
-import io.realtime4j.conversation.ConversationEntry;
 import io.realtime4j.conversation.MessageEntry;
 import io.realtime4j.model.item.Role;
 
@@ -21,8 +18,7 @@ final class UserTurn {
 	}
 
 	static boolean isOpen(Conversation conversation) {
-		List<ConversationEntry> entries = conversation.entries();
-		return entries.subList(Math.max(0, entries.size() - LAST), entries.size())
+		return conversation.latestEntries(LAST)
 			.stream()
 			.anyMatch((entry) -> entry instanceof MessageEntry message && Role.USER.equals(message.role())
 					&& !message.settled());

@@ -93,6 +93,18 @@ class LivePlaybackTests {
 	}
 
 	@Test
+	void speechThatWasCutOffIsNotHeardWhateverTheModelIsAskedToSay() {
+		say(300);
+		this.playback.cut();
+		this.playback.unhush();
+		say(300);
+		assertThat(this.output.calls).endsWith("clear");
+		silence(600);
+		say(100);
+		assertThat(this.output.calls).contains("audio speech_2");
+	}
+
+	@Test
 	void silencingInAPauseTakesNothingOfWhatFollows() {
 		say(300);
 		silence(1000);
