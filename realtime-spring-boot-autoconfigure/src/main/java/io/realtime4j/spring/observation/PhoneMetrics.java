@@ -14,6 +14,8 @@ import io.realtime4j.spring.phone.PhoneCallStarted;
 import io.realtime4j.spring.phone.engine.PhoneTraffic;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Internal meters of the calls of carriers.
@@ -25,7 +27,8 @@ import org.springframework.context.event.EventListener;
  * <li>{@code realtime.phone.frames.lost} and {@code realtime.phone.frames.late}: frames
  * of callers, of 20 ms each</li>
  * </ul>
- * Each has the name of the {@code carrier}.
+ * Each has the name of the {@code carrier}. Events come here before they come to the
+ * application, whose listeners may throw.
  *
  * @since 0.1.0
  */
@@ -46,11 +49,13 @@ public final class PhoneMetrics implements PhoneTraffic {
 	}
 
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(PhoneCallStarted event) {
 		open(event.caller().carrier()).incrementAndGet();
 	}
 
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(PhoneCallEnded event) {
 		String carrier = event.caller().carrier();
 		open(carrier).decrementAndGet();
@@ -58,6 +63,7 @@ public final class PhoneMetrics implements PhoneTraffic {
 	}
 
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(PhoneCallRefused event) {
 		count("realtime.phone.refused", "Calls that were refused", event.caller().carrier(), event.reason());
 	}

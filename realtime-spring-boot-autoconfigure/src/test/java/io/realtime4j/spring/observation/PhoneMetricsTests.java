@@ -11,7 +11,11 @@ import io.realtime4j.spring.phone.PhoneCallStarted;
 import io.realtime4j.spring.phone.PhoneCaller;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.event.EventListener;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -42,6 +46,22 @@ class PhoneMetricsTests {
 	}
 
 	@Test
+	void callsAreCountedBeforeListenersOfTheApplicationFail() {
+		PhoneCall call = mock();
+		given(call.caller()).willReturn(CALLER);
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.registerBean("application", FailingListener.class);
+			context.registerBean("metrics", PhoneMetrics.class, () -> this.metrics);
+			context.refresh();
+			context.publishEvent(new PhoneCallStarted(call));
+			assertThatIllegalStateException()
+				.isThrownBy(() -> context.publishEvent(new PhoneCallEnded(call, PhoneCallEnd.HUNG_UP)));
+		}
+		assertThat(this.registry.get("realtime.phone.calls").gauge().value()).isZero();
+		assertThat(this.registry.get("realtime.phone.ended").counter().count()).isEqualTo(1);
+	}
+
+	@Test
 	void refusalsAreCounted() {
 		this.metrics.on(new PhoneCallRefused(CALLER, PhoneCallRefused.Reason.BUSY));
 		assertThat(this.registry.get("realtime.phone.refused").tag("reason", "busy").counter().count()).isEqualTo(1);
@@ -60,6 +80,18 @@ class PhoneMetricsTests {
 	void nobodyIsNamed() {
 		this.metrics.on(new PhoneCallRefused(CALLER, PhoneCallRefused.Reason.BUSY));
 		assertThat(this.registry.getMetersAsString()).doesNotContain("CA1", "+1415");
+	}
+
+	/**
+	 * Listener of an application.
+	 */
+	static class FailingListener {
+
+		@EventListener
+		void on(PhoneCallEnded event) {
+			throw new IllegalStateException("The listener fails");
+		}
+
 	}
 
 }
