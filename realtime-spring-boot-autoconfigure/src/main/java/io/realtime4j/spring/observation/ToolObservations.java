@@ -1,8 +1,6 @@
 package io.realtime4j.spring.observation;
 
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -23,20 +21,25 @@ import io.realtime4j.tool.ToolResult;
  */
 public final class ToolObservations implements ToolCallInterceptor, ToolListener {
 
-	private final Map<CallKey, Observation> running = new ConcurrentHashMap<>();
+	private final ObservedCalls calls = new ObservedCalls();
 
 	private final ObservationRegistry registry;
 
 	private final ToolCallObservationConvention convention;
 
+	private final boolean content;
+
 	/**
 	 * Create an observer.
 	 * @param registry the registry
 	 * @param convention the convention
+	 * @param content whether the exceptions of tools are observed, which may repeat what
+	 * was said; otherwise only their classes are
 	 */
-	public ToolObservations(ObservationRegistry registry, ToolCallObservationConvention convention) {
+	public ToolObservations(ObservationRegistry registry, ToolCallObservationConvention convention, boolean content) {
 		this.registry = registry;
 		this.convention = convention;
+		this.content = content;
 	}
 
 	@Override
@@ -44,37 +47,38 @@ public final class ToolObservations implements ToolCallInterceptor, ToolListener
 		if (this.registry.isNoop()) {
 			return execution.proceed();
 		}
-		Observation observation = start(call, call.name());
-		ToolCallObservationContext context = (ToolCallObservationContext) observation.getContext();
-		this.running.put(CallKey.of(call), observation);
-		try (Observation.Scope scope = observation.openScope()) {
+		ObservedCall observed = observe(call, call.name());
+		if (!this.calls.begin(call, observed) || !observed.start()) {
+			return execution.proceed();
+		}
+		try (Observation.Scope scope = observed.observation().openScope()) {
 			CompletionStage<ToolResult> result = execution.proceed();
 			return result.whenComplete((value, error) -> {
 				if (value != null) {
-					context.setResult(value.output());
+					observed.context().setResult(value.output());
 				}
 			});
 		}
 	}
 
-	private Observation start(ToolCall call, String toolName) {
+	private ObservedCall observe(ToolCall call, String toolName) {
 		ToolCallObservationContext context = new ToolCallObservationContext(call, toolName);
 		Observation observation = Observation.createNotStarted(this.convention, () -> context, this.registry);
-		ObservedSession observed = call.session().feature(ObservedSession.class);
-		Observation parent = (observed != null) ? observed.of(call.responseId()) : null;
+		ObservedSession session = call.session().feature(ObservedSession.class);
+		Observation parent = (session != null) ? session.of(call.responseId()) : null;
 		if (parent != null) {
 			observation.parentObservation(parent);
 		}
-		return observation.start();
+		return new ObservedCall(observation, this.content);
 	}
 
 	// Comes once for each call, whether it ran or not
 	@Override
 	public void onToolEvent(VoiceSession session, ToolEvent event) {
 		if (event instanceof ToolCallFinished finished && !this.registry.isNoop()) {
-			Observation running = this.running.remove(CallKey.of(finished.call()));
-			Observation observation = (running != null) ? running : start(finished.call(), nameOf(finished));
-			end(observation, finished.outcome());
+			ObservedCall running = this.calls.end(finished.call());
+			ObservedCall observed = (running != null) ? running : observe(finished.call(), nameOf(finished));
+			observed.end(finished.outcome());
 		}
 	}
 
@@ -83,33 +87,6 @@ public final class ToolObservations implements ToolCallInterceptor, ToolListener
 		boolean known = finished.outcome() instanceof ToolOutcome.InvalidArguments
 				|| finished.outcome() instanceof ToolOutcome.Denied;
 		return known ? finished.call().name() : BoundedNames.UNKNOWN;
-	}
-
-	private static void end(Observation observation, ToolOutcome outcome) {
-		ToolCallObservationContext context = (ToolCallObservationContext) observation.getContext();
-		context.setOutcome(BoundedNames.of(outcome.getClass()));
-		if (outcome instanceof ToolOutcome.Failed failed) {
-			observation.error(failed.cause());
-		}
-		else if (outcome instanceof ToolOutcome.Failure) {
-			observation.error(new ObservedFailure("The call ended as " + context.getOutcome()));
-		}
-		observation.stop();
-	}
-
-	/**
-	 * A call of a session.
-	 *
-	 * @param sessionId the id of the session
-	 * @param responseId the id of the response
-	 * @param callId the id of the call
-	 */
-	private record CallKey(String sessionId, String responseId, String callId) {
-
-		static CallKey of(ToolCall call) {
-			return new CallKey(call.session().id(), call.responseId(), call.callId());
-		}
-
 	}
 
 }

@@ -70,8 +70,9 @@ public final class RealtimeObservationAutoConfiguration {
 	@ConditionalOnMissingBean
 	ToolObservations realtimeToolObservations(ObservationRegistry registry, GenAiNames names,
 			ObjectProvider<ToolCallObservationConvention> convention) {
-		return new ToolObservations(registry, convention
-			.getIfAvailable(() -> new DefaultToolCallObservationConvention(names, this.properties.isIncludeContent())));
+		boolean content = this.properties.isIncludeContent();
+		return new ToolObservations(registry,
+				convention.getIfAvailable(() -> new DefaultToolCallObservationConvention(names, content)), content);
 	}
 
 	@Bean("realtime4jObservationClientCustomizer")
