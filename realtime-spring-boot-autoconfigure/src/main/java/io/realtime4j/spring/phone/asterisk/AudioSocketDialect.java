@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioPcm;
@@ -47,6 +48,8 @@ public final class AudioSocketDialect extends CallDialect {
 
 	private final AudioSocketRate rate;
 
+	private final WebSocketSession socket;
+
 	private final @Nullable InetAddress address;
 
 	/**
@@ -58,6 +61,7 @@ public final class AudioSocketDialect extends CallDialect {
 	public AudioSocketDialect(Admission admission, AudioSocketRate rate, WebSocketSession socket) {
 		this.admission = admission;
 		this.rate = rate;
+		this.socket = socket;
 		InetSocketAddress remote = socket.getRemoteAddress();
 		this.address = (remote != null) ? remote.getAddress() : null;
 	}
@@ -73,15 +77,24 @@ public final class AudioSocketDialect extends CallDialect {
 	}
 
 	@Override
+	public boolean answersPings() {
+		return false;
+	}
+
+	@Override
+	public void onMark(Consumer<String> listener) {
+		if (this.socket instanceof AudioSocketLine line) {
+			line.onMark(listener);
+		}
+	}
+
+	@Override
 	public CarrierMessage read(String text) {
 		if (text.startsWith(UUID_TEXT)) {
 			return start(text.substring(UUID_TEXT.length()));
 		}
 		if (text.startsWith(KEY)) {
 			return key(text.substring(KEY.length()));
-		}
-		if (text.startsWith(MARK)) {
-			return new CarrierMessage.Mark(text.substring(MARK.length()));
 		}
 		if (text.startsWith(ERROR)) {
 			logger.warn("Asterisk ends a call with the error " + text.substring(ERROR.length()));

@@ -8,13 +8,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 import io.realtime4j.spring.bridge.connection.CloseReasons;
 import org.apache.commons.logging.Log;
@@ -72,6 +72,9 @@ final class AudioSocketLine extends AudioSocketSession {
 	private final WebSocketHandler handler;
 
 	private final int audioKind;
+
+	private volatile Consumer<String> marks = (name) -> {
+	};
 
 	private volatile CloseStatus status = CloseStatus.NO_CLOSE_FRAME;
 
@@ -154,7 +157,15 @@ final class AudioSocketLine extends AudioSocketSession {
 		this.handler.handleMessage(this, new TextMessage(text));
 	}
 
-	// Marks come back by the thread that writes, and never while the engine sends
+	/**
+	 * Set who is told of marks that are passed. It is told by the thread that writes, and
+	 * never while the engine sends.
+	 * @param listener is given their names
+	 */
+	void onMark(Consumer<String> listener) {
+		this.marks = listener;
+	}
+
 	private void write() {
 		try {
 			OutputStream out = this.socket.getOutputStream();
@@ -164,7 +175,7 @@ final class AudioSocketLine extends AudioSocketSession {
 				long now = System.nanoTime();
 				due = (idle) ? now : Math.max(due, now - MAX_LATE_NANOS);
 				AudioSocketPlayout.Due next = this.playout.next();
-				echo(next.passed());
+				next.passed().forEach(this.marks);
 				idle = next.frame() == null;
 				if (next.frame() != null) {
 					write(out, next.frame());
@@ -197,12 +208,6 @@ final class AudioSocketLine extends AudioSocketSession {
 	private void pause(long due) {
 		for (long left = due - System.nanoTime(); left > 0 && isOpen(); left = due - System.nanoTime()) {
 			LockSupport.parkNanos(left);
-		}
-	}
-
-	private void echo(List<String> marks) throws Exception {
-		for (String mark : marks) {
-			receive(AudioSocketDialect.MARK + mark);
 		}
 	}
 
@@ -239,7 +244,15 @@ final class AudioSocketLine extends AudioSocketSession {
 		try (Socket closing = this.socket) {
 			// Who writes may be stuck, since Asterisk does not read
 			if (this.writing.tryLock(LAST_WORD_MILLIS, TimeUnit.MILLISECONDS)) {
-				closing.getOutputStream().write(new AudioSocketFrame(AudioSocketFrame.TERMINATE, new byte[0]).bytes());
+				try {
+					closing.getOutputStream()
+						.write(new AudioSocketFrame(AudioSocketFrame.TERMINATE, new byte[0]).bytes());
+				}
+				finally {
+					// The thread that writes may be on its way here, and has to find the
+					// end
+					this.writing.unlock();
+				}
 			}
 		}
 		catch (InterruptedException ex) {

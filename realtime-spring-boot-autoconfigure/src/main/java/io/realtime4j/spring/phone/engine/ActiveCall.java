@@ -94,6 +94,7 @@ final class ActiveCall implements PhoneCall {
 		this.recording = recording;
 		this.sink = new PhoneSink(dialect, connection.output(), this::onOverflow,
 				(recording != null) ? recording::model : null);
+		dialect.onMark(this.sink::played);
 	}
 
 	SessionInterceptor interceptor(RealtimeSession session) {

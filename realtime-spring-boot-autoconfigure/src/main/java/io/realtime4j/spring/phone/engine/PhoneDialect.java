@@ -2,6 +2,7 @@ package io.realtime4j.spring.phone.engine;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.spring.bridge.connection.BadFrameException;
@@ -29,6 +30,23 @@ public interface PhoneDialect {
 	 */
 	default int maxQueuedMessages() {
 		return Integer.MAX_VALUE;
+	}
+
+	/**
+	 * Return whether the other side answers pings. One that does not is lost when it has
+	 * sent nothing for the idle timeout, and not before.
+	 * @return whether it does
+	 */
+	default boolean answersPings() {
+		return true;
+	}
+
+	/**
+	 * Set who is told of marks that come back beside what is read, on any thread. Called
+	 * before anything is played.
+	 * @param listener is given the names of the marks
+	 */
+	default void onMark(Consumer<String> listener) {
 	}
 
 	/**

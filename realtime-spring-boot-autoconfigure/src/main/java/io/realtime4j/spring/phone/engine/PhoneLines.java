@@ -58,8 +58,9 @@ public final class PhoneLines implements SmartLifecycle {
 	 * when the queue of a carrier is cleared, and a line that stood still brings what it
 	 * held: audio has a pace of its own.
 	 */
-	private static final PageLimits CONNECTION_LIMITS = new PageLimits(64 * 1024, 64 * 1024, 250, PhoneSink.MAX_MARKS,
-			Integer.MAX_VALUE, 8 * MEBIBYTE, Duration.ofSeconds(10), KeepAlive.defaults());
+	private static final PageLimits CONNECTION_LIMITS = limits(KeepAlive.defaults());
+
+	private static final PageLimits UNPINGED_LIMITS = limits(KeepAlive.none());
 
 	private static final Duration HANG_UP_TIMEOUT = Duration.ofSeconds(15);
 
@@ -99,6 +100,11 @@ public final class PhoneLines implements SmartLifecycle {
 		this.handshakes = new Handshakes(settings.maxCalls(), settings.maxCalls());
 	}
 
+	private static PageLimits limits(KeepAlive keepAlive) {
+		return new PageLimits(64 * 1024, 64 * 1024, 250, PhoneSink.MAX_MARKS, Integer.MAX_VALUE, 8 * MEBIBYTE,
+				Duration.ofSeconds(10), keepAlive);
+	}
+
 	/**
 	 * Return the handler for the connections of the carrier.
 	 * @param dialect makes what one connection says
@@ -136,7 +142,8 @@ public final class PhoneLines implements SmartLifecycle {
 	}
 
 	private PageConnection connect(WebSocketSession socket, PhoneDialect dialect) {
-		PageConnection connection = new PageConnection(socket, CONNECTION_LIMITS, this.threads.connections(),
+		PageLimits limits = dialect.answersPings() ? CONNECTION_LIMITS : UNPINGED_LIMITS;
+		PageConnection connection = new PageConnection(socket, limits, this.threads.connections(),
 				(own) -> new PhoneLine(this, dialect, own, this.settings.startTimeout()));
 		this.connections.add(connection);
 		if (!this.handshakes.admit(connection, "", TOO_MANY)) {

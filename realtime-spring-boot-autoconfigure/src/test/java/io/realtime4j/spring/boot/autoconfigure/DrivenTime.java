@@ -21,7 +21,7 @@ import org.springframework.scheduling.Trigger;
 /**
  * A scheduler whose clock stands still until a test moves it.
  */
-final class DrivenTime extends Clock implements TaskScheduler {
+public final class DrivenTime extends Clock implements TaskScheduler {
 
 	private final List<Task> tasks = new ArrayList<>();
 
@@ -29,7 +29,7 @@ final class DrivenTime extends Clock implements TaskScheduler {
 
 	private volatile Instant now = Instant.EPOCH;
 
-	void advance(Duration duration) {
+	public void advance(Duration duration) {
 		Instant target = this.now.plus(duration);
 		for (Task next = next(target); next != null; next = next(target)) {
 			this.now = next.at;
