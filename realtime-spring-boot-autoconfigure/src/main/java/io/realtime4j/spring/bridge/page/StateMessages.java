@@ -14,6 +14,8 @@ import io.realtime4j.session.SessionReconnecting;
 import io.realtime4j.spring.bridge.connection.CloseReasons;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.socket.CloseStatus;
+
 /**
  * Says to a page what happened between the server and the service. What the service says
  * of an error is for the owner of the key, so that pages get words of our own and codes.
@@ -48,9 +50,14 @@ final class StateMessages {
 			return RECONNECTING;
 		}
 		if (event instanceof SessionClosed closed) {
-			return PageMessages.state("closed", CloseReasons.of(closed.cause()).getReason() + ".");
+			return closed(CloseReasons.of(closed.cause()));
 		}
 		return "";
+	}
+
+	// A page that comes back has nothing to end: its connection is closed all the same
+	private static String closed(CloseStatus status) {
+		return CloseReasons.GOING_AWAY.equals(status) ? "" : PageMessages.state("closed", status.getReason() + ".");
 	}
 
 	static String response(Response response) {

@@ -59,7 +59,8 @@ export class Connection {
 
 	/** Whether the bridge takes what is sent. */
 	get ready() {
-		return this.#ready;
+		// A socket that is being closed takes nothing, but does not say so
+		return this.#ready && this.#socket.readyState === this.#socket.OPEN;
 	}
 
 	/** Connect, unless that was done. */
@@ -83,10 +84,11 @@ export class Connection {
 	 * @returns {boolean} whether it was sent: nothing is while there is no connection
 	 */
 	send(message) {
-		if (this.#ready) {
+		const { ready } = this;
+		if (ready) {
 			this.#socket.send(JSON.stringify(message));
 		}
-		return this.#ready;
+		return ready;
 	}
 
 	/**
@@ -94,7 +96,7 @@ export class Connection {
 	 * @param {ArrayBuffer} pcm what was heard
 	 */
 	sendAudio(pcm) {
-		if (this.#ready && this.#socket.bufferedAmount < MAX_WAITING_BYTES) {
+		if (this.ready && this.#socket.bufferedAmount < MAX_WAITING_BYTES) {
 			this.#socket.send(pcm);
 		}
 	}
