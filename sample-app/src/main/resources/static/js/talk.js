@@ -113,7 +113,8 @@ export class TalkControls {
 		const { client } = this;
 		const open = client.state === 'open';
 		const handsFree = client.mode === 'hands-free';
-		this.button.disabled = !open;
+		// What is on can be ended also while the connection is away
+		this.button.disabled = !open && client.mode === null;
 		this.button.setAttribute('aria-pressed', String(client.mode !== null && !client.muted));
 		this.handsFree.disabled = (!open && !handsFree) || client.manualTurns;
 		this.handsFree.checked = handsFree;

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.spring.operation.ClosedForDraining;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ElementTests extends AbstractPageTests {
 
 	private static final String SHADOW = "document.querySelector('realtime-voice').shadowRoot.querySelector(";
+
+	@Autowired
+	RealtimeClient client;
 
 	@Override
 	String path() {
@@ -127,6 +133,30 @@ class ElementTests extends AbstractPageTests {
 	}
 
 	@Test
+	void microphoneStaysOnWhereThePageComesBackFromADrain() {
+		listenToStates();
+		drain();
+		this.page.eventually(() -> assertThat(states()).contains("reconnecting").endsWith("open"));
+		assertThat(states()).doesNotContain("closed");
+		assertThat(this.page.<String>script("return document.querySelector('realtime-voice').client.mode"))
+			.isEqualTo("hands-free");
+	}
+
+	@Test
+	void microphoneCanBeSwitchedOffWhileTheConnectionIsAway() {
+		listenToStates();
+		this.page.script("window.WebSocket = class extends EventTarget {};");
+		drain();
+		awaitStatus("Connecting again, the microphone is on");
+		assertThat(text(".talk")).isEqualTo("Stop listening");
+		assertThat(this.page.<Boolean>script("return " + SHADOW + "'.talk').disabled")).isFalse();
+		click(".talk");
+		awaitStatus("Connecting again");
+		assertThat(text(".talk")).isEqualTo("Connecting again");
+		assertThat(this.page.<Boolean>script("return " + SHADOW + "'.talk').disabled")).isTrue();
+	}
+
+	@Test
 	void theConversationEndsWithTheElement() {
 		awaitStatus("Ready");
 		this.page.script("""
@@ -156,6 +186,24 @@ class ElementTests extends AbstractPageTests {
 		int start = guide.indexOf("```html\n") + "```html\n".length();
 		assertThat(guide.substring(start, guide.indexOf("```", start)).lines()).hasSize(2)
 			.allSatisfy((line) -> assertThat(html).contains(line));
+	}
+
+	private void listenToStates() {
+		awaitStatus("Ready");
+		this.page.script("""
+				window.states = [];
+				document.querySelector('realtime-voice').client
+					.addEventListener('state', ({ detail }) => states.push(detail.state));""");
+		click(".talk");
+		this.page.eventually(() -> assertThat(text(".talk")).isEqualTo("Stop listening"));
+	}
+
+	private List<String> states() {
+		return this.page.script("return states");
+	}
+
+	private void drain() {
+		this.client.sessions().forEach((session) -> session.close(new ClosedForDraining()));
 	}
 
 	private void askForCancellation() {

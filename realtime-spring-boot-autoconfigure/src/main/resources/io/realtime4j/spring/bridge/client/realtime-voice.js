@@ -48,6 +48,7 @@ export class RealtimeVoice extends HTMLElement {
 		thinking: 'Thinking',
 		listening: 'Listening',
 		muted: 'Muted',
+		microphoneOn: 'the microphone is on',
 		ready: 'Ready',
 		talk: 'Start talking',
 		stopListening: 'Stop listening',
@@ -257,7 +258,7 @@ export class RealtimeVoice extends HTMLElement {
 			client.connect();
 		}
 		else if (client.mode) {
-			client.manualTurns ? client.stopTalking() : client.stopMicrophone();
+			this.#endsTurn() ? client.stopTalking() : client.stopMicrophone();
 		}
 		else {
 			client.manualTurns ? client.startTalking() : client.startMicrophone();
@@ -268,18 +269,29 @@ export class RealtimeVoice extends HTMLElement {
 		const { client } = this;
 		const { panel, status, talk, stop } = this.#parts;
 		panel.dataset.phase = phase;
-		write(status, this.#words[phase]);
+		const away = phase === 'connecting' || phase === 'reconnecting';
+		// The device stays open while the connection is away: that is said, and can be ended
+		const listens = away && client.mode !== null;
+		write(status, listens ? `${this.#words[phase]}, ${this.#words.microphoneOn}` : this.#words[phase]);
 		write(talk.lastChild, this.#words[this.#nextStep(phase)]);
-		talk.disabled = phase === 'connecting' || phase === 'reconnecting';
+		talk.disabled = away && !listens;
 		talk.classList.toggle('on', client.mode !== null);
 		stop.disabled = AWAY.includes(phase) || !client.answering;
 	}
 
 	#nextStep(phase) {
+		if (this.client.mode !== null) {
+			return this.#endsTurn() ? 'sendTurn' : 'stopListening';
+		}
 		if (AWAY.includes(phase)) {
 			return phase === 'closed' ? 'connect' : phase;
 		}
-		return this.client.mode === null ? 'talk' : this.client.manualTurns ? 'sendTurn' : 'stopListening';
+		return 'talk';
+	}
+
+	/** Whether to stop is to send what was said, which takes a connection. */
+	#endsTurn() {
+		return this.client.manualTurns && this.client.state === 'open';
 	}
 
 	#showProblem({ state, reason }) {
