@@ -34,6 +34,11 @@ final class RecordedCaller {
 
 	private static final Duration FIRST_WORDS = Duration.ofMillis(500);
 
+	/**
+	 * How long the desk may go on when it is interrupted.
+	 */
+	private static final Duration STILL_TALKING = Duration.ofSeconds(15);
+
 	private final SimulatedPhoneCall call;
 
 	private final Duration patience;
@@ -51,7 +56,8 @@ final class RecordedCaller {
 		say("audio/caller-books.wav");
 		hear(ENOUGH);
 		say("audio/caller-ends.wav");
-		hear(FIRST_WORDS);
+		Duration before = awaitInterruption();
+		this.call.awaitHeard(before.plus(FIRST_WORDS), this.patience);
 		this.call.pressKey('#');
 	}
 
@@ -59,6 +65,19 @@ final class RecordedCaller {
 		try (InputStream in = new ClassPathResource(recording).getInputStream()) {
 			Pcm words = WavFile.read(in);
 			this.call.speak(words).join();
+		}
+	}
+
+	// What is heard after it is the answer to the last words
+	private Duration awaitInterruption() {
+		Duration heard = this.call.heardDuration();
+		try {
+			this.call.awaitCleared(1, STILL_TALKING);
+			return this.call.heardDuration();
+		}
+		catch (IllegalStateException ex) {
+			// A short answer was over before the caller spoke
+			return heard;
 		}
 	}
 
