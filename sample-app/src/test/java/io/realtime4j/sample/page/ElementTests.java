@@ -157,6 +157,30 @@ class ElementTests extends AbstractPageTests {
 	}
 
 	@Test
+	void whatItSaysIsSaidInTheWordsOfThePage() {
+		this.page.script("""
+				Object.assign(customElements.get('realtime-voice').words, {
+					toolFinished: 'erledigt', interrupted: 'unterbrochen', busy: 'Zu viel auf einmal.',
+					'microphone-missing': 'Kein Mikrofon.', 'microphone-failed': 'Kein Ton.', 'server-gone': 'Niemand da.'
+				});""");
+		giveField();
+		write("Book a table for Ada, four people, tomorrow at 7 pm");
+		this.page.eventually(() -> assertThat(texts(".line.tool .tool-state")).last().isEqualTo("erledigt"));
+		tell("transcript", "{ itemId: 'cut', role: 'assistant', text: 'Well', final: true, interrupted: true }");
+		assertThat(texts(".figures")).containsExactly("unterbrochen");
+		tell("error", "{ code: 'busy', message: 'Too many events.' }");
+		tell("error", "{ code: 'other', message: 'Something else.' }");
+		assertThat(texts(".problem span")).containsExactly("Zu viel auf einmal.", "Something else.");
+		failMicrophone("NotFoundError");
+		this.page.eventually(() -> assertThat(texts(".problem span")).last().isEqualTo("Kein Mikrofon."));
+		failMicrophone("OtherError");
+		this.page.eventually(() -> assertThat(texts(".problem span")).last().isEqualTo("Kein Ton. (no device)"));
+		this.page.script("window.WebSocket = class extends EventTarget {};");
+		drain();
+		this.page.eventually(() -> assertThat(texts(".problem span")).last().isEqualTo("Niemand da."));
+	}
+
+	@Test
 	void theConversationEndsWithTheElement() {
 		awaitStatus("Ready");
 		this.page.script("""
@@ -186,6 +210,19 @@ class ElementTests extends AbstractPageTests {
 		int start = guide.indexOf("```html\n") + "```html\n".length();
 		assertThat(guide.substring(start, guide.indexOf("```", start)).lines()).hasSize(2)
 			.allSatisfy((line) -> assertThat(html).contains(line));
+	}
+
+	private void tell(String type, String detail) {
+		this.page.script("document.querySelector('realtime-voice').client.dispatchEvent(new CustomEvent('" + type
+				+ "', { detail: " + detail + " }))");
+	}
+
+	private void failMicrophone(String name) {
+		this.page.script("""
+				const name = arguments[0];
+				navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no device', name));""",
+				name);
+		click(".talk");
 	}
 
 	private void listenToStates() {

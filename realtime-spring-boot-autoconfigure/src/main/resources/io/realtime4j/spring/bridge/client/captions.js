@@ -1,5 +1,6 @@
 import { part } from './elements.js';
 import { toolCard } from './tool-card.js';
+import { LINES } from './words.js';
 
 /**
  * Shows what is said, line by line, each at its place however late its words come, and what tools do in between. What is
@@ -11,12 +12,12 @@ export class Captions {
 	 * @param {HTMLElement} frame what scrolls, with a list `.lines` and a `.welcome` that is shown while there are none
 	 * @param {HTMLElement} announcer a polite live region
 	 * @param {{user: string, assistant: string, anew: string}} names what the two sides are called, and what is said where
-	 * the conversation begins anew
+	 * the conversation begins anew; and in place of what is in `LINES`
 	 */
 	constructor(frame, announcer, names) {
 		this.frame = frame;
 		this.announcer = announcer;
-		this.names = names;
+		this.names = { ...LINES, ...names };
 		this.lines = frame.querySelector('.lines');
 		this.welcome = frame.querySelector('.welcome');
 		this.known = new Map();
@@ -81,7 +82,7 @@ export class Captions {
 			return;
 		}
 		this.keepingEnd(() => {
-			const card = known ?? toolCard(this.add('line tool'));
+			const card = known ?? toolCard(this.add('line tool'), this.names);
 			this.calls.set(call.callId, card);
 			card.show(call);
 			if (call.state && call.state !== 'started') {
@@ -117,7 +118,7 @@ export class Captions {
 			Object.assign(line.record, caption);
 			line.words.textContent = caption.text;
 			line.words.classList.toggle('waiting', !caption.text && !caption.final);
-			line.footer.textContent = figures(line.record);
+			line.footer.textContent = this.figures(line.record);
 			return line;
 		});
 	}
@@ -147,7 +148,12 @@ export class Captions {
 
 	figure(line, { type, itemId, ...latency }) {
 		line.record.latency = latency;
-		line.footer.textContent = figures(line.record);
+		line.footer.textContent = this.figures(line.record);
+	}
+
+	figures({ interrupted, latency }) {
+		const waited = latency?.totalMs === undefined ? '' : `first sound after ${seconds(latency.totalMs)}`;
+		return [interrupted ? this.names.interrupted : '', waited].filter(Boolean).join(' · ');
 	}
 
 	add(className, before) {
@@ -185,11 +191,6 @@ export class Captions {
 		}
 	}
 
-}
-
-function figures({ interrupted, latency }) {
-	const waited = latency?.totalMs === undefined ? '' : `first sound after ${seconds(latency.totalMs)}`;
-	return [interrupted ? 'interrupted' : '', waited].filter(Boolean).join(' · ');
 }
 
 /** Say a duration in ms to people. */

@@ -1,3 +1,5 @@
+import { problem } from './problems.js';
+
 const PROTOCOL = 'realtime4j.v1';
 
 const FIRST_DELAY = 500;
@@ -9,18 +11,14 @@ const MAX_WAITING_BYTES = 256 * 1024;
 
 // What comes back by itself is not in here: it would be refused again
 const FINAL_CODES = new Map([
-	[1000, 'The conversation has ended.'],
-	[1003, 'The server did not understand this page.'],
-	[1007, 'The server did not understand this page.'],
-	[1008, 'The server does not allow this page another conversation.'],
-	[1009, 'The message was too long.'],
-	[1011, 'The server cannot reach the model.'],
-	[4400, 'The server did not understand this page.']
+	[1000, 'conversation-ended'],
+	[1003, 'page-not-understood'],
+	[1007, 'page-not-understood'],
+	[1008, 'not-allowed'],
+	[1009, 'message-too-long'],
+	[1011, 'model-unreachable'],
+	[4400, 'page-not-understood']
 ]);
-
-const GONE = 'The server does not answer. Trying again.';
-
-const OFFLINE = 'This device is offline. Trying again.';
 
 /**
  * The connection to the bridge. It comes back by itself when it is lost, and finds the same conversation again for as
@@ -48,8 +46,8 @@ export class Connection {
 	 * @param {object} listener
 	 * @param {(message: object) => void} listener.onMessage takes what the bridge says
 	 * @param {(pcm: ArrayBuffer) => void} listener.onAudio takes what is to be played
-	 * @param {(state: 'connecting' | 'reconnecting' | 'closed', reason?: string) => void} listener.onState told of
-	 * changes, with words for people
+	 * @param {(state: 'connecting' | 'reconnecting' | 'closed', why?: {code: string?, message: string}) => void}
+	 * listener.onState told of changes, with words for people; what the server says has no code
 	 */
 	constructor(url, sampleRate, listener) {
 		this.#url = url;
@@ -141,7 +139,7 @@ export class Connection {
 			if (code === 1000 || code === 4400) {
 				this.#forget();
 			}
-			this.#end(code, reason || FINAL_CODES.get(code));
+			this.#end(code, reason ? { message: reason } : problem(FINAL_CODES.get(code)));
 			return;
 		}
 		this.#socket = null;
@@ -149,10 +147,10 @@ export class Connection {
 		// Full jitter, so that the pages of a server that was restarted do not come back all at once
 		const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.#attempts++);
 		this.#timer = setTimeout(() => this.#connect(), FIRST_DELAY / 2 + Math.random() * longest);
-		this.#listener.onState('reconnecting', navigator.onLine ? GONE : OFFLINE);
+		this.#listener.onState('reconnecting', problem(navigator.onLine ? 'server-gone' : 'device-offline'));
 	}
 
-	#end(code, reason) {
+	#end(code, why) {
 		const socket = this.#socket;
 		const wasOpen = Boolean(socket || this.#timer);
 		clearTimeout(this.#timer);
@@ -163,7 +161,7 @@ export class Connection {
 		this.#attempts = 0;
 		socket?.close(code === 1000 ? code : undefined);
 		if (wasOpen) {
-			this.#listener.onState('closed', reason);
+			this.#listener.onState('closed', why);
 		}
 	}
 

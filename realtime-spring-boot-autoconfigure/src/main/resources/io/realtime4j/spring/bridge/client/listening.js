@@ -1,5 +1,5 @@
 import { Microphone } from './microphone.js';
-import { MICROPHONE_LOST, microphoneProblem } from './problems.js';
+import { microphoneProblem, problem } from './problems.js';
 
 // A device that is opened anew loses the first word, one that stays open worries people
 const IDLE_MILLIS = 30_000;
@@ -45,7 +45,7 @@ export class Listening {
 		this.#microphone = new Microphone(sampleRate, {
 			onAudio: (pcm) => listener.onAudio(pcm),
 			onEnd: () => this.#end(),
-			onLost: () => this.#fail(MICROPHONE_LOST)
+			onLost: () => this.#fail(problem('microphone-lost'))
 		});
 	}
 

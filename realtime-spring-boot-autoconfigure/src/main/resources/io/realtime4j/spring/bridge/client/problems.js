@@ -1,11 +1,10 @@
+import { PROBLEMS } from './words.js';
+
 const MICROPHONE = new Map([
-	['NotAllowedError', ['microphone-refused',
-		'The browser does not let this page use the microphone. Allow it in the address bar, or write instead.']],
-	['NotFoundError', ['microphone-missing', 'There is no microphone. Connect one, or write instead.']],
-	['NotReadableError', ['microphone-busy',
-		'The microphone cannot be used now. Another program may have taken it.']],
-	['SecurityError', ['page-not-secure',
-		'Browsers give the microphone only to https pages and to localhost. You can write instead.']]
+	['NotAllowedError', 'microphone-refused'],
+	['NotFoundError', 'microphone-missing'],
+	['NotReadableError', 'microphone-busy'],
+	['SecurityError', 'page-not-secure']
 ]);
 
 /**
@@ -13,7 +12,28 @@ const MICROPHONE = new Map([
  * @typedef {object} Problem
  * @property {string} code what went wrong
  * @property {string} message the same in words
+ * @property {string} [cause] what the browser said, if the code does not tell
  */
+
+/**
+ * Say what went wrong.
+ * @param {string} code what went wrong
+ * @param {string} [cause] what the browser said
+ * @returns {Problem}
+ */
+export function problem(code, cause) {
+	return { code, message: withCause(PROBLEMS[code], cause), cause };
+}
+
+/**
+ * Say a problem in the words of a page.
+ * @param {object} words the words, by code
+ * @param {{code: string?, message: string, cause: string?}} problem what went wrong
+ * @returns {string} the words, or the message where there are none for the code
+ */
+export function said(words, { code, message, cause }) {
+	return Object.hasOwn(words, code) ? withCause(words[code], cause) : message;
+}
 
 /**
  * Say why the microphone cannot be used.
@@ -21,12 +41,9 @@ const MICROPHONE = new Map([
  * @returns {Problem}
  */
 export function microphoneProblem(error) {
-	const [code, message] = MICROPHONE.get(error.name) ?? ['microphone-failed', `The microphone cannot be used: ${error.message}`];
-	return { code, message };
+	const code = MICROPHONE.get(error.name);
+	return code ? problem(code) : problem('microphone-failed', error.message);
 }
-
-/** The device was unplugged, or the permission taken back. */
-export const MICROPHONE_LOST = { code: 'microphone-lost', message: 'The microphone is gone. Connect it again, or write instead.' };
 
 /**
  * Say why nothing can be played.
@@ -34,7 +51,9 @@ export const MICROPHONE_LOST = { code: 'microphone-lost', message: 'The micropho
  * @returns {Problem}
  */
 export function loudspeakerProblem(error) {
-	return error.name === 'SecurityError'
-		? { code: 'page-not-secure', message: 'Browsers let only https pages and localhost play what is said here.' }
-		: { code: 'loudspeaker-failed', message: `The answer cannot be played: ${error.message}` };
+	return error.name === 'SecurityError' ? problem('page-not-secure') : problem('loudspeaker-failed', error.message);
+}
+
+function withCause(words, cause) {
+	return cause ? `${words} (${cause})` : words;
 }

@@ -17,11 +17,12 @@ const SAMPLE_RATE = 24_000;
  * `speech`, `transcript`, `transcript-removed`, `tool`, `tool-output`, `approval`, `approval-closed`, `response`,
  * `work`, `latency`, `usage` and `error`. Besides,
  *
- * - `state` has `{ state: 'connecting' | 'open' | 'reconnecting' | 'closed', reason? }`, of the whole way to the model
+ * - `state` has `{ state: 'connecting' | 'open' | 'reconnecting' | 'closed', reason?, code? }`, of the whole way to the
+ *   model; what the server says has no code
  * - `microphone` has `{ state: 'off' | 'opening' | 'on', mode: 'hands-free' | 'talk' | null, muted }`
  * - `playback` has `{ playing }`, when the answer begins to sound and when it is silent
  * - `latency` has also `captureMs`, what the microphone takes, and it is in `totalMs`
- * - `error` tells also what goes wrong in the page itself: `{ code, message }`, with words that a person may see
+ * - `error` tells also what goes wrong in the page itself: `{ code, message, cause? }`, with words that a person may see
  */
 export class RealtimeClient extends EventTarget {
 
@@ -55,7 +56,7 @@ export class RealtimeClient extends EventTarget {
 		this.#connection = new Connection(socketUrl(url), sampleRate, {
 			onMessage: (message) => this.#receive(message),
 			onAudio: (pcm) => this.#play(pcm),
-			onState: (state, reason) => this.#setState(state, reason)
+			onState: (state, why) => this.#setState(state, why?.message, why?.code)
 		});
 		this.#listening = new Listening(sampleRate, constraints, {
 			onAudio: (pcm) => this.#connection.sendAudio(pcm),
@@ -307,7 +308,7 @@ export class RealtimeClient extends EventTarget {
 		return { ...latency, captureMs, totalMs };
 	}
 
-	#setState(state, reason) {
+	#setState(state, reason, code) {
 		if (this.#state === state && state === 'closed') {
 			// The end of the session was told with its reason, and the end of the connection follows
 			return;
@@ -318,7 +319,7 @@ export class RealtimeClient extends EventTarget {
 			this.#work.clear();
 			this.#listening.stop();
 		}
-		this.#dispatch('state', { state, reason });
+		this.#dispatch('state', { state, reason, code });
 	}
 
 	#dispatch(type, detail) {

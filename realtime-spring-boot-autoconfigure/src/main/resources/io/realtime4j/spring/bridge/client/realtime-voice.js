@@ -4,10 +4,12 @@ import { Composer } from './composer.js';
 import { part } from './elements.js';
 import { Notices } from './notices.js';
 import { Phase } from './phase.js';
+import { said } from './problems.js';
 import { RealtimeClient } from './realtime-client.js';
 import { inWords, valuesOf } from './tool-words.js';
 import { STYLE } from './voice-style.js';
 import { Wave } from './wave.js';
+import { LINES, PROBLEMS } from './words.js';
 
 const ICONS = {
 	talk: ['M9 6.5a3 3 0 0 1 6 0v5a3 3 0 0 1-6 0z', 'M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3'],
@@ -31,12 +33,13 @@ const AWAY = ['connecting', 'reconnecting', 'closed'];
  * - `name`: what the assistant is called
  *
  * `client` is the conversation, a {@link RealtimeClient}, for what more a page wants of it. The slots `welcome` (shown
- * until something is said) and `footer`, the custom properties `--realtime-*` and the parts are in the guide. All words
- * are in `RealtimeVoice.words`, which a page may replace before it adds the element.
+ * until something is said) and `footer`, the custom properties `--realtime-*` and the parts are in the guide. Its own
+ * words are in `RealtimeVoice.words`, which a page may replace before it adds the element; the guide names what the
+ * server says.
  */
 export class RealtimeVoice extends HTMLElement {
 
-	/** What the element says, by the name of the phase or of the part. */
+	/** What the element says, by the name of the phase or of the part, or by the code of a problem. */
 	static words = {
 		connecting: 'Connecting',
 		reconnecting: 'Connecting again',
@@ -71,7 +74,9 @@ export class RealtimeVoice extends HTMLElement {
 		close: 'Close',
 		offline: 'There is no connection yet. Try again in a moment.',
 		failed: 'The answer failed.',
-		incomplete: 'The answer is incomplete.'
+		incomplete: 'The answer is incomplete.',
+		...LINES,
+		...PROBLEMS
 	};
 
 	/** The conversation, a {@link RealtimeClient}, once the element is in a page. */
@@ -243,7 +248,7 @@ export class RealtimeVoice extends HTMLElement {
 			approvals.decided(id);
 			captions.decided(id, approved);
 		});
-		on('error', ({ message }) => notices.tell(message));
+		on('error', (problem) => notices.tell(said(this.#words, problem)));
 		on('response', ({ status }) => {
 			if (status === 'failed' || status === 'incomplete') {
 				notices.tell(this.#words[status]);
@@ -294,9 +299,10 @@ export class RealtimeVoice extends HTMLElement {
 		return this.client.manualTurns && this.client.state === 'open';
 	}
 
-	#showProblem({ state, reason }) {
+	#showProblem({ state, reason, code }) {
 		this.#parts.away?.remove();
-		this.#parts.away = reason && AWAY.includes(state) ? this.#parts.notices.tell(reason) : null;
+		const told = reason && AWAY.includes(state);
+		this.#parts.away = told ? this.#parts.notices.tell(said(this.#words, { code, message: reason })) : null;
 	}
 
 	#complain() {

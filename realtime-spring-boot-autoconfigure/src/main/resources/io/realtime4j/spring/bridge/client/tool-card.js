@@ -1,12 +1,16 @@
 import { part } from './elements.js';
 import { inWords, valuesOf } from './tool-words.js';
 
-const STATES = { waiting: 'waits for you', refused: 'not allowed', started: 'working', finished: 'done', failed: 'failed' };
+const STATES = {
+	waiting: 'toolWaiting', refused: 'toolRefused', started: 'toolStarted', finished: 'toolFinished', failed: 'toolFailed'
+};
 
 /**
  * Makes a card of a line, which shows a call of a tool while it happens.
+ * @param {HTMLElement} element the line
+ * @param {object} words what is said of the states
  */
-export function toolCard(element) {
+export function toolCard(element, words) {
 	const head = part(element, 'p', 'call');
 	const mark = part(head, 'span', 'mark-of-state');
 	mark.setAttribute('aria-hidden', 'true');
@@ -26,10 +30,11 @@ export function toolCard(element) {
 			}
 			element.dataset.state = record.state;
 			name.textContent = inWords(record.name);
-			progress.textContent = STATES[record.state];
+			const progressWords = words[STATES[record.state]];
+			progress.textContent = progressWords;
 			details.textContent = valuesOf(record.arguments).map(([key, value]) => `${inWords(key)}: ${value}`).join(' · ');
 			output.textContent = record.output ?? '';
-			this.words = `${inWords(record.name)}, ${STATES[record.state]}. ${record.output ?? ''}`;
+			this.words = `${inWords(record.name)}, ${progressWords}. ${record.output ?? ''}`;
 		}
 	};
 }
