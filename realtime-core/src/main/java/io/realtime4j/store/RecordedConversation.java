@@ -1,5 +1,8 @@
 package io.realtime4j.store;
 
+import java.util.function.Predicate;
+
+import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.RealtimeSession;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,17 @@ public interface RecordedConversation {
 	 * @throws IllegalArgumentException if the text is too long
 	 */
 	void note(String name, @Nullable String text);
+
+	/**
+	 * Keep a note with the conversation, unless the session ends in a way that makes it
+	 * void. It is removed by the last write then.
+	 * @param name the name of the note
+	 * @param text the text, of at most 1,000 characters
+	 * @param lasts tells whether the note stays after an end with this cause; called
+	 * under the lock of the session, it must not block
+	 * @throws IllegalArgumentException if the text is too long
+	 */
+	void note(String name, String text, Predicate<CloseCause> lasts);
 
 	/**
 	 * Return the conversation of a session.

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import io.realtime4j.conversation.ItemMarks;
 import io.realtime4j.conversation.ItemSnapshot;
@@ -15,6 +17,7 @@ import io.realtime4j.event.server.ResponseOutputAudioTranscriptDelta;
 import io.realtime4j.event.server.ResponseOutputTextDelta;
 import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.model.item.Item;
+import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.HistoryTrimmed;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
@@ -52,6 +55,8 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 	private final WriteLoop loop;
 
 	private final Map<String, ItemSnapshot> letGo = new LinkedHashMap<>();
+
+	private final Map<String, Predicate<CloseCause>> lasting = new ConcurrentHashMap<>();
 
 	private volatile boolean opened;
 
@@ -97,6 +102,12 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 	}
 
 	@Override
+	public void note(String name, String text, Predicate<CloseCause> lasts) {
+		this.lasting.put(name, lasts);
+		note(name, text);
+	}
+
+	@Override
 	public boolean onEvent(ServerEvent event) {
 		if (event instanceof ResponseOutputAudioDelta) {
 			return true;
@@ -118,7 +129,8 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 		else if (event instanceof HistoryTrimmed trimmed) {
 			trimmed.items().forEach(this::keep);
 		}
-		else if (event instanceof SessionClosed) {
+		else if (event instanceof SessionClosed closed) {
+			removeNotes(closed.cause());
 			// The session may begin anew, with another conversation
 			this.scribe.keepLast();
 			this.endedAt = this.settings.clock().instant();
@@ -126,6 +138,14 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 			return;
 		}
 		this.loop.request(this.settings.writeDelay());
+	}
+
+	private void removeNotes(CloseCause cause) {
+		this.lasting.forEach((name, lasts) -> {
+			if (!lasts.test(cause)) {
+				this.scribe.note(name, null);
+			}
+		});
 	}
 
 	private void keep(Item item) {

@@ -77,7 +77,7 @@ public final class StoredConversations {
 	 */
 	public Optional<TakenConversation> takeOver(ConversationHeader header) {
 		// Nobody loses a conversation to a node that cannot read it
-		RecordFormat.details(header.details());
+		StoredConversation.of(header, this.store.items(header.id()));
 		if (!this.store.claim(header.id(), header.owner())) {
 			return Optional.empty();
 		}

@@ -30,6 +30,17 @@ final class BudgetWatch {
 	}
 
 	/**
+	 * Return the events that follow what was used before the session began.
+	 */
+	List<UsageEvent> onRestored(UsageTotals totals) {
+		if (this.usedUp || !this.budget.isUsedUp(totals)) {
+			return List.of();
+		}
+		this.usedUp = true;
+		return List.of(new BudgetUsedUp(this.budget, totals));
+	}
+
+	/**
 	 * Return the events that follow a usage.
 	 */
 	List<UsageEvent> onUsage(UsageRecorded usage, UsageTotals totals) {

@@ -16,6 +16,8 @@ final class SessionUsageTracker implements SessionInterceptor {
 
 	private final UsageMeter meter;
 
+	private boolean begun;
+
 	SessionUsageTracker(RealtimeSession session, UsageAccount account) {
 		this.session = session;
 		this.account = account;
@@ -29,8 +31,10 @@ final class SessionUsageTracker implements SessionInterceptor {
 
 	@Override
 	public boolean onEvent(ServerEvent event) {
+		ClosedByBudget before = this.begun ? null : this.account.begin();
+		this.begun = true;
 		UsageRecorded recorded = this.meter.onEvent(event);
-		ClosedByBudget usedUp = (recorded != null) ? this.account.record(recorded) : null;
+		ClosedByBudget usedUp = (recorded != null) ? this.account.record(recorded) : before;
 		if (usedUp != null) {
 			this.session.closeAfterResponse(usedUp, usedUp.budget().patience());
 		}

@@ -63,6 +63,22 @@ public final class UsageAccount {
 		UsageTotals totals = this.usage.add(recorded);
 		this.events.publish(recorded);
 		this.watch.onUsage(recorded, totals).forEach(this.events::publish);
+		return usedUp(totals);
+	}
+
+	/**
+	 * Compare what was used before the session began with its budget, and tell if nothing
+	 * is left.
+	 * @return why the session is to be closed, or {@code null} if its budget is not used
+	 * up
+	 */
+	public @Nullable ClosedByBudget begin() {
+		UsageTotals totals = this.usage.totals();
+		this.watch.onRestored(totals).forEach(this.events::publish);
+		return usedUp(totals);
+	}
+
+	private @Nullable ClosedByBudget usedUp(UsageTotals totals) {
 		return this.watch.isUsedUp() ? new ClosedByBudget(this.watch.budget(), totals) : null;
 	}
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for a session that goes on with a stored conversation.
@@ -149,6 +150,35 @@ class ContinuationTests {
 		second.pass(Duration.ofSeconds(10));
 		assertThat(second.session().state()).isEqualTo(SessionState.CLOSING);
 		assertThat(third.session().state()).isEqualTo(SessionState.OPEN);
+	}
+
+	@Test
+	void whatCannotBeReadIsNotTakenOver() {
+		String id = first(StoreTalk.user("u1", null, "Hello"));
+		ConversationHeader header = this.store.find(id);
+		assertThat(header).isNotNull();
+		this.store.write(
+				new ConversationWrite(header, false, List.of(new ItemRecord("u2", 9, "{\"version\":99}")), List.of()));
+		assertThatExceptionOfType(UnreadableConversationException.class)
+			.isThrownBy(() -> this.conversations.takeOver(id));
+		assertThat(this.store.find(id)).isNotNull().extracting(ConversationHeader::owner).isEqualTo(1L);
+	}
+
+	@Test
+	void noteIsRemovedByAnEndThatMakesItVoid() {
+		StoreFixture fixture = new StoreFixture(this.store, (spec) -> spec);
+		RecordedConversation conversation = RecordedConversation.find(fixture.session());
+		assertThat(conversation).isNotNull();
+		conversation.note("stays", "a", (cause) -> true);
+		conversation.note("goes", "b", (cause) -> !(cause instanceof ClosedByTakeOver));
+		fixture.settle();
+		assertThat(fixture.stored().notes()).containsOnlyKeys("goes", "stays");
+		fixture.session().close(new ClosedByTakeOver("other"));
+		fixture.script().end();
+		fixture.settle();
+		StoredConversation stored = this.conversations.find(conversation.conversationId()).orElseThrow();
+		assertThat(stored.endedAt()).isNotNull();
+		assertThat(stored.notes()).containsOnlyKeys("stays");
 	}
 
 	private static void acknowledge(StoreFixture fixture) {

@@ -48,7 +48,7 @@ final class LiveConversation implements PageConversation {
 		}
 		AudioFormat format = LiveFormats.of(admitted.spec().settings());
 		LiveConversation conversation = new LiveConversation(admitted.session(), format, userVoice, playback);
-		return new PageConversations.Begun(conversation, admitted.place(), admitted.share());
+		return new PageConversations.Begun(conversation, admitted.place(), admitted.share(), false);
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.realtime4j.spring.bridge.page;
 
+import java.util.function.Supplier;
+
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.access.PageMemory;
 import io.realtime4j.spring.bridge.access.SessionSlots;
@@ -16,10 +18,11 @@ interface PageConversations {
 	 * Begin a conversation, whose session is not open yet.
 	 * @param who whose it is
 	 * @param parts plays and shows it
-	 * @param taken the conversation of another node that it goes on with, or {@code null}
+	 * @param takeOver takes over the conversation of another node that it goes on with,
+	 * or returns {@code null}; asked once there is a place
 	 * @return the conversation, or {@code null} if there are too many
 	 */
-	@Nullable Begun begin(BridgeConnection who, PageSession.Parts parts, @Nullable TakenConversation taken);
+	@Nullable Begun begin(BridgeConnection who, PageSession.Parts parts, Supplier<@Nullable TakenConversation> takeOver);
 
 	/**
 	 * A conversation that was begun.
@@ -27,8 +30,9 @@ interface PageConversations {
 	 * @param conversation the conversation
 	 * @param place the place of its session
 	 * @param share the memory that it takes
+	 * @param resumed whether it goes on with the conversation of another node
 	 */
-	record Begun(PageConversation conversation, SessionSlots.Place place, PageMemory.Share share) {
+	record Begun(PageConversation conversation, SessionSlots.Place place, PageMemory.Share share, boolean resumed) {
 
 	}
 

@@ -12,7 +12,6 @@ import io.realtime4j.spring.bridge.access.WaitingSessions;
 import io.realtime4j.spring.bridge.connection.CloseReasons;
 import io.realtime4j.spring.bridge.connection.OpenRequests;
 import io.realtime4j.spring.bridge.connection.PageConnection;
-import io.realtime4j.store.TakenConversation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;
@@ -33,7 +32,7 @@ final class PageSession implements WaitingSessions.Waiting {
 
 	private final Parts parts;
 
-	private final @Nullable TakenConversation taken;
+	private final boolean taken;
 
 	private @Nullable PageConnection connection;
 
@@ -45,8 +44,8 @@ final class PageSession implements WaitingSessions.Waiting {
 
 	private boolean over;
 
-	PageSession(BridgeConnection owner, PageConversations.Begun begun, Parts parts, @Nullable TakenConversation taken) {
-		this.taken = taken;
+	PageSession(BridgeConnection owner, PageConversations.Begun begun, Parts parts) {
+		this.taken = begun.resumed();
 		this.owner = owner;
 		this.conversation = begun.conversation();
 		this.place = begun.place();
@@ -123,7 +122,7 @@ final class PageSession implements WaitingSessions.Waiting {
 			}
 			again = this.begun;
 			this.begun = true;
-			boolean resumed = again || this.taken != null;
+			boolean resumed = again || this.taken;
 			greet(connection, new PageMessages.Ready(this.token, resumed, this.conversation.family(),
 					this.conversation.manualTurns() != null));
 		}

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeSettings;
@@ -63,7 +64,7 @@ public final class PageSessions {
 	 */
 	public static PageSessions of(BridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler,
 			@Nullable StoredPages stored) {
-		return new PageSessions((who, parts, taken) -> RealtimeConversation.begin(factory, who, parts, taken),
+		return new PageSessions((who, parts, takeOver) -> RealtimeConversation.begin(factory, who, parts, takeOver),
 				factory.admission(), settings, scheduler, stored);
 	}
 
@@ -75,8 +76,8 @@ public final class PageSessions {
 	 * @return the registry
 	 */
 	public static PageSessions of(LiveBridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler) {
-		return new PageSessions((who, parts, taken) -> LiveConversation.begin(factory, who, parts), factory.admission(),
-				settings, scheduler, null);
+		return new PageSessions((who, parts, takeOver) -> LiveConversation.begin(factory, who, parts),
+				factory.admission(), settings, scheduler, null);
 	}
 
 	/**
@@ -92,7 +93,7 @@ public final class PageSessions {
 		if (known != null && known.owner().user().equals(who.user()) && attach(known, connection)) {
 			return known;
 		}
-		PageSession begun = begin(who, (token != null && known == null) ? taken(token, who) : null);
+		PageSession begun = begin(who, () -> (token != null && known == null) ? taken(token, who) : null);
 		if (begun != null) {
 			attach(begun, connection);
 		}
@@ -139,16 +140,16 @@ public final class PageSessions {
 		return attached;
 	}
 
-	private @Nullable PageSession begin(BridgeConnection who, @Nullable TakenConversation taken) {
+	private @Nullable PageSession begin(BridgeConnection who, Supplier<@Nullable TakenConversation> takeOver) {
 		if (!this.admission.hasRoom()) {
 			throw new BadFrameException(CloseReasons.NO_ROOM);
 		}
 		PageSession.Parts parts = PageSession.Parts.of(this.settings, this.scheduler.getClock());
-		PageConversations.Begun begun = this.conversations.begin(who, parts, taken);
+		PageConversations.Begun begun = this.conversations.begin(who, parts, takeOver);
 		if (begun == null) {
 			return null;
 		}
-		PageSession page = new PageSession(who, begun, parts, taken);
+		PageSession page = new PageSession(who, begun, parts);
 		begun.share().whenOver(page::onTooMuch);
 		begun.conversation().session().closed().thenAccept((cause) -> {
 			forget(page);

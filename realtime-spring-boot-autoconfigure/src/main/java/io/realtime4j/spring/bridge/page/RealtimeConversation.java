@@ -1,6 +1,8 @@
 package io.realtime4j.spring.bridge.page;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.session.SessionFormats;
@@ -38,12 +40,15 @@ final class RealtimeConversation implements PageConversation {
 	}
 
 	static PageConversations.@Nullable Begun begin(BridgeSessionFactory factory, BridgeConnection who,
-			PageSession.Parts parts, @Nullable TakenConversation taken) {
+			PageSession.Parts parts, Supplier<@Nullable TakenConversation> takeOver) {
+		AtomicReference<@Nullable TakenConversation> taken = new AtomicReference<>();
 		PageAdmission.Admitted<RealtimeSession, SessionSpec> admitted = factory.create(who, (builder) -> {
 			builder.feature(PageView.class, parts.view())
 				.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view()));
-			if (taken != null) {
-				taken.continueIn(builder);
+			TakenConversation conversation = takeOver.get();
+			if (conversation != null) {
+				conversation.continueIn(builder);
+				taken.set(conversation);
 			}
 		});
 		if (admitted == null) {
@@ -51,8 +56,8 @@ final class RealtimeConversation implements PageConversation {
 		}
 		parts.view().onConversation(admitted.session().conversation());
 		return new PageConversations.Begun(
-				new RealtimeConversation(admitted.session(), admitted.spec().settings(), taken), admitted.place(),
-				admitted.share());
+				new RealtimeConversation(admitted.session(), admitted.spec().settings(), taken.get()), admitted.place(),
+				admitted.share(), taken.get() != null);
 	}
 
 	@Override

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.spring.operation.ClosedForDraining;
+import io.realtime4j.store.ClosedByTakeOver;
 import io.realtime4j.store.RecordedConversation;
 import io.realtime4j.store.StoredConversation;
 import io.realtime4j.store.StoredConversations;
@@ -17,16 +21,15 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Internal access to the conversations of pages that other nodes had: the store knows the
- * hash of the token that a page comes back with, and that of its user.
+ * Internal access to the conversations of pages that other nodes had: the store knows one
+ * hash of the token that a page comes back with and of its user, who cannot be guessed
+ * from it.
  */
 public final class StoredPages {
 
 	private static final Log logger = LogFactory.getLog(StoredPages.class);
 
 	private static final String TOKEN = "page.token";
-
-	private static final String USER = "page.user";
 
 	private static final int MAX_TOKEN_LENGTH = 200;
 
@@ -68,9 +71,14 @@ public final class StoredPages {
 	static void remember(RealtimeSession session, String token, String user) {
 		RecordedConversation conversation = RecordedConversation.find(session);
 		if (conversation != null) {
-			conversation.note(USER, hash(user));
-			conversation.note(TOKEN, hash(token));
+			conversation.note(TOKEN, hash(token, user), StoredPages::mayComeBack);
 		}
+	}
+
+	// A node that stops or has no service any more, and not somebody who had enough
+	private static boolean mayComeBack(CloseCause cause) {
+		return !(cause instanceof ClosedByPolicy) || cause instanceof ClosedForDraining
+				|| cause instanceof ClosedByTakeOver;
 	}
 
 	/**
@@ -112,7 +120,7 @@ public final class StoredPages {
 
 	private boolean isOf(StoredConversation stored, String token, String user) {
 		boolean recent = this.clock.instant().isBefore(stored.header().updatedAt().plus(this.validity));
-		return recent & isSame(stored.notes().get(TOKEN), hash(token)) & isSame(stored.notes().get(USER), hash(user));
+		return recent & isSame(stored.notes().get(TOKEN), hash(token, user));
 	}
 
 	private static boolean isSame(@Nullable String known, String hash) {
@@ -120,10 +128,10 @@ public final class StoredPages {
 				hash.getBytes(StandardCharsets.US_ASCII));
 	}
 
-	private static String hash(String text) {
+	private static String hash(String token, String user) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(digest.digest((token + " " + user).getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

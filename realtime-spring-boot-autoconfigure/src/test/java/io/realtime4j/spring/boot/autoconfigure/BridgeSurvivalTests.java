@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.spring.boot.autoconfigure.store.RealtimeStoreAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.usage.RealtimeUsageAutoConfiguration;
+import io.realtime4j.spring.operation.ClosedByOperator;
 import io.realtime4j.spring.service.ServiceTalk;
 import io.realtime4j.store.ClosedByTakeOver;
 import io.realtime4j.store.StoredConversation;
@@ -149,11 +150,66 @@ class BridgeSurvivalTests {
 			assertThat(connect(other, "ann").resume(guessed).path("resumed").asBoolean()).isFalse();
 			assertThat(page.isOpen()).isTrue();
 			page.leave(1000);
-			StoredConversations conversations = other.getBean(StoredConversations.class);
-			BridgeServer.until(() -> assertThat(conversations.find(id(token)))
-				.hasValueSatisfying((stored) -> assertThat(stored.endedAt()).isNotNull()));
+			awaitEnded(other, token);
 			assertThat(connect(other, "ann").resume(token).path("resumed").asBoolean()).isFalse();
 		});
+	}
+
+	@Test
+	void sessionThatWasEndedIsNotGoneOnWith() {
+		nodes((one, other) -> {
+			BridgePage page = connect(one, "ann");
+			String token = page.start(24_000).path("resume").asString();
+			page.awaitOpen();
+			awaitStored(one, token, 0, 0);
+			BridgeServer.sessions(one).get(0).close(new ClosedByOperator());
+			assertThat(page.awaitClosed()).startsWith("1000");
+			awaitEnded(other, token);
+			assertThat(connect(other, "ann").resume(token).path("resumed").asBoolean()).isFalse();
+			assertThat(connect(one, "ann").resume(token).path("resumed").asBoolean()).isFalse();
+		});
+	}
+
+	@Test
+	void budgetThatIsUsedUpIsUsedUpAtEveryNode() {
+		node(this.first)
+			.run((one) -> node(this.second).withPropertyValues("realtime.session.budget.tokens=30").run((other) -> {
+				BridgePage page = connect(one, "ann");
+				String token = page.start(24_000).path("resume").asString();
+				page.awaitOpen();
+				this.first.service(0).receive(ServiceTalk.answer("a", "Good morning", HALF_SECOND));
+				page.await("audio-end");
+				awaitStored(one, token, 1, 1);
+				BridgePage again = connect(other, "ann");
+				again.resume(token);
+				assertThat(again.awaitClosed()).isEqualTo("1008 The budget of the conversation is used up");
+				assertThat(BridgeConversationTests.sent(this.second.service(0), "session.update")).isZero();
+			}));
+	}
+
+	@Test
+	void nodeWithoutPlaceTakesNothingOver() {
+		node(this.first)
+			.run((one) -> node(this.second).withPropertyValues("realtime.bridge.max-sessions=1").run((other) -> {
+				BridgePage guest = connect(other, "bob");
+				guest.start(24_000);
+				guest.awaitOpen();
+				BridgePage page = connect(one, "ann");
+				String token = page.start(24_000).path("resume").asString();
+				page.awaitOpen();
+				awaitStored(one, token, 0, 0);
+				BridgePage again = connect(other, "ann");
+				again.send("{'type':'start','sampleRate':24000,'resume':'" + token + "'}");
+				assertThat(again.awaitClosed()).isEqualTo("1008 Too many conversations");
+				assertThat(awaitStored(one, token, 0, 0).header().owner()).isOne();
+				assertThat(page.isOpen()).isTrue();
+			}));
+	}
+
+	private static void awaitEnded(AssertableWebApplicationContext context, String token) {
+		StoredConversations conversations = context.getBean(StoredConversations.class);
+		BridgeServer.until(() -> assertThat(conversations.find(id(token)))
+			.hasValueSatisfying((stored) -> assertThat(stored.endedAt()).isNotNull()));
 	}
 
 	private static StoredConversation awaitStored(AssertableWebApplicationContext context, String token, int items,
@@ -161,7 +217,7 @@ class BridgeSurvivalTests {
 		StoredConversations conversations = context.getBean(StoredConversations.class);
 		BridgeServer.until(() -> assertThat(conversations.find(id(token))).hasValueSatisfying((stored) -> {
 			assertThat(stored.items()).hasSize(items);
-			assertThat(stored.notes()).hasSize(2);
+			assertThat(stored.notes()).hasSize(1);
 			assertThat(stored.header().details()).doesNotContain(token.substring(token.indexOf('.')));
 			assertThat(stored.usage()).isNotNull();
 			assertThat(stored.usage().responses().count()).isEqualTo(responses);

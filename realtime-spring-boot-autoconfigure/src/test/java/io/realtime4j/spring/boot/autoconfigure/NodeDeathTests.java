@@ -48,7 +48,7 @@ class NodeDeathTests {
 			page.send("{'type':'text','text':'Tell me a story'}");
 			await().atMost(PATIENCE)
 				.untilAsserted(() -> assertThat(conversations.find(id)).hasValueSatisfying((stored) -> {
-					assertThat(stored.notes()).hasSize(2);
+					assertThat(stored.notes()).hasSize(1);
 					assertThat(texts(stored)).hasSize(2).last().asString().contains("w3 ");
 				}));
 			first.kill();
