@@ -101,10 +101,11 @@ class LiveApplicationTests {
 		first.expire();
 		Awaitility.await()
 			.atMost(PATIENCE)
-			.untilAsserted(() -> assertThat(connections().get(connections().size() - 1)).isNotSameAs(first)
-				.satisfies(
-						(again) -> assertThat(again.received().get(0).at("/session/input/0/content/0/text").asString())
-							.isEqualTo("Good morning.")));
+			.untilAsserted(() -> assertThat(connections()).last()
+				.isNotSameAs(first)
+				.satisfies((again) -> assertThat(again.received()).first()
+					.satisfies((start) -> assertThat(start.at("/session/input/0/content/0/text").asString())
+						.isEqualTo("Good morning."))));
 		session.close();
 	}
 

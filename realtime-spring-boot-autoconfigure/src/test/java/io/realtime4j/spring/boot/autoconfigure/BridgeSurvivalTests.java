@@ -85,8 +85,8 @@ class BridgeSurvivalTests {
 			assertThat(ready.path("resumed").asBoolean()).isTrue();
 			assertThat(ready.at("/history/0/text").asString()).isEqualTo("Good morning");
 			again.awaitOpen();
-			assertThat(this.second.service(0).sent())
-				.anyMatch((json) -> json.contains("conversation.item.create") && json.contains("Good morning"));
+			BridgeServer.until(() -> assertThat(this.second.service(0).sent())
+				.anyMatch((json) -> json.contains("conversation.item.create") && json.contains("Good morning")));
 			assertThat(BridgeConversationTests.sent(this.second.service(0), "response.create")).isZero();
 			RealtimeSession found = BridgeServer.sessions(other).get(0);
 			assertThat(SessionUsage.of(found).totals().all().usage().totalTokens()).isEqualTo(30);

@@ -91,8 +91,8 @@ class RealtimeStoreAutoConfigurationTests {
 			say("u1", "Hello");
 			StoredConversations conversations = context.getBean(StoredConversations.class);
 			await().atMost(PATIENCE)
-				.untilAsserted(() -> assertThat(texts(conversations.find(session.id()).orElseThrow()))
-					.containsExactly("Hello"));
+				.untilAsserted(() -> assertThat(conversations.find(session.id()))
+					.hasValueSatisfying((stored) -> assertThat(texts(stored)).containsExactly("Hello")));
 			assertThat(conversations.findByUser("ann", 10)).extracting(ConversationHeader::id)
 				.containsExactly(session.id());
 			assertThat(conversations.deleteByUser("ann")).isOne();
@@ -115,9 +115,11 @@ class RealtimeStoreAutoConfigurationTests {
 				RealtimeSession next = other.getBean(RealtimeClient.class)
 					.open(taken.continueIn(other.getBean(SessionSpec.class)));
 				await().atMost(PATIENCE)
-					.untilAsserted(() -> assertThat(this.transport.connections().get(1).sent())
-						.anyMatch((json) -> json.contains("conversation.item.create") && json.contains("Hello")));
-				assertThat(next.conversation().entries()).hasSize(1);
+					.untilAsserted(() -> assertThat(this.transport.connections()).hasSize(2)
+						.last()
+						.satisfies((connection) -> assertThat(connection.sent())
+							.anyMatch((json) -> json.contains("conversation.item.create") && json.contains("Hello"))));
+				await().atMost(PATIENCE).untilAsserted(() -> assertThat(next.conversation().entries()).hasSize(1));
 				say("u2", "Are you there?");
 				await().atMost(PATIENCE).untilAsserted(() -> assertThat(session.closed()).isCompleted());
 			});

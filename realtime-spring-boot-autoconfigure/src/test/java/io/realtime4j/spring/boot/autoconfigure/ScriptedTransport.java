@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,12 +18,15 @@ import io.realtime4j.transport.TransportConnection;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A transport without a network that tests play the server of: nothing happens unless
  * they say so.
  */
 class ScriptedTransport implements RealtimeTransport {
+
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
 	private final List<ScriptedConnection> connections = Collections.synchronizedList(new ArrayList<>());
 
@@ -84,6 +88,9 @@ class ScriptedTransport implements RealtimeTransport {
 	}
 
 	ScriptedConnection connection() {
+		if (this.connections.isEmpty()) {
+			await().atMost(TIMEOUT).until(() -> !this.connections.isEmpty());
+		}
 		assertThat(this.connections).hasSize(1);
 		return this.connections.get(0);
 	}
