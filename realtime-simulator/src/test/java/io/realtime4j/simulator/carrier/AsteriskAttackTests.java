@@ -20,19 +20,15 @@ class AsteriskAttackTests extends CarrierAttackTests {
 
 	private static final int AUDIO_24_KHZ = 0x13;
 
-	private AsteriskCarrier carrier;
-
 	@Override
-	CarrierApplication<?> startApplication() {
-		CarrierApplication<AsteriskCarrier> application = CarrierApplication.asterisk(8000,
-				"realtime.asterisk.max-calls-per-caller=1", "realtime.asterisk.start-timeout=3s");
-		this.carrier = application.carrier();
-		return application;
+	CarrierApplication<?> startApplication(String startTimeout) {
+		return CarrierApplication.asterisk(8000, "realtime.asterisk.max-calls-per-caller=1",
+				"realtime.asterisk.start-timeout=" + startTimeout);
 	}
 
 	@Override
 	AsteriskStream open(String from) {
-		return this.carrier.newStream();
+		return carrier().newStream();
 	}
 
 	@Override
@@ -41,7 +37,7 @@ class AsteriskAttackTests extends CarrierAttackTests {
 	}
 
 	private SimulatedPhoneCall called(String from) {
-		SimulatedPhoneCall call = this.carrier.call(from, "+1");
+		SimulatedPhoneCall call = carrier().call(from, "+1");
 		application().await(PhoneCallStarted.class, call.callId());
 		return call;
 	}
@@ -88,7 +84,7 @@ class AsteriskAttackTests extends CarrierAttackTests {
 	@Test
 	void callerHasAsManyCallsAsMayBe() {
 		SimulatedPhoneCall first = called("+13");
-		SimulatedPhoneCall second = this.carrier.call("+13", "+1");
+		SimulatedPhoneCall second = carrier().call("+13", "+1");
 		assertThat(application().await(PhoneCallRefused.class, second.callId()).reason())
 			.isEqualTo(PhoneCallRefused.Reason.BUSY);
 		assertThat(second.awaitEnd(PATIENCE)).isEqualTo(OVER);
@@ -106,6 +102,10 @@ class AsteriskAttackTests extends CarrierAttackTests {
 				assertThat(trusting.await(PhoneCallStarted.class, uuid.toString()).caller().claimedFrom()).isNull();
 			});
 		}
+	}
+
+	private AsteriskCarrier carrier() {
+		return (AsteriskCarrier) application().carrier();
 	}
 
 }

@@ -19,7 +19,11 @@ abstract class CarrierAttackTests {
 
 	private CarrierApplication<?> application;
 
-	abstract CarrierApplication<?> startApplication();
+	/**
+	 * Start an application.
+	 * @param startTimeout how long a stream may take to start
+	 */
+	abstract CarrierApplication<?> startApplication(String startTimeout);
 
 	/**
 	 * Open a stream that may start.
@@ -54,7 +58,7 @@ abstract class CarrierAttackTests {
 
 	@BeforeAll
 	void start() {
-		this.application = startApplication();
+		this.application = startApplication("1m");
 	}
 
 	@AfterAll
@@ -75,7 +79,14 @@ abstract class CarrierAttackTests {
 
 	@Test
 	void streamThatNeverStartsIsClosed() {
-		assertThat(open("+31").awaitClose(PATIENCE)).isEqualTo(code(1008));
+		CarrierApplication<?> patient = this.application;
+		try (CarrierApplication<?> impatient = startApplication("1s")) {
+			this.application = impatient;
+			assertThat(open("+31").awaitClose(PATIENCE)).isEqualTo(code(1008));
+		}
+		finally {
+			this.application = patient;
+		}
 	}
 
 	@Test

@@ -19,19 +19,17 @@ class TelnyxAttackTests extends MediaAttackTests {
 
 	private static final String MEDIA = "wss://voice.example.com/realtime/telnyx/media";
 
-	private TelnyxCarrier carrier;
-
 	@Override
-	CarrierApplication<?> startApplication() {
+	CarrierApplication<?> startApplication(String startTimeout) {
 		CarrierApplication<TelnyxCarrier> application = CarrierApplication
-			.telnyx("realtime.telnyx.max-calls-per-caller=1", "realtime.telnyx.start-timeout=3s");
-		this.carrier = application.carrier();
+			.telnyx("realtime.telnyx.max-calls-per-caller=1", "realtime.telnyx.start-timeout=" + startTimeout);
+		application.carrier().setByHand(true);
 		return application;
 	}
 
 	@BeforeEach
 	void openStreamsByHand() {
-		this.carrier.setByHand(true);
+		carrier().setByHand(true);
 	}
 
 	@Override
@@ -47,41 +45,41 @@ class TelnyxAttackTests extends MediaAttackTests {
 
 	@Test
 	void unsignedWebhookIsRefused() {
-		TelnyxLeg leg = this.carrier.newLeg("+10", "+1");
-		String event = this.carrier.event("call.initiated", leg);
+		TelnyxLeg leg = carrier().newLeg("+10", "+1");
+		String event = carrier().event("call.initiated", leg);
 		String now = String.valueOf(Instant.now().getEpochSecond());
-		String signature = this.carrier.sign(now, event);
-		assertThat(this.carrier.tell(event, now, null).statusCode()).isEqualTo(401);
-		assertThat(this.carrier.tell(event, now, "AAAA").statusCode()).isEqualTo(401);
-		assertThat(this.carrier.tell(event.replace("+10", "+11"), now, signature).statusCode()).isEqualTo(401);
+		String signature = carrier().sign(now, event);
+		assertThat(carrier().tell(event, now, null).statusCode()).isEqualTo(401);
+		assertThat(carrier().tell(event, now, "AAAA").statusCode()).isEqualTo(401);
+		assertThat(carrier().tell(event.replace("+10", "+11"), now, signature).statusCode()).isEqualTo(401);
 		String late = String.valueOf(Instant.now().getEpochSecond() - 302);
-		assertThat(this.carrier.tell(event, late, this.carrier.sign(late, event)).statusCode()).isEqualTo(401);
+		assertThat(carrier().tell(event, late, carrier().sign(late, event)).statusCode()).isEqualTo(401);
 		String early = String.valueOf(Instant.now().getEpochSecond() + 310);
-		assertThat(this.carrier.tell(event, early, this.carrier.sign(early, event)).statusCode()).isEqualTo(401);
-		assertThat(this.carrier.tell(event, now, signature).statusCode()).isEqualTo(204);
+		assertThat(carrier().tell(event, early, carrier().sign(early, event)).statusCode()).isEqualTo(401);
+		assertThat(carrier().tell(event, now, signature).statusCode()).isEqualTo(204);
 	}
 
 	@Test
 	void webhookThatIsNoneIsRefused() {
-		TelnyxLeg leg = this.carrier.newLeg("+11", "+1");
-		String event = this.carrier.event("call.initiated", leg);
-		assertThat(this.carrier.tell(event.replace(leg.callId(), "../../other")).statusCode()).isEqualTo(400);
-		assertThat(this.carrier.tell("no json").statusCode()).isEqualTo(400);
-		assertThat(this.carrier.tell("{}").statusCode()).isEqualTo(400);
-		assertThat(this.carrier.tell("{\"x\":\"" + "x".repeat(64 * 1024) + "\"}").statusCode()).isEqualTo(413);
+		TelnyxLeg leg = carrier().newLeg("+11", "+1");
+		String event = carrier().event("call.initiated", leg);
+		assertThat(carrier().tell(event.replace(leg.callId(), "../../other")).statusCode()).isEqualTo(400);
+		assertThat(carrier().tell("no json").statusCode()).isEqualTo(400);
+		assertThat(carrier().tell("{}").statusCode()).isEqualTo(400);
+		assertThat(carrier().tell("{\"x\":\"" + "x".repeat(64 * 1024) + "\"}").statusCode()).isEqualTo(413);
 	}
 
 	@Test
 	void webhookThatIsRepeatedOrOfNoInterestAnswersNothing() {
-		TelnyxLeg leg = this.carrier.newLeg("+12", "+1");
-		String event = this.carrier.event("call.initiated", leg);
-		assertThat(this.carrier.tell(event).statusCode()).isEqualTo(204);
+		TelnyxLeg leg = carrier().newLeg("+12", "+1");
+		String event = carrier().event("call.initiated", leg);
+		assertThat(carrier().tell(event).statusCode()).isEqualTo(204);
 		leg.awaitAnswer(PATIENCE);
-		assertThat(this.carrier.tell(event).statusCode()).isEqualTo(204);
-		TelnyxLeg outgoing = this.carrier.newLeg("+12", "+1");
-		String dialed = this.carrier.event("call.initiated", outgoing).replace("incoming", "outgoing");
-		assertThat(this.carrier.tell(dialed).statusCode()).isEqualTo(204);
-		assertThat(this.carrier.tell(this.carrier.event("call.answered", outgoing)).statusCode()).isEqualTo(204);
+		assertThat(carrier().tell(event).statusCode()).isEqualTo(204);
+		TelnyxLeg outgoing = carrier().newLeg("+12", "+1");
+		String dialed = carrier().event("call.initiated", outgoing).replace("incoming", "outgoing");
+		assertThat(carrier().tell(dialed).statusCode()).isEqualTo(204);
+		assertThat(carrier().tell(carrier().event("call.answered", outgoing)).statusCode()).isEqualTo(204);
 		answered("+13");
 		assertThat(leg.requests()).containsExactly("answer");
 		assertThat(outgoing.requests()).isEmpty();
@@ -126,8 +124,8 @@ class TelnyxAttackTests extends MediaAttackTests {
 	@Test
 	void callWhoseAudioHasAnotherCodecIsHungUp() {
 		TelnyxLeg leg = answered("+40");
-		TelnyxStream stream = this.carrier.newStream(leg, LineCodec.PCMA);
-		assertThat(stream.connect(this.carrier.client(), this.carrier.local(MEDIA), token(leg))).isEqualTo(101);
+		TelnyxStream stream = carrier().newStream(leg, LineCodec.PCMA);
+		assertThat(stream.connect(carrier().client(), carrier().local(MEDIA), token(leg))).isEqualTo(101);
 		stream.start("+40", "+1");
 		assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1003);
 		leg.awaitCommand("hangup", PATIENCE);
@@ -154,32 +152,32 @@ class TelnyxAttackTests extends MediaAttackTests {
 	@Test
 	void callWhoseStreamCannotBeOpenedIsHungUp() {
 		TelnyxLeg leg = answered("+43");
-		assertThat(this.carrier.tell(this.carrier.event("streaming.failed", leg)).statusCode()).isEqualTo(204);
+		assertThat(carrier().tell(carrier().event("streaming.failed", leg)).statusCode()).isEqualTo(204);
 		leg.awaitCommand("hangup", PATIENCE);
 	}
 
 	@Test
 	void callWhoseStreamHasEndedOnAnotherNodeIsHungUp() {
 		TelnyxLeg leg = answered("+44");
-		assertThat(this.carrier.tell(this.carrier.event("streaming.stopped", leg)).statusCode()).isEqualTo(204);
+		assertThat(carrier().tell(carrier().event("streaming.stopped", leg)).statusCode()).isEqualTo(204);
 		leg.awaitCommand("hangup", PATIENCE);
 	}
 
 	@Test
 	void callerHasAsManyCallsAsMayBe() {
-		this.carrier.setByHand(false);
-		SimulatedPhoneCall first = this.carrier.call("+22", "+1");
+		carrier().setByHand(false);
+		SimulatedPhoneCall first = carrier().call("+22", "+1");
 		application().await(PhoneCallStarted.class, first.callId());
-		assertThat(this.carrier.call("+22", "+1").refusal()).isEqualTo("USER_BUSY");
-		SimulatedPhoneCall other = this.carrier.call("+23", "+1");
+		assertThat(carrier().call("+22", "+1").refusal()).isEqualTo("USER_BUSY");
+		SimulatedPhoneCall other = carrier().call("+23", "+1");
 		assertThat(other.refusal()).isNull();
 		first.hangUp();
 		other.hangUp();
 	}
 
 	private TelnyxLeg answered(String from) {
-		TelnyxLeg leg = this.carrier.newLeg(from, "+1");
-		assertThat(this.carrier.tell(this.carrier.event("call.initiated", leg)).statusCode()).isEqualTo(204);
+		TelnyxLeg leg = carrier().newLeg(from, "+1");
+		assertThat(carrier().tell(carrier().event("call.initiated", leg)).statusCode()).isEqualTo(204);
 		leg.awaitAnswer(PATIENCE);
 		return leg;
 	}
@@ -196,14 +194,13 @@ class TelnyxAttackTests extends MediaAttackTests {
 	}
 
 	private TelnyxStream connected(TelnyxLeg leg, String token) {
-		TelnyxStream stream = this.carrier.newStream(leg, LineCodec.PCMU);
-		assertThat(stream.connect(this.carrier.client(), this.carrier.local(MEDIA), token)).isEqualTo(101);
+		TelnyxStream stream = carrier().newStream(leg, LineCodec.PCMU);
+		assertThat(stream.connect(carrier().client(), carrier().local(MEDIA), token)).isEqualTo(101);
 		return stream;
 	}
 
 	private int status(TelnyxLeg leg, String url, @Nullable String token) {
-		return this.carrier.newStream(leg, LineCodec.PCMU)
-			.connect(this.carrier.client(), this.carrier.local(url), token);
+		return carrier().newStream(leg, LineCodec.PCMU).connect(carrier().client(), carrier().local(url), token);
 	}
 
 	private static String altered(String token, String from, String to) {
@@ -213,6 +210,10 @@ class TelnyxAttackTests extends MediaAttackTests {
 		return Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString(text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private TelnyxCarrier carrier() {
+		return (TelnyxCarrier) application().carrier();
 	}
 
 }

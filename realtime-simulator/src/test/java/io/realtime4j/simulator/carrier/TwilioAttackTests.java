@@ -23,14 +23,10 @@ class TwilioAttackTests extends MediaAttackTests {
 
 	private static final String MEDIA = "wss://voice.example.com/realtime/twilio/media";
 
-	private TwilioCarrier carrier;
-
 	@Override
-	CarrierApplication<?> startApplication() {
-		CarrierApplication<TwilioCarrier> application = CarrierApplication
-			.twilio("realtime.twilio.max-calls-per-caller=1", "realtime.twilio.start-timeout=3s");
-		this.carrier = application.carrier();
-		return application;
+	CarrierApplication<?> startApplication(String startTimeout) {
+		return CarrierApplication.twilio("realtime.twilio.max-calls-per-caller=1",
+				"realtime.twilio.start-timeout=" + startTimeout);
 	}
 
 	@Override
@@ -41,38 +37,37 @@ class TwilioAttackTests extends MediaAttackTests {
 	@Test
 	void unsignedWebhookIsRefused() {
 		Map<String, String> form = Map.of("CallSid", TwilioCarrier.sid("CA"), "From", "+1");
-		assertThat(this.carrier.post(VOICE, form, null).statusCode()).isEqualTo(403);
-		assertThat(this.carrier.post(VOICE, form, "AAAA").statusCode()).isEqualTo(403);
-		String signature = this.carrier.sign(PUBLIC + VOICE, form);
+		assertThat(carrier().post(VOICE, form, null).statusCode()).isEqualTo(403);
+		assertThat(carrier().post(VOICE, form, "AAAA").statusCode()).isEqualTo(403);
+		String signature = carrier().sign(PUBLIC + VOICE, form);
 		Map<String, String> forged = new LinkedHashMap<>(form);
 		forged.put("From", "+2");
-		assertThat(this.carrier.post(VOICE, forged, signature).statusCode()).isEqualTo(403);
-		assertThat(this.carrier.post(VOICE + "?a=b", form, signature).statusCode()).isEqualTo(403);
-		assertThat(this.carrier.post(VOICE, form, signature).statusCode()).isEqualTo(200);
+		assertThat(carrier().post(VOICE, forged, signature).statusCode()).isEqualTo(403);
+		assertThat(carrier().post(VOICE + "?a=b", form, signature).statusCode()).isEqualTo(403);
+		assertThat(carrier().post(VOICE, form, signature).statusCode()).isEqualTo(200);
 	}
 
 	@Test
 	void queryOfTheWebhookIsSignedWithItsAddress() {
 		Map<String, String> form = Map.of("CallSid", TwilioCarrier.sid("CA"), "lang", "de");
-		String signature = this.carrier.sign(PUBLIC + VOICE + "?lang=en&x=%20y", form);
-		assertThat(this.carrier.post(VOICE + "?lang=en&x=%20y", form, signature).statusCode()).isEqualTo(200);
+		String signature = carrier().sign(PUBLIC + VOICE + "?lang=en&x=%20y", form);
+		assertThat(carrier().post(VOICE + "?lang=en&x=%20y", form, signature).statusCode()).isEqualTo(200);
 	}
 
 	@Test
 	void webhookThatIsNoneIsRefused() {
 		Map<String, String> form = Map.of("CallSid", "../../other");
-		assertThat(this.carrier.post(VOICE, form, this.carrier.sign(PUBLIC + VOICE, form)).statusCode()).isEqualTo(400);
+		assertThat(carrier().post(VOICE, form, carrier().sign(PUBLIC + VOICE, form)).statusCode()).isEqualTo(400);
 		Map<String, String> large = Map.of("CallSid", TwilioCarrier.sid("CA"), "x", "x".repeat(64 * 1024));
-		assertThat(this.carrier.post(VOICE, large, this.carrier.sign(PUBLIC + VOICE, large)).statusCode())
-			.isEqualTo(413);
+		assertThat(carrier().post(VOICE, large, carrier().sign(PUBLIC + VOICE, large)).statusCode()).isEqualTo(413);
 	}
 
 	@Test
 	void unsignedStreamIsRefused() {
 		assertThat(status(MEDIA, null)).isEqualTo(403);
-		assertThat(status(MEDIA, this.carrier.sign(MEDIA.replace("media", "other"), Map.of()))).isEqualTo(403);
-		assertThat(status(MEDIA + "?a=b", this.carrier.sign(MEDIA, Map.of()))).isEqualTo(403);
-		assertThat(status(MEDIA, this.carrier.sign(MEDIA, Map.of()))).isEqualTo(101);
+		assertThat(status(MEDIA, carrier().sign(MEDIA.replace("media", "other"), Map.of()))).isEqualTo(403);
+		assertThat(status(MEDIA + "?a=b", carrier().sign(MEDIA, Map.of()))).isEqualTo(403);
+		assertThat(status(MEDIA, carrier().sign(MEDIA, Map.of()))).isEqualTo(101);
 	}
 
 	@Test
@@ -110,7 +105,7 @@ class TwilioAttackTests extends MediaAttackTests {
 		TwilioStream first = stream(callSid);
 		first.start(parameters(callSid, "+16"));
 		application().await(PhoneCallStarted.class, callSid);
-		Element replayed = TwilioCarrier.stream(this.carrier.ask(callSid, "+17", "+1"));
+		Element replayed = TwilioCarrier.stream(carrier().ask(callSid, "+17", "+1"));
 		assertThat(replayed).isNotNull();
 		TwilioStream second = stream(callSid);
 		second.start(TwilioCarrier.parameters(replayed));
@@ -120,10 +115,10 @@ class TwilioAttackTests extends MediaAttackTests {
 
 	@Test
 	void callerHasAsManyCallsAsMayBe() {
-		SimulatedPhoneCall first = this.carrier.call("+22", "+1");
+		SimulatedPhoneCall first = carrier().call("+22", "+1");
 		application().await(PhoneCallStarted.class, first.callId());
-		assertThat(this.carrier.call("+22", "+1").refusal()).contains("<Reject reason=\"busy\"/>");
-		SimulatedPhoneCall other = this.carrier.call("+23", "+1");
+		assertThat(carrier().call("+22", "+1").refusal()).contains("<Reject reason=\"busy\"/>");
+		SimulatedPhoneCall other = carrier().call("+23", "+1");
 		assertThat(other.refusal()).isNull();
 		first.hangUp();
 		other.hangUp();
@@ -139,22 +134,26 @@ class TwilioAttackTests extends MediaAttackTests {
 	}
 
 	private Map<String, String> parameters(String callSid, String from) {
-		HttpResponse<String> answer = this.carrier.ask(callSid, from, "+1");
+		HttpResponse<String> answer = carrier().ask(callSid, from, "+1");
 		Element stream = TwilioCarrier.stream(answer);
 		assertThat(stream).as(answer.body()).isNotNull();
 		return TwilioCarrier.parameters(stream);
 	}
 
 	private TwilioStream stream(String callSid) {
-		TwilioStream stream = this.carrier.newStream(callSid);
-		assertThat(stream.connect(this.carrier.client(), this.carrier.local(MEDIA), this.carrier.sign(MEDIA, Map.of())))
+		TwilioStream stream = carrier().newStream(callSid);
+		assertThat(stream.connect(carrier().client(), carrier().local(MEDIA), carrier().sign(MEDIA, Map.of())))
 			.isEqualTo(101);
 		return stream;
 	}
 
 	private int status(String url, @Nullable String signature) {
-		TwilioStream stream = this.carrier.newStream(TwilioCarrier.sid("CA"));
-		return stream.connect(this.carrier.client(), URI.create(this.carrier.local(url).toString()), signature);
+		TwilioStream stream = carrier().newStream(TwilioCarrier.sid("CA"));
+		return stream.connect(carrier().client(), URI.create(carrier().local(url).toString()), signature);
+	}
+
+	private TwilioCarrier carrier() {
+		return (TwilioCarrier) application().carrier();
 	}
 
 }

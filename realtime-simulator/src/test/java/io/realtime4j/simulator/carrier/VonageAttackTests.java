@@ -26,14 +26,10 @@ class VonageAttackTests extends CarrierAttackTests {
 
 	private static final String MEDIA = "wss://voice.example.com/realtime/vonage/media";
 
-	private VonageCarrier carrier;
-
 	@Override
-	CarrierApplication<?> startApplication() {
-		CarrierApplication<VonageCarrier> application = CarrierApplication
-			.vonage("realtime.vonage.max-calls-per-caller=1", "realtime.vonage.start-timeout=3s");
-		this.carrier = application.carrier();
-		return application;
+	CarrierApplication<?> startApplication(String startTimeout) {
+		return CarrierApplication.vonage("realtime.vonage.max-calls-per-caller=1",
+				"realtime.vonage.start-timeout=" + startTimeout);
 	}
 
 	@Override
@@ -49,24 +45,23 @@ class VonageAttackTests extends CarrierAttackTests {
 	@Test
 	void unsignedWebhookIsRefused() {
 		String call = VonageCarrier.call(UUID.randomUUID().toString(), "+10", "+1");
-		VonageTokens tokens = this.carrier.tokens();
+		VonageTokens tokens = carrier().tokens();
 		String signed = tokens.authorization(call);
 		for (String path : new String[] { VOICE, EVENTS }) {
-			assertThat(this.carrier.tell(path, call, null).statusCode()).isEqualTo(401);
-			assertThat(this.carrier.tell(path, call, "Bearer AAAA").statusCode()).isEqualTo(401);
-			assertThat(this.carrier.tell(path, call.replace("+10", "+11"), signed).statusCode()).isEqualTo(401);
+			assertThat(carrier().tell(path, call, null).statusCode()).isEqualTo(401);
+			assertThat(carrier().tell(path, call, "Bearer AAAA").statusCode()).isEqualTo(401);
+			assertThat(carrier().tell(path, call.replace("+10", "+11"), signed).statusCode()).isEqualTo(401);
 			ObjectNode claims = tokens.claims(call);
-			assertThat(
-					this.carrier.tell(path, call, "Bearer " + tokens.sign("{\"alg\":\"none\"}", claims)).statusCode())
+			assertThat(carrier().tell(path, call, "Bearer " + tokens.sign("{\"alg\":\"none\"}", claims)).statusCode())
 				.isEqualTo(401);
-			assertThat(this.carrier.tell(path, call, "Bearer " + tokens.sign(at(claims, -302))).statusCode())
+			assertThat(carrier().tell(path, call, "Bearer " + tokens.sign(at(claims, -302))).statusCode())
 				.isEqualTo(401);
-			assertThat(this.carrier.tell(path, call, "Bearer " + tokens.sign(at(claims, 310))).statusCode())
+			assertThat(carrier().tell(path, call, "Bearer " + tokens.sign(at(claims, 310))).statusCode())
 				.isEqualTo(401);
 			VonageTokens others = new VonageTokens(tokens.secret(), UUID.randomUUID().toString());
-			assertThat(this.carrier.tell(path, call, others.authorization(call)).statusCode()).isEqualTo(401);
+			assertThat(carrier().tell(path, call, others.authorization(call)).statusCode()).isEqualTo(401);
 		}
-		assertThat(this.carrier.tell(VOICE, call, signed).statusCode()).isEqualTo(200);
+		assertThat(carrier().tell(VOICE, call, signed).statusCode()).isEqualTo(200);
 	}
 
 	private static ObjectNode at(ObjectNode claims, long seconds) {
@@ -76,26 +71,25 @@ class VonageAttackTests extends CarrierAttackTests {
 	@Test
 	void webhookThatIsNoneIsRefused() {
 		for (String path : new String[] { VOICE, EVENTS }) {
-			assertThat(this.carrier.tell(path, "{\"uuid\":\"../../other\"}").statusCode()).isEqualTo(400);
-			assertThat(this.carrier.tell(path, "no json").statusCode()).isEqualTo(400);
-			assertThat(this.carrier.tell(path, "[]").statusCode()).isEqualTo(400);
-			assertThat(this.carrier.tell(path, "{\"x\":\"" + "x".repeat(64 * 1024) + "\"}").statusCode())
-				.isEqualTo(413);
+			assertThat(carrier().tell(path, "{\"uuid\":\"../../other\"}").statusCode()).isEqualTo(400);
+			assertThat(carrier().tell(path, "no json").statusCode()).isEqualTo(400);
+			assertThat(carrier().tell(path, "[]").statusCode()).isEqualTo(400);
+			assertThat(carrier().tell(path, "{\"x\":\"" + "x".repeat(64 * 1024) + "\"}").statusCode()).isEqualTo(413);
 		}
-		assertThat(this.carrier.tell(VOICE, "{}").statusCode()).isEqualTo(400);
+		assertThat(carrier().tell(VOICE, "{}").statusCode()).isEqualTo(400);
 	}
 
 	@Test
 	void eventThatIsRepeatedOrOfNoInterestEndsNothing() {
 		String callId = UUID.randomUUID().toString();
 		String event = VonageCarrier.event("completed", callId);
-		String authorization = this.carrier.tokens().authorization(event);
-		assertThat(this.carrier.tell(EVENTS, event, authorization).statusCode()).isEqualTo(204);
+		String authorization = carrier().tokens().authorization(event);
+		assertThat(carrier().tell(EVENTS, event, authorization).statusCode()).isEqualTo(204);
 		VonageStream stream = started(callId, "+12");
-		assertThat(this.carrier.tell(EVENTS, event, authorization).statusCode()).isEqualTo(204);
-		assertThat(this.carrier.tellEvent("answered", callId).statusCode()).isEqualTo(204);
-		assertThat(this.carrier.tellEvent("failed", callId).statusCode()).isEqualTo(204);
-		assertThat(this.carrier.tell(EVENTS, "{\"reason\":\"Syntax error\\nFAKE\"}").statusCode()).isEqualTo(204);
+		assertThat(carrier().tell(EVENTS, event, authorization).statusCode()).isEqualTo(204);
+		assertThat(carrier().tellEvent("answered", callId).statusCode()).isEqualTo(204);
+		assertThat(carrier().tellEvent("failed", callId).statusCode()).isEqualTo(204);
+		assertThat(carrier().tell(EVENTS, "{\"reason\":\"Syntax error\\nFAKE\"}").statusCode()).isEqualTo(204);
 		started("+13").stop();
 		assertThat(stream.closeCode()).isNull();
 		stream.stop();
@@ -111,7 +105,7 @@ class VonageAttackTests extends CarrierAttackTests {
 		assertThat(status(endpoint, MEDIA, "Bearer " + "x".repeat(4001))).isEqualTo(403);
 		assertThat(status(endpoint, MEDIA, authorization.replace("Bearer", "Basic"))).isEqualTo(403);
 		assertThat(status(endpoint, MEDIA, altered(authorization, "+14", "+15"))).isEqualTo(403);
-		assertThat(status(endpoint, MEDIA, this.carrier.tokens().authorization(""))).isEqualTo(403);
+		assertThat(status(endpoint, MEDIA, carrier().tokens().authorization(""))).isEqualTo(403);
 		assertThat(status(endpoint, MEDIA + "?a=b", authorization)).isEqualTo(403);
 		assertThat(status(endpoint, MEDIA, authorization)).isEqualTo(101);
 	}
@@ -134,14 +128,14 @@ class VonageAttackTests extends CarrierAttackTests {
 	void replayedWebhookOpensNoSecondSession() {
 		String callId = UUID.randomUUID().toString();
 		String call = VonageCarrier.call(callId, "+17", "+1");
-		String authorization = this.carrier.tokens().authorization(call);
-		VonageStream first = connected(endpoint(this.carrier.tell(VOICE, call, authorization)));
+		String authorization = carrier().tokens().authorization(call);
+		VonageStream first = connected(endpoint(carrier().tell(VOICE, call, authorization)));
 		first.start(Map.of());
 		application().await(PhoneCallStarted.class, callId);
 		VonageStream second = connected(answered(callId, "+18"));
 		second.start(Map.of());
 		assertThat(second.awaitClose(PATIENCE)).isEqualTo(1008);
-		assertThat(this.carrier.tell(VOICE, call, authorization).body()).isEqualTo("[]");
+		assertThat(carrier().tell(VOICE, call, authorization).body()).isEqualTo("[]");
 		first.stop();
 	}
 
@@ -168,17 +162,17 @@ class VonageAttackTests extends CarrierAttackTests {
 
 	@Test
 	void callerHasAsManyCallsAsMayBe() {
-		SimulatedPhoneCall first = this.carrier.call("+22", "+1");
+		SimulatedPhoneCall first = carrier().call("+22", "+1");
 		application().await(PhoneCallStarted.class, first.callId());
-		assertThat(this.carrier.call("+22", "+1").refusal()).isEqualTo("200: []");
-		SimulatedPhoneCall other = this.carrier.call("+23", "+1");
+		assertThat(carrier().call("+22", "+1").refusal()).isEqualTo("200: []");
+		SimulatedPhoneCall other = carrier().call("+23", "+1");
 		assertThat(other.refusal()).isNull();
 		first.hangUp();
 		other.hangUp();
 	}
 
 	private JsonNode answered(String callId, String from) {
-		return endpoint(this.carrier.tell(VOICE, VonageCarrier.call(callId, from, "+1")));
+		return endpoint(carrier().tell(VOICE, VonageCarrier.call(callId, from, "+1")));
 	}
 
 	private static JsonNode endpoint(HttpResponse<String> answer) {
@@ -195,16 +189,15 @@ class VonageAttackTests extends CarrierAttackTests {
 	}
 
 	private VonageStream connected(JsonNode endpoint) {
-		VonageStream stream = this.carrier.newStream(UUID.randomUUID().toString(), endpoint);
-		assertThat(
-				stream.connect(this.carrier.client(), this.carrier.local(MEDIA), VonageCarrier.authorization(endpoint)))
+		VonageStream stream = carrier().newStream(UUID.randomUUID().toString(), endpoint);
+		assertThat(stream.connect(carrier().client(), carrier().local(MEDIA), VonageCarrier.authorization(endpoint)))
 			.isEqualTo(101);
 		return stream;
 	}
 
 	private int status(JsonNode endpoint, String url, @Nullable String authorization) {
-		return this.carrier.newStream(UUID.randomUUID().toString(), endpoint)
-			.connect(this.carrier.client(), this.carrier.local(url), authorization);
+		return carrier().newStream(UUID.randomUUID().toString(), endpoint)
+			.connect(carrier().client(), carrier().local(url), authorization);
 	}
 
 	private static String altered(String authorization, String from, String to) {
@@ -214,6 +207,10 @@ class VonageAttackTests extends CarrierAttackTests {
 		return "Bearer " + Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString(text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private VonageCarrier carrier() {
+		return (VonageCarrier) application().carrier();
 	}
 
 }
