@@ -1,6 +1,7 @@
 package io.realtime4j.session.context;
 
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Strategy for the headers of connections, credentials included, that may depend on the
  * session: as the headers of a {@link io.realtime4j.session.RealtimeEndpoint} it is asked
- * for each connection anew. It may block: sessions ask on a listener thread, and wait no
- * longer than opening may take.
+ * for each connection anew. It may block: sessions ask on a thread of
+ * {@link #executor()}, wait no longer than opening may take, and interrupt the thread
+ * then.
  *
  * @since 0.1.0
  */
@@ -23,6 +25,15 @@ public interface SessionHeaders extends Supplier<Map<String, String>> {
 	 * @return the headers by name
 	 */
 	Map<String, String> get(@Nullable Object spec);
+
+	/**
+	 * Return the threads that sessions ask on. Those that hang keep listeners waiting
+	 * where it has none of its own.
+	 * @return the executor, or {@code null} for listener threads
+	 */
+	default @Nullable Executor executor() {
+		return null;
+	}
 
 	@Override
 	default Map<String, String> get() {

@@ -1,9 +1,11 @@
 package io.realtime4j.session.engine;
 
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import io.realtime4j.session.context.SessionHeaders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of the connections of one session.
@@ -17,6 +19,10 @@ final class BoundHeaders implements Supplier<Map<String, String>> {
 	BoundHeaders(SessionHeaders headers, Object spec) {
 		this.headers = headers;
 		this.spec = spec;
+	}
+
+	@Nullable Executor executor() {
+		return this.headers.executor();
 	}
 
 	@Override

@@ -3,6 +3,9 @@ package io.realtime4j.session.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -41,26 +44,35 @@ final class Connector {
 	 * block the timer.
 	 */
 	void connectAsync(SessionConnection<?> connection, BooleanSupplier wanted) {
-		connection.begin();
+		Supplier<Map<String, String>> headers = this.environment.endpoint().headers();
+		FutureTask<Map<String, String>> asking = new FutureTask<>(headers::get);
+		connection.begin(asking);
 		this.execution.async(() -> {
-			Supplier<Map<String, String>> headers = evaluate(this.environment.endpoint().headers());
+			asking.run();
 			this.execution.run(() -> {
-				if (wanted.getAsBoolean()) {
-					connect(connection, headers);
+				if (!asking.isCancelled() && wanted.getAsBoolean()) {
+					connect(connection, () -> result(asking));
 				}
 			});
-		});
+		}, executor(headers));
 	}
 
-	private static Supplier<Map<String, String>> evaluate(Supplier<Map<String, String>> headers) {
+	private SessionExecutor executor(Supplier<Map<String, String>> headers) {
+		Executor own = (headers instanceof BoundHeaders bound) ? bound.executor() : null;
+		SessionExecutor listeners = this.execution.listenerExecutor();
+		return (own != null) ? listeners.on(own) : listeners;
+	}
+
+	private static Map<String, String> result(FutureTask<Map<String, String>> asked) {
 		try {
-			Map<String, String> values = headers.get();
-			return () -> values;
+			return asked.get();
 		}
-		catch (RuntimeException ex) {
-			return () -> {
-				throw ex;
-			};
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
 		}
 	}
 

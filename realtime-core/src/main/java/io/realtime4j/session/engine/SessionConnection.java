@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Future;
 
 import io.realtime4j.codec.RealtimeCodecException;
 import io.realtime4j.codec.WellFormedText;
@@ -44,6 +45,8 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 
 	private volatile @Nullable TransportConnection connection;
 
+	private @Nullable Future<?> preparation;
+
 	private @Nullable ConnectionEnd failure;
 
 	private boolean sending;
@@ -67,8 +70,14 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 
 	/**
 	 * Begin with what has to be known before anything connects, such as credentials.
+	 * @param preparation asks for it, and is cancelled when nobody waits any more
 	 */
-	void begin() {
+	void begin(Future<?> preparation) {
+		this.preparation = preparation;
+		begin();
+	}
+
+	private void begin() {
 		startTimer(this.timeouts.open(), this::onOpenTimedOut);
 	}
 
@@ -210,6 +219,9 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 			this.ended = true;
 			this.timer.stop();
 			this.unsent.clear();
+			if (this.preparation != null) {
+				this.preparation.cancel(true);
+			}
 			ConnectionEnd reason = (this.failure != null && end instanceof ConnectionLost) ? this.failure : end;
 			this.owner.onEnd(this, reason);
 		}

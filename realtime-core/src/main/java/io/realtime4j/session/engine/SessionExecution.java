@@ -54,12 +54,19 @@ final class SessionExecution {
 	 * Run something on a listener thread, without the lock.
 	 */
 	void async(Runnable action) {
+		async(action, this.listenerExecutor);
+	}
+
+	/**
+	 * Run something on a thread of an executor, without the lock.
+	 */
+	void async(Runnable action, SessionExecutor executor) {
 		try {
-			this.listenerExecutor.execute(action);
+			executor.execute(action);
 		}
 		catch (RejectedExecutionException ex) {
 			// The executor is shut down: better on this thread than never
-			this.listenerExecutor.run(action);
+			executor.run(action);
 		}
 	}
 

@@ -39,6 +39,13 @@ public final class SessionExecutor implements Executor {
 	}
 
 	/**
+	 * Return an executor for the same context on other threads.
+	 */
+	SessionExecutor on(Executor other) {
+		return new SessionExecutor(other, this.context);
+	}
+
+	/**
 	 * Run a task on this thread, in the same context.
 	 */
 	void run(Runnable task) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 
 import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.SessionSpec;
@@ -33,19 +34,28 @@ final class ConnectionHeaders implements SessionHeaders {
 
 	private final List<RealtimeHeadersCustomizer> customizers;
 
+	private final @Nullable Executor executor;
+
 	/**
 	 * Create headers.
 	 * @param details what all connections have in common
 	 * @param keyHeader the header of a key that is no bearer token
 	 * @param providers give credentials in place of those of the details
 	 * @param customizers change the headers
+	 * @param executor asks the providers, or {@code null} if there are none
 	 */
 	ConnectionHeaders(RealtimeConnectionDetails details, String keyHeader, List<CredentialProvider> providers,
-			List<RealtimeHeadersCustomizer> customizers) {
+			List<RealtimeHeadersCustomizer> customizers, @Nullable Executor executor) {
 		this.details = details;
 		this.keyHeader = keyHeader;
 		this.providers = List.copyOf(providers);
 		this.customizers = List.copyOf(customizers);
+		this.executor = executor;
+	}
+
+	@Override
+	public @Nullable Executor executor() {
+		return this.executor;
 	}
 
 	@Override

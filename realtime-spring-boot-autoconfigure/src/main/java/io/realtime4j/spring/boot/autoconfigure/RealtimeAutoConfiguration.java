@@ -68,9 +68,10 @@ public final class RealtimeAutoConfiguration {
 	@ConditionalOnMissingBean
 	RealtimeEndpoint realtimeEndpoint(RealtimeConnectionDetails details, RealtimeProperties properties,
 			ObjectProvider<CredentialProvider> credentials,
-			ObjectProvider<RealtimeHeadersCustomizer> headersCustomizers) {
+			ObjectProvider<RealtimeHeadersCustomizer> headersCustomizers, RealtimeExecutors executors) {
 		List<RealtimeHeadersCustomizer> customizers = headersCustomizers.orderedStream().toList();
-		return RealtimeEndpointFactory.of(details, properties, credentials.orderedStream().toList(), customizers);
+		return RealtimeEndpointFactory.of(details, properties, credentials.orderedStream().toList(), customizers,
+				() -> executors.bounded("realtime-credentials-", properties.getDispatch().getMaxThreads()));
 	}
 
 	@Bean("realtime4jExecutors")

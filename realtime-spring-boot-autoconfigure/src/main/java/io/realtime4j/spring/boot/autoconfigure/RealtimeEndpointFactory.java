@@ -2,6 +2,7 @@ package io.realtime4j.spring.boot.autoconfigure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import io.realtime4j.codec.Dialect;
@@ -19,7 +20,8 @@ final class RealtimeEndpointFactory {
 	}
 
 	static RealtimeEndpoint of(RealtimeConnectionDetails details, RealtimeProperties properties,
-			List<CredentialProvider> credentials, List<RealtimeHeadersCustomizer> customizers) {
+			List<CredentialProvider> credentials, List<RealtimeHeadersCustomizer> customizers,
+			Supplier<Executor> executor) {
 		if (details instanceof PropertiesRealtimeConnectionDetails own && !own.hasApiKey() && credentials.isEmpty()
 				&& customizers.isEmpty()) {
 			throw new MissingApiKeyException(own.unresolvedApiKey());
@@ -28,7 +30,7 @@ final class RealtimeEndpointFactory {
 		Dialect dialect = ProviderSupport.dialect(provider, details, properties);
 		try {
 			return new RealtimeEndpoint(details.getBaseUrl(), provider, dialect,
-					headers(details, keyHeader(provider, properties), credentials, customizers),
+					headers(details, keyHeader(provider, properties), credentials, customizers, executor),
 					details.isUnencryptedAllowed());
 		}
 		catch (IllegalArgumentException ex) {
@@ -39,9 +41,10 @@ final class RealtimeEndpointFactory {
 
 	// What may take long is asked for on another thread
 	private static Supplier<Map<String, String>> headers(RealtimeConnectionDetails details, String keyHeader,
-			List<CredentialProvider> credentials, List<RealtimeHeadersCustomizer> customizers) {
-		ConnectionHeaders headers = new ConnectionHeaders(details, keyHeader, credentials, customizers);
-		return credentials.isEmpty() ? headers::get : headers;
+			List<CredentialProvider> credentials, List<RealtimeHeadersCustomizer> customizers,
+			Supplier<Executor> executor) {
+		return credentials.isEmpty() ? new ConnectionHeaders(details, keyHeader, credentials, customizers, null)::get
+				: new ConnectionHeaders(details, keyHeader, credentials, customizers, executor.get());
 	}
 
 	private static String keyHeader(Provider provider, RealtimeProperties properties) {

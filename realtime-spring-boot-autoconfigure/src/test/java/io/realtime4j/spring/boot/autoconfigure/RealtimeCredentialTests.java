@@ -83,6 +83,18 @@ class RealtimeCredentialTests {
 	}
 
 	@Test
+	void providersAreAskedOnThreadsOfTheirOwn() {
+		List<String> threads = Collections.synchronizedList(new ArrayList<>());
+		this.contextRunner.withBean(CredentialProvider.class, () -> (request) -> {
+			threads.add(Thread.currentThread().getName());
+			return null;
+		}).run((context) -> {
+			opened(context.getBean(RealtimeClient.class).open());
+			assertThat(threads).singleElement().asString().startsWith("realtime-credentials-");
+		});
+	}
+
+	@Test
 	void sessionsOfOtherFamiliesAreAskedForToo() {
 		List<CredentialRequest> requests = Collections.synchronizedList(new ArrayList<>());
 		this.contextRunner.withBean(CredentialProvider.class, () -> (request) -> {
