@@ -87,6 +87,7 @@ final class PhoneRun {
 		lines.ask("open=" + Math.max(2, this.calls / FEW), PATIENCE);
 		Pause.of(first);
 		lines.ask("close", PATIENCE);
+		awaitNobody(service);
 		MemoryUse idle = MemoryUse.of(application);
 		service.ask(LoadServer.BEGIN, PATIENCE);
 		lines.ask("open=" + this.calls, PATIENCE);
@@ -102,6 +103,17 @@ final class PhoneRun {
 		MemoryUse busy = MemoryUse.of(application);
 		lines.ask("close", PATIENCE);
 		return cost.withMemory(busy.minus(idle) / KIB / this.calls);
+	}
+
+	// A session that outlives its line would be spoken to, and nobody would hear it
+	private static void awaitNobody(ChildProcess service) {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (service.ask("figures", PATIENCE).get("connections") > 0) {
+			if (System.nanoTime() > deadline) {
+				throw new IllegalStateException("Sessions of calls that are over do not end");
+			}
+			Pause.of(LOOK);
+		}
 	}
 
 	// What is on its way arrives, so that frames can be counted
