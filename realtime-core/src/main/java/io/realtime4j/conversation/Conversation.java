@@ -325,7 +325,7 @@ public final class Conversation {
 	 */
 	@SuppressWarnings("ReferenceEquality")
 	public TrimmedConversation trimmed(ConversationLimits limits) {
-		List<Item> gone = new ArrayList<>();
+		List<ItemSnapshot> gone = new ArrayList<>();
 		List<String> known = new ArrayList<>();
 		ConversationState kept = this.state;
 		while (kept.slots().size() > limits.maxItems() || kept.slots().weight() > limits.maxSize()) {
@@ -333,7 +333,7 @@ public final class Conversation {
 			if (oldest == null) {
 				break;
 			}
-			Item item = itemOf(oldest);
+			ItemSnapshot item = ItemSnapshots.of(oldest, this.state);
 			if (item != null) {
 				gone.add(item);
 			}

@@ -2,17 +2,15 @@ package io.realtime4j.conversation;
 
 import java.util.List;
 
-import io.realtime4j.model.item.Item;
-
 /**
  * Conversation that was cut down to its limits.
  *
  * @param conversation what remains
- * @param letGo the items that went, oldest first
+ * @param letGo the items that went, with all that was known of them, oldest first
  * @param knownToServer the ids of those of them that the server has
  * @since 0.1.0
  */
-public record TrimmedConversation(Conversation conversation, List<Item> letGo, List<String> knownToServer) {
+public record TrimmedConversation(Conversation conversation, List<ItemSnapshot> letGo, List<String> knownToServer) {
 
 	/**
 	 * Create a new {@link TrimmedConversation} instance.

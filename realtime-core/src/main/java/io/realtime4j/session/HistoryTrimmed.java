@@ -2,6 +2,7 @@ package io.realtime4j.session;
 
 import java.util.List;
 
+import io.realtime4j.conversation.ItemSnapshot;
 import io.realtime4j.model.item.Item;
 
 /**
@@ -10,16 +11,24 @@ import io.realtime4j.model.item.Item;
  * restored after a reconnect. An application that wants to keep them should store them
  * now.
  *
- * @param items the items with what was said, oldest first
+ * @param snapshots the items with all that was known of them, oldest first
  * @since 0.1.0
  */
-public record HistoryTrimmed(List<Item> items) implements SessionEvent {
+public record HistoryTrimmed(List<ItemSnapshot> snapshots) implements SessionEvent {
 
 	/**
 	 * Create a new {@link HistoryTrimmed} instance.
 	 */
 	public HistoryTrimmed {
-		items = List.copyOf(items);
+		snapshots = List.copyOf(snapshots);
+	}
+
+	/**
+	 * Return the items with what was said.
+	 * @return the items, oldest first
+	 */
+	public List<Item> items() {
+		return this.snapshots.stream().map(ItemSnapshot::item).toList();
 	}
 
 	@Override

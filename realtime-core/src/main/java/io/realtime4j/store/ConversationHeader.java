@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of the conversation, of at most 64 characters: that of the session
  * that it began with
- * @param user whose conversation it is, of at most 255 characters, or {@code null} if
- * that is not known
+ * @param user whose conversation it is, or {@code null} if that is not known; a name that
+ * is longer than 255 characters is here as its hash
  * @param owner the number of the owner, larger than zero: who takes the conversation over
  * raises it
  * @param startedAt when it began

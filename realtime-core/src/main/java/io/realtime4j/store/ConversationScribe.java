@@ -3,9 +3,11 @@ package io.realtime4j.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.conversation.Conversation;
@@ -25,8 +27,6 @@ final class ConversationScribe {
 	 * The longest item that is stored, in characters.
 	 */
 	static final int MAX_LENGTH = 1_000_000;
-
-	private static final int MAX_USER = 255;
 
 	private final Map<String, String> notes = new ConcurrentHashMap<>();
 
@@ -74,7 +74,7 @@ final class ConversationScribe {
 	private static @Nullable String user(RealtimeSession session, RecorderSettings settings) {
 		StoreOptions options = session.feature(StoreOptions.class);
 		String user = (options != null && options.user() != null) ? options.user() : settings.user().apply(session);
-		return (user != null && user.length() > MAX_USER) ? user.substring(0, MAX_USER) : user;
+		return (user != null) ? StoredNames.user(user) : null;
 	}
 
 	String conversationId() {
@@ -129,7 +129,7 @@ final class ConversationScribe {
 		}
 		List<ItemNotStored> tooLong = new ArrayList<>();
 		List<ItemRecord> items = records(changes, tooLong);
-		this.settings.store().write(new ConversationWrite(header(now, ended), !this.begun, items, changes.removed()));
+		this.settings.store().write(new ConversationWrite(header(now, ended), !this.begun, items, removed(changes)));
 		this.begun = true;
 		this.details = now;
 		this.endedAt = ended;
@@ -143,13 +143,20 @@ final class ConversationScribe {
 			String id = placed.item().id();
 			String json = RecordFormat.item(placed.item());
 			if (json.length() <= MAX_LENGTH) {
-				items.add(new ItemRecord(id, placed.position(), json));
+				items.add(new ItemRecord(StoredNames.item(id), placed.position(), json));
 			}
 			else {
 				tooLong.add(new ItemNotStored(conversationId(), id, json.length()));
 			}
 		});
 		return items;
+	}
+
+	// An item that was restored may be stored by the id that it has now
+	private static List<String> removed(ConversationJournal.Changes changes) {
+		Set<String> kept = new HashSet<>();
+		changes.items().forEach((placed) -> kept.add(StoredNames.item(placed.item().id())));
+		return changes.removed().stream().map(StoredNames::item).filter((id) -> !kept.contains(id)).toList();
 	}
 
 	private ConversationHeader header(String text, @Nullable Instant ended) {

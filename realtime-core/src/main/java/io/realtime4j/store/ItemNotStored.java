@@ -1,7 +1,8 @@
 package io.realtime4j.store;
 
 /**
- * Event published when an item is too large to be stored. The rest of the conversation is
+ * Event published when an item is too large to be stored, or when a store has failed for
+ * so long that the session has no room for what waits. The rest of the conversation is
  * stored without it.
  *
  * @param conversationId the id of the conversation

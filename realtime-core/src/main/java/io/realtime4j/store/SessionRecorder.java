@@ -10,18 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-import io.realtime4j.conversation.ItemMarks;
 import io.realtime4j.conversation.ItemSnapshot;
 import io.realtime4j.event.server.ResponseOutputAudioDelta;
 import io.realtime4j.event.server.ResponseOutputAudioTranscriptDelta;
 import io.realtime4j.event.server.ResponseOutputTextDelta;
 import io.realtime4j.event.server.ServerEvent;
-import io.realtime4j.model.item.Item;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.HistoryTrimmed;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
-import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionOpened;
@@ -44,7 +41,7 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 	/**
 	 * How many items wait that memory has no room for.
 	 */
-	private static final int MAX_LET_GO = 1000;
+	static final int MAX_LET_GO = 1000;
 
 	private final RealtimeSession session;
 
@@ -127,7 +124,7 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 			this.opened = true;
 		}
 		else if (event instanceof HistoryTrimmed trimmed) {
-			trimmed.items().forEach(this::keep);
+			trimmed.snapshots().forEach(this::keep);
 		}
 		else if (event instanceof SessionClosed closed) {
 			removeNotes(closed.cause());
@@ -148,12 +145,14 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 		});
 	}
 
-	private void keep(Item item) {
+	private void keep(ItemSnapshot item) {
 		synchronized (this.letGo) {
-			if (item.id() != null && this.letGo.size() < MAX_LET_GO) {
-				this.letGo.put(item.id(), new ItemSnapshot(item, new ItemMarks(false, false, false, false), null));
+			if (this.letGo.size() < MAX_LET_GO) {
+				this.letGo.put(item.id(), item);
+				return;
 			}
 		}
+		this.events.publish(new ItemNotStored(conversationId(), item.id(), RecordFormat.item(item).length()));
 	}
 
 	/**
@@ -213,10 +212,13 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 		try {
 			this.session.interrupt();
 		}
-		catch (SessionClosedException ex) {
-			// It has nothing more to say
+		catch (RuntimeException ex) {
+			// It is closed, or its audio cannot be cut off, which keeps nobody from
+			// ending it
 		}
-		this.session.close(new ClosedByTakeOver(conversationId()));
+		finally {
+			this.session.close(new ClosedByTakeOver(conversationId()));
+		}
 	}
 
 	@Override

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Options of one session whose client has a {@link ConversationRecorder}.
  *
  * @param stored whether its conversation is stored
- * @param user whose conversation it is, of at most 255 characters, to find and to delete
- * it by; {@code null} for the one that the recorder finds out
+ * @param user whose conversation it is, to find and to delete it by; {@code null} for the
+ * one that the recorder finds out
  * @since 0.1.0
  */
 public record StoreOptions(boolean stored, @Nullable String user) {

@@ -53,7 +53,7 @@ public final class StoredConversations {
 	 * @return their headers, the one that was written last first
 	 */
 	public List<ConversationHeader> findByUser(String user, int limit) {
-		return this.store.findByUser(user, limit);
+		return this.store.findByUser(StoredNames.user(user), limit);
 	}
 
 	/**
@@ -106,7 +106,7 @@ public final class StoredConversations {
 	 * @return how many there were
 	 */
 	public int deleteByUser(String user) {
-		return this.store.deleteByUser(user);
+		return this.store.deleteByUser(StoredNames.user(user));
 	}
 
 	/**

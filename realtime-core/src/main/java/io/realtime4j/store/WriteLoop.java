@@ -150,7 +150,8 @@ final class WriteLoop {
 		try {
 			owned = this.work.write(forced);
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
+			// An error too: no other thread would ever write again
 			onFailure(ex);
 			return;
 		}
@@ -178,7 +179,7 @@ final class WriteLoop {
 		}
 	}
 
-	private void onFailure(RuntimeException failure) {
+	private void onFailure(Throwable failure) {
 		tell(failure);
 		synchronized (this) {
 			if (this.phase == Phase.DONE) {

@@ -125,8 +125,8 @@ class ConversationSizeTests {
 	void oldestItemsAreLetGo() {
 		Conversation conversation = turn(turn(turn(Conversation.empty(), 0), 1), 2);
 		TrimmedConversation trimmed = conversation.trimmed(new ConversationLimits(3, 1 << 20, false));
-		assertThat(trimmed.letGo()).extracting(Item::id).containsExactly("u0", "a0", "u1");
-		assertThat(((OutputAudio) ((AssistantMessage) trimmed.letGo().get(1)).content().get(0)).transcript())
+		assertThat(trimmed.letGo()).extracting(ItemSnapshot::id).containsExactly("u0", "a0", "u1");
+		assertThat(((OutputAudio) ((AssistantMessage) trimmed.letGo().get(1).item()).content().get(0)).transcript())
 			.isEqualTo("Hi there.");
 		assertThat(trimmed.conversation().items()).extracting(Item::id).containsExactly("a1", "u2", "a2");
 		assertThat(trimmed.conversation().marks("u0")).isEqualTo(ItemMarks.NONE);
