@@ -281,6 +281,14 @@ public record SessionSpec(@Nullable SessionSettings settings, @Nullable String c
 		}
 
 		/**
+		 * Return the limits of the history so far.
+		 * @return the limits
+		 */
+		public ConversationLimits history() {
+			return this.history;
+		}
+
+		/**
 		 * Go on with a conversation that was kept: it is the history from the beginning,
 		 * the server is told of it when the session opens, and there is no greeting. On a
 		 * running call, whose server knows what was said, it is the history alone.

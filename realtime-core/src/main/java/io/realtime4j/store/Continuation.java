@@ -1,11 +1,15 @@
 package io.realtime4j.store;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.ItemSnapshot;
+import io.realtime4j.conversation.Restoration;
 
 /**
  * Knowledge of a session that goes on with a stored conversation. One session goes on:
@@ -15,11 +19,13 @@ final class Continuation {
 
 	private final ConversationHeader header;
 
-	private final Map<String, Long> positions = new LinkedHashMap<>();
+	private final Map<String, Long> positions;
 
 	private final List<ItemSnapshot> items;
 
-	private final AtomicBoolean taken = new AtomicBoolean();
+	private final long before;
+
+	private final AtomicBoolean taken;
 
 	/**
 	 * Create a continuation.
@@ -28,9 +34,53 @@ final class Continuation {
 	 * @param items the same as they were read
 	 */
 	Continuation(ConversationHeader header, List<ItemRecord> records, List<ItemSnapshot> items) {
+		this(header, positions(records), items, Long.MIN_VALUE, new AtomicBoolean());
+	}
+
+	private Continuation(ConversationHeader header, Map<String, Long> positions, List<ItemSnapshot> items, long before,
+			AtomicBoolean taken) {
 		this.header = header;
-		records.forEach((record) -> this.positions.put(record.id(), record.position()));
+		this.positions = positions;
 		this.items = items;
+		this.before = before;
+		this.taken = taken;
+	}
+
+	private static Map<String, Long> positions(List<ItemRecord> records) {
+		Map<String, Long> positions = new LinkedHashMap<>();
+		records.forEach((record) -> positions.put(record.id(), record.position()));
+		return positions;
+	}
+
+	/**
+	 * Return the same for a session that has no room for the first items: they stay as
+	 * they are in the store, in front of what is said next.
+	 * @param kept the conversation as the session has it
+	 * @return the continuation, which is taken when this one is
+	 */
+	Continuation startingAt(Conversation kept) {
+		List<ItemSnapshot> known = this.items.stream()
+			.filter((item) -> kept.snapshot(Restoration.restoredId(item.id())).isPresent())
+			.toList();
+		Map<String, Long> places = new LinkedHashMap<>(this.positions);
+		Set<String> stored = new HashSet<>();
+		known.forEach((item) -> stored.add(StoredNames.item(item.id())));
+		places.keySet().retainAll(stored);
+		long last = this.positions.entrySet()
+			.stream()
+			.filter((place) -> !stored.contains(place.getKey()))
+			.mapToLong(Map.Entry::getValue)
+			.max()
+			.orElse(Long.MIN_VALUE);
+		return new Continuation(this.header, places, known, last, this.taken);
+	}
+
+	/**
+	 * Return the position of the last item that the session has no room for, or
+	 * {@link Long#MIN_VALUE} if there is none.
+	 */
+	long before() {
+		return this.before;
 	}
 
 	ConversationHeader header() {

@@ -58,6 +58,9 @@ final class ConversationJournal {
 			.filter((item) -> !this.renamed.contains(item.id()))
 			.toList();
 		this.floor = this.positions.values().stream().mapToLong(Long::longValue).min().orElse(STEP) - STEP;
+		if (continuation.before() > Long.MIN_VALUE) {
+			this.floor = continuation.before();
+		}
 		this.written = Conversation.of(known);
 	}
 
@@ -81,7 +84,7 @@ final class ConversationJournal {
 			}
 		}
 		Map<String, Placed> items = new HashMap<>();
-		letGo.forEach((item) -> items.put(item.id(), new Placed(item, placeOfLetGo(item.id()))));
+		letGo.forEach((item) -> placeLetGo(item, items));
 		came.forEach((id) -> place(id, now));
 		if (!changed.stream().allMatch((id) -> isInOrder(id, now))) {
 			placeAnew(now);
@@ -90,8 +93,7 @@ final class ConversationJournal {
 		came.addAll(this.moved);
 		for (String id : came) {
 			ItemSnapshot item = now.snapshot(id).orElseThrow();
-			ItemSnapshot before = this.written.snapshot(id).orElse(null);
-			if (this.moved.contains(id) || before == null || !isSame(before, item)) {
+			if (this.moved.contains(id) || !isWritten(item)) {
 				items.put(id, new Placed(item, this.positions.getOrDefault(id, 0L)));
 			}
 		}
@@ -114,11 +116,22 @@ final class ConversationJournal {
 		return !other.equals(id) && now.snapshot(other).isPresent();
 	}
 
+	private boolean isWritten(ItemSnapshot item) {
+		return this.written.snapshot(item.id()).filter((before) -> isSame(before, item)).isPresent();
+	}
+
 	private static boolean isSame(ItemSnapshot one, ItemSnapshot other) {
 		return one.item().equals(other.item()) && one.marks().idle() == other.marks().idle()
 				&& one.marks().interrupted() == other.marks().interrupted()
 				&& one.marks().abandoned() == other.marks().abandoned()
 				&& String.valueOf(one.wholeText()).equals(String.valueOf(other.wholeText()));
+	}
+
+	private void placeLetGo(ItemSnapshot item, Map<String, Placed> items) {
+		Placed placed = new Placed(item, placeOfLetGo(item.id()));
+		if (!isWritten(item)) {
+			items.put(item.id(), placed);
+		}
 	}
 
 	private long placeOfLetGo(String id) {

@@ -59,21 +59,30 @@ public final class TakenConversation {
 	}
 
 	/**
-	 * Return whether it is the model's turn: somebody has said something, or called a
-	 * function, to which there was no answer yet. Whoever goes on with the conversation
-	 * asks for one.
+	 * Return whether it is the model's turn: somebody has said something that the model
+	 * is told, or called a function, to which there was no answer yet. Whoever goes on
+	 * with the conversation asks for one.
 	 * @return whether an answer is due
 	 */
 	public boolean isAnswerDue() {
-		List<ItemSnapshot> said = withOutputs().stream().filter((item) -> !item.marks().idle()).toList();
+		List<ItemSnapshot> said = withOutputs().stream().filter(TakenConversation::isSaid).toList();
 		Item last = said.isEmpty() ? null : said.get(said.size() - 1).item();
 		return last instanceof UserMessage || last instanceof FunctionCallOutput;
+	}
+
+	// Words whose transcript never came are not repeated to the model, which would answer
+	// something older
+	private static boolean isSaid(ItemSnapshot item) {
+		return !item.marks().idle()
+				&& !(item.item() instanceof UserMessage && Restoration.events(List.of(item.item())).isEmpty());
 	}
 
 	/**
 	 * Return the specification of a session that goes on with the conversation: it has
 	 * its history and its usage, does not greet, and what is said in it is stored behind
-	 * what was said before. Only one session goes on.
+	 * what was said before. Of a long conversation it has the end, as much as the
+	 * {@linkplain SessionSpec#history() limits of its history} allow; the rest stays in
+	 * the store. Only one session goes on.
 	 * @param spec what the session shall be otherwise
 	 * @return the same, with this conversation
 	 */
@@ -86,10 +95,11 @@ public final class TakenConversation {
 	/**
 	 * Let a session that is being specified go on with the conversation, as
 	 * {@link #continueIn(SessionSpec)} does.
-	 * @param builder what the session shall be otherwise
+	 * @param builder what the session shall be otherwise, with the limits of its history
 	 */
 	public void continueIn(SessionSpec.Builder builder) {
-		builder.conversation(conversation()).feature(Continuation.class, this.continuation);
+		Conversation kept = conversation().trimmed(builder.history()).conversation();
+		builder.conversation(kept).feature(Continuation.class, this.continuation.startingAt(kept));
 		if (this.stored.usage() != null) {
 			builder.feature(UsageTotals.class, this.stored.usage());
 		}

@@ -3,6 +3,7 @@ package io.realtime4j.store;
 import java.time.Duration;
 import java.util.List;
 
+import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.conversation.ItemSnapshot;
 import io.realtime4j.conversation.MessageEntry;
 import io.realtime4j.conversation.ToolCallEntry;
@@ -10,6 +11,8 @@ import io.realtime4j.session.Greeting;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.usage.SessionUsage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,8 +124,51 @@ class ContinuationTests {
 	}
 
 	@Test
-	void itemsWithLongIdsAreNotDoubled() {
-		String longId = "8b1a9953-c461-4f5e-9f3b-5d3f6a5a8f10";
+	void answerIsNotDueUponWordsThatTheModelIsNotTold() {
+		String id = first(StoreTalk.user("u1", null, "Hello"), StoreTalk.created("r1"),
+				StoreTalk.assistant("a1", "u1", "in_progress"), StoreTalk.said("r1", "a1", "Good morning"),
+				StoreTalk.done("r1", "a1", "Good morning", 30),
+				StoreTalk.added("u2", "a1",
+						"'type':'message','role':'user','status':'completed','content':[{'type':'input_audio',"
+								+ "'transcript':null}]"));
+		assertThat(this.conversations.find(id).orElseThrow().items()).hasSize(3);
+		assertThat(this.conversations.takeOver(id).orElseThrow().isAnswerDue()).isFalse();
+	}
+
+	@Test
+	void longConversationIsCutToTheLimitsOfTheHistoryAndStaysInTheStore() {
+		String longId = "x".repeat(40);
+		String id = first(StoreTalk.user(longId, null, "One"), StoreTalk.user("u2", longId, "Two"),
+				StoreTalk.user("u3", "u2", "Three"), StoreTalk.user("u4", "u3", "Four"));
+		TakenConversation taken = this.conversations.takeOver(id).orElseThrow();
+		StoreFixture next = new StoreFixture(this.store, (spec) -> taken
+			.continueIn(spec.toBuilder().history(new ConversationLimits(2, 1_000_000, false)).build()));
+		assertThat(next.script().sent()).extracting((event) -> event.at("/item/id").asString())
+			.containsExactly("u3", "u4");
+		assertThat(next.session().conversation().items()).hasSize(2);
+		acknowledge(next);
+		next.receive(StoreTalk.user("u5", "u4", "Five"));
+		next.settle();
+		assertThat(this.conversations.find(id).orElseThrow().items()).extracting(ItemSnapshot::id)
+			.containsExactly(longId, "u2", "u3", "u4", "u5");
+	}
+
+	@Test
+	void whatIsSaidNextIsStoredBehindAConversationThatHasNoRoom() {
+		String id = first(StoreTalk.user("u1", null, "One"), StoreTalk.user("u2", "u1", "Two"));
+		TakenConversation taken = this.conversations.takeOver(id).orElseThrow();
+		StoreFixture next = new StoreFixture(this.store,
+				(spec) -> taken.continueIn(spec.toBuilder().history(new ConversationLimits(1, 1, false)).build()));
+		next.receive(StoreTalk.user("u3", null, "Three"));
+		next.settle();
+		assertThat(this.conversations.find(id).orElseThrow().items()).extracting(ItemSnapshot::id)
+			.containsExactly("u1", "u2", "u3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 36, 200 })
+	void itemsWithLongIdsAreNotDoubled(int length) {
+		String longId = "x".repeat(length);
 		String id = first(StoreTalk.user(longId, null, "Hello"));
 		StoreFixture next = second(this.conversations.takeOver(id).orElseThrow());
 		acknowledge(next);
