@@ -237,6 +237,12 @@ class RealtimeStoreAutoConfigurationTests {
 				.hasMessageContaining(property.substring(0, property.indexOf('='))));
 	}
 
+	@Test
+	void typeThatDoesNotExistIsRefused() {
+		this.withDatabase.withPropertyValues("realtime.store.type=jbdc")
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("jbdc"));
+	}
+
 	private RealtimeSession open(RealtimeClient client) {
 		RealtimeSession session = client.open(StoreOptions.ofUser("ann").addTo(client.defaultSpec()));
 		session.open().orTimeout(20, TimeUnit.SECONDS).join();

@@ -5,6 +5,7 @@ import io.realtime4j.spring.boot.autoconfigure.usage.RealtimeUsageAutoConfigurat
 import io.realtime4j.store.ConversationStore;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -17,6 +18,8 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(after = { RealtimeAutoConfiguration.class, RealtimeUsageAutoConfiguration.class },
 		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
+// Also without a store: a type that does not exist would store nothing and not be told
+@EnableConfigurationProperties(StoreProperties.class)
 @Import({ JdbcStoreConfiguration.class, StoreConfiguration.class, StoreMetricsConfiguration.class })
 public final class RealtimeStoreAutoConfiguration {
 
