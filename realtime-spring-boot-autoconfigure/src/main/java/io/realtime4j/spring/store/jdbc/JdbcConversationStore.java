@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -17,6 +19,7 @@ import io.realtime4j.store.ItemRecord;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -67,6 +70,12 @@ public class JdbcConversationStore implements ConversationStore {
 
 	private static final String DELETE_ITEMS = "DELETE FROM realtime_conversation_item WHERE conversation_id = ?";
 
+	/**
+	 * How many items are written by one statement: the limit of time is that of a
+	 * statement, so that much that waits to be written takes longer and does not fail.
+	 */
+	private static final int BATCH = 50;
+
 	private final JdbcTemplate jdbc;
 
 	private final TransactionOperations transactions;
@@ -83,7 +92,6 @@ public class JdbcConversationStore implements ConversationStore {
 		TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 		template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-		template.setTimeout(seconds);
 		this.transactions = template;
 	}
 
@@ -114,19 +122,18 @@ public class JdbcConversationStore implements ConversationStore {
 
 	private void writeItems(ConversationWrite write) {
 		String id = write.header().id();
-		List<Object[]> old = new ArrayList<>();
-		write.removed().forEach((item) -> old.add(new Object[] { id, item }));
-		write.items().forEach((item) -> old.add(new Object[] { id, item.id() }));
-		if (!old.isEmpty()) {
-			this.jdbc.batchUpdate(DELETE_ITEM, old);
-		}
-		if (!write.items().isEmpty()) {
-			this.jdbc.batchUpdate(INSERT_ITEM,
-					write.items()
-						.stream()
-						.map((item) -> new Object[] { id, item.id(), item.position(), item.json() })
-						.toList());
-		}
+		List<String> old = new ArrayList<>(write.removed());
+		write.items().forEach((item) -> old.add(item.id()));
+		this.jdbc.batchUpdate(DELETE_ITEM, old, BATCH, (statement, item) -> {
+			statement.setString(1, id);
+			statement.setString(2, item);
+		});
+		this.jdbc.batchUpdate(INSERT_ITEM, write.items(), BATCH, (statement, item) -> {
+			statement.setString(1, id);
+			statement.setString(2, item.id());
+			statement.setLong(3, item.position());
+			statement.setString(4, item.json());
+		});
 	}
 
 	private static @Nullable Long millis(@Nullable Instant time) {
@@ -135,23 +142,35 @@ public class JdbcConversationStore implements ConversationStore {
 
 	@Override
 	public boolean claim(String id, long owner) {
-		return this.jdbc.update(CLAIM, id, owner) > 0;
+		return inTransaction(() -> this.jdbc.update(CLAIM, id, owner) > 0);
 	}
 
 	@Override
 	public @Nullable ConversationHeader find(String id) {
-		return this.jdbc.query(FIND, (row, index) -> header(row), id).stream().findFirst().orElse(null);
+		return headers(FIND, id).stream().findFirst().orElse(null);
 	}
 
 	@Override
 	public List<ItemRecord> items(String id) {
-		return this.jdbc.query(ITEMS,
-				(row, index) -> new ItemRecord(row.getString(1), row.getLong(2), row.getString(3)), id);
+		return query(ITEMS, (row, index) -> new ItemRecord(row.getString(1), row.getLong(2), row.getString(3)), id);
 	}
 
 	@Override
 	public List<ConversationHeader> findByUser(String user, int limit) {
-		return this.jdbc.query(FIND_BY_USER, (row, index) -> header(row), user, limit);
+		return headers(FIND_BY_USER, user, limit);
+	}
+
+	private List<ConversationHeader> headers(String sql, Object... values) {
+		return query(sql, (row, index) -> header(row), values);
+	}
+
+	// What is read is what is in the database, also in a transaction of the application
+	private <T> List<T> query(String sql, RowMapper<T> mapper, Object... values) {
+		return inTransaction(() -> this.jdbc.query(sql, mapper, values));
+	}
+
+	private <T> T inTransaction(Supplier<T> action) {
+		return Objects.requireNonNull(this.transactions.execute((status) -> action.get()));
 	}
 
 	private static ConversationHeader header(ResultSet row) throws SQLException {
@@ -168,13 +187,13 @@ public class JdbcConversationStore implements ConversationStore {
 
 	// Header first: a write that is under way ends before, another one finds nothing
 	private boolean delete(String id, long before) {
-		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
+		return inTransaction(() -> {
 			boolean deleted = this.jdbc.update(DELETE, id, before) > 0;
 			if (deleted) {
 				this.jdbc.update(DELETE_ITEMS, id);
 			}
 			return deleted;
-		}));
+		});
 	}
 
 	@Override
@@ -188,8 +207,8 @@ public class JdbcConversationStore implements ConversationStore {
 		return delete(ids(IDS_BEFORE, before, limit), before);
 	}
 
-	private List<String> ids(String query, Object... values) {
-		return this.jdbc.query(query, (row, index) -> row.getString(1), values);
+	private List<String> ids(String sql, Object... values) {
+		return query(sql, (row, index) -> row.getString(1), values);
 	}
 
 	private int delete(List<String> ids, long before) {

@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS realtime_conversation (
 	details LONGTEXT NOT NULL,
 	INDEX realtime_conversation_user (user_name, updated_at),
 	INDEX realtime_conversation_updated (updated_at)
-) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
 CREATE TABLE IF NOT EXISTS realtime_conversation_item (
 	conversation_id VARCHAR(64) NOT NULL,
@@ -16,4 +16,4 @@ CREATE TABLE IF NOT EXISTS realtime_conversation_item (
 	item_position BIGINT NOT NULL,
 	json LONGTEXT NOT NULL,
 	PRIMARY KEY (conversation_id, item_id)
-) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;

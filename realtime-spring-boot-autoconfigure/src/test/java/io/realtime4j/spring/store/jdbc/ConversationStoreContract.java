@@ -3,12 +3,14 @@ package io.realtime4j.spring.store.jdbc;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import io.realtime4j.store.ConversationHeader;
 import io.realtime4j.store.ConversationNotOwnedException;
@@ -173,6 +175,25 @@ abstract class ConversationStoreContract {
 		assertThat(store().deleteByUser(this.user)).isEqualTo(3);
 		assertThat(store().findByUser(this.user, 10)).isEmpty();
 		assertThat(store().items(this.id + 1)).isEmpty();
+	}
+
+	@Test
+	void userWhoseNameIsAlmostTheSameIsAnother() {
+		write(true, 1, List.of(item("a", 1)), List.of());
+		for (String other : List.of(this.user + " ", this.user.toUpperCase(Locale.ROOT))) {
+			assertThat(store().findByUser(other, 10)).isEmpty();
+			assertThat(store().deleteByUser(other)).isZero();
+		}
+		assertThat(store().findByUser(this.user, 10)).hasSize(1);
+	}
+
+	@Test
+	void muchIsWrittenAtOnce() {
+		List<ItemRecord> items = IntStream.range(0, 1234).mapToObj((i) -> item("i" + i, i)).toList();
+		write(true, 1, items, List.of());
+		assertThat(store().items(this.id)).isEqualTo(items);
+		write(false, 1, List.of(), items.stream().map(ItemRecord::id).toList());
+		assertThat(store().items(this.id)).isEmpty();
 	}
 
 	@Test
