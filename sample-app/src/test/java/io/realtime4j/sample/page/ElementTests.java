@@ -158,11 +158,12 @@ class ElementTests extends AbstractPageTests {
 
 	@Test
 	void whatItSaysIsSaidInTheWordsOfThePage() {
-		this.page.script("""
-				Object.assign(customElements.get('realtime-voice').words, {
-					toolFinished: 'erledigt', interrupted: 'unterbrochen', busy: 'Zu viel auf einmal.',
-					'microphone-missing': 'Kein Mikrofon.', 'microphone-failed': 'Kein Ton.', 'server-gone': 'Niemand da.'
-				});""");
+		this.page
+			.script("""
+					Object.assign(customElements.get('realtime-voice').words, {
+						toolFinished: 'erledigt', interrupted: 'unterbrochen', busy: 'Zu viel auf einmal.',
+						'microphone-missing': 'Kein Mikrofon.', 'microphone-failed': 'Kein Ton.', 'server-gone': 'Niemand da.'
+					});""");
 		giveField();
 		write("Book a table for Ada, four people, tomorrow at 7 pm");
 		this.page.eventually(() -> assertThat(texts(".line.tool .tool-state")).last().isEqualTo("erledigt"));

@@ -66,7 +66,10 @@ class VoiceTests extends AbstractPageTests {
 		SimulatorConnection connection = this.simulator.connections().get(this.simulator.connections().size() - 1);
 		int heard = connection.received("input_audio_buffer.append").size();
 		this.page.awaitPhase("ready");
-		assertThat(connection.received("input_audio_buffer.append")).hasSize(heard);
+		// The silence that ends the turn comes in many frames, the last ones after the
+		// answer
+		assertThat(connection.received("input_audio_buffer.append").stream().skip(heard))
+			.allSatisfy((append) -> assertThat(append.path("audio").asString()).matches("A+=*"));
 		assertThat(this.page.texts("#phase")).containsExactly("Muted");
 	}
 
