@@ -55,9 +55,9 @@ class SessionPropertiesTests {
 	 * What decides about the session but is no setting of it, or is tested with what it
 	 * configures.
 	 */
-	private static final Set<String> NOT_SENT = Set.of("auto-open", "fail-fast", "budget.money", "budget.patience",
-			"budget.tokens", "budget.warn-at", "chat-memory.enabled", "greeting.instructions", "greeting.text",
-			"guardrail.every-characters", "guardrail.failure-policy", "guardrail.reply.enabled",
+	private static final Set<String> NOT_SENT = Set.of("auto-open", "fail-fast", "budget.active-time", "budget.money",
+			"budget.patience", "budget.tokens", "budget.warn-at", "chat-memory.enabled", "greeting.instructions",
+			"greeting.text", "guardrail.every-characters", "guardrail.failure-policy", "guardrail.reply.enabled",
 			"guardrail.reply.instructions", "guardrail.reply.text", "guardrail.timeout", "history.delete-at-server",
 			"history.max-items", "history.max-size", "tools.approval-timeout", "tools.max-output-length", "tools.mcp",
 			"tools.spring-ai.enabled", "tools.timeout");
