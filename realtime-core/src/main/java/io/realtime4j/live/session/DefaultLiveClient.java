@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DefaultLiveClient implements LiveClient {
 
-	private final LiveSessions<LiveSession> sessions = new LiveSessions<>();
+	private final LiveSessions<LiveSession> sessions;
 
 	private final LiveCodec codec = LiveCodec.create();
 
@@ -50,6 +50,7 @@ public final class DefaultLiveClient implements LiveClient {
 	public DefaultLiveClient(SessionEnvironment environment, List<LiveListener> listeners,
 			List<LiveInterceptor.Factory> interceptors, @Nullable Supplier<LiveSpec> defaultSpec) {
 		this.environment = environment;
+		this.sessions = new LiveSessions<>(environment);
 		this.listeners = List.copyOf(listeners);
 		this.interceptors = List.copyOf(interceptors);
 		this.defaultSpec = defaultSpec;

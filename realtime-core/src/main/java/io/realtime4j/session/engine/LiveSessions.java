@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.session.context.SessionNotAdmittedException;
 
 /**
  * Internal registry of the sessions of a client that have not ended. Thread-safe.
@@ -17,21 +18,39 @@ public final class LiveSessions<S extends VoiceSession> {
 
 	private final Set<S> sessions = ConcurrentHashMap.newKeySet();
 
+	private final SessionEnvironment environment;
+
 	/**
-	 * Create a new {@link LiveSessions} instance.
+	 * Create a registry without sessions.
+	 * @param environment what the sessions share
 	 */
-	public LiveSessions() {
+	public LiveSessions(SessionEnvironment environment) {
+		this.environment = environment;
 	}
 
 	/**
 	 * Take a session in until it ends.
 	 * @param session the session
 	 * @return the same session
+	 * @throws io.realtime4j.session.context.SessionNotAdmittedException if no session may
+	 * begin any more since this one was made, which is closed then
 	 */
 	public S add(S session) {
 		this.sessions.add(session);
 		session.closed().whenComplete((cause, ex) -> removeEnded(session));
+		admit(session);
 		return session;
+	}
+
+	// Who ends all sessions may have looked before this one was here
+	private void admit(S session) {
+		try {
+			this.environment.admit();
+		}
+		catch (SessionNotAdmittedException ex) {
+			session.close();
+			throw ex;
+		}
 	}
 
 	// It may have been renewed since

@@ -47,10 +47,11 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 
 	private final @Nullable Supplier<SessionSpec> defaultSpec;
 
-	private final LiveSessions<RealtimeSession> sessions = new LiveSessions<>();
+	private final LiveSessions<RealtimeSession> sessions;
 
 	private DefaultRealtimeClient(SessionEnvironment environment, Builder builder) {
 		this.environment = environment;
+		this.sessions = new LiveSessions<>(environment);
 		RealtimeEndpoint endpoint = environment.endpoint();
 		this.codec = endpoint.provider().codec(endpoint.dialect());
 		this.listeners = List.copyOf(builder.listeners);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TranslationClient implements AutoCloseable {
 
-	private final LiveSessions<TranslationSession> sessions = new LiveSessions<>();
+	private final LiveSessions<TranslationSession> sessions;
 
 	private final TranslationCodec codec = TranslationCodec.create();
 
@@ -54,6 +54,7 @@ public final class TranslationClient implements AutoCloseable {
 	public TranslationClient(SessionEnvironment environment, List<TranslationListener> listeners,
 			@Nullable Supplier<TranslationSpec> defaultSpec) {
 		this.environment = environment;
+		this.sessions = new LiveSessions<>(environment);
 		this.listeners = List.copyOf(listeners);
 		this.defaultSpec = defaultSpec;
 	}
