@@ -8,12 +8,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import io.realtime4j.spring.bridge.connection.CloseReasons;
@@ -43,7 +44,10 @@ final class AudioSocketLine extends AudioSocketSession {
 	 */
 	private static final long MAX_LATE_NANOS = 3 * FRAME_NANOS;
 
-	private static final long LAST_WORD_MILLIS = 500;
+	/**
+	 * How long Asterisk may take to read what is sent last.
+	 */
+	private static final Duration LAST_WORD = Duration.ofSeconds(10);
 
 	/**
 	 * The engine gives more when it thinks that what it gave must have been heard.
@@ -63,7 +67,7 @@ final class AudioSocketLine extends AudioSocketSession {
 
 	private final AudioSocketPlayout playout = new AudioSocketPlayout(SPARE * AudioSocketDialect.MAX_QUEUED_MESSAGES);
 
-	private final ReentrantLock writing = new ReentrantLock();
+	private final CountDownLatch written = new CountDownLatch(1);
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -73,16 +77,23 @@ final class AudioSocketLine extends AudioSocketSession {
 
 	private final int audioKind;
 
+	private final Duration lastWord;
+
 	private volatile Consumer<String> marks = (name) -> {
 	};
 
 	private volatile CloseStatus status = CloseStatus.NO_CLOSE_FRAME;
 
 	AudioSocketLine(Socket socket, WebSocketHandler handler, AudioSocketRate rate) {
+		this(socket, handler, rate, LAST_WORD);
+	}
+
+	AudioSocketLine(Socket socket, WebSocketHandler handler, AudioSocketRate rate, Duration lastWord) {
 		super((InetSocketAddress) socket.getLocalSocketAddress(), (InetSocketAddress) socket.getRemoteSocketAddress());
 		this.socket = socket;
 		this.handler = handler;
 		this.audioKind = rate.kind();
+		this.lastWord = lastWord;
 	}
 
 	/**
@@ -113,12 +124,17 @@ final class AudioSocketLine extends AudioSocketSession {
 	}
 
 	private void end() {
+		boolean closing = !isOpen();
 		shut();
 		try {
 			this.handler.afterConnectionClosed(this, this.status);
 		}
 		catch (Exception ex) {
 			logger.warn("The end of a call could not be told", ex);
+		}
+		if (closing) {
+			awaitLastWord();
+			closeSocket();
 		}
 	}
 
@@ -169,20 +185,8 @@ final class AudioSocketLine extends AudioSocketSession {
 	private void write() {
 		try {
 			OutputStream out = this.socket.getOutputStream();
-			long due = 0;
-			boolean idle = true;
-			while (this.playout.await()) {
-				long now = System.nanoTime();
-				due = (idle) ? now : Math.max(due, now - MAX_LATE_NANOS);
-				AudioSocketPlayout.Due next = this.playout.next();
-				next.passed().forEach(this.marks);
-				idle = next.frame() == null;
-				if (next.frame() != null) {
-					write(out, next.frame());
-					due += FRAME_NANOS;
-					pause(due);
-				}
-			}
+			play(out);
+			out.write(new AudioSocketFrame(AudioSocketFrame.TERMINATE, new byte[0]).bytes());
 		}
 		catch (IOException ex) {
 			shut();
@@ -191,17 +195,25 @@ final class AudioSocketLine extends AudioSocketSession {
 			logger.warn("A call cannot be spoken to", ex);
 			shut();
 		}
+		finally {
+			this.written.countDown();
+		}
 	}
 
-	private void write(OutputStream out, byte[] frame) throws IOException {
-		this.writing.lock();
-		try {
-			if (isOpen()) {
-				out.write(new AudioSocketFrame(this.audioKind, frame).bytes());
+	private void play(OutputStream out) throws IOException, InterruptedException {
+		long due = 0;
+		boolean idle = true;
+		while (this.playout.await()) {
+			long now = System.nanoTime();
+			due = (idle) ? now : Math.max(due, now - MAX_LATE_NANOS);
+			AudioSocketPlayout.Due next = this.playout.next();
+			next.passed().forEach(this.marks);
+			idle = next.frame() == null;
+			if (next.frame() != null && isOpen()) {
+				out.write(new AudioSocketFrame(this.audioKind, next.frame()).bytes());
+				due += FRAME_NANOS;
+				pause(due);
 			}
-		}
-		finally {
-			this.writing.unlock();
 		}
 	}
 
@@ -234,25 +246,32 @@ final class AudioSocketLine extends AudioSocketSession {
 		return !this.closed.get();
 	}
 
+	/**
+	 * Close the connection. Returns at once: who writes says so to Asterisk, and who
+	 * reads closes the socket then.
+	 * @param status why
+	 */
 	@Override
-	public void close(CloseStatus status) throws IOException {
+	public void close(CloseStatus status) {
 		if (!this.closed.compareAndSet(false, true)) {
 			return;
 		}
 		this.status = status;
 		this.playout.end();
-		try (Socket closing = this.socket) {
-			// Who writes may be stuck, since Asterisk does not read
-			if (this.writing.tryLock(LAST_WORD_MILLIS, TimeUnit.MILLISECONDS)) {
-				try {
-					closing.getOutputStream()
-						.write(new AudioSocketFrame(AudioSocketFrame.TERMINATE, new byte[0]).bytes());
-				}
-				finally {
-					// The thread that writes may be on its way here, and has to find the
-					// end
-					this.writing.unlock();
-				}
+		try {
+			// Who reads finds the end
+			this.socket.shutdownInput();
+		}
+		catch (IOException ex) {
+			closeSocket();
+		}
+	}
+
+	// Who writes may be stuck, since Asterisk does not read
+	private void awaitLastWord() {
+		try {
+			if (!this.written.await(this.lastWord.toMillis(), TimeUnit.MILLISECONDS)) {
+				logger.debug("Asterisk did not take the end of a call");
 			}
 		}
 		catch (InterruptedException ex) {
@@ -262,10 +281,13 @@ final class AudioSocketLine extends AudioSocketSession {
 
 	// Who closes it already says so to Asterisk before
 	private void shut() {
-		if (!this.closed.compareAndSet(false, true)) {
-			return;
+		if (this.closed.compareAndSet(false, true)) {
+			this.playout.end();
+			closeSocket();
 		}
-		this.playout.end();
+	}
+
+	private void closeSocket() {
 		try {
 			this.socket.close();
 		}

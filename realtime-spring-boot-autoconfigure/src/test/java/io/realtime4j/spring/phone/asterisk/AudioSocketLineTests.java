@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,8 @@ import org.springframework.web.socket.WebSocketHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
 
 /**
  * Tests for {@link AudioSocketLine}.
@@ -53,6 +57,32 @@ class AudioSocketLineTests {
 			line.close(CloseStatus.NORMAL);
 			closed.countDown();
 			assertThat(asterisk.getInputStream().readAllBytes()).containsExactly(AudioSocketFrame.TERMINATE, 0, 0);
+			this.executor.shutdown();
+			assertThat(this.executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+		}
+	}
+
+	@Test
+	void closingWaitsForNobodyWhenAsteriskDoesNotRead() throws Exception {
+		try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+				Socket asterisk = new Socket()) {
+			asterisk.setReceiveBufferSize(4096);
+			asterisk.connect(server.getLocalSocketAddress());
+			Socket socket = server.accept();
+			socket.setSendBufferSize(4096);
+			WebSocketHandler handler = mock(WebSocketHandler.class);
+			AudioSocketLine line = new AudioSocketLine(socket, handler, AudioSocketRate.RATE_8000,
+					Duration.ofMillis(100));
+			for (int i = 0; i < 100; i++) {
+				line.sendMessage(new BinaryMessage(new byte[60_000]));
+			}
+			Future<?> reader = this.executor.submit(() -> line.run(this.executor));
+			verify(handler, timeout(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS))).afterConnectionEstablished(line);
+			// The thread that writes may be stuck already, or be about to
+			line.close(CloseStatus.NORMAL);
+			reader.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			verify(handler).afterConnectionClosed(line, CloseStatus.NORMAL);
+			assertThat(socket.isClosed()).isTrue();
 			this.executor.shutdown();
 			assertThat(this.executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
 		}
