@@ -2,6 +2,7 @@ package io.realtime4j.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,18 @@ public interface ConversationStore {
 	void write(ConversationWrite write);
 
 	/**
-	 * Take a conversation over: raise the number of its owner by one, if it is the
-	 * expected one. Of several that try at once, one succeeds.
+	 * Take a conversation over as a whole: raise the number of its owner by one, if it is
+	 * the expected one, change its details, and read it. Of several that try at once, one
+	 * succeeds. Where it cannot be read, or the change throws an exception, its owner so
+	 * far keeps it.
 	 * @param id the id of the conversation
 	 * @param owner the number of the owner so far
-	 * @return whether the number was raised; {@code false} if it is another one, or if
-	 * there is no such conversation
+	 * @param details makes the details of the new owner out of those that are there; it
+	 * must not use the store
+	 * @return the conversation as it is now, or {@code null} if the number is another
+	 * one, or if there is no such conversation
 	 */
-	boolean claim(String id, long owner);
+	@Nullable ClaimedConversation claim(String id, long owner, UnaryOperator<String> details);
 
 	/**
 	 * Return the header of a conversation.

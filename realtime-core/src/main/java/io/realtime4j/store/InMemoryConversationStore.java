@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +47,16 @@ public final class InMemoryConversationStore implements ConversationStore {
 	}
 
 	@Override
-	public synchronized boolean claim(String id, long owner) {
+	public synchronized @Nullable ClaimedConversation claim(String id, long owner, UnaryOperator<String> details) {
 		Kept kept = this.conversations.get(id);
 		if (kept == null || kept.header().owner() != owner) {
-			return false;
+			return null;
 		}
 		ConversationHeader header = kept.header();
-		this.conversations.put(id, new Kept(new ConversationHeader(id, header.user(), owner + 1, header.startedAt(),
-				header.updatedAt(), header.endedAt(), header.details()), kept.items()));
-		return true;
+		ConversationHeader claimed = new ConversationHeader(id, header.user(), owner + 1, header.startedAt(),
+				header.updatedAt(), header.endedAt(), details.apply(header.details()));
+		this.conversations.put(id, new Kept(claimed, kept.items()));
+		return new ClaimedConversation(claimed, items(id));
 	}
 
 	@Override

@@ -88,6 +88,19 @@ final class RecordFormat {
 		return json.toString();
 	}
 
+	/**
+	 * Return details with other notes, and with all else as it is, also what only a newer
+	 * release knows.
+	 */
+	static String withNotes(String details, Map<String, String> notes) {
+		if (read(details) instanceof ObjectNode json) {
+			ObjectNode all = (json.path("notes") instanceof ObjectNode known) ? known : json.putObject("notes");
+			notes.forEach((name, text) -> all.put(name, WellFormedText.of(text)));
+			return json.toString();
+		}
+		throw new UnreadableConversationException("The details of a stored conversation cannot be read");
+	}
+
 	static ConversationDetails details(String text) {
 		JsonNode json = read(text);
 		JsonNode settings = json.path("settings");

@@ -2,6 +2,7 @@ package io.realtime4j.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -76,18 +77,28 @@ public final class StoredConversations {
 	 * @throws UnreadableConversationException if it cannot be read
 	 */
 	public Optional<TakenConversation> takeOver(ConversationHeader header) {
-		// Nobody loses a conversation to a node that cannot read it
-		StoredConversation.of(header, this.store.items(header.id()));
-		if (!this.store.claim(header.id(), header.owner())) {
-			return Optional.empty();
-		}
-		ConversationHeader claimed = this.store.find(header.id());
-		return (claimed != null) ? taken(claimed) : Optional.empty();
+		return takeOver(header, Map.of());
 	}
 
-	private Optional<TakenConversation> taken(ConversationHeader claimed) {
-		List<ItemRecord> items = this.store.items(claimed.id());
-		return Optional.of(new TakenConversation(StoredConversation.of(claimed, items), items));
+	/**
+	 * Take a conversation over, unless somebody has since its header was read, and keep
+	 * notes with it at the same moment.
+	 * @param header the header
+	 * @param notes the texts by the names of the notes, as with
+	 * {@link RecordedConversation#note}; others stay as they are
+	 * @return the conversation, or empty if it is gone or somebody was faster
+	 * @throws UnreadableConversationException if it cannot be read
+	 */
+	public Optional<TakenConversation> takeOver(ConversationHeader header, Map<String, String> notes) {
+		// Nobody loses a conversation to a node that cannot read it
+		StoredConversation.of(header, this.store.items(header.id()));
+		ClaimedConversation claimed = this.store.claim(header.id(), header.owner(),
+				(details) -> notes.isEmpty() ? details : RecordFormat.withNotes(details, notes));
+		return (claimed != null) ? Optional.of(taken(claimed)) : Optional.empty();
+	}
+
+	private static TakenConversation taken(ClaimedConversation claimed) {
+		return new TakenConversation(StoredConversation.of(claimed.header(), claimed.items()), claimed.items());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.realtime4j.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,8 @@ final class FlakyStore implements ConversationStore {
 	}
 
 	@Override
-	public boolean claim(String id, long owner) {
-		return this.store.claim(id, owner);
+	public @Nullable ClaimedConversation claim(String id, long owner, UnaryOperator<String> details) {
+		return this.store.claim(id, owner, details);
 	}
 
 	@Override

@@ -51,11 +51,26 @@ public final class BridgeSessionFactory {
 	 */
 	public PageAdmission.@Nullable Admitted<RealtimeSession, SessionSpec> create(BridgeConnection who,
 			Consumer<SessionSpec.Builder> addition) {
-		return this.admission.admit(who, (share) -> {
-			SessionSpec.Builder builder = builder(who);
-			addition.accept(builder);
-			return make(builder.build(), share);
-		});
+		return this.admission.admit(who, (share) -> make(who, addition, share));
+	}
+
+	/**
+	 * Create a session in a place that is held for it, which is not open yet.
+	 * @param who whose session it is
+	 * @param hold the place
+	 * @param addition adds what the bridge needs to its spec, after all customizers
+	 * @return the session and its spec
+	 */
+	public PageAdmission.Admitted<RealtimeSession, SessionSpec> create(BridgeConnection who, PageAdmission.Hold hold,
+			Consumer<SessionSpec.Builder> addition) {
+		return this.admission.admit(hold, (share) -> make(who, addition, share));
+	}
+
+	private PageAdmission.Made<RealtimeSession, SessionSpec> make(BridgeConnection who,
+			Consumer<SessionSpec.Builder> addition, PageMemory.Share share) {
+		SessionSpec.Builder builder = builder(who);
+		addition.accept(builder);
+		return make(builder.build(), share);
 	}
 
 	/**

@@ -12,7 +12,6 @@ import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeLiveSessionCustomizer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Internal factory for the live sessions of pages, within their limits.
@@ -47,14 +46,15 @@ public final class LiveBridgeSessionFactory {
 	}
 
 	/**
-	 * Create a session that is not open yet.
+	 * Create a session in a place that is held for it, which is not open yet.
 	 * @param who whose session it is
+	 * @param hold the place
 	 * @param addition adds what the bridge needs to its spec, after all customizers
-	 * @return the session and its spec, or {@code null} if there are too many sessions
+	 * @return the session and its spec
 	 */
-	public PageAdmission.@Nullable Admitted<LiveSession, LiveSpec> create(BridgeConnection who,
+	public PageAdmission.Admitted<LiveSession, LiveSpec> create(BridgeConnection who, PageAdmission.Hold hold,
 			Consumer<LiveSpec.Builder> addition) {
-		return this.admission.admit(who, (share) -> {
+		return this.admission.admit(hold, (share) -> {
 			LiveSpec.Builder builder = this.client.defaultSpec().toBuilder().history(this.history).limits(this.limits);
 			this.customizers.forEach((customizer) -> customizer.customize(who, builder));
 			builder.feature(BridgeConnection.class, who);

@@ -76,32 +76,52 @@ public final class PageAdmission {
 	 */
 	<S extends VoiceSession, P> @Nullable Admitted<S, P> admit(BridgeConnection who,
 			Function<PageMemory.Share, Made<S, P>> creation) {
-		SessionSlots.Place place = hasRoom() ? place(who) : null;
-		// Sessions that are closing have no place, but are not without number either
-		SessionSlots.Place closing = (place != null)
-				? this.closing.place(who.user(), 2 * this.limits.maxSessionsOf(who)) : null;
-		if (place == null || closing == null) {
-			if (place != null) {
-				place.release();
-			}
-			return null;
-		}
+		Hold hold = hold(who);
+		return (hold != null) ? admit(hold, creation) : null;
+	}
+
+	/**
+	 * Make a session in a place that is held for it, which is given back if it cannot be
+	 * made.
+	 * @param hold the place
+	 * @param creation makes the session and says what it is; the memory that it takes is
+	 * counted by the share that it is given
+	 * @return the session
+	 */
+	<S extends VoiceSession, P> Admitted<S, P> admit(Hold hold, Function<PageMemory.Share, Made<S, P>> creation) {
 		PageMemory.Share share = this.memory.share();
 		try {
 			Made<S, P> made = creation.apply(share);
 			made.session().closed().thenRun(() -> {
 				share.release();
-				place.release();
-				closing.release();
+				hold.release();
 			});
-			return new Admitted<>(made.session(), made.spec(), place, share);
+			return new Admitted<>(made.session(), made.spec(), hold.place(), share);
 		}
 		catch (RuntimeException ex) {
 			share.release();
-			place.release();
-			closing.release();
+			hold.release();
 			throw ex;
 		}
+	}
+
+	/**
+	 * Hold a place for a session that is made later, if there is one and memory for it.
+	 * @param who whose session it is
+	 * @return the place, or {@code null} if there are too many sessions
+	 */
+	public @Nullable Hold hold(BridgeConnection who) {
+		SessionSlots.Place place = hasRoom() ? place(who) : null;
+		if (place == null) {
+			return null;
+		}
+		// Sessions that are closing have no place, but are not without number either
+		SessionSlots.Place ending = this.closing.place(who.user(), 2 * this.limits.maxSessionsOf(who));
+		if (ending == null) {
+			place.release();
+			return null;
+		}
+		return new Hold(place, ending);
 	}
 
 	private SessionSlots.@Nullable Place place(BridgeConnection who) {
@@ -112,6 +132,24 @@ public final class PageAdmission {
 			place = this.slots.place(user, maxOfUser);
 		}
 		return place;
+	}
+
+	/**
+	 * A place that is held.
+	 *
+	 * @param place the place of a session
+	 * @param closing its place when it closes
+	 */
+	public record Hold(SessionSlots.Place place, SessionSlots.Place closing) {
+
+		/**
+		 * Give the place back. Of several calls, the first one counts.
+		 */
+		public void release() {
+			this.place.release();
+			this.closing.release();
+		}
+
 	}
 
 	/**

@@ -21,7 +21,11 @@ public final class BadFrameException extends RuntimeException {
 		this.status = status;
 	}
 
-	CloseStatus status() {
+	/**
+	 * Return the status with which the connection is closed.
+	 * @return the status
+	 */
+	public CloseStatus status() {
 		return this.status;
 	}
 

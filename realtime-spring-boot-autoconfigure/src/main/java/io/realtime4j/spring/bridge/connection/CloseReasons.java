@@ -49,7 +49,10 @@ public final class CloseReasons {
 	 */
 	public static final CloseStatus TOO_MANY_SESSIONS = notAllowed("Too many conversations");
 
-	static final CloseStatus TOO_MANY_COMMANDS = notAllowed("Too many commands");
+	/**
+	 * The page gives commands faster than a person does.
+	 */
+	public static final CloseStatus TOO_MANY_COMMANDS = notAllowed("Too many commands");
 
 	static final CloseStatus TOO_MUCH_AUDIO = notAllowed("Audio is sent faster than real time");
 

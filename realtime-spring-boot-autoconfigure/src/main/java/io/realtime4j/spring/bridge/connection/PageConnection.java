@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -99,6 +100,15 @@ public final class PageConnection {
 	 */
 	public Clock clock() {
 		return this.clock;
+	}
+
+	/**
+	 * Return the executor for what a page asked for and that comes later. What it runs is
+	 * in the context of the handshake.
+	 * @return the executor, which rejects tasks when the application stops
+	 */
+	public Executor executor() {
+		return (task) -> this.threads.executor().execute(() -> PageWebSocketHandler.inContext(this.socket, task));
 	}
 
 	/**

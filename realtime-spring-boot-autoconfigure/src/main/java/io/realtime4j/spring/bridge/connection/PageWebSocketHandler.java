@@ -86,7 +86,7 @@ public final class PageWebSocketHandler extends AbstractWebSocketHandler impleme
 		}
 	}
 
-	private static void inContext(WebSocketSession socket, Runnable task) {
+	static void inContext(WebSocketSession socket, Runnable task) {
 		if (socket.getAttributes().get(CONTEXT) instanceof UnaryOperator<?> operator) {
 			@SuppressWarnings("unchecked")
 			UnaryOperator<Runnable> context = (UnaryOperator<Runnable>) operator;

@@ -34,18 +34,15 @@ final class LiveConversation implements PageConversation {
 		this.playback = playback;
 	}
 
-	static PageConversations.@Nullable Begun begin(LiveBridgeSessionFactory factory, BridgeConnection who,
-			PageSession.Parts parts) {
+	static PageConversations.Begun begin(LiveBridgeSessionFactory factory, BridgeConnection who,
+			PageAdmission.Hold hold, PageSession.Parts parts) {
 		UserVoice userVoice = new UserVoice();
 		LivePlayback playback = new LivePlayback(parts.sink(), userVoice::isSpeaking);
-		PageAdmission.Admitted<LiveSession, LiveSpec> admitted = factory.create(who, (builder) -> {
+		PageAdmission.Admitted<LiveSession, LiveSpec> admitted = factory.create(who, hold, (builder) -> {
 			AudioFormat format = LiveFormats.of(builder.settings());
 			builder.feature(PageView.class, parts.view())
 				.interceptor((session) -> new LivePageInterceptor(session, format, playback, parts.view()));
 		});
-		if (admitted == null) {
-			return null;
-		}
 		AudioFormat format = LiveFormats.of(admitted.spec().settings());
 		LiveConversation conversation = new LiveConversation(admitted.session(), format, userVoice, playback);
 		return new PageConversations.Begun(conversation, admitted.place(), admitted.share(), false);

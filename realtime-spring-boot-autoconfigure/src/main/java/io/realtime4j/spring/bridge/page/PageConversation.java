@@ -64,17 +64,16 @@ interface PageConversation {
 	void onUnheard();
 
 	/**
-	 * Return the token that finds the conversation.
-	 * @param secret the part that nobody can guess
+	 * Return what the tokens begin with that find the conversation.
 	 */
-	default String token(String secret) {
-		return secret;
+	default String key() {
+		return session().id();
 	}
 
 	/**
-	 * Let other nodes find the conversation by a token, and by no earlier one.
+	 * Let other nodes find the conversation by these tokens, and by no others.
 	 */
-	default void remember(String token, String user) {
+	default void remember(PageTokens tokens, String user) {
 	}
 
 	/**

@@ -1,8 +1,7 @@
 package io.realtime4j.spring.bridge.page;
 
-import java.util.function.Supplier;
-
 import io.realtime4j.spring.bridge.BridgeConnection;
+import io.realtime4j.spring.bridge.access.PageAdmission;
 import io.realtime4j.spring.bridge.access.PageMemory;
 import io.realtime4j.spring.bridge.access.SessionSlots;
 import io.realtime4j.store.TakenConversation;
@@ -17,12 +16,13 @@ interface PageConversations {
 	/**
 	 * Begin a conversation, whose session is not open yet.
 	 * @param who whose it is
+	 * @param hold the place of its session, which is given back if it cannot be made
 	 * @param parts plays and shows it
-	 * @param takeOver takes over the conversation of another node that it goes on with,
-	 * or returns {@code null}; asked once there is a place
-	 * @return the conversation, or {@code null} if there are too many
+	 * @param taken the conversation of another node that it goes on with, or {@code null}
+	 * @return the conversation
 	 */
-	@Nullable Begun begin(BridgeConnection who, PageSession.Parts parts, Supplier<@Nullable TakenConversation> takeOver);
+	Begun begin(BridgeConnection who, PageAdmission.Hold hold, PageSession.Parts parts,
+			@Nullable TakenConversation taken);
 
 	/**
 	 * A conversation that was begun.

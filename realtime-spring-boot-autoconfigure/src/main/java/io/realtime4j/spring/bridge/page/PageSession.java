@@ -34,9 +34,11 @@ final class PageSession implements WaitingSessions.Waiting {
 
 	private final boolean taken;
 
+	private final String key;
+
 	private @Nullable PageConnection connection;
 
-	private @Nullable String token;
+	private @Nullable PageTokens tokens;
 
 	private @Nullable ScheduledFuture<?> grace;
 
@@ -48,6 +50,7 @@ final class PageSession implements WaitingSessions.Waiting {
 		this.taken = begun.resumed();
 		this.owner = owner;
 		this.conversation = begun.conversation();
+		this.key = begun.conversation().key();
 		this.place = begun.place();
 		this.share = begun.share();
 		this.parts = parts;
@@ -73,8 +76,23 @@ final class PageSession implements WaitingSessions.Waiting {
 		return this.parts.view();
 	}
 
-	synchronized @Nullable String token() {
-		return this.token;
+	synchronized @Nullable PageTokens tokens() {
+		return this.tokens;
+	}
+
+	/**
+	 * Note that the page has its current token: the one before is of no use any more.
+	 * @param connection the connection of the page; one that has lost the session says
+	 * nothing of it
+	 * @return whether there was one before
+	 */
+	synchronized boolean confirm(PageConnection connection) {
+		PageTokens current = this.tokens;
+		boolean former = this.connection == connection && current != null && current.former() != null;
+		if (former && current != null) {
+			this.tokens = current.confirmed();
+		}
+		return former;
 	}
 
 	PageMicrophone microphone(int sampleRate) {
@@ -82,16 +100,27 @@ final class PageSession implements WaitingSessions.Waiting {
 	}
 
 	/**
+	 * Return what the tokens of the session begin with, which is the same for as long as
+	 * it is there.
+	 */
+	String key() {
+		return this.key;
+	}
+
+	/**
 	 * Give the session to a connection, whose page hears nothing before it is greeted.
 	 * One that has the session loses it.
 	 * @param connection the connection
-	 * @param token what finds this session again
-	 * @return whether that is possible, since the session is not over
+	 * @param next what finds this session again
+	 * @return whether that is possible, since the session is not over, and has the token
+	 * that the page came back with
 	 */
-	boolean attach(PageConnection connection, String token) {
+	boolean attach(PageConnection connection, PageTokens next) {
 		PageConnection before;
 		synchronized (this) {
-			if (this.over) {
+			String former = next.former();
+			boolean known = this.tokens == null || (former != null && this.tokens.contains(former));
+			if (this.over || !known) {
 				return false;
 			}
 			if (this.grace != null) {
@@ -99,7 +128,7 @@ final class PageSession implements WaitingSessions.Waiting {
 			}
 			before = this.connection;
 			this.connection = connection;
-			this.token = token;
+			this.tokens = next;
 			this.parts.channel().disconnect();
 			this.share.page(connection::waitingSize);
 		}
@@ -117,13 +146,13 @@ final class PageSession implements WaitingSessions.Waiting {
 	void greet(PageConnection connection) {
 		boolean again;
 		synchronized (this) {
-			if (this.connection != connection || this.token == null || this.over) {
+			if (this.connection != connection || this.tokens == null || this.over) {
 				return;
 			}
 			again = this.begun;
 			this.begun = true;
 			boolean resumed = again || this.taken;
-			greet(connection, new PageMessages.Ready(this.token, resumed, this.conversation.family(),
+			greet(connection, new PageMessages.Ready(this.tokens.current(), resumed, this.conversation.family(),
 					this.conversation.manualTurns() != null));
 		}
 		if (!again) {

@@ -3,8 +3,8 @@ package io.realtime4j.spring.bridge.page;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeSettings;
@@ -15,20 +15,19 @@ import io.realtime4j.spring.bridge.access.WaitingSessions;
 import io.realtime4j.spring.bridge.connection.BadFrameException;
 import io.realtime4j.spring.bridge.connection.CloseReasons;
 import io.realtime4j.spring.bridge.connection.PageConnection;
-import io.realtime4j.store.TakenConversation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.TaskScheduler;
 
 /**
  * Internal registry of the sessions of pages, which starts them within their limits and
- * finds them again by tokens that are valid once.
+ * finds them again by tokens: each is good until its page is known to have the next one.
  */
 public final class PageSessions {
 
-	private static final int TOKEN_BYTES = 32;
+	private static final int SECRET_BYTES = 32;
 
-	private final Map<String, PageSession> byToken = new ConcurrentHashMap<>();
+	private final Map<String, PageSession> byKey = new ConcurrentHashMap<>();
 
 	private final WaitingSessions waiting;
 
@@ -64,7 +63,8 @@ public final class PageSessions {
 	 */
 	public static PageSessions of(BridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler,
 			@Nullable StoredPages stored) {
-		return new PageSessions((who, parts, takeOver) -> RealtimeConversation.begin(factory, who, parts, takeOver),
+		return new PageSessions(
+				(who, hold, parts, taken) -> RealtimeConversation.begin(factory, who, hold, parts, taken),
 				factory.admission(), settings, scheduler, stored);
 	}
 
@@ -76,7 +76,7 @@ public final class PageSessions {
 	 * @return the registry
 	 */
 	public static PageSessions of(LiveBridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler) {
-		return new PageSessions((who, parts, takeOver) -> LiveConversation.begin(factory, who, parts),
+		return new PageSessions((who, hold, parts, taken) -> LiveConversation.begin(factory, who, hold, parts),
 				factory.admission(), settings, scheduler, null);
 	}
 
@@ -86,22 +86,63 @@ public final class PageSessions {
 	 * @param connection the connection of the page
 	 * @param who who is connected
 	 * @param token the token that the page has, or {@code null}
-	 * @return the session, or {@code null} if there are too many
+	 * @return completes with the session, at once unless another node may have had it;
+	 * fails with {@link BadFrameException} if there are too many
 	 */
-	@Nullable PageSession connect(PageConnection connection, BridgeConnection who, @Nullable String token) {
-		PageSession known = (token != null) ? this.byToken.remove(token) : null;
-		if (known != null && known.owner().user().equals(who.user()) && attach(known, connection)) {
-			return known;
+	CompletableFuture<PageSession> connect(PageConnection connection, BridgeConnection who, @Nullable String token) {
+		PageSession known = (token != null) ? find(token) : null;
+		if (known != null && known.owner().user().equals(who.user())
+				&& attach(known, connection, PageTokens.of(known.key(), nextSecret(), token))) {
+			return CompletableFuture.completedFuture(known);
 		}
-		PageSession begun = begin(who, () -> (token != null && known == null) ? taken(token, who) : null);
-		if (begun != null) {
-			attach(begun, connection);
+		PageAdmission.Hold hold = hold(who);
+		CompletableFuture<StoredPages.@Nullable TakenPage> taking = (token != null && this.stored != null)
+				? this.stored.takeOver(token, who.user(), nextSecret()) : null;
+		if (taking == null) {
+			return CompletableFuture.completedFuture(begin(connection, who, hold, null));
 		}
-		return begun;
+		return taking.thenApplyAsync((taken) -> begin(connection, who, hold, taken), connection.executor())
+			.whenComplete((page, ex) -> {
+				if (ex != null) {
+					hold.release();
+				}
+			});
 	}
 
-	private @Nullable TakenConversation taken(String token, BridgeConnection who) {
-		return (this.stored != null) ? this.stored.takeOver(token, who.user()) : null;
+	private PageAdmission.Hold hold(BridgeConnection who) {
+		if (!this.admission.hasRoom()) {
+			throw new BadFrameException(CloseReasons.NO_ROOM);
+		}
+		PageAdmission.Hold hold = this.admission.hold(who);
+		if (hold == null) {
+			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
+		}
+		return hold;
+	}
+
+	private @Nullable PageSession find(String token) {
+		String key = PageTokens.key(token);
+		PageSession page = (key != null) ? this.byKey.get(key) : null;
+		PageTokens tokens = (page != null) ? page.tokens() : null;
+		return (tokens != null && tokens.contains(token)) ? page : null;
+	}
+
+	private String nextSecret() {
+		byte[] bytes = new byte[SECRET_BYTES];
+		this.random.nextBytes(bytes);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	/**
+	 * Note that a page has said something since it has its token: the one before is of no
+	 * use any more.
+	 * @param page the session
+	 * @param connection the connection of the page
+	 */
+	void confirm(PageSession page, PageConnection connection) {
+		if (page.confirm(connection)) {
+			remember(page);
+		}
 	}
 
 	/**
@@ -123,47 +164,37 @@ public final class PageSessions {
 		}
 	}
 
-	private boolean attach(PageSession page, PageConnection connection) {
-		byte[] bytes = new byte[TOKEN_BYTES];
-		this.random.nextBytes(bytes);
-		String token = page.conversation().token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-		forget(page);
+	private boolean attach(PageSession page, PageConnection connection, PageTokens tokens) {
 		this.waiting.remove(page);
-		this.byToken.put(token, page);
-		boolean attached = page.attach(connection, token);
+		boolean attached = page.attach(connection, tokens);
 		if (attached) {
-			page.conversation().remember(token, page.user());
-		}
-		else {
-			this.byToken.remove(token);
+			remember(page);
 		}
 		return attached;
 	}
 
-	private @Nullable PageSession begin(BridgeConnection who, Supplier<@Nullable TakenConversation> takeOver) {
-		if (!this.admission.hasRoom()) {
-			throw new BadFrameException(CloseReasons.NO_ROOM);
+	private static void remember(PageSession page) {
+		PageTokens tokens = page.tokens();
+		if (tokens != null) {
+			page.conversation().remember(tokens, page.user());
 		}
+	}
+
+	private PageSession begin(PageConnection connection, BridgeConnection who, PageAdmission.Hold hold,
+			StoredPages.@Nullable TakenPage taken) {
 		PageSession.Parts parts = PageSession.Parts.of(this.settings, this.scheduler.getClock());
-		PageConversations.Begun begun = this.conversations.begin(who, parts, takeOver);
-		if (begun == null) {
-			return null;
-		}
+		PageConversations.Begun begun = this.conversations.begin(who, hold, parts,
+				(taken != null) ? taken.conversation() : null);
 		PageSession page = new PageSession(who, begun, parts);
+		this.byKey.put(page.key(), page);
 		begun.share().whenOver(page::onTooMuch);
 		begun.conversation().session().closed().thenAccept((cause) -> {
-			forget(page);
+			this.byKey.remove(page.key(), page);
 			page.onEnd(CloseReasons.of(cause));
 			this.waiting.remove(page);
 		});
+		attach(page, connection, (taken != null) ? taken.tokens() : PageTokens.of(page.key(), nextSecret(), null));
 		return page;
-	}
-
-	private void forget(PageSession page) {
-		String token = page.token();
-		if (token != null) {
-			this.byToken.remove(token);
-		}
 	}
 
 }

@@ -1,8 +1,6 @@
 package io.realtime4j.spring.bridge.page;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.session.SessionFormats;
@@ -39,35 +37,29 @@ final class RealtimeConversation implements PageConversation {
 		this.manualTurns = turns.detects() ? null : new CommittedTurns();
 	}
 
-	static PageConversations.@Nullable Begun begin(BridgeSessionFactory factory, BridgeConnection who,
-			PageSession.Parts parts, Supplier<@Nullable TakenConversation> takeOver) {
-		AtomicReference<@Nullable TakenConversation> taken = new AtomicReference<>();
-		PageAdmission.Admitted<RealtimeSession, SessionSpec> admitted = factory.create(who, (builder) -> {
+	static PageConversations.Begun begin(BridgeSessionFactory factory, BridgeConnection who, PageAdmission.Hold hold,
+			PageSession.Parts parts, @Nullable TakenConversation taken) {
+		PageAdmission.Admitted<RealtimeSession, SessionSpec> admitted = factory.create(who, hold, (builder) -> {
 			builder.feature(PageView.class, parts.view())
 				.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view()));
-			TakenConversation conversation = takeOver.get();
-			if (conversation != null) {
-				conversation.continueIn(builder);
-				taken.set(conversation);
+			if (taken != null) {
+				taken.continueIn(builder);
 			}
 		});
-		if (admitted == null) {
-			return null;
-		}
 		parts.view().onConversation(admitted.session().conversation());
 		return new PageConversations.Begun(
-				new RealtimeConversation(admitted.session(), admitted.spec().settings(), taken.get()), admitted.place(),
-				admitted.share(), taken.get() != null);
+				new RealtimeConversation(admitted.session(), admitted.spec().settings(), taken), admitted.place(),
+				admitted.share(), taken != null);
 	}
 
 	@Override
-	public String token(String secret) {
-		return StoredPages.token(this.session, secret);
+	public String key() {
+		return StoredPages.key(this.session);
 	}
 
 	@Override
-	public void remember(String token, String user) {
-		StoredPages.remember(this.session, token, user);
+	public void remember(PageTokens tokens, String user) {
+		StoredPages.remember(this.session, tokens, user);
 	}
 
 	@Override

@@ -4,8 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByPolicy;
@@ -20,6 +25,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.scheduling.TaskScheduler;
+
 /**
  * Internal access to the conversations of pages that other nodes had: the store knows one
  * hash of the token that a page comes back with and of its user, who cannot be guessed
@@ -29,7 +36,15 @@ public final class StoredPages {
 
 	private static final Log logger = LogFactory.getLog(StoredPages.class);
 
+	/**
+	 * Whoever waits longer has begun to speak to a page that does not listen: to begin
+	 * anew is better.
+	 */
+	static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	private static final String TOKEN = "page.token";
+
+	private static final String FORMER_TOKEN = "page.token.former";
 
 	private static final int MAX_TOKEN_LENGTH = 200;
 
@@ -37,41 +52,52 @@ public final class StoredPages {
 
 	private final Duration validity;
 
-	private final InstantSource clock;
+	private final Executor executor;
+
+	private final TaskScheduler scheduler;
 
 	/**
 	 * Create an access.
 	 * @param conversations the conversations
 	 * @param validity how long after its last write a conversation can be gone on with
-	 * @param clock the clock
+	 * @param executor waits for the store
+	 * @param scheduler limits how long a page waits
 	 */
-	public StoredPages(StoredConversations conversations, Duration validity, InstantSource clock) {
+	public StoredPages(StoredConversations conversations, Duration validity, Executor executor,
+			TaskScheduler scheduler) {
 		this.conversations = conversations;
 		this.validity = validity;
-		this.clock = clock;
+		this.executor = executor;
+		this.scheduler = scheduler;
 	}
 
 	/**
-	 * Return the token that finds a session, here and on other nodes.
+	 * Return what the tokens begin with that find a session, here and on other nodes.
 	 * @param session the session
-	 * @param secret the part that nobody can guess
-	 * @return the token
+	 * @return the key
 	 */
-	static String token(RealtimeSession session, String secret) {
+	static String key(RealtimeSession session) {
 		RecordedConversation conversation = RecordedConversation.find(session);
-		return (conversation != null) ? conversation.conversationId() + "." + secret : secret;
+		return (conversation != null) ? conversation.conversationId() : session.id();
 	}
 
 	/**
-	 * Let other nodes find a session by a token, and by no earlier one.
+	 * Let other nodes find a session by these tokens, and by no others.
 	 * @param session the session
-	 * @param token the token
+	 * @param tokens the tokens
 	 * @param user whose session it is
 	 */
-	static void remember(RealtimeSession session, String token, String user) {
+	static void remember(RealtimeSession session, PageTokens tokens, String user) {
 		RecordedConversation conversation = RecordedConversation.find(session);
-		if (conversation != null) {
-			conversation.note(TOKEN, hash(token, user), StoredPages::mayComeBack);
+		if (conversation == null) {
+			return;
+		}
+		conversation.note(TOKEN, hash(tokens.current(), user), StoredPages::mayComeBack);
+		if (tokens.former() != null) {
+			conversation.note(FORMER_TOKEN, hash(tokens.former(), user), StoredPages::mayComeBack);
+		}
+		else {
+			conversation.note(FORMER_TOKEN, null);
 		}
 	}
 
@@ -89,38 +115,77 @@ public final class StoredPages {
 		RecordedConversation conversation = RecordedConversation.find(session);
 		if (conversation != null) {
 			conversation.note(TOKEN, null);
+			conversation.note(FORMER_TOKEN, null);
 		}
 	}
 
 	/**
-	 * Take over the conversation that a page had at another node. Blocks until the store
-	 * has answered.
+	 * Take over the conversation that a page had at another node, without waiting for the
+	 * store.
 	 * @param token the token that the page has
 	 * @param user who is connected
-	 * @return the conversation, or {@code null} if there is none for this token and this
-	 * user, or the store does not tell
+	 * @param secret the secret of the next token
+	 * @return completes within {@link #PATIENCE}, with the conversation, or with
+	 * {@code null} if there is none for this token and this user, or the store does not
+	 * tell; {@code null} if no node ever gave such a token
 	 */
-	@Nullable TakenConversation takeOver(String token, String user) {
-		int end = token.lastIndexOf('.');
-		if (end <= 0 || token.length() > MAX_TOKEN_LENGTH) {
+	@Nullable CompletableFuture<@Nullable TakenPage> takeOver(String token, String user, String secret) {
+		String id = PageTokens.key(token);
+		if (id == null || token.length() > MAX_TOKEN_LENGTH) {
 			return null;
 		}
+		CompletableFuture<@Nullable TakenPage> taking = new CompletableFuture<>();
+		ScheduledFuture<?> timer = this.scheduler.schedule(() -> giveUp(taking),
+				this.scheduler.getClock().instant().plus(PATIENCE));
 		try {
-			StoredConversation stored = this.conversations.findHeader(token.substring(0, end)).orElse(null);
-			return (stored != null && isOf(stored, token, user))
-					? this.conversations.takeOver(stored.header()).orElse(null) : null;
+			this.executor.execute(() -> takeOver(taking, id, token, user, PageTokens.of(id, secret, token)));
+		}
+		catch (RejectedExecutionException ex) {
+			// The application stops
+			taking.complete(null);
+		}
+		taking.whenComplete((taken, ex) -> timer.cancel(false));
+		return taking;
+	}
+
+	private static void giveUp(CompletableFuture<@Nullable TakenPage> taking) {
+		if (taking.complete(null)) {
+			logger.warn("A page begins anew, since the store did not answer within " + PATIENCE.toSeconds() + " s");
+		}
+	}
+
+	private void takeOver(CompletableFuture<@Nullable TakenPage> taking, String id, String token, String user,
+			PageTokens next) {
+		try {
+			StoredConversation stored = taking.isDone() ? null : this.conversations.findHeader(id).orElse(null);
+			// What nobody waits for any more is left to whoever has it
+			boolean taken = stored != null && isOf(stored, token, user) && !taking.isDone();
+			taking.complete((taken && stored != null) ? take(stored, next, user) : null);
 		}
 		catch (RuntimeException ex) {
 			logger.warn("A page begins anew, since its conversation could not be taken over: "
 					+ ex.getClass().getSimpleName());
 			logger.debug("The conversation could not be taken over", ex);
-			return null;
+			taking.complete(null);
 		}
 	}
 
+	// The page may be lost before it has its next token, and this node as well
+	private @Nullable TakenPage take(StoredConversation stored, PageTokens next, String user) {
+		Map<String, String> notes = new LinkedHashMap<>();
+		notes.put(TOKEN, hash(next.current(), user));
+		if (next.former() != null) {
+			notes.put(FORMER_TOKEN, hash(next.former(), user));
+		}
+		return this.conversations.takeOver(stored.header(), notes)
+			.map((taken) -> new TakenPage(taken, next))
+			.orElse(null);
+	}
+
 	private boolean isOf(StoredConversation stored, String token, String user) {
-		boolean recent = this.clock.instant().isBefore(stored.header().updatedAt().plus(this.validity));
-		return recent & isSame(stored.notes().get(TOKEN), hash(token, user));
+		boolean recent = this.scheduler.getClock().instant().isBefore(stored.header().updatedAt().plus(this.validity));
+		String hash = hash(token, user);
+		return recent & (isSame(stored.notes().get(TOKEN), hash) | isSame(stored.notes().get(FORMER_TOKEN), hash));
 	}
 
 	private static boolean isSame(@Nullable String known, String hash) {
@@ -136,6 +201,16 @@ public final class StoredPages {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * A conversation that was taken over for a page.
+	 *
+	 * @param conversation the conversation
+	 * @param tokens the tokens that the page comes back with next
+	 */
+	record TakenPage(TakenConversation conversation, PageTokens tokens) {
+
 	}
 
 }

@@ -2,7 +2,10 @@ package io.realtime4j.spring.bridge.page;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.Consumer;
 
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.connection.BadFrameException;
@@ -42,7 +45,13 @@ public final class VoiceProtocol implements PageProtocol {
 
 	private volatile @Nullable ScheduledFuture<?> startTimer;
 
+	private final Object starting = new Object();
+
+	private @Nullable EarlyFrames early;
+
 	private volatile @Nullable VoiceCommands commands;
+
+	private boolean confirmed;
 
 	private volatile @Nullable Boolean overForGood;
 
@@ -70,37 +79,73 @@ public final class VoiceProtocol implements PageProtocol {
 
 	@Override
 	public void onText(String text) {
+		confirm();
 		this.pace.take(text.length());
-		VoiceCommands commands = this.commands;
 		try {
-			PageCommand command = this.reader.read(text);
-			if (commands != null) {
-				commands.execute(command);
-			}
-			else if (command instanceof PageCommand.Start start) {
-				start(start);
-			}
-			else {
-				throw new BadFrameException(CloseReasons.NO_START);
-			}
+			onCommand(this.reader.read(text));
 		}
 		catch (InvalidCommandException ex) {
-			if (commands == null) {
+			if (!isStarted()) {
 				throw new BadFrameException(CloseReasons.badStart(ex.words()));
 			}
 			this.connection.output().tell(PageMessages.error(ex.code(), ex.words()));
 		}
 	}
 
+	private void onCommand(PageCommand command) {
+		VoiceCommands begun = begun((frames) -> frames.add(command));
+		if (begun != null) {
+			begun.execute(command);
+		}
+		else if (!isStarted()) {
+			if (!(command instanceof PageCommand.Start start)) {
+				throw new BadFrameException(CloseReasons.NO_START);
+			}
+			start(start);
+		}
+	}
+
 	@Override
 	public void onBinary(ByteBuffer audio) {
-		VoiceCommands commands = this.commands;
-		if (commands == null) {
-			throw new BadFrameException(CloseReasons.NO_START);
-		}
+		confirm();
 		byte[] pcm16 = new byte[audio.remaining()];
 		audio.get(pcm16);
-		commands.hear(pcm16);
+		VoiceCommands begun = begun((frames) -> frames.add(pcm16));
+		if (begun != null) {
+			begun.hear(pcm16);
+		}
+		else if (!isStarted()) {
+			throw new BadFrameException(CloseReasons.NO_START);
+		}
+	}
+
+	// The commands, or null if what was sent is kept for them, or nothing has started
+	private @Nullable VoiceCommands begun(Consumer<EarlyFrames> keeping) {
+		VoiceCommands begun = this.commands;
+		if (begun == null) {
+			synchronized (this.starting) {
+				begun = this.commands;
+				if (begun == null && this.early != null) {
+					keeping.accept(this.early);
+				}
+			}
+		}
+		return begun;
+	}
+
+	// Pages say nothing between their start and what answers it, so that it has arrived
+	private void confirm() {
+		VoiceCommands begun = this.commands;
+		if (begun != null && !this.confirmed) {
+			this.confirmed = true;
+			this.sessions.confirm(begun.page(), this.connection);
+		}
+	}
+
+	private boolean isStarted() {
+		synchronized (this.starting) {
+			return this.early != null;
+		}
 	}
 
 	@Override
@@ -113,31 +158,81 @@ public final class VoiceProtocol implements PageProtocol {
 	private void start(PageCommand.Start start) {
 		cancelStartTimer();
 		this.connection.begin();
-		try {
-			begin(start);
+		synchronized (this.starting) {
+			this.early = new EarlyFrames(start.sampleRate());
 		}
-		catch (BadFrameException ex) {
-			throw ex;
+		CompletableFuture<PageSession> page;
+		try {
+			page = this.sessions.connect(this.connection, this.who, start.resume());
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The session of " + this.who + " could not be started", ex);
-			throw new BadFrameException(CloseReasons.FAILED);
+			throw refusal(ex);
+		}
+		page.whenComplete((found, ex) -> {
+			try {
+				begin(start, found, ex);
+			}
+			catch (BadFrameException refusal) {
+				this.connection.close(refusal.status());
+			}
+		});
+	}
+
+	private void begin(PageCommand.Start start, @Nullable PageSession page, @Nullable Throwable failure) {
+		if (page == null) {
+			throw refusal((failure != null) ? failure : new IllegalStateException("No session was made"));
+		}
+		VoiceCommands begun = new VoiceCommands(page, start.sampleRate(), this.connection, this.connection.clock());
+		try {
+			proceed(begun);
+		}
+		catch (RuntimeException ex) {
+			throw refusal(ex);
 		}
 	}
 
-	private void begin(PageCommand.Start start) {
-		PageSession page = this.sessions.connect(this.connection, this.who, start.resume());
-		if (page == null) {
-			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
+	private void proceed(VoiceCommands begun) {
+		synchronized (this.starting) {
+			try {
+				if (this.overForGood == null) {
+					answer(begun);
+				}
+			}
+			finally {
+				this.commands = begun;
+			}
 		}
-		VoiceCommands begun = new VoiceCommands(page, start.sampleRate(), this.connection, this.connection.clock());
-		this.commands = begun;
 		Boolean forGood = this.overForGood;
 		if (forGood != null) {
 			disconnect(begun, forGood);
 		}
-		// What the page has heard of can be taken from it at any time
-		page.greet(this.connection);
+	}
+
+	private void answer(VoiceCommands begun) {
+		begun.page().greet(this.connection);
+		EarlyFrames frames = this.early;
+		if (frames != null) {
+			frames.drain(begun::hear, (command) -> execute(begun, command));
+		}
+	}
+
+	private void execute(VoiceCommands begun, PageCommand command) {
+		try {
+			begun.execute(command);
+		}
+		catch (InvalidCommandException ex) {
+			this.connection.output().tell(PageMessages.error(ex.code(), ex.words()));
+		}
+	}
+
+	private BadFrameException refusal(Throwable failure) {
+		Throwable cause = (failure instanceof CompletionException && failure.getCause() != null) ? failure.getCause()
+				: failure;
+		if (cause instanceof BadFrameException refusal) {
+			return refusal;
+		}
+		logger.warn("The session of " + this.who + " could not be started", cause);
+		return new BadFrameException(CloseReasons.FAILED);
 	}
 
 	private void cancelStartTimer() {

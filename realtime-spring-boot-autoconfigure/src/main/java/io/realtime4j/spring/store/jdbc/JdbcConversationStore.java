@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
+import io.realtime4j.store.ClaimedConversation;
 import io.realtime4j.store.ConversationHeader;
 import io.realtime4j.store.ConversationNotOwnedException;
 import io.realtime4j.store.ConversationStore;
@@ -46,6 +48,8 @@ public class JdbcConversationStore implements ConversationStore {
 
 	private static final String CLAIM = "UPDATE realtime_conversation SET owner_number = owner_number + 1 "
 			+ "WHERE id = ? AND owner_number = ?";
+
+	private static final String CHANGE_DETAILS = "UPDATE realtime_conversation SET details = ? WHERE id = ?";
 
 	private static final String FIND = "SELECT " + COLUMNS + " FROM realtime_conversation WHERE id = ?";
 
@@ -141,8 +145,21 @@ public class JdbcConversationStore implements ConversationStore {
 	}
 
 	@Override
-	public boolean claim(String id, long owner) {
-		return inTransaction(() -> this.jdbc.update(CLAIM, id, owner) > 0);
+	public @Nullable ClaimedConversation claim(String id, long owner, UnaryOperator<String> details) {
+		return this.transactions.execute((status) -> {
+			// The row is locked until all is read
+			if (this.jdbc.update(CLAIM, id, owner) == 0) {
+				return null;
+			}
+			ConversationHeader header = this.jdbc.query(FIND, JdbcConversationStore::header, id).get(0);
+			String changed = details.apply(header.details());
+			if (!changed.equals(header.details())) {
+				this.jdbc.update(CHANGE_DETAILS, changed, id);
+			}
+			return new ClaimedConversation(new ConversationHeader(id, header.user(), header.owner(), header.startedAt(),
+					header.updatedAt(), header.endedAt(), changed),
+					this.jdbc.query(ITEMS, JdbcConversationStore::item, id));
+		});
 	}
 
 	@Override
@@ -152,7 +169,11 @@ public class JdbcConversationStore implements ConversationStore {
 
 	@Override
 	public List<ItemRecord> items(String id) {
-		return query(ITEMS, (row, index) -> new ItemRecord(row.getString(1), row.getLong(2), row.getString(3)), id);
+		return query(ITEMS, JdbcConversationStore::item, id);
+	}
+
+	private static ItemRecord item(ResultSet row, int index) throws SQLException {
+		return new ItemRecord(row.getString(1), row.getLong(2), row.getString(3));
 	}
 
 	@Override
@@ -161,7 +182,7 @@ public class JdbcConversationStore implements ConversationStore {
 	}
 
 	private List<ConversationHeader> headers(String sql, Object... values) {
-		return query(sql, (row, index) -> header(row), values);
+		return query(sql, JdbcConversationStore::header, values);
 	}
 
 	// What is read is what is in the database, also in a transaction of the application
@@ -173,7 +194,7 @@ public class JdbcConversationStore implements ConversationStore {
 		return Objects.requireNonNull(this.transactions.execute((status) -> action.get()));
 	}
 
-	private static ConversationHeader header(ResultSet row) throws SQLException {
+	private static ConversationHeader header(ResultSet row, int index) throws SQLException {
 		long ended = row.getLong(6);
 		Instant endedAt = row.wasNull() ? null : Instant.ofEpochMilli(ended);
 		return new ConversationHeader(row.getString(1), row.getString(2), row.getLong(3),

@@ -2,8 +2,12 @@ package io.realtime4j.spring.boot.autoconfigure;
 
 import java.net.URI;
 import java.security.Principal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -32,6 +36,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,11 +60,15 @@ class BridgeSurvivalTests {
 	}
 
 	private WebApplicationContextRunner node(BridgeServer server) {
+		return node(server, this.database);
+	}
+
+	private WebApplicationContextRunner node(BridgeServer server, DataSource database) {
 		return server.runner()
 			.withConfiguration(
 					AutoConfigurations.of(RealtimeUsageAutoConfiguration.class, RealtimeStoreAutoConfiguration.class))
 			.withUserConfiguration(Users.class)
-			.withBean(DataSource.class, () -> this.database)
+			.withBean(DataSource.class, () -> database)
 			.withPropertyValues("realtime.store.type=jdbc", "realtime.store.heartbeat=500ms",
 					"realtime.bridge.resume-grace=5m");
 	}
@@ -139,6 +148,73 @@ class BridgeSurvivalTests {
 	}
 
 	@Test
+	void tokenIsGoodUntilThePageHasSpokenWithTheNext() {
+		nodes((one, other) -> {
+			BridgePage page = connect(one, "ann");
+			String token = page.start(24_000).path("resume").asString();
+			page.awaitOpen();
+			awaitStored(one, token, 0, 0);
+			BridgePage lost = connect(other, "ann");
+			String never = lost.resume(token).path("resume").asString();
+			String stored = note(one, token);
+			lost.vanish();
+			BridgePage again = connect(other, "ann");
+			String next = again.resume(token).path("resume").asString();
+			BridgeServer.until(() -> assertThat(note(one, token)).isNotEqualTo(stored));
+			assertThat(connect(one, "ann").resume(never).path("resumed").asBoolean()).isFalse();
+			again.vanish();
+			BridgePage third = connect(one, "ann");
+			assertThat(third.resume(next).path("resumed").asBoolean()).isTrue();
+			third.send("{'type':'interrupt'}");
+			BridgeServer.until(() -> assertThat(stored(one, token).notes()).hasSize(1));
+			BridgeServer.until(() -> assertThat(BridgeServer.sessions(other)).isEmpty());
+			assertThat(connect(one, "ann").resume(next).path("resumed").asBoolean()).isFalse();
+			assertThat(connect(other, "ann").resume(next).path("resumed").asBoolean()).isFalse();
+			assertThat(third.isOpen()).isTrue();
+		});
+	}
+
+	@Test
+	void pageBeginsAnewWhenTheStoreDoesNotAnswer() {
+		node(this.first).run((one) -> {
+			GatedDatabase gated = new GatedDatabase(this.database);
+			node(this.second, gated).run((other) -> {
+				BridgePage page = connect(one, "ann");
+				String token = page.start(24_000).path("resume").asString();
+				page.awaitOpen();
+				awaitStored(one, token, 0, 0);
+				gated.close();
+				BridgePage again = connect(other, "ann");
+				again.send("{'type':'start','sampleRate':24000,'resume':'" + token + "'}");
+				// What is said meanwhile is not lost, and does not wait for the store
+				again.send("{'type':'text','text':'Hello'}").send("{'type':'nothing'}");
+				assertThat(again.next().path("type").asString()).isEqualTo("error");
+				assertThat(again.await("ready").path("resumed").asBoolean()).isFalse();
+				BridgeServer.until(() -> assertThat(this.second.service(0).sent())
+					.anyMatch((json) -> json.contains("conversation.item.create") && json.contains("Hello")));
+				gated.open();
+				assertThat(page.isOpen()).isTrue();
+			});
+		});
+	}
+
+	@Test
+	void pageThatCommandsTooMuchWhileItIsLookedForIsRefused() {
+		GatedDatabase gated = new GatedDatabase(this.database);
+		node(this.second, gated).run((other) -> {
+			gated.close();
+			BridgePage page = connect(other, "ann");
+			page.send("{'type':'start','sampleRate':24000,'resume':'rts_1.secret'}");
+			for (int i = 0; i <= 32; i++) {
+				page.send("{'type':'interrupt'}");
+			}
+			assertThat(page.awaitClosed()).isEqualTo("1008 Too many commands");
+			gated.open();
+			BridgeServer.until(() -> assertThat(BridgeServer.sessions(other)).isEmpty());
+		});
+	}
+
+	@Test
 	void tokenIsOfNoUseToOthersAndNoneAfterAGoodbye() {
 		nodes((one, other) -> {
 			BridgePage page = connect(one, "ann");
@@ -212,12 +288,20 @@ class BridgeSurvivalTests {
 			.hasValueSatisfying((stored) -> assertThat(stored.endedAt()).isNotNull()));
 	}
 
+	private static String note(AssertableWebApplicationContext context, String token) {
+		return stored(context, token).notes().get("page.token");
+	}
+
+	private static StoredConversation stored(AssertableWebApplicationContext context, String token) {
+		return context.getBean(StoredConversations.class).find(id(token)).orElseThrow();
+	}
+
 	private static StoredConversation awaitStored(AssertableWebApplicationContext context, String token, int items,
 			int responses) {
 		StoredConversations conversations = context.getBean(StoredConversations.class);
 		BridgeServer.until(() -> assertThat(conversations.find(id(token))).hasValueSatisfying((stored) -> {
 			assertThat(stored.items()).hasSize(items);
-			assertThat(stored.notes()).hasSize(1);
+			assertThat(stored.notes()).containsKey("page.token");
 			assertThat(stored.header().details()).doesNotContain(token.substring(token.indexOf('.')));
 			assertThat(stored.usage()).isNotNull();
 			assertThat(stored.usage().responses().count()).isEqualTo(responses);
@@ -241,6 +325,40 @@ class BridgeSurvivalTests {
 	private interface Nodes {
 
 		void run(AssertableWebApplicationContext one, AssertableWebApplicationContext other);
+
+	}
+
+	/**
+	 * A database that gives no connection while it is closed.
+	 */
+	private static final class GatedDatabase extends DelegatingDataSource {
+
+		private volatile CountDownLatch gate = new CountDownLatch(0);
+
+		GatedDatabase(DataSource database) {
+			super(database);
+		}
+
+		void close() {
+			this.gate = new CountDownLatch(1);
+		}
+
+		void open() {
+			this.gate.countDown();
+		}
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			try {
+				if (!this.gate.await(1, TimeUnit.MINUTES)) {
+					throw new SQLException("The gate was not opened");
+				}
+			}
+			catch (InterruptedException ex) {
+				throw new SQLException(ex);
+			}
+			return super.getConnection();
+		}
 
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -22,6 +23,7 @@ import io.realtime4j.spring.boot.autoconfigure.usage.RealtimeUsageAutoConfigurat
 import io.realtime4j.spring.observation.StoreMetrics;
 import io.realtime4j.spring.store.ConversationCleaner;
 import io.realtime4j.spring.store.jdbc.JdbcConversationStore;
+import io.realtime4j.store.ClaimedConversation;
 import io.realtime4j.store.ConversationHeader;
 import io.realtime4j.store.ConversationRecorder;
 import io.realtime4j.store.ConversationStore;
@@ -282,8 +284,8 @@ class RealtimeStoreAutoConfigurationTests {
 		}
 
 		@Override
-		public boolean claim(String id, long owner) {
-			return this.store.claim(id, owner);
+		public ClaimedConversation claim(String id, long owner, UnaryOperator<String> details) {
+			return this.store.claim(id, owner, details);
 		}
 
 		@Override

@@ -10,8 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
+import io.realtime4j.store.ClaimedConversation;
 import io.realtime4j.store.ConversationHeader;
 import io.realtime4j.store.ConversationNotOwnedException;
 import io.realtime4j.store.ConversationStore;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * What every {@link ConversationStore} does, whatever it stands on.
@@ -53,7 +56,7 @@ abstract class ConversationStoreContract {
 		assertThat(store().find(this.id)).isNull();
 		assertThat(store().items(this.id)).isEmpty();
 		assertThat(store().findByUser(this.user, 10)).isEmpty();
-		assertThat(store().claim(this.id, 1)).isFalse();
+		assertThat(claim(1)).isFalse();
 		assertThat(store().delete(this.id)).isFalse();
 		assertThat(store().deleteByUser(this.user)).isZero();
 	}
@@ -115,9 +118,9 @@ abstract class ConversationStoreContract {
 	@Test
 	void ownerThatLostWritesNothing() {
 		write(true, 1, List.of(item("a", 1)), List.of());
-		assertThat(store().claim(this.id, 2)).isFalse();
-		assertThat(store().claim(this.id, 1)).isTrue();
-		assertThat(store().claim(this.id, 1)).isFalse();
+		assertThat(claim(2)).isFalse();
+		assertThat(claim(1)).isTrue();
+		assertThat(claim(1)).isFalse();
 		ConversationHeader claimed = store().find(this.id);
 		assertThat(claimed).isNotNull().extracting(ConversationHeader::owner).isEqualTo(2L);
 		for (boolean first : new boolean[] { true, false }) {
@@ -136,7 +139,7 @@ abstract class ConversationStoreContract {
 		write(true, 1, List.of(), List.of());
 		List<Callable<Boolean>> claims = new ArrayList<>();
 		for (int i = 0; i < 8; i++) {
-			claims.add(() -> store().claim(this.id, 1));
+			claims.add(() -> claim(1));
 		}
 		assertThat(together(claims)).containsOnlyOnce(true).hasSize(8);
 	}
@@ -157,7 +160,7 @@ abstract class ConversationStoreContract {
 				}
 			});
 		}
-		actions.add(10, () -> !store().claim(this.id, 1));
+		actions.add(10, () -> !claim(1));
 		long written = together(actions).stream().filter(Boolean::booleanValue).count();
 		assertThat(store().items(this.id)).hasSize((int) (2 * written));
 		assertThat(store().find(this.id).owner()).isEqualTo(2);
@@ -212,6 +215,32 @@ abstract class ConversationStoreContract {
 			.containsExactly(this.id, this.id + 2);
 		assertThat(store().deleteUpdatedBefore(time, 2)).isOne();
 		assertThat(store().deleteUpdatedBefore(time, 2)).isZero();
+	}
+
+	@Test
+	void claimReadsWhatIsThereAndChangesTheDetails() {
+		write(true, 1, List.of(item("b", 2), item("a", 1)), List.of());
+		ClaimedConversation claimed = store().claim(this.id, 1, (details) -> details + " ");
+		assertThat(claimed).isNotNull();
+		assertThat(claimed.header().details()).isEqualTo("{\"version\":1} ");
+		assertThat(claimed.header().owner()).isEqualTo(2);
+		assertThat(claimed.items()).containsExactly(item("a", 1), item("b", 2));
+		assertThat(store().find(this.id)).isEqualTo(claimed.header());
+	}
+
+	@Test
+	void ownerKeepsWhatCannotBeReadByOthers() {
+		write(true, 1, List.of(item("a", 1)), List.of());
+		assertThatIllegalStateException().isThrownBy(() -> store().claim(this.id, 1, (details) -> {
+			throw new IllegalStateException("not readable");
+		}));
+		write(false, 1, List.of(item("b", 2)), List.of());
+		assertThat(store().find(this.id).owner()).isOne();
+		assertThat(store().items(this.id)).hasSize(2);
+	}
+
+	private boolean claim(long owner) {
+		return store().claim(this.id, owner, UnaryOperator.identity()) != null;
 	}
 
 	private void write(boolean first, long owner, List<ItemRecord> items, List<String> removed) {

@@ -1,8 +1,8 @@
 package io.realtime4j.spring.boot.autoconfigure.bridge;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 import io.realtime4j.live.session.LiveClient;
 import io.realtime4j.live.session.LiveSpec;
@@ -16,6 +16,7 @@ import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.page.StoredPages;
 import io.realtime4j.spring.bridge.server.RealtimeBridge;
+import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.store.StoredConversations;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +51,21 @@ public final class BridgeMaker {
 	private RealtimeBridge realtime(BridgeSettings settings, BridgeThreads threads) {
 		return new RealtimeBridge(this.beanFactory.getBean(RealtimeClient.class),
 				this.beanFactory.getBean(SessionSpec.class), customizers(BridgeSessionCustomizer.class), settings,
-				threads, stored(settings.sessions().resumeGrace()));
+				threads, stored(settings.sessions().resumeGrace(), threads));
 	}
 
 	// A node that dies has said within a heartbeat that it was there
-	private @Nullable StoredPages stored(Duration grace) {
+	private @Nullable StoredPages stored(Duration grace, BridgeThreads threads) {
 		StoredConversations known = this.beanFactory.getBeanProvider(StoredConversations.class).getIfAvailable();
 		StoreProperties store = this.beanFactory.getBeanProvider(StoreProperties.class)
 			.getIfAvailable(StoreProperties::new);
-		return (known != null) ? new StoredPages(known, grace.plus(store.getHeartbeat()), InstantSource.system())
-				: null;
+		if (known == null) {
+			return null;
+		}
+		// Apart from those that write, which pages must not keep waiting, nor be kept by
+		Executor waiting = this.beanFactory.getBean(RealtimeExecutors.class)
+			.bounded("realtime-take-over-", store.getMaxWrites());
+		return new StoredPages(known, grace.plus(store.getHeartbeat()), waiting, threads.scheduler());
 	}
 
 	private RealtimeBridge live(BridgeSettings settings, BridgeThreads threads) {
