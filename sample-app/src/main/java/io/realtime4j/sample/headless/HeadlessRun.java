@@ -13,6 +13,7 @@ import io.realtime4j.audio.Pcm;
 import io.realtime4j.audio.WavFile;
 import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
+import io.realtime4j.sample.CommandLineRun;
 import io.realtime4j.sample.ServerInUse;
 import io.realtime4j.sample.UsageException;
 import io.realtime4j.session.AnswerStarted;
@@ -23,8 +24,6 @@ import io.realtime4j.speech.AnswerLatency;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("headless")
-class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
+class HeadlessRun extends CommandLineRun {
 
 	private static final Duration LATE_NEWS = Duration.ofSeconds(2);
 
@@ -48,8 +47,6 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 
 	private final CompletableFuture<AnswerLatency> started = new CompletableFuture<>();
 
-	private int exitCode = 1;
-
 	HeadlessRun(RealtimeClient client, ObjectProvider<LiveQuestion> live, ServerInUse server) {
 		this.client = client;
 		this.live = live;
@@ -57,19 +54,8 @@ class HeadlessRun implements ApplicationRunner, ExitCodeGenerator {
 	}
 
 	@Override
-	public void run(ApplicationArguments arguments) throws InterruptedException {
-		try {
-			run(HeadlessOptions.of(arguments));
-			this.exitCode = 0;
-		}
-		catch (UsageException ex) {
-			System.err.println(ex.getMessage());
-		}
-	}
-
-	@Override
-	public int getExitCode() {
-		return this.exitCode;
+	protected void execute(ApplicationArguments arguments) throws InterruptedException {
+		run(HeadlessOptions.of(arguments));
 	}
 
 	private void run(HeadlessOptions options) throws InterruptedException {

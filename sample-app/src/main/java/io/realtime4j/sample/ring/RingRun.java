@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.realtime4j.sample.CommandLineRun;
 import io.realtime4j.sample.ServerInUse;
 import io.realtime4j.sample.UsageException;
 import io.realtime4j.simulator.RealtimeSimulator;
@@ -18,8 +19,6 @@ import io.realtime4j.spring.phone.PhoneCallRecorded;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ import org.springframework.util.Assert;
  */
 @Component
 @Profile("ring")
-class RingRun implements ApplicationRunner, ExitCodeGenerator {
+class RingRun extends CommandLineRun {
 
 	private static final String CALLER = "+14155550123";
 
@@ -48,8 +47,6 @@ class RingRun implements ApplicationRunner, ExitCodeGenerator {
 
 	private final ObjectProvider<RealtimeSimulator> simulator;
 
-	private int exitCode = 1;
-
 	RingRun(TwilioProperties line, Environment environment, CallReport report, ServerInUse server,
 			ObjectProvider<RealtimeSimulator> simulator) {
 		this.line = line;
@@ -60,19 +57,8 @@ class RingRun implements ApplicationRunner, ExitCodeGenerator {
 	}
 
 	@Override
-	public void run(ApplicationArguments arguments) throws InterruptedException {
-		try {
-			ring(RingOptions.of(arguments));
-			this.exitCode = 0;
-		}
-		catch (UsageException ex) {
-			System.err.println(ex.getMessage());
-		}
-	}
-
-	@Override
-	public int getExitCode() {
-		return this.exitCode;
+	protected void execute(ApplicationArguments arguments) throws InterruptedException {
+		ring(RingOptions.of(arguments));
 	}
 
 	private void ring(RingOptions options) throws InterruptedException {
