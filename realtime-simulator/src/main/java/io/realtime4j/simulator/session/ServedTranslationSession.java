@@ -32,6 +32,11 @@ final class ServedTranslationSession extends ServedSession {
 
 	private static final int SILENCE_MILLIS = 300;
 
+	/**
+	 * Who speaks without a pause is translated in the middle, and never held for longer.
+	 */
+	private static final long MAX_UTTERANCE_MILLIS = 30_000;
+
 	private static final String DEFAULT_MODEL = "gpt-realtime-translate";
 
 	private static final List<String> EVENT_TYPES = List.of("session.update", "session.input_audio_buffer.append",
@@ -103,6 +108,9 @@ final class ServedTranslationSession extends ServedSession {
 		}
 		if (speaking) {
 			this.utterance.writeBytes(pcm);
+			if (AudioCodec.PCM.millis(this.utterance.size()) >= MAX_UTTERANCE_MILLIS) {
+				translate();
+			}
 		}
 	}
 

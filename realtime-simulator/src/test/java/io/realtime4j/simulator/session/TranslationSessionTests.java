@@ -65,6 +65,15 @@ class TranslationSessionTests {
 	}
 
 	@Test
+	void whoSpeaksWithoutPauseIsTranslatedMeanwhile() {
+		this.harness.update("{'audio':{'output':{'language':'fr'}}}");
+		append(Sounds.tone(24000, 65_000));
+		this.harness.advance(10_000);
+		assertThat(deltas("session.output_transcript.delta"))
+			.isEqualTo("[fr] (30.0 seconds of speech)[fr] (30.0 seconds of speech)");
+	}
+
+	@Test
 	void closeWaitsForTheLastWord() {
 		this.harness.script().addTranscript("Good morning.");
 		append(Sounds.tone(24000, 1000));
