@@ -1,10 +1,7 @@
 package io.realtime4j.spring.store;
 
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.realtime4j.store.ConversationRecorder;
 
@@ -16,11 +13,9 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class RecorderLifecycle implements SmartLifecycle {
 
-	static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private final ConversationRecorder recorder;
-
-	private final ScheduledExecutorService scheduler;
 
 	private final int phase;
 
@@ -29,12 +24,10 @@ public final class RecorderLifecycle implements SmartLifecycle {
 	/**
 	 * Create a lifecycle.
 	 * @param recorder the recorder
-	 * @param scheduler watches time
 	 * @param phase the phase, in which sessions have ended
 	 */
-	public RecorderLifecycle(ConversationRecorder recorder, ScheduledExecutorService scheduler, int phase) {
+	public RecorderLifecycle(ConversationRecorder recorder, int phase) {
 		this.recorder = recorder;
-		this.scheduler = scheduler;
 		this.phase = phase;
 	}
 
@@ -66,24 +59,13 @@ public final class RecorderLifecycle implements SmartLifecycle {
 
 	@Override
 	public void stop(Runnable callback) {
-		AtomicBoolean stopped = new AtomicBoolean();
-		Runnable done = () -> {
-			if (stopped.compareAndSet(false, true)) {
+		this.recorder.flush()
+			.completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+			.whenComplete((flushed, ex) -> {
 				this.recorder.stop();
 				this.running = false;
 				callback.run();
-			}
-		};
-		this.recorder.flush().whenComplete((result, ex) -> done.run());
-		if (stopped.get()) {
-			return;
-		}
-		try {
-			this.scheduler.schedule(done, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (RejectedExecutionException ex) {
-			done.run();
-		}
+			});
 	}
 
 }

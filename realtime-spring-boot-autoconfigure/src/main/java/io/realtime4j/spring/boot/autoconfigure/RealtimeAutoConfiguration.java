@@ -183,8 +183,7 @@ public final class RealtimeAutoConfiguration {
 		clients.forEach((client) -> all.add(new RealtimeClientLifecycle.Client(client::sessions, client::close)));
 		translations.forEach((client) -> all.add(new RealtimeClientLifecycle.Client(client::sessions, client::close)));
 		lives.forEach((client) -> all.add(new RealtimeClientLifecycle.Client(client::sessions, client::close)));
-		return new RealtimeClientLifecycle(all, executors.listenedSessions(), executors.scheduler(), publisher,
-				properties.getCloseTimeout());
+		return new RealtimeClientLifecycle(all, executors.listenedSessions(), publisher, properties.getCloseTimeout());
 	}
 
 }

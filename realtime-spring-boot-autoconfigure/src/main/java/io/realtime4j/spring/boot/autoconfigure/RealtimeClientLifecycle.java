@@ -3,15 +3,13 @@ package io.realtime4j.spring.boot.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.spring.dispatch.ListenedSessions;
 import io.realtime4j.spring.event.RealtimeEventPublisher;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;
 
@@ -34,19 +32,16 @@ class RealtimeClientLifecycle implements SmartLifecycle {
 
 	private final ListenedSessions listenedSessions;
 
-	private final ScheduledExecutorService scheduler;
-
 	private final RealtimeEventPublisher publisher;
 
 	private final Duration timeout;
 
 	private volatile boolean running;
 
-	RealtimeClientLifecycle(List<Client> clients, ListenedSessions listenedSessions, ScheduledExecutorService scheduler,
-			RealtimeEventPublisher publisher, Duration closeTimeout) {
+	RealtimeClientLifecycle(List<Client> clients, ListenedSessions listenedSessions, RealtimeEventPublisher publisher,
+			Duration closeTimeout) {
 		this.clients = clients;
 		this.listenedSessions = listenedSessions;
-		this.scheduler = scheduler;
 		this.publisher = publisher;
 		this.timeout = closeTimeout.plus(MARGIN);
 	}
@@ -80,33 +75,20 @@ class RealtimeClientLifecycle implements SmartLifecycle {
 
 	@Override
 	public void stop(Runnable callback) {
-		AtomicBoolean stopped = new AtomicBoolean();
-		Runnable done = () -> {
-			if (stopped.compareAndSet(false, true)) {
-				this.publisher.close();
-				this.running = false;
-				callback.run();
-			}
-		};
 		CompletableFuture<?>[] ends = this.clients.stream()
 			.flatMap((client) -> client.sessions().stream())
 			.map(VoiceSession::closed)
 			.toArray(CompletableFuture[]::new);
+		CompletableFuture<@Nullable Void> told = new CompletableFuture<>();
+		told.thenRun(() -> {
+			this.publisher.close();
+			this.running = false;
+			callback.run();
+		});
 		this.clients.forEach((client) -> client.close().run());
-		CompletableFuture.allOf(ends).whenComplete((result, ex) -> this.listenedSessions.whenNone(done));
-		runAtTheLatest(done, stopped);
-	}
-
-	private void runAtTheLatest(Runnable done, AtomicBoolean stopped) {
-		if (stopped.get()) {
-			return;
-		}
-		try {
-			this.scheduler.schedule(done, this.timeout.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (RejectedExecutionException ex) {
-			done.run();
-		}
+		CompletableFuture.allOf(ends)
+			.whenComplete((ended, ex) -> this.listenedSessions.whenNone(() -> told.complete(null)));
+		told.completeOnTimeout(null, this.timeout.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	/**

@@ -69,8 +69,8 @@ class StoreConfiguration {
 	}
 
 	@Bean("realtime4jRecorderLifecycle")
-	RecorderLifecycle recorderLifecycle(ConversationRecorder recorder, RealtimeExecutors executors) {
-		return new RecorderLifecycle(recorder, executors.scheduler(), PHASE);
+	RecorderLifecycle recorderLifecycle(ConversationRecorder recorder) {
+		return new RecorderLifecycle(recorder, PHASE);
 	}
 
 	@Bean("realtime4jConversationCleaner")
