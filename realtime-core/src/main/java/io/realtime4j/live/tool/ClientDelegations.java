@@ -1,14 +1,12 @@
 package io.realtime4j.live.tool;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 
 import io.realtime4j.live.event.server.LiveServerEvent;
 import io.realtime4j.live.event.server.SessionDelegationCreated;
@@ -27,8 +25,6 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionReconnecting;
-import io.realtime4j.session.engine.EventLane;
-import io.realtime4j.session.engine.SessionExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,20 +43,13 @@ final class ClientDelegations implements LiveInterceptor {
 	 */
 	private static final int MAX_OWED = 1000;
 
-	/**
-	 * How much progress waits while a lost connection comes back.
-	 */
-	private static final int MAX_DEFERRED = 128;
-
 	private final LiveSession session;
 
 	private final DelegationRunnerSettings settings;
 
 	private final @Nullable DelegationHandler handler;
 
-	private final EventLane events;
-
-	private final Executor executor;
+	private final DelegationContext context;
 
 	private final Set<DelegatedWork> open = ConcurrentHashMap.newKeySet();
 
@@ -72,11 +61,7 @@ final class ClientDelegations implements LiveInterceptor {
 
 	private final Set<String> known = new LinkedHashSet<>();
 
-	private final List<Runnable> deferred = new ArrayList<>();
-
 	private long heardUntil;
-
-	private boolean away;
 
 	private boolean telling;
 
@@ -84,23 +69,7 @@ final class ClientDelegations implements LiveInterceptor {
 		this.session = session;
 		this.settings = settings;
 		this.handler = handler;
-		this.events = settings.eventsOf(session);
-		this.executor = SessionExecutor.of(session, settings.executor());
-	}
-
-	DelegationRunnerSettings settings() {
-		return this.settings;
-	}
-
-	/**
-	 * Return what runs handlers.
-	 */
-	Executor executor() {
-		return this.executor;
-	}
-
-	EventLane events() {
-		return this.events;
+		this.context = DelegationContext.of(session, settings);
 	}
 
 	@Override
@@ -117,7 +86,7 @@ final class ClientDelegations implements LiveInterceptor {
 	public void onEvent(LiveServerEvent event) {
 		if (event instanceof SessionDelegationCreated created && isOurs(created.delegation())
 				&& isNew(created.delegation().id())) {
-			begin(new DelegatedWork(this, this.session, created.delegation().id(), created.offsetMs()));
+			begin(new DelegatedWork(this.context, this::remove, created.delegation().id(), created.offsetMs()));
 		}
 		else if (event instanceof SessionInputTranscriptDelta delta) {
 			onWords(delta);
@@ -210,34 +179,7 @@ final class ClientDelegations implements LiveInterceptor {
 		});
 	}
 
-	/**
-	 * Run something when the session has a connection, or has ended: before that nobody
-	 * knows whether the server will be the one that has delegated.
-	 * @param action what to run
-	 * @param must whether it waits though much does already
-	 * @return whether it was run, or waits
-	 */
-	boolean whenConnected(Runnable action, boolean must) {
-		synchronized (this.deferred) {
-			if (this.away) {
-				return (must || this.deferred.size() < MAX_DEFERRED) && this.deferred.add(action);
-			}
-		}
-		action.run();
-		return true;
-	}
-
-	private void onConnected(boolean connected) {
-		List<Runnable> due;
-		synchronized (this.deferred) {
-			this.away = !connected;
-			due = connected ? List.copyOf(this.deferred) : List.of();
-			this.deferred.removeAll(due);
-		}
-		due.forEach(Runnable::run);
-	}
-
-	void remove(DelegatedWork work) {
+	private void remove(DelegatedWork work) {
 		this.open.remove(work);
 		for (DelegatedWork next = nextOwed(false); next != null; next = nextOwed(true)) {
 			next.refuse(new DelegationOutcome.Overloaded());
@@ -266,17 +208,17 @@ final class ClientDelegations implements LiveInterceptor {
 	@Override
 	public void onSessionEvent(SessionEvent event) {
 		if (event instanceof SessionReconnecting) {
-			onConnected(false);
+			this.context.connected().onDisconnected();
 			// No more words come
 			this.waiting.values().forEach(LateWords::end);
 		}
 		else if (event instanceof SessionOpened || event instanceof SessionReconnected) {
-			onConnected(true);
+			this.context.connected().onConnected();
 		}
 		else if (event instanceof SessionClosed) {
 			this.waiting.values().forEach(LateWords::abandon);
 			this.waiting.clear();
-			onConnected(true);
+			this.context.connected().onConnected();
 			List<DelegatedWork> untold = owed();
 			synchronized (this.owed) {
 				this.owed.clear();

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.live.session.LiveTurn;
@@ -23,9 +24,9 @@ final class DelegatedWork implements DelegatedTask {
 
 	private final long begun = System.nanoTime();
 
-	private final ClientDelegations delegations;
+	private final DelegationContext context;
 
-	private final LiveSession session;
+	private final Consumer<DelegatedWork> onEnd;
 
 	private final @Nullable String id;
 
@@ -45,16 +46,24 @@ final class DelegatedWork implements DelegatedTask {
 
 	private @Nullable Future<?> task;
 
-	DelegatedWork(ClientDelegations delegations, LiveSession session, @Nullable String id, @Nullable Long offsetMs) {
-		this.delegations = delegations;
-		this.session = session;
+	/**
+	 * Create one that was not begun with.
+	 * @param context where it is worked on
+	 * @param onEnd is told when it has ended, before listeners are
+	 * @param id the id that the server gave it
+	 * @param offsetMs where in the input it was asked for, in milliseconds
+	 */
+	DelegatedWork(DelegationContext context, Consumer<DelegatedWork> onEnd, @Nullable String id,
+			@Nullable Long offsetMs) {
+		this.context = context;
+		this.onEnd = onEnd;
 		this.id = id;
 		this.offsetMs = offsetMs;
 	}
 
 	@Override
 	public LiveSession session() {
-		return this.session;
+		return this.context.session();
 	}
 
 	@Override
@@ -88,7 +97,7 @@ final class DelegatedWork implements DelegatedTask {
 	 */
 	void start(DelegationHandler handler) {
 		FutureTask<?> next = new FutureTask<@Nullable Void>(() -> run(handler), null);
-		Duration timeout = this.delegations.settings().timeout();
+		Duration timeout = this.context.settings().timeout();
 		synchronized (this) {
 			if (this.started || this.over) {
 				return;
@@ -96,10 +105,10 @@ final class DelegatedWork implements DelegatedTask {
 			this.started = true;
 			this.task = next;
 		}
-		this.turns = this.session.turnsUntil(this.offsetMs);
+		this.turns = session().turnsUntil(this.offsetMs);
 		watch(timeout);
 		try {
-			this.delegations.executor().execute(next);
+			this.context.executor().execute(next);
 		}
 		catch (RejectedExecutionException ex) {
 			refuse(new DelegationOutcome.Overloaded());
@@ -107,7 +116,7 @@ final class DelegatedWork implements DelegatedTask {
 	}
 
 	private void watch(Duration timeout) {
-		Future<?> watch = this.delegations.settings()
+		Future<?> watch = this.context.settings()
 			.schedule(timeout, () -> abandon(new DelegationOutcome.TimedOut(timeout)));
 		synchronized (this) {
 			this.timer = watch;
@@ -120,7 +129,7 @@ final class DelegatedWork implements DelegatedTask {
 
 	// Whatever goes wrong, the delegation is answered
 	private void run(DelegationHandler handler) {
-		this.delegations.events().publish(new DelegationStarted(this));
+		this.context.events().publish(new DelegationStarted(this));
 		try {
 			String answer = handler.handle(this);
 			if (answer != null && !answer.isBlank()) {
@@ -174,7 +183,7 @@ final class DelegatedWork implements DelegatedTask {
 
 	private void conclude(DelegationOutcome outcome, List<String> pieces) {
 		if (claim()) {
-			new DelegationAnswer(this.delegations, pieces, DelegationOutcome.NotTold.MESSAGE, this::append,
+			new DelegationAnswer(this.context, pieces, DelegationOutcome.NotTold.MESSAGE, this::append,
 					(error) -> finish((error != null) ? outcomeOf(error) : outcome))
 				.send();
 		}
@@ -186,7 +195,7 @@ final class DelegatedWork implements DelegatedTask {
 	}
 
 	private CompletableFuture<?> append(String piece, boolean byId) {
-		return this.session.say(piece, byId ? idOfServer() : null);
+		return session().say(piece, byId ? idOfServer() : null);
 	}
 
 	private @Nullable String idOfServer() {
@@ -195,8 +204,8 @@ final class DelegatedWork implements DelegatedTask {
 
 	private void finish(DelegationOutcome outcome) {
 		Duration elapsed = Duration.ofNanos(System.nanoTime() - this.begun);
-		this.delegations.remove(this);
-		this.delegations.events().publish(new DelegationFinished(this, outcome, elapsed));
+		this.onEnd.accept(this);
+		this.context.events().publish(new DelegationFinished(this, outcome, elapsed));
 	}
 
 	// The first to come answers
@@ -245,13 +254,13 @@ final class DelegatedWork implements DelegatedTask {
 	public void think(String text) {
 		List<String> pieces = AppendPieces.of(text).pieces();
 		if (!this.over && !pieces.isEmpty()) {
-			this.delegations.whenConnected(() -> pieces.forEach(this::thinkNow), false);
+			this.context.connected().run(() -> pieces.forEach(this::thinkNow), false);
 		}
 	}
 
 	private void thinkNow(String piece) {
 		try {
-			this.session.think(piece, idOfServer());
+			session().think(piece, idOfServer());
 		}
 		catch (SessionClosedException | OutboxFullException ex) {
 			// The work goes on, and its answer counts
@@ -268,7 +277,7 @@ final class DelegatedWork implements DelegatedTask {
 			}
 			this.said.add(end);
 		}
-		new DelegationAnswer(this.delegations, pieces, null, this::append, end::complete).send();
+		new DelegationAnswer(this.context, pieces, null, this::append, end::complete).send();
 	}
 
 	/**
@@ -276,7 +285,7 @@ final class DelegatedWork implements DelegatedTask {
 	 */
 	@Override
 	public String toString() {
-		return "DelegatedTask[id=" + this.id + ", session=" + this.session.id() + ", over=" + this.over + "]";
+		return "DelegatedTask[id=" + this.id + ", session=" + session().id() + ", over=" + this.over + "]";
 	}
 
 }

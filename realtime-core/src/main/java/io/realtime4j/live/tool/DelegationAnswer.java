@@ -29,7 +29,7 @@ final class DelegationAnswer {
 
 	private static final int ATTEMPTS_OF_TEXT = 3;
 
-	private final ClientDelegations delegations;
+	private final DelegationContext context;
 
 	private final Sender sender;
 
@@ -46,16 +46,16 @@ final class DelegationAnswer {
 
 	/**
 	 * Create an answer.
-	 * @param delegations those of the session
+	 * @param context where the delegation is worked on
 	 * @param pieces the text in pieces
 	 * @param inPlace what goes in place of a text that cannot be sent, or {@code null}
 	 * for nothing
 	 * @param sender sends a piece
 	 * @param then is told of the end, with {@code null} if the text was sent
 	 */
-	DelegationAnswer(ClientDelegations delegations, List<String> pieces, @Nullable String inPlace, Sender sender,
+	DelegationAnswer(DelegationContext context, List<String> pieces, @Nullable String inPlace, Sender sender,
 			Consumer<@Nullable Throwable> then) {
-		this.delegations = delegations;
+		this.context = context;
 		this.pieces = pieces;
 		this.inPlace = inPlace;
 		this.sender = sender;
@@ -63,7 +63,7 @@ final class DelegationAnswer {
 	}
 
 	void send() {
-		if (!this.delegations.whenConnected(this::sendNow, this.inPlace != null)) {
+		if (!this.context.connected().run(this::sendNow, this.inPlace != null)) {
 			this.then.accept(new RejectedExecutionException("Too much waits for the connection"));
 		}
 	}
@@ -119,7 +119,7 @@ final class DelegationAnswer {
 			this.replaced = error;
 			this.pieces = List.of(this.inPlace);
 		}
-		return this.delegations.settings().schedule(Duration.ofSeconds(1L << (this.attempts - 1)), this::send) != null;
+		return this.context.settings().schedule(Duration.ofSeconds(1L << (this.attempts - 1)), this::send) != null;
 	}
 
 	/**

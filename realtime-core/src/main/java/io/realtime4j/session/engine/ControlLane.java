@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the events of the server
  */
-final class ControlLane<E extends RealtimeMessage> implements SessionConnectionListener<E> {
+final class ControlLane<E extends RealtimeMessage> implements SessionConnectionListener<E, SessionConnection<E>> {
 
 	private final SessionEnvironment environment;
 

@@ -10,6 +10,7 @@ import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.VoiceSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Internal base class for sessions on a {@link SessionEngine}, with what the sessions of
@@ -42,6 +43,14 @@ public abstract class EngineSession<E extends RealtimeMessage, P extends Session
 	 * @return the lane that calls them
 	 */
 	protected abstract ListenerLane<?, ?> listeners();
+
+	/**
+	 * Return those who listen to a whole session, to be told of what interceptors have to
+	 * tell.
+	 */
+	static @Nullable ListenerLane<?, ?> listenersOf(VoiceSession session) {
+		return (session instanceof EngineSession<?, ?> own) ? own.listeners() : null;
+	}
 
 	@Override
 	public final String id() {

@@ -35,7 +35,7 @@ public final class EventLane {
 	 */
 	public EventLane(ListenerLane<?, ?> listeners, Executor executor) {
 		this.listeners = listeners;
-		this.sessionListeners = listeners.ofSession();
+		this.sessionListeners = EngineSession.listenersOf(listeners.session());
 		this.executor = listeners.executor(executor);
 	}
 

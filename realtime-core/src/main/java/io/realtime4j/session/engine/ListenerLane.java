@@ -53,11 +53,10 @@ public final class ListenerLane<S extends VoiceSession, L> {
 	}
 
 	/**
-	 * Return those who listen to the whole session, to be told of what interceptors have
-	 * to tell.
+	 * Return the session that is listened to.
 	 */
-	@Nullable ListenerLane<?, ?> ofSession() {
-		return (this.session instanceof EngineSession<?, ?> engine) ? engine.listeners() : null;
+	S session() {
+		return this.session;
 	}
 
 	/**

@@ -31,7 +31,7 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 
 	private static final int NORMAL_CLOSURE = 1000;
 
-	private final SessionConnectionListener<E> owner;
+	private final SessionConnectionListener<E, SessionConnection<E>> owner;
 
 	private final Opening<E> opening;
 
@@ -59,8 +59,8 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 
 	private volatile boolean heard;
 
-	SessionConnection(SessionConnectionListener<E> owner, Opening<E> opening, SessionEnvironment environment,
-			SessionExecution execution) {
+	SessionConnection(SessionConnectionListener<E, SessionConnection<E>> owner, Opening<E> opening,
+			SessionEnvironment environment, SessionExecution execution) {
 		this.owner = owner;
 		this.opening = opening;
 		this.timeouts = environment.timeouts();

@@ -5,12 +5,13 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.transport.ConnectionEnd;
 
 /**
- * Hears of a {@link SessionConnection}, under the lock of the session where not said
+ * Hears of the connections of a session, under the lock of the session where not said
  * otherwise.
  *
  * @param <E> the events of the server
+ * @param <C> the kind of connection
  */
-interface SessionConnectionListener<E extends RealtimeMessage> {
+interface SessionConnectionListener<E extends RealtimeMessage, C> {
 
 	/**
 	 * Read a frame. Called without the lock.
@@ -22,15 +23,15 @@ interface SessionConnectionListener<E extends RealtimeMessage> {
 	 */
 	void tell(SessionEvent event);
 
-	void onEvent(SessionConnection<E> source, E event, String text);
+	void onEvent(C source, E event, String text);
 
 	/**
 	 * A step of the opening was done.
 	 */
-	void onProgress(SessionConnection<E> source);
+	void onProgress(C source);
 
-	void onOpenTimedOut(SessionConnection<E> source);
+	void onOpenTimedOut(C source);
 
-	void onEnd(SessionConnection<E> source, ConnectionEnd end);
+	void onEnd(C source, ConnectionEnd end);
 
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -129,10 +128,6 @@ public final class SessionEngine<E extends RealtimeMessage, P extends SessionPro
 
 	Runnable inContext(Runnable task) {
 		return this.context.apply(task);
-	}
-
-	SessionExecutor executor(Executor target) {
-		return new SessionExecutor(target, this.context);
 	}
 
 	SessionExecutor listenerExecutor() {

@@ -27,10 +27,10 @@ public final class SessionExecutor implements Executor {
 	 * Return an executor for what a session calls.
 	 * @param session the session
 	 * @param target gives the threads
-	 * @return runs tasks in the context of the session, where it has one
+	 * @return runs tasks in the context of the session
 	 */
 	public static Executor of(VoiceSession session, Executor target) {
-		return (session instanceof EngineSession<?, ?> own) ? own.engine().executor(target) : target;
+		return new SessionExecutor(target, session::inContext);
 	}
 
 	@Override
