@@ -48,6 +48,7 @@ export class Figures {
 
 }
 
-function money(cost, currency) {
+/** Say an amount of money, or a dash where it is not known. */
+export function money(cost, currency) {
 	return cost ? cost.toLocaleString(undefined, { style: 'currency', currency, maximumFractionDigits: 4 }) : '–';
 }

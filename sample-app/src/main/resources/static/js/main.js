@@ -3,8 +3,9 @@ import { Composer } from '../realtime/composer.js';
 import { Notices } from '../realtime/notices.js';
 import { Phase } from '../realtime/phase.js';
 import { Wave } from '../realtime/wave.js';
-import { approvalsIn } from './approvals.js';
+import { approvals as approvalsOf, decidedByWord } from './approvals.js';
 import { Bookings } from './bookings.js';
+import { DeveloperPanel } from './developer.js';
 import { saveJson, saveText } from './download.js';
 import { byId } from './elements.js';
 import { Figures } from './figures.js';
@@ -35,13 +36,14 @@ const problems = new Notices(byId('problems'));
 const conversation = new Captions(byId('conversation'), byId('announcer'), NAMES);
 const bookings = new Bookings(byId('bookings'), byId('no-bookings'));
 const figures = new Figures();
-const approvals = approvalsIn(byId('approval'), (id, approved) =>
-	client.approve(id, approved, approved ? undefined : 'The guest said no.') || complain());
+const approvals = approvalsOf((id, approved) => client.approve(id, approved, approved ? undefined : 'The guest said no.') || complain(),
+	(words) => conversation.announce(words), () => client.answering);
 
 const composer = new Composer(byId('composer'), (text) => client.sendText(text) || complain());
 new TalkControls(client);
 new Phase(client, showPhase);
 new Wave(byId('wave'), client, document.body);
+const developer = new DeveloperPanel(client, beginAnew);
 
 let away = null;
 
@@ -110,11 +112,7 @@ byId('sound').addEventListener('click', () => {
 
 byId('save-text').addEventListener('click', () => saveText(conversation.transcript));
 byId('save-json').addEventListener('click', () => saveJson(conversation.transcript));
-byId('anew').addEventListener('click', () => {
-	client.disconnect();
-	conversation.clear();
-	client.connect();
-});
+byId('anew').addEventListener('click', () => beginAnew(developer.choice));
 
 for (const tab of document.querySelectorAll('[data-show]')) {
 	tab.addEventListener('click', () => {
@@ -123,6 +121,12 @@ for (const tab of document.querySelectorAll('[data-show]')) {
 			other.setAttribute('aria-pressed', String(other === tab));
 		}
 	});
+}
+
+function beginAnew(choice) {
+	client.disconnect();
+	conversation.clear();
+	client.connect(choice);
 }
 
 function showPhase(name) {
@@ -160,6 +164,8 @@ function showSaving() {
 async function showServer() {
 	const response = await fetch('desk/server').catch(() => null);
 	if (response?.ok) {
-		byId('server').textContent = (await response.json()).name;
+		const server = await response.json();
+		byId('server').textContent = server.name;
+		decidedByWord(server.decidedByWord);
 	}
 }

@@ -51,7 +51,7 @@ export class TalkControls {
 	}
 
 	keyDown(event) {
-		if (event.key === 'Escape' && !document.querySelector('dialog[open]') && this.client.answering) {
+		if (event.key === 'Escape' && this.client.answering) {
 			this.client.interrupt();
 		}
 		if (this.isTalkKey(event)) {
@@ -119,7 +119,7 @@ export class TalkControls {
 		this.handsFree.disabled = (!open && !handsFree) || client.manualTurns;
 		this.handsFree.checked = handsFree;
 		byId('talk-hint').textContent = HINTS[!handsFree ? 'talk' : client.muted ? 'muted' : 'listening'];
-		byId('stop').disabled = !client.answering;
+		byId('stop').disabled = !open || !client.answering;
 	}
 
 }

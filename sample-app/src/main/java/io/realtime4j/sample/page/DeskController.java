@@ -5,6 +5,7 @@ import java.util.List;
 import io.realtime4j.sample.ServerInUse;
 import io.realtime4j.sample.desk.Booking;
 import io.realtime4j.sample.desk.BookingBook;
+import io.realtime4j.sample.desk.DecisionsByWord;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,7 +22,10 @@ class DeskController {
 
 	private final ServerInUse server;
 
-	DeskController(BookingBook book, ServerInUse server) {
+	private final DecisionsByWord decisions;
+
+	DeskController(BookingBook book, ServerInUse server, DecisionsByWord decisions) {
+		this.decisions = decisions;
 		this.book = book;
 		this.server = server;
 	}
@@ -33,7 +37,7 @@ class DeskController {
 
 	@GetMapping("/server")
 	Server server() {
-		return new Server(this.server.name(), this.server.isSimulator());
+		return new Server(this.server.name(), this.server.isSimulator(), this.decisions.tools());
 	}
 
 	/**
@@ -41,8 +45,9 @@ class DeskController {
 	 *
 	 * @param name a name for people
 	 * @param simulator whether it is the simulator
+	 * @param decidedByWord the tools that take a yes or a no in words
 	 */
-	record Server(String name, boolean simulator) {
+	record Server(String name, boolean simulator, List<String> decidedByWord) {
 
 	}
 

@@ -67,6 +67,17 @@ class AwayTests {
 	}
 
 	@Test
+	void nothingCanBeStoppedWhileTheServerIsAway() {
+		this.page.write("Tell me a long story");
+		this.page.awaitPhase("answering");
+		assertThat(this.page.element("#stop").isEnabled()).isTrue();
+		this.application.close();
+		this.page
+			.eventually(() -> assertThat(this.page.texts("#state-words")).containsExactly("Trying to reach the desk"));
+		this.page.eventually(() -> assertThat(this.page.element("#stop").isEnabled()).isFalse());
+	}
+
+	@Test
 	void aRefusedMicrophoneIsSaidInWords() {
 		this.page.element("#talk").click();
 		this.page.eventually(() -> assertThat(this.page.texts(".problem span")).singleElement()

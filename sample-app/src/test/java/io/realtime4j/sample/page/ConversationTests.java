@@ -10,6 +10,8 @@ import io.realtime4j.sample.desk.BookingBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -62,6 +64,11 @@ class ConversationTests extends AbstractPageTests {
 		this.page.write("Cancel the reservation for Ada");
 		this.page.eventually(() -> assertThat(this.page.element("#approval").isDisplayed()).isTrue());
 		assertThat(this.page.element("#approval").getText()).containsIgnoringCase("cancel booking").contains("Ada");
+		this.page.awaitPhase("waiting");
+		assertThat(this.page.texts("#phase")).containsExactly("The desk waits for your decision");
+		assertThat(this.page.texts(".line.tool[data-state=waiting]")).singleElement()
+			.asString()
+			.contains("waits for you");
 		assertThat(this.page.texts("#bookings li")).hasSize(1);
 		this.page.element("#approve").click();
 		this.page.eventually(
@@ -86,6 +93,42 @@ class ConversationTests extends AbstractPageTests {
 		assertThat(this.book.all()).hasSize(1);
 		assertThat(this.page.<String>script("return document.getElementById('bookings').outerHTML")).contains("Ada");
 		assertThat(this.page.texts("#bookings li")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Yes please.,0", "no,1" })
+	void aPlainYesOrNoIsEnough(String word, int left) {
+		book();
+		// Whatever was said before the question is no answer to it
+		this.page.write("Yes");
+		this.page.eventually(() -> assertThat(this.page.lines("assistant")).last().isEqualTo("All right."));
+		this.page.write("Cancel the reservation for Ada");
+		this.page.eventually(() -> assertThat(this.page.element("#approval").isDisplayed()).isTrue());
+		this.page.write("Which one?");
+		this.page.eventually(() -> assertThat(this.page.lines("user")).last().isEqualTo("Which one?"));
+		this.page.eventually(() -> assertThat(this.page.lines("assistant")).last().asString().contains("Which one?"));
+		assertThat(this.page.element("#approval").isDisplayed()).isTrue();
+		this.page.write(word);
+		this.page.eventually(() -> assertThat(this.page.element("#approval").isDisplayed()).isFalse());
+		this.page.eventually(() -> assertThat(this.page.texts("#bookings li")).hasSize(left));
+		this.page.eventually(() -> assertThat(this.page.texts(".line.tool .tool-state")).last()
+			.isEqualTo((left == 0) ? "done" : "not allowed"));
+		assertThat(this.page.lines("user")).last().isEqualTo(word);
+	}
+
+	@Test
+	void aPhoneOnItsSideKeepsTheHeadlineAndTheButton() {
+		this.page.driver()
+			.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+					Map.of("width", 844, "height", 390, "deviceScaleFactor", 1, "mobile", true));
+		for (String selector : List.of(".headline", "#talk", "#words", "[data-show=book]")) {
+			assertThat(this.page.<Boolean>script("""
+					const { top, bottom, left, right } = document.querySelector(arguments[0]).getBoundingClientRect();
+					return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth && bottom > top;""",
+					selector))
+				.as(selector)
+				.isTrue();
+		}
 	}
 
 	@Test

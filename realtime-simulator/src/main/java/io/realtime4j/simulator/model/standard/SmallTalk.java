@@ -27,6 +27,9 @@ final class SmallTalk {
 
 	private static final Pattern THANKS = Pattern.compile("\\bthank(?:s| you)\\b", Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern DECIDES = Pattern.compile("^(?:yes|yeah|no|nope|ok|okay|sure)\\b.{0,20}$",
+			Pattern.CASE_INSENSITIVE);
+
 	private static final Pattern LEAVES = Pattern.compile("\\b(?:good)?bye\\b", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern SAY = Pattern.compile("\\b(?:say|repeat)\\b[^\"'“]*[\"'“]([^\"'”]+)[\"'”]",
@@ -62,6 +65,9 @@ final class SmallTalk {
 		}
 		if (LEAVES.matcher(text).find()) {
 			return "Goodbye, it was nice talking to you.";
+		}
+		if (DECIDES.matcher(text.strip()).matches()) {
+			return "All right.";
 		}
 		return echo(text.strip());
 	}

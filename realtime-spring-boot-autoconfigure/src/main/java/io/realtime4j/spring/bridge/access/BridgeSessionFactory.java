@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BridgeSessionFactory {
 
+	private static final Consumer<SessionSpec.Builder> NO_CHOICE = (spec) -> {
+	};
+
 	private final RealtimeClient client;
 
 	private final SessionSpec spec;
@@ -51,24 +54,24 @@ public final class BridgeSessionFactory {
 	 */
 	public PageAdmission.@Nullable Admitted<RealtimeSession, SessionSpec> create(BridgeConnection who,
 			Consumer<SessionSpec.Builder> addition) {
-		return this.admission.admit(who, (share) -> make(who, addition, share));
+		return this.admission.admit(who, (share) -> make(builder(who, NO_CHOICE), addition, share));
 	}
 
 	/**
 	 * Create a session in a place that is held for it, which is not open yet.
 	 * @param who whose session it is
 	 * @param hold the place
+	 * @param choice changes what whoever it is may choose, before all customizers
 	 * @param addition adds what the bridge needs to its spec, after all customizers
 	 * @return the session and its spec
 	 */
 	public PageAdmission.Admitted<RealtimeSession, SessionSpec> create(BridgeConnection who, PageAdmission.Hold hold,
-			Consumer<SessionSpec.Builder> addition) {
-		return this.admission.admit(hold, (share) -> make(who, addition, share));
+			Consumer<SessionSpec.Builder> choice, Consumer<SessionSpec.Builder> addition) {
+		return this.admission.admit(hold, (share) -> make(builder(who, choice), addition, share));
 	}
 
-	private PageAdmission.Made<RealtimeSession, SessionSpec> make(BridgeConnection who,
+	private PageAdmission.Made<RealtimeSession, SessionSpec> make(SessionSpec.Builder builder,
 			Consumer<SessionSpec.Builder> addition, PageMemory.Share share) {
-		SessionSpec.Builder builder = builder(who);
 		addition.accept(builder);
 		return make(builder.build(), share);
 	}
@@ -81,7 +84,7 @@ public final class BridgeSessionFactory {
 	 */
 	public @Nullable RealtimeSession attach(BridgeConnection who, Function<SessionSpec, String> call) {
 		PageAdmission.Admitted<RealtimeSession, SessionSpec> admitted = this.admission.admit(who, (share) -> {
-			SessionSpec spec = builder(who).build();
+			SessionSpec spec = customized(who);
 			return make(spec.toBuilder().callId(call.apply(spec)).build(), share);
 		});
 		return (admitted != null) ? admitted.session() : null;
@@ -110,11 +113,12 @@ public final class BridgeSessionFactory {
 	 * @return the spec, after all customizers
 	 */
 	public SessionSpec customized(BridgeConnection who) {
-		return builder(who).build();
+		return builder(who, NO_CHOICE).build();
 	}
 
-	private SessionSpec.Builder builder(BridgeConnection who) {
+	private SessionSpec.Builder builder(BridgeConnection who, Consumer<SessionSpec.Builder> choice) {
 		SessionSpec.Builder builder = this.spec.toBuilder();
+		choice.accept(builder);
 		if (this.spec.feature(StoreOptions.class) == null && who.principal() != null) {
 			builder.feature(StoreOptions.class, StoreOptions.ofUser(who.principal().getName()));
 		}

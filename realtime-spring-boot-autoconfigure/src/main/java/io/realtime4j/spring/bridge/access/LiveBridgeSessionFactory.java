@@ -49,13 +49,15 @@ public final class LiveBridgeSessionFactory {
 	 * Create a session in a place that is held for it, which is not open yet.
 	 * @param who whose session it is
 	 * @param hold the place
+	 * @param choice changes what whoever it is may choose, before all customizers
 	 * @param addition adds what the bridge needs to its spec, after all customizers
 	 * @return the session and its spec
 	 */
 	public PageAdmission.Admitted<LiveSession, LiveSpec> create(BridgeConnection who, PageAdmission.Hold hold,
-			Consumer<LiveSpec.Builder> addition) {
+			Consumer<LiveSpec.Builder> choice, Consumer<LiveSpec.Builder> addition) {
 		return this.admission.admit(hold, (share) -> {
 			LiveSpec.Builder builder = this.client.defaultSpec().toBuilder().history(this.history).limits(this.limits);
+			choice.accept(builder);
 			this.customizers.forEach((customizer) -> customizer.customize(who, builder));
 			builder.feature(BridgeConnection.class, who);
 			addition.accept(builder);

@@ -38,11 +38,15 @@ final class LiveConversation implements PageConversation {
 			PageAdmission.Hold hold, PageSession.Parts parts) {
 		UserVoice userVoice = new UserVoice();
 		LivePlayback playback = new LivePlayback(parts.sink(), userVoice::isSpeaking);
-		PageAdmission.Admitted<LiveSession, LiveSpec> admitted = factory.create(who, hold, (builder) -> {
-			AudioFormat format = LiveFormats.of(builder.settings());
-			builder.feature(PageView.class, parts.view())
-				.interceptor((session) -> new LivePageInterceptor(session, format, playback, parts.view()));
-		});
+		PageAdmission.Admitted<LiveSession, LiveSpec> admitted = factory.create(who, hold, parts.choice()::apply,
+				(builder) -> {
+					AudioFormat format = LiveFormats.of(builder.settings());
+					builder.feature(PageView.class, parts.view())
+						.interceptor((session) -> new LivePageInterceptor(session, format, playback, parts.view()));
+					if (parts.view().forDevelopers()) {
+						builder.listener(new LiveDeveloperListener(parts.view()));
+					}
+				});
 		AudioFormat format = LiveFormats.of(admitted.spec().settings());
 		LiveConversation conversation = new LiveConversation(admitted.session(), format, userVoice, playback);
 		return new PageConversations.Begun(conversation, admitted.place(), admitted.share(), false);

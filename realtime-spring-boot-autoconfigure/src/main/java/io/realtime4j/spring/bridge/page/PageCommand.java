@@ -12,8 +12,9 @@ sealed interface PageCommand {
 	 *
 	 * @param sampleRate the rate of the audio that the page sends, in Hz
 	 * @param resume finds an earlier conversation, or {@code null}
+	 * @param choice what the page chooses for a new one
 	 */
-	record Start(int sampleRate, @Nullable String resume) implements PageCommand {
+	record Start(int sampleRate, @Nullable String resume, PageChoice choice) implements PageCommand {
 
 		static final int MIN_RATE = 8000;
 

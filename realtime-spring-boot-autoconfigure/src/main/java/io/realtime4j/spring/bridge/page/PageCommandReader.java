@@ -75,7 +75,8 @@ public final class PageCommandReader {
 		if (rate < min || rate > max) {
 			throw invalid("'sampleRate' must be from " + min + " to " + max);
 		}
-		return new PageCommand.Start((int) rate, optional(json, "resume"));
+		return new PageCommand.Start((int) rate, optional(json, "resume"),
+				new PageChoice(optional(json, "model"), optional(json, "voice")));
 	}
 
 	private static PageCommand text(JsonNode json) {

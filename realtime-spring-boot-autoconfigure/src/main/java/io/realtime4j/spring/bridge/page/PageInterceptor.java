@@ -59,6 +59,13 @@ final class PageInterceptor implements SessionInterceptor {
 	}
 
 	@Override
+	public void onHeard(ServerEvent event, String json) {
+		if (this.view.forDevelopers()) {
+			this.view.onHeard(this.session.id(), json);
+		}
+	}
+
+	@Override
 	public void onSessionEvent(SessionEvent event) {
 		this.playback.onSessionEvent(event);
 		this.view.onSessionEvent(event);

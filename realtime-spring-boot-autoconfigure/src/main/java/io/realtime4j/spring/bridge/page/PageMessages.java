@@ -7,9 +7,11 @@ import java.util.Locale;
 import io.realtime4j.conversation.MessageEntry;
 import io.realtime4j.session.AnswerStarted;
 import io.realtime4j.speech.AnswerLatency;
+import io.realtime4j.spring.bridge.PageOptions;
 import io.realtime4j.tool.ToolApproval;
 import io.realtime4j.usage.Cost;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,11 +40,38 @@ final class PageMessages {
 			.put("family", ready.family())
 			.put("outputSampleRate", PageSink.SAMPLE_RATE)
 			.put("manualTurns", ready.manualTurns());
+		choices(message, "models", ready.options().models());
+		choices(message, "voices", ready.options().voices());
 		ArrayNode entries = message.putArray("history");
 		history.forEach((entry) -> fill(entries.addObject(), entry));
 		ArrayNode open = message.putArray("approvals");
 		approvals.forEach((approval) -> fill(open.addObject(), approval));
 		return message.toString();
+	}
+
+	private static void choices(ObjectNode message, String name, List<String> values) {
+		if (!values.isEmpty()) {
+			ArrayNode choices = message.putArray(name);
+			values.forEach(choices::add);
+		}
+	}
+
+	/**
+	 * Tell of the session, for developers.
+	 */
+	static String session(String id, @Nullable JsonNode settings) {
+		ObjectNode message = message("session").put("id", id);
+		if (settings != null) {
+			message.set("settings", settings);
+		}
+		return message.toString();
+	}
+
+	/**
+	 * Tell of an event of the service, for developers.
+	 */
+	static String event(JsonNode event) {
+		return message("event").set("event", event).toString();
 	}
 
 	static String state(String state, @Nullable String reason) {
@@ -170,8 +199,9 @@ final class PageMessages {
 	 * @param resumed whether the page found an earlier one
 	 * @param family the protocol family of the session
 	 * @param manualTurns whether the page has to say when a turn ends
+	 * @param options what the page may choose
 	 */
-	record Ready(String token, boolean resumed, String family, boolean manualTurns) {
+	record Ready(String token, boolean resumed, String family, boolean manualTurns, PageOptions options) {
 
 	}
 

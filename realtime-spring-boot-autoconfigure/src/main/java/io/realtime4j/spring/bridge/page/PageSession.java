@@ -153,7 +153,7 @@ final class PageSession implements WaitingSessions.Waiting {
 			this.begun = true;
 			boolean resumed = again || this.taken;
 			greet(connection, new PageMessages.Ready(this.tokens.current(), resumed, this.conversation.family(),
-					this.conversation.manualTurns() != null));
+					this.conversation.manualTurns() != null, this.parts.view().options()));
 		}
 		if (!again) {
 			this.conversation.open();
@@ -272,19 +272,20 @@ final class PageSession implements WaitingSessions.Waiting {
 	}
 
 	/**
-	 * The view, the sink and the limits of a session.
+	 * The view, the sink and the limits of a session, and what its page has chosen.
 	 *
 	 * @param channel leads to the page
 	 * @param sink plays the session
 	 * @param view shows it
 	 * @param requests bounds what is asked of it
+	 * @param choice what its page has chosen
 	 */
-	record Parts(PageChannel channel, PageSink sink, PageView view, OpenRequests requests) {
+	record Parts(PageChannel channel, PageSink sink, PageView view, OpenRequests requests, PageChoice choice) {
 
-		static Parts of(BridgeSettings settings, Clock clock) {
+		static Parts of(BridgeSettings settings, Clock clock, PageChoice choice) {
 			PageChannel channel = new PageChannel();
 			return new Parts(channel, new PageSink(channel, clock),
-					new PageView(channel, settings, new UsageMessages(channel)), new OpenRequests(clock));
+					new PageView(channel, settings, new UsageMessages(channel)), new OpenRequests(clock), choice);
 		}
 
 	}

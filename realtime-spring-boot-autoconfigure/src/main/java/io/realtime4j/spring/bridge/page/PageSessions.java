@@ -86,22 +86,26 @@ public final class PageSessions {
 	 * @param connection the connection of the page
 	 * @param who who is connected
 	 * @param token the token that the page has, or {@code null}
+	 * @param choice what it chooses for a new one
 	 * @return completes with the session, at once unless another node may have had it;
 	 * fails with {@link BadFrameException} if there are too many
 	 */
-	CompletableFuture<PageSession> connect(PageConnection connection, BridgeConnection who, @Nullable String token) {
+	CompletableFuture<PageSession> connect(PageConnection connection, BridgeConnection who, @Nullable String token,
+			PageChoice choice) {
+		choice.check(this.settings.options());
 		PageSession known = (token != null) ? find(token) : null;
 		if (known != null && known.owner().user().equals(who.user())
 				&& attach(known, connection, PageTokens.of(known.key(), nextSecret(), token))) {
 			return CompletableFuture.completedFuture(known);
 		}
 		PageAdmission.Hold hold = hold(who);
+		PageSession.Parts parts = PageSession.Parts.of(this.settings, this.scheduler.getClock(), choice);
 		CompletableFuture<StoredPages.@Nullable TakenPage> taking = (token != null && this.stored != null)
 				? this.stored.takeOver(token, who.user(), nextSecret()) : null;
 		if (taking == null) {
-			return CompletableFuture.completedFuture(begin(connection, who, hold, null));
+			return CompletableFuture.completedFuture(begin(connection, who, hold, parts, null));
 		}
-		return taking.thenApplyAsync((taken) -> begin(connection, who, hold, taken), connection.executor())
+		return taking.thenApplyAsync((taken) -> begin(connection, who, hold, parts, taken), connection.executor())
 			.whenComplete((page, ex) -> {
 				if (ex != null) {
 					hold.release();
@@ -181,8 +185,7 @@ public final class PageSessions {
 	}
 
 	private PageSession begin(PageConnection connection, BridgeConnection who, PageAdmission.Hold hold,
-			StoredPages.@Nullable TakenPage taken) {
-		PageSession.Parts parts = PageSession.Parts.of(this.settings, this.scheduler.getClock());
+			PageSession.Parts parts, StoredPages.@Nullable TakenPage taken) {
 		PageConversations.Begun begun = this.conversations.begin(who, hold, parts,
 				(taken != null) ? taken.conversation() : null);
 		PageSession page = new PageSession(who, begun, parts);

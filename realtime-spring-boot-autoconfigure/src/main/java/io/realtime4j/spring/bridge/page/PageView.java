@@ -20,6 +20,7 @@ import io.realtime4j.session.AnswerStarted;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.spring.bridge.BridgeSettings;
+import io.realtime4j.spring.bridge.PageOptions;
 import io.realtime4j.spring.bridge.connection.PageOutput;
 import io.realtime4j.tool.ToolApproval;
 import io.realtime4j.tool.ToolApprovalDecided;
@@ -58,6 +59,8 @@ final class PageView {
 
 	private final UsageMessages figures;
 
+	private final @Nullable DeveloperView developer;
+
 	private final Map<String, ToolApproval> approvals = new LinkedHashMap<>();
 
 	private final Set<String> work = new LinkedHashSet<>();
@@ -73,6 +76,7 @@ final class PageView {
 		this.settings = settings;
 		this.captions = new Captions(output, settings.toolData());
 		this.figures = figures;
+		this.developer = settings.options().developer() ? new DeveloperView(output) : null;
 	}
 
 	/**
@@ -86,6 +90,31 @@ final class PageView {
 		this.work.forEach((id) -> this.output.tell(PageMessages.work(id, STARTED)));
 		if (!this.activeTime.isEmpty()) {
 			this.output.tell(this.activeTime);
+		}
+		if (this.developer != null) {
+			this.developer.tell();
+		}
+	}
+
+	PageOptions options() {
+		return this.settings.options();
+	}
+
+	/**
+	 * Return whether the page is told of all events of the service.
+	 */
+	boolean forDevelopers() {
+		return this.developer != null;
+	}
+
+	/**
+	 * Show an event of the service to those who develop the page.
+	 * @param sessionId the id of the session
+	 * @param json the event as received
+	 */
+	synchronized void onHeard(String sessionId, String json) {
+		if (this.developer != null) {
+			this.developer.onHeard(sessionId, json);
 		}
 	}
 

@@ -39,13 +39,14 @@ final class RealtimeConversation implements PageConversation {
 
 	static PageConversations.Begun begin(BridgeSessionFactory factory, BridgeConnection who, PageAdmission.Hold hold,
 			PageSession.Parts parts, @Nullable TakenConversation taken) {
-		PageAdmission.Admitted<RealtimeSession, SessionSpec> admitted = factory.create(who, hold, (builder) -> {
-			builder.feature(PageView.class, parts.view())
-				.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view()));
-			if (taken != null) {
-				taken.continueIn(builder);
-			}
-		});
+		PageAdmission.Admitted<RealtimeSession, SessionSpec> admitted = factory.create(who, hold, parts.choice()::apply,
+				(builder) -> {
+					builder.feature(PageView.class, parts.view())
+						.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view()));
+					if (taken != null) {
+						taken.continueIn(builder);
+					}
+				});
 		parts.view().onConversation(admitted.session().conversation());
 		return new PageConversations.Begun(
 				new RealtimeConversation(admitted.session(), admitted.spec().settings(), taken), admitted.place(),

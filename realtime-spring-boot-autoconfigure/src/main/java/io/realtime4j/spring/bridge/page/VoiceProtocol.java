@@ -163,7 +163,7 @@ public final class VoiceProtocol implements PageProtocol {
 		}
 		CompletableFuture<PageSession> page;
 		try {
-			page = this.sessions.connect(this.connection, this.who, start.resume());
+			page = this.sessions.connect(this.connection, this.who, start.resume(), start.choice());
 		}
 		catch (RuntimeException ex) {
 			throw refusal(ex);

@@ -137,10 +137,11 @@ export class Captions {
 		return line;
 	}
 
-	/** Tools are at work between a question and its answer. */
+	/** Tools are at work between a question and its answer; what is said while one waits comes behind it. */
 	placeBehind(itemId, role) {
 		let before = this.known.get(itemId)?.element;
-		while (role === 'assistant' && before?.nextElementSibling?.classList.contains('tool')) {
+		const follows = (next) => next?.classList.contains('tool') && (role === 'assistant' || next.dataset.state === 'waiting');
+		while (follows(before?.nextElementSibling)) {
 			before = before.nextElementSibling;
 		}
 		return before;

@@ -38,6 +38,8 @@ export class Connection {
 
 	#attempts = 0;
 
+	#choice = {};
+
 	#timer = 0;
 
 	/**
@@ -45,6 +47,7 @@ export class Connection {
 	 * @param {number} sampleRate how many samples per second the page will send
 	 * @param {object} listener
 	 * @param {(message: object) => void} listener.onMessage takes what the bridge says
+	 * @param {(message: object) => void} listener.onSent told what the bridge is told, audio apart
 	 * @param {(pcm: ArrayBuffer) => void} listener.onAudio takes what is to be played
 	 * @param {(state: 'connecting' | 'reconnecting' | 'closed', why?: {code: string?, message: string}) => void}
 	 * listener.onState told of changes, with words for people; what the server says has no code
@@ -61,9 +64,13 @@ export class Connection {
 		return this.#ready && this.#socket.readyState === this.#socket.OPEN;
 	}
 
-	/** Connect, unless that was done. */
-	open() {
+	/**
+	 * Connect, unless that was done.
+	 * @param {{model?: string, voice?: string}} choice for a conversation that begins, where the bridge allows it
+	 */
+	open(choice) {
 		if (!this.#socket && !this.#timer) {
+			this.#choice = choice;
 			addEventListener('online', this.#hurry);
 			this.#listener.onState('connecting');
 			this.#connect();
@@ -84,7 +91,7 @@ export class Connection {
 	send(message) {
 		const { ready } = this;
 		if (ready) {
-			this.#socket.send(JSON.stringify(message));
+			this.#tell(this.#socket, message);
 		}
 		return ready;
 	}
@@ -111,7 +118,13 @@ export class Connection {
 
 	#start(socket) {
 		const resume = this.#remembered() ?? undefined;
-		socket.send(JSON.stringify({ type: 'start', sampleRate: this.#sampleRate, resume }));
+		const { model, voice } = this.#choice;
+		this.#tell(socket, { type: 'start', sampleRate: this.#sampleRate, resume, model, voice });
+	}
+
+	#tell(socket, message) {
+		socket.send(JSON.stringify(message));
+		this.#listener.onSent(message);
 	}
 
 	#receive(socket, data) {

@@ -15,7 +15,7 @@ const SAMPLE_RATE = 24_000;
  *
  * It dispatches what the bridge says as a `CustomEvent` of the same type, whose `detail` is the message: `ready`,
  * `speech`, `transcript`, `transcript-removed`, `tool`, `tool-output`, `approval`, `approval-closed`, `response`,
- * `work`, `latency`, `usage` and `error`. Besides,
+ * `work`, `latency`, `usage` and `error`; where the application says so, `session` and `event`, for developers. Besides,
  *
  * - `state` has `{ state: 'connecting' | 'open' | 'reconnecting' | 'closed', reason?, code? }`, of the whole way to the
  *   model; what the server says has no code
@@ -44,6 +44,8 @@ export class RealtimeClient extends EventTarget {
 
 	#unwanted = null;
 
+	#watchers = new Set();
+
 	/**
 	 * @param {object} [options]
 	 * @param {string | URL} [options.url] where the bridge is, by default where this module came from
@@ -55,6 +57,7 @@ export class RealtimeClient extends EventTarget {
 		super();
 		this.#connection = new Connection(socketUrl(url), sampleRate, {
 			onMessage: (message) => this.#receive(message),
+			onSent: (message) => this.#show('sent', message),
 			onAudio: (pcm) => this.#play(pcm),
 			onState: (state, why) => this.#setState(state, why?.message, why?.code)
 		});
@@ -130,9 +133,14 @@ export class RealtimeClient extends EventTarget {
 		return this.#work.size > 0;
 	}
 
-	/** Connect, and come back whenever the connection is lost. */
-	connect() {
-		this.#connection.open();
+	/**
+	 * Connect, and come back whenever the connection is lost.
+	 * @param {object} [choice] for a conversation that begins: one of those that `ready` names
+	 * @param {string} [choice.model] the model, by default the configured one
+	 * @param {string} [choice.voice] the voice, by default the configured one
+	 */
+	connect({ model, voice } = {}) {
+		this.#connection.open({ model, voice });
 	}
 
 	/** End the conversation, and let go of the microphone and the loudspeaker. */
@@ -220,6 +228,16 @@ export class RealtimeClient extends EventTarget {
 		return this.#loudspeaker.tap(listener);
 	}
 
+	/**
+	 * See what the page and the server tell each other, audio apart, without what finds this conversation again.
+	 * @param {(message: object, direction: 'sent' | 'received') => void} listener takes each message
+	 * @returns {() => void} ends it
+	 */
+	watch(listener) {
+		this.#watchers.add(listener);
+		return () => this.#watchers.delete(listener);
+	}
+
 	/** The audio clock of what is played, in seconds. */
 	get playbackTime() {
 		return this.#loudspeaker.time;
@@ -231,7 +249,12 @@ export class RealtimeClient extends EventTarget {
 		}
 	}
 
+	#show(direction, { resume, ...message }) {
+		this.#watchers.forEach((listener) => listener(message, direction));
+	}
+
 	#receive(message) {
+		this.#show('received', message);
 		switch (message.type) {
 			case 'ready':
 				this.#begin(message);

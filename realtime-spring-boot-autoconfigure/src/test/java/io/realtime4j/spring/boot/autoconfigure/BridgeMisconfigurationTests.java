@@ -68,6 +68,15 @@ class BridgeMisconfigurationTests {
 		assertThat(output).contains("'" + ORIGINS + "' holds '" + origin + "': " + whom);
 	}
 
+	@Test
+	void developerPanelOfAServerThatOthersReachIsNamed(CapturedOutput output) {
+		WebApplicationContextRunner runner = this.runner.withPropertyValues("realtime.bridge.page.developer=true");
+		runner.withPropertyValues("server.address=127.0.0.1").run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).doesNotContain("realtime.bridge.page.developer");
+		runner.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).contains("'realtime.bridge.page.developer' shows pages");
+	}
+
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "https://www.example.com", "www.example.com:443", "www.example.com/", "*example.com", "a b" })

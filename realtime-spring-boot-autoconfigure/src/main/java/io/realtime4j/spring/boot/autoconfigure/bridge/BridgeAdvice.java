@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure.bridge;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +26,11 @@ final class BridgeAdvice implements SmartInitializingSingleton {
 
 	private static final String RELAY = PREFIX + "mode=relay";
 
+	private static final String DEVELOPER = PREFIX + "page.developer";
+
 	private static final List<String> OF_VOICE = List.of(PREFIX + "approvals", PREFIX + "tool-data",
-			PREFIX + "resume-grace", PREFIX + "max-text-size", PREFIX + "commands-per-second");
+			PREFIX + "resume-grace", PREFIX + "max-text-size", PREFIX + "commands-per-second", PREFIX + "page.models",
+			PREFIX + "page.voices", DEVELOPER);
 
 	private final ApplicationContext context;
 
@@ -51,6 +55,7 @@ final class BridgeAdvice implements SmartInitializingSingleton {
 		}
 		adviseOnMode();
 		adviseOnOrigins();
+		adviseOnDevelopers();
 	}
 
 	private void adviseOnParts() {
@@ -89,6 +94,14 @@ final class BridgeAdvice implements SmartInitializingSingleton {
 			.filter(whom::containsKey)
 			.forEach((origin) -> logger.warn("'" + BridgeAccessMapper.ORIGINS + "' holds '" + origin + "': "
 					+ whom.get(origin) + " may use the bridge as the user who is looking at it"));
+	}
+
+	private void adviseOnDevelopers() {
+		InetAddress address = this.binder.bind("server.address", InetAddress.class).orElse(null);
+		if (is(DEVELOPER) && (address == null || !address.isLoopbackAddress())) {
+			logger.warn("'" + DEVELOPER + "' shows pages their instructions, their tools and all data of them, and the"
+					+ " server is not bound to 127.0.0.1: it is for development only");
+		}
 	}
 
 	private boolean is(String property) {

@@ -154,6 +154,9 @@ public class BridgeProperties {
 	private final HistoryProperties history = new HistoryProperties();
 
 	@NestedConfigurationProperty
+	private final BridgePageProperties page = new BridgePageProperties();
+
+	@NestedConfigurationProperty
 	private final BridgeRelayProperties relay = new BridgeRelayProperties();
 
 	@NestedConfigurationProperty
@@ -352,6 +355,10 @@ public class BridgeProperties {
 
 	public HistoryProperties getHistory() {
 		return this.history;
+	}
+
+	public BridgePageProperties getPage() {
+		return this.page;
 	}
 
 	public BridgeRelayProperties getRelay() {

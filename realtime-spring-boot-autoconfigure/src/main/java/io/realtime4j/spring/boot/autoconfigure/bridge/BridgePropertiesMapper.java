@@ -10,6 +10,7 @@ import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.bridge.BridgeLimits;
 import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.PageLimits;
+import io.realtime4j.spring.bridge.PageOptions;
 import io.realtime4j.spring.bridge.RelaySettings;
 import io.realtime4j.transport.KeepAlive;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,13 @@ public final class BridgePropertiesMapper {
 				? BridgeAccessMapper.relay(properties.getRelay().getAllowedEvents()) : null;
 		return new BridgeSettings(sessions(properties), (relay != null) ? relay(properties) : page(properties),
 				HistoryPropertiesMapper.limits("realtime.bridge.history.", properties.getHistory()),
-				properties.isApprovals(), properties.isToolData(), relay);
+				properties.isApprovals(), properties.isToolData(), options(properties.getPage()), relay);
+	}
+
+	private static PageOptions options(BridgePageProperties properties) {
+		properties.getModels().forEach((model) -> PropertyChecks.notBlank(model, PREFIX + "page.models"));
+		properties.getVoices().forEach((voice) -> PropertyChecks.notBlank(voice, PREFIX + "page.voices"));
+		return new PageOptions(properties.getModels(), properties.getVoices(), properties.isDeveloper());
 	}
 
 	// Each of these is made of what only the other family has
