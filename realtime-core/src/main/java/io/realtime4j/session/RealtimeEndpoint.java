@@ -34,7 +34,8 @@ public record RealtimeEndpoint(URI baseUrl, Provider provider, Dialect dialect, 
 		String host = ServerAddress.hostOf(baseUrl);
 		if (host == null || !scheme.matches("https?|wss?")) {
 			throw new IllegalArgumentException(
-					"The base URL must be absolute with the scheme https, wss, http or ws and a host");
+					"The base URL must be absolute with the scheme https, wss, http or ws and a host,"
+							+ " such as https://api.openai.com/v1");
 		}
 		if (scheme.matches("http|ws") && !plainTextAllowed && !isLoopback(host)) {
 			throw new IllegalArgumentException("The base URL must use https or wss: credentials go unencrypted"

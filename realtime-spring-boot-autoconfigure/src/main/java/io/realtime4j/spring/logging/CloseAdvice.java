@@ -54,8 +54,8 @@ public final class CloseAdvice {
 
 	private static String of(int status, String settings) {
 		return switch (status) {
-			case 401 -> "Check 'realtime.api-key', and 'realtime.authentication.header' for a server that takes the"
-					+ " key in another header (Azure: api-key).";
+			case 401 -> "Check 'realtime.api-key' (quotes are no part of a key), and 'realtime.authentication.header'"
+					+ " for a server that takes the key in another header (Azure: api-key).";
 			case 403 -> "Check that the key may use '" + settings + ".model', and check 'realtime.organization' and"
 					+ " 'realtime.project'.";
 			case 404 -> "Check 'realtime.base-url' and '" + settings + ".model' (Azure: the name of the deployment).";

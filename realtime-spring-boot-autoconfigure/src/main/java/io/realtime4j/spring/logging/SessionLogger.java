@@ -158,7 +158,8 @@ class SessionLogger {
 
 	// The advice is needed once, the attempts after that are only followed
 	private void logReconnecting(VoiceSession session, SessionReconnecting event) {
-		String message = " reconnects in " + event.delay().toMillis() + " ms (attempt " + event.attempt() + "). "
+		String what = this.opened.contains(session.id()) ? " reconnects in " : " is not open yet and tries again in ";
+		String message = what + event.delay().toMillis() + " ms (attempt " + event.attempt() + "). "
 				+ event.cause().message();
 		if (event.attempt() == 1) {
 			warn(session, message, advice(event.cause()));

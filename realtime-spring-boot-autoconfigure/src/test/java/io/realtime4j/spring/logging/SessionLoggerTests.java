@@ -14,12 +14,14 @@ import io.realtime4j.session.FrameRejected;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionOpened;
+import io.realtime4j.session.SessionReconnecting;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SessionSuspended;
 import io.realtime4j.session.SettingsRefused;
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.spring.operation.ClosedByOperator;
 import io.realtime4j.spring.operation.ClosedForDraining;
+import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.ConnectionLost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,6 +95,19 @@ class SessionLoggerTests {
 		this.logger.onSessionEvent(this.session, new SessionOpened(null));
 		this.logger.onSessionEvent(this.session, new SessionClosed(new ClosedByApplication()));
 		assertThat(output).containsOnlyOnce("Realtime session rts_1 is closed");
+	}
+
+	@Test
+	void attemptsToOpenAreToldApartFromAConnectionThatWasLost(CapturedOutput output) {
+		SessionReconnecting reconnecting = new SessionReconnecting(1,
+				new ConnectionEnded(new ConnectFailed("nothing answers"), null), Duration.ofMillis(500));
+		this.logger.onSessionEvent(this.session, reconnecting);
+		assertThat(output).contains("rts_1 is not open yet and tries again in 500 ms (attempt 1)")
+			.contains("realtime.base-url")
+			.doesNotContain("reconnects");
+		this.logger.onSessionEvent(this.session, new SessionOpened(null));
+		this.logger.onSessionEvent(this.session, reconnecting);
+		assertThat(output).contains("rts_1 reconnects in 500 ms (attempt 1)");
 	}
 
 	@Test

@@ -18,7 +18,8 @@ class MissingApiKeyFailureAnalyzer extends AbstractFailureAnalyzer<MissingApiKey
 				((placeholder != null) ? "Set " + variable(placeholder) + " in the environment of the application.\n\n"
 						: "Set the property, for example from the environment:\n\n"
 								+ "    realtime.api-key=${OPENAI_API_KEY}\n\n")
-						+ "To develop or test without a key, add the dependency io.realtime4j:realtime-simulator."
+						+ "To develop or test without a key, add the dependency io.realtime4j:realtime-simulator and set no"
+						+ " 'realtime.base-url'."
 						+ " To authenticate in another way, declare a bean of type RealtimeHeadersCustomizer or"
 						+ " RealtimeConnectionDetails. A server without keys accepts any value.",
 				cause);

@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -10,11 +11,17 @@ import io.realtime4j.provider.Provider;
 import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 import io.realtime4j.spring.credential.CredentialProvider;
+import io.realtime4j.transport.EndpointUris;
+import io.realtime4j.transport.ServerAddress;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * Makes the endpoint of connection details.
  */
 final class RealtimeEndpointFactory {
+
+	private static final Log logger = LogFactory.getLog(RealtimeEndpointFactory.class);
 
 	private RealtimeEndpointFactory() {
 	}
@@ -29,14 +36,25 @@ final class RealtimeEndpointFactory {
 		Provider provider = ProviderSupport.provider(details, properties);
 		Dialect dialect = ProviderSupport.dialect(provider, details, properties);
 		try {
-			return new RealtimeEndpoint(details.getBaseUrl(), provider, dialect,
+			RealtimeEndpoint endpoint = new RealtimeEndpoint(details.getBaseUrl(), provider, dialect,
 					headers(details, keyHeader(provider, properties), credentials, customizers, executor),
 					details.isUnencryptedAllowed());
+			if (details instanceof PropertiesRealtimeConnectionDetails) {
+				tell(endpoint);
+			}
+			return endpoint;
 		}
 		catch (IllegalArgumentException ex) {
 			throw (details instanceof PropertiesRealtimeConnectionDetails) ? new InvalidRealtimePropertyException(
 					PropertiesRealtimeConnectionDetails.BASE_URL, "cannot be used: " + ex.getMessage()) : ex;
 		}
+	}
+
+	// The query and the user of an address may be secrets
+	private static void tell(RealtimeEndpoint endpoint) {
+		URI address = EndpointUris.uri(endpoint.root(), "", Map.of());
+		logger.info("Sessions connect to " + address.getScheme() + "://" + ServerAddress.of(address) + address.getPath()
+				+ " (" + endpoint.provider().displayName() + ", dialect " + endpoint.dialect() + ")");
 	}
 
 	// What may take long is asked for on another thread

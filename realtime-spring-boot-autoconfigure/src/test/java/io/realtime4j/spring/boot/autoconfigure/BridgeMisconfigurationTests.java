@@ -61,6 +61,19 @@ class BridgeMisconfigurationTests {
 		assertThat(output).doesNotContain("realtime.bridge.");
 	}
 
+	@Test
+	void captionsThatStayEmptyAreTold(CapturedOutput output) {
+		this.runner.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).containsOnlyOnce("'realtime.session.audio.input.transcription.model' is not set");
+	}
+
+	@Test
+	void captionsThatAreTranscribedAreNotTold(CapturedOutput output) {
+		this.runner.withPropertyValues("realtime.session.audio.input.transcription.model=whisper-1")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).doesNotContain("transcription.model");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "*,any page on the web", "null,any page that hides its origin" })
 	void openOriginIsNamed(String origin, String whom, CapturedOutput output) {

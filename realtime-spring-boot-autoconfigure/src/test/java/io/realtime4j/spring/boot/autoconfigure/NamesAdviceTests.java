@@ -53,6 +53,16 @@ class NamesAdviceTests {
 	}
 
 	@Test
+	void propertiesThatStandTooHighAreNamedWithTheirPlace(CapturedOutput output) {
+		this.contextRunner.withPropertyValues("realtime.session.silence-duration=1s", "realtime.enabled=true")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output)
+			.contains("Nothing reads the property 'realtime.session.silence-duration'."
+					+ " Is 'realtime.session.audio.input.turn-detection.silence-duration' meant?")
+			.doesNotContain("Nothing reads the property 'realtime.enabled'");
+	}
+
+	@Test
 	void propertiesThatAreReadOrTheApplicationsOwnAreNot(CapturedOutput output) {
 		this.contextRunner
 			.withPropertyValues("realtime.session.instructions=x", "realtime.session.outputModalities[0]=text",

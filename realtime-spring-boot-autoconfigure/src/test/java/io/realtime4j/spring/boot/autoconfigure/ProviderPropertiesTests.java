@@ -63,6 +63,17 @@ class ProviderPropertiesTests {
 				.hasMessage("The property 'realtime.dialect' must not be 'beta': xAI does not speak it"));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { AZURE
+					+ "?api-version=CANARY|wss://r.openai.azure.com/openai/v1/realtime (Azure OpenAI, dialect GA)",
+					"realtime.base-url=http://CANARY@localhost:8080/v1|ws://localhost:8080/v1/realtime",
+					"realtime.base-url=https://local_ai:9/v1/realtime|wss://local_ai:9/v1/realtime" })
+	void logTellsWhereSessionsConnectToWithoutWhatMayBeSecret(String property, String address, CapturedOutput output) {
+		this.runner.withPropertyValues(property).run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).containsOnlyOnce("Sessions connect to " + address).doesNotContain("CANARY");
+	}
+
 	@Test
 	void keyGoesWhereTheProviderWantsIt() {
 		assertHeaders(Map.of("api-key", "test-key"), AZURE);

@@ -2,11 +2,14 @@ package io.realtime4j.spring.boot.autoconfigure;
 
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.ConnectionEnded;
 import io.realtime4j.session.OpenTimedOut;
+import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SettingsRefused;
 import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.tool.RealtimeTool;
@@ -155,6 +158,21 @@ class RealtimeFailureAnalyzersTests {
 		assertThat(analysis).isNotNull();
 		assertThat(analysis.getDescription()).contains(cause.message());
 		assertThat(analysis.getAction()).contains(advice);
+	}
+
+	@Test
+	void sessionThatEndsWhileARunnerUsesItSaysWhatToDo() {
+		CloseCause refused = new ConnectionEnded(new HandshakeRefused(401, null), null);
+		FailureAnalysis analysis = analyze(
+				new IllegalStateException(new CompletionException(new SessionClosedException(refused))));
+		assertThat(analysis).isNotNull();
+		assertThat(analysis.getDescription()).contains("the session has ended", "HTTP status 401");
+		assertThat(analysis.getAction()).contains("realtime.api-key");
+	}
+
+	@Test
+	void sessionThatTheApplicationClosedIsLeftToTheStackTrace() {
+		assertThat(analyze(new SessionClosedException(new ClosedByApplication()))).isNull();
 	}
 
 	static Object[][] causes() {

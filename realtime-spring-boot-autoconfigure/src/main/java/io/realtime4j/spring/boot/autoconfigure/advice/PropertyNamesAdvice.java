@@ -20,6 +20,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  */
 final class PropertyNamesAdvice {
 
+	private static final int MOST_MEANT = 3;
+
 	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("realtime");
 
 	private final Map<ConfigurationPropertyName, Boolean> known;
@@ -71,13 +73,28 @@ final class PropertyNamesAdvice {
 		List<String> advice = new ArrayList<>();
 		String meant = Likeness.closest(name.toString(),
 				this.known.keySet().stream().map(ConfigurationPropertyName::toString).toList());
-		if (meant != null) {
-			advice.add("Nothing reads the property '" + name + "'. Is '" + meant + "' meant?");
+		List<String> deeper = (meant != null) ? List.of(meant) : deeper(name);
+		if (!deeper.isEmpty()) {
+			advice.add("Nothing reads the property '" + name + "'. Is '" + String.join("' or '", deeper) + "' meant?");
 		}
 		else if (isInGroup(name.getParent())) {
 			advice.add("Nothing reads the property '" + name + "'");
 		}
 		return advice;
+	}
+
+	// The name is right, but stands too high, as that of a voice under realtime.session
+	private List<String> deeper(ConfigurationPropertyName name) {
+		ConfigurationPropertyName parent = name.getParent();
+		String last = name.getLastElement(ConfigurationPropertyName.Form.UNIFORM);
+		List<String> deeper = this.known.keySet()
+			.stream()
+			.filter((other) -> parent.isAncestorOf(other)
+					&& last.equals(other.getLastElement(ConfigurationPropertyName.Form.UNIFORM)))
+			.map(ConfigurationPropertyName::toString)
+			.sorted()
+			.toList();
+		return (deeper.size() <= MOST_MEANT) ? deeper : List.of();
 	}
 
 	private boolean isInGroup(@Nullable ConfigurationPropertyName parent) {

@@ -4,8 +4,12 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 
+import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.model.session.SessionAudio;
+import io.realtime4j.session.SessionSpec;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -56,6 +60,7 @@ final class BridgeAdvice implements SmartInitializingSingleton {
 		adviseOnMode();
 		adviseOnOrigins();
 		adviseOnDevelopers();
+		adviseOnWords();
 	}
 
 	private void adviseOnParts() {
@@ -71,11 +76,14 @@ final class BridgeAdvice implements SmartInitializingSingleton {
 		}
 	}
 
-	private void adviseOnMode() {
-		boolean relay = this.binder.bind(PREFIX + "mode", BridgeProperties.Mode.class)
+	private boolean isRelay() {
+		return this.binder.bind(PREFIX + "mode", BridgeProperties.Mode.class)
 			.map(BridgeProperties.Mode.RELAY::equals)
 			.orElse(false);
-		if (relay) {
+	}
+
+	private void adviseOnMode() {
+		if (isRelay()) {
 			OF_VOICE.stream()
 				.filter(this::isSet)
 				.forEach((property) -> logger.warn("'" + property + "' has no effect with '" + RELAY + "'"));
@@ -102,6 +110,23 @@ final class BridgeAdvice implements SmartInitializingSingleton {
 			logger.warn("'" + DEVELOPER + "' shows pages their instructions, their tools and all data of them, and the"
 					+ " server is not bound to 127.0.0.1: it is for development only");
 		}
+	}
+
+	// Not wrong, but a caption that stays empty looks as if it were
+	private void adviseOnWords() {
+		SessionSpec spec = this.context.getBeanProvider(SessionSpec.class).getIfUnique();
+		boolean live = this.binder.bind(PREFIX + "family", BridgeFamily.class)
+			.map(BridgeFamily.LIVE::equals)
+			.orElse(false);
+		if (!live && !isRelay() && spec != null && spec.settings() instanceof RealtimeSessionSettings settings
+				&& !isTranscribed(settings.audio())) {
+			logger.info("Pages show what the user says only if it is transcribed:"
+					+ " 'realtime.session.audio.input.transcription.model' is not set");
+		}
+	}
+
+	private static boolean isTranscribed(@Nullable SessionAudio audio) {
+		return audio != null && audio.input() != null && audio.input().transcription() != null;
 	}
 
 	private boolean is(String property) {
