@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 import io.realtime4j.audio.Pcm;
 import io.realtime4j.simulator.time.Timeline;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedPhoneCall {
 
 	private static final Duration FRAME = Duration.ofMillis(LineCodec.FRAME_MILLIS);
+
+	private static final Duration END_OF_ANSWER = Duration.ofSeconds(1);
 
 	private final String callId;
 
@@ -75,6 +79,27 @@ public final class SimulatedPhoneCall {
 			this.words.add(said);
 		}
 		return said.spoken();
+	}
+
+	/**
+	 * Say something, and wait for the whole answer, as somebody does who asks: until
+	 * something is heard behind the last word, and then nothing for a second. For
+	 * applications that are silent between answers; those with a live session are not.
+	 * @param question the speech, at any rate
+	 * @param timeout how long to wait: for the question to be said, for the answer to
+	 * begin, and for its end, each
+	 * @throws IllegalStateException if one of them takes longer, or the call has ended
+	 */
+	public void ask(Pcm question, Duration timeout) {
+		try {
+			speak(question).orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).join();
+		}
+		catch (CompletionException ex) {
+			throw new IllegalStateException("The caller could not say everything in " + timeout.toMillis()
+					+ " ms: the call has ended, or the question is longer", ex);
+		}
+		awaitHeard(heardDuration().plusMillis(1), timeout);
+		awaitSilence(END_OF_ANSWER, timeout);
 	}
 
 	private void sendFrame() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Tests for calls from a carrier, from the webhook to their end: the same for all of
@@ -94,6 +95,17 @@ abstract class CarrierCallTests {
 		assertThat(audio.path("input").path("format").path("type").asString("")).isEqualTo(sessionFormat());
 		assertThat(audio.path("output").path("format").path("type").asString("")).isEqualTo(sessionFormat());
 		call.hangUp();
+	}
+
+	@Test
+	void callerWhoAsksHearsTheWholeAnswer() {
+		this.application.simulator().nextResponse("Good evening, this is the front desk.");
+		SimulatedPhoneCall call = call();
+		call.ask(tone(400), PATIENCE);
+		Awaitility.await().atMost(PATIENCE).until(() -> peak(call.heard()) > 1000);
+		call.hangUp();
+		assertThatIllegalStateException().isThrownBy(() -> call.ask(tone(400), Duration.ofMillis(50)))
+			.withMessageContaining("the call has ended");
 	}
 
 	@Test
