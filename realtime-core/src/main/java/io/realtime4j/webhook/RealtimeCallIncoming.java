@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record RealtimeCallIncoming(@Nullable String id, @Nullable Instant createdAt, String callId,
-		List<SipHeader> sipHeaders, @Nullable String sipMediaSecurity) implements WebhookEvent {
+		List<SipHeader> sipHeaders, @Nullable String sipMediaSecurity) implements CallIncoming {
 
 	static final String TYPE = "realtime.call.incoming";
 
@@ -35,19 +35,6 @@ public record RealtimeCallIncoming(@Nullable String id, @Nullable Instant create
 	@Override
 	public String type() {
 		return TYPE;
-	}
-
-	/**
-	 * Return the first header of a name.
-	 * @param name the name, in any case
-	 * @return the value as the caller wrote it, or {@code null} if there is none
-	 */
-	public @Nullable String sipHeader(String name) {
-		return this.sipHeaders.stream()
-			.filter((header) -> header.name().equalsIgnoreCase(name))
-			.map(SipHeader::value)
-			.findFirst()
-			.orElse(null);
 	}
 
 	// Phone numbers are personal data, and no log needs them

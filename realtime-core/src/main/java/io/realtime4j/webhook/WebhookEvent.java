@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public sealed interface WebhookEvent permits RealtimeCallIncoming, UnknownWebhookEvent {
+public sealed interface WebhookEvent permits CallIncoming, UnknownWebhookEvent {
 
 	/**
 	 * Return the id of the event.

@@ -42,10 +42,15 @@ public final class WebhookEventReader {
 		if (type == null) {
 			throw new WebhookException(WebhookException.Reason.BODY, "The body of the webhook is no event with a type");
 		}
-		String callId = text(json.path("data"), "call_id");
-		if (RealtimeCallIncoming.TYPE.equals(type) && callId != null && !callId.isBlank()) {
-			JsonNode data = json.path("data");
+		JsonNode data = json.path("data");
+		String callId = idOf(data, "call_id");
+		if (RealtimeCallIncoming.TYPE.equals(type) && callId != null) {
 			return new RealtimeCallIncoming(text(json, "id"), createdAt(json), callId,
+					sipHeaders(data.path("sip_headers")), text(data, "sip_media_security"));
+		}
+		String sessionId = idOf(data, "session_id");
+		if (LiveTransportIncoming.NAMES.contains(type) && sessionId != null) {
+			return new LiveTransportIncoming(text(json, "id"), createdAt(json), sessionId,
 					sipHeaders(data.path("sip_headers")), text(data, "sip_media_security"));
 		}
 		return new UnknownWebhookEvent(text(json, "id"), type, createdAt(json), json);
@@ -80,6 +85,11 @@ public final class WebhookEventReader {
 		catch (DateTimeException ex) {
 			return null;
 		}
+	}
+
+	private static @Nullable String idOf(JsonNode data, String name) {
+		String id = text(data, name);
+		return (id != null && !id.isBlank()) ? id : null;
 	}
 
 	private static @Nullable String text(JsonNode json, String name) {

@@ -38,6 +38,20 @@ class WebhookEventReaderTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "live.transport.incoming", "live.call.incoming" })
+	void incomingCallOfALiveSessionIsTypedByEitherName(String type) {
+		WebhookEvent event = read("{\"id\":\"evt_1\",\"type\":\"" + type + "\",\"data\":{\"type\":\"sip\","
+				+ "\"session_id\":\"live_1\",\"sip_headers\":[{\"name\":\"From\",\"value\":\"+14155550123\"}]}}");
+		assertThat(event).isInstanceOfSatisfying(LiveTransportIncoming.class, (call) -> {
+			assertThat(call.type()).isEqualTo("live.transport.incoming");
+			assertThat(call.sessionId()).isEqualTo("live_1");
+			assertThat(call.callId()).isEqualTo("live_1");
+			assertThat(call.sipHeader("from")).isEqualTo("+14155550123");
+			assertThat(call).asString().contains("live_1").doesNotContain("14155550123");
+		});
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "{\"type\":\"realtime.call.incoming\",\"data\":{\"call_id\":\"rtc_1\"}}",
 			"{\"id\":7,\"created_at\":\"x\",\"type\":\"realtime.call.incoming\",\"data\":{\"call_id\":\"rtc_1\","
 					+ "\"sip_headers\":[{\"name\":\"From\"},3,null,{\"value\":\"v\"}],\"sip_media_security\":{}}}",

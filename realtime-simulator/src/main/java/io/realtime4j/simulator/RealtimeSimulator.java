@@ -219,7 +219,7 @@ public final class RealtimeSimulator implements AutoCloseable {
 
 	/**
 	 * Let a call come in that waits to be accepted, as one over SIP does, and send its
-	 * webhook if {@link #sendWebhooks} said where to.
+	 * webhooks, one for each protocol family, if {@link #sendWebhooks} said where to.
 	 * @return the call
 	 */
 	public SimulatedCall ring() {
@@ -228,7 +228,7 @@ public final class RealtimeSimulator implements AutoCloseable {
 
 	/**
 	 * Let a call come in that waits to be accepted, as one over SIP does, and send its
-	 * webhook if {@link #sendWebhooks} said where to.
+	 * webhooks, one for each protocol family, if {@link #sendWebhooks} said where to.
 	 * @param sipHeaders the headers of the SIP request
 	 * @return the call
 	 */

@@ -110,6 +110,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 		this.turns = new LiveTurns(this.history, spec.history());
 		this.acknowledged = new AcknowledgedSettings(codec.encode(SessionStart.of(spec.settings())));
 		this.requests = new LiveRequests(port);
+		this.settings = (spec.settings().model() != null && spec.isAttached()) ? spec.settings() : null;
 		this.silence = new LiveSilence(port, spec.hangUpAfter(), this.work::isUnderWay, hangUp);
 	}
 
@@ -299,6 +300,9 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 	public List<OutboundFrame> onOpened(boolean again) {
 		this.silence.begin();
 		List<OutboundFrame> frames = new ArrayList<>();
+		if (!again && this.spec.greeting() != null) {
+			frames.add(this.requests.greeting(this.spec.greeting(), this.codec));
+		}
 		if (again && this.muted && !this.spec.isAttached()) {
 			SessionInputAudioMute mute = SessionInputAudioMute.of().withEventId(this.port.nextEventId());
 			frames.add(OutboundFrame.command(mute, this.codec.encode(mute), this.codec::encode));

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import io.realtime4j.live.codec.LiveCodec;
 import io.realtime4j.live.event.client.LiveClientEvent;
 import io.realtime4j.live.event.client.SessionCommentaryAppend;
 import io.realtime4j.live.event.client.SessionInputAudioMute;
@@ -15,6 +16,7 @@ import io.realtime4j.live.event.client.SessionInstructionsAppend;
 import io.realtime4j.live.event.client.SessionThinkingAppend;
 import io.realtime4j.live.event.client.SessionUpdate;
 import io.realtime4j.live.event.server.LiveServerEvent;
+import io.realtime4j.live.event.server.SessionCommentaryAppended;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.session.AnswerTimedOut;
 import io.realtime4j.session.AnswerTimeoutException;
@@ -80,6 +82,20 @@ final class LiveRequests {
 			throw ex;
 		}
 		return future;
+	}
+
+	/**
+	 * Expect the acknowledgement of a greeting.
+	 * @param text what the model shall say
+	 * @param codec writes it
+	 * @return the frame, which is to be sent
+	 */
+	OutboundFrame greeting(String text, LiveCodec codec) {
+		SessionCommentaryAppend greeting = new SessionCommentaryAppend(this.port.nextEventId(), text, null);
+		OutboundFrame frame = OutboundFrame.command(greeting, codec.encode(greeting), codec::encode);
+		add(greeting, frame, SessionCommentaryAppended.class, () -> {
+		});
+		return frame;
 	}
 
 	/**

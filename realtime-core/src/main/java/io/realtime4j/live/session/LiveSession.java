@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public interface LiveSession extends VoiceSession {
 
 	/**
-	 * Return the settings as the server said them last.
+	 * Return the settings as the server said them last. Those of an attached session are
+	 * the ones that it was specified with, until the server says any.
 	 * @return the settings, or {@code null} before {@code session.started}
 	 */
 	@Nullable LiveSettings settings();

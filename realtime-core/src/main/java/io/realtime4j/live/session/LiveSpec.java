@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param attachedTo the id, as the server says it, of a session that is there already and
  * that this one watches and steers over a sideband connection, or {@code null} to start a
  * session
+ * @param greeting what the model shall say first, or {@code null} if it waits for the
+ * person
  * @param hangUpAfter how long nobody may say anything before the session is closed by
  * {@link ClosedForSilence}, or {@code null} for ever
  * @param history how much of what was said is held in memory
@@ -34,9 +36,10 @@ import org.jspecify.annotations.Nullable;
  * that {@link LiveSession#feature} finds them by
  * @since 0.1.0
  */
-public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Nullable Duration hangUpAfter,
-		ConversationLimits history, @Nullable SessionLimits limits, List<LiveListener> listeners,
-		List<LiveInterceptor.Factory> interceptors, Map<String, Object> attributes, Map<Class<?>, Object> features) {
+public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Nullable String greeting,
+		@Nullable Duration hangUpAfter, ConversationLimits history, @Nullable SessionLimits limits,
+		List<LiveListener> listeners, List<LiveInterceptor.Factory> interceptors, Map<String, Object> attributes,
+		Map<Class<?>, Object> features) {
 
 	/**
 	 * Create a new {@link LiveSpec} instance.
@@ -44,6 +47,9 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 	public LiveSpec {
 		if (settings.model() == null && attachedTo == null) {
 			throw new IllegalArgumentException("A live session needs a model");
+		}
+		if (greeting != null && greeting.isBlank()) {
+			throw new IllegalArgumentException("'greeting' must not be blank");
 		}
 		if (hangUpAfter != null && (hangUpAfter.isNegative() || hangUpAfter.isZero())) {
 			throw new IllegalArgumentException("'hangUpAfter' must be more than zero");
@@ -61,7 +67,8 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 	 * @param attributes values of the application's own
 	 */
 	public LiveSpec(LiveSettings settings, List<LiveListener> listeners, Map<String, Object> attributes) {
-		this(settings, null, null, ConversationLimits.defaults(), null, listeners, List.of(), attributes, Map.of());
+		this(settings, null, null, null, ConversationLimits.defaults(), null, listeners, List.of(), attributes,
+				Map.of());
 	}
 
 	/**
@@ -79,7 +86,12 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 	 * @return the builder
 	 */
 	public Builder toBuilder() {
-		Builder builder = new Builder(this.settings, this.attachedTo);
+		return toBuilder(this.settings, this.attachedTo);
+	}
+
+	private Builder toBuilder(LiveSettings settings, @Nullable String attachedTo) {
+		Builder builder = new Builder(settings, attachedTo);
+		builder.greeting = this.greeting;
 		builder.hangUpAfter = this.hangUpAfter;
 		builder.history = this.history;
 		builder.limits = this.limits;
@@ -119,6 +131,18 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 		return new Builder(LiveSettings.builder().build(), sessionId);
 	}
 
+	/**
+	 * Return a spec for a session that the server has started with these settings
+	 * already, such as that of a telephone call which was accepted. Audio is PCM at 24
+	 * kHz there, whatever the format of the other session is.
+	 * @param sessionId the id of the other session, as the server says it
+	 * @return the spec, with the same listeners, interceptors, attributes and features
+	 * @see #attachedTo(String)
+	 */
+	public LiveSpec attached(String sessionId) {
+		return toBuilder(this.settings.asAccept(), sessionId).build();
+	}
+
 	boolean isAttached() {
 		return this.attachedTo != null;
 	}
@@ -131,6 +155,8 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 		private LiveSettings settings;
 
 		private final @Nullable String attachedTo;
+
+		private @Nullable String greeting;
 
 		private @Nullable Duration hangUpAfter;
 
@@ -168,6 +194,17 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 			LiveSettings.Builder builder = this.settings.toBuilder();
 			change.accept(builder);
 			this.settings = builder.build();
+			return this;
+		}
+
+		/**
+		 * Have the model say something first, by {@code session.commentary.append}. A
+		 * session that goes on after its connection was lost does not say it again.
+		 * @param greeting what to say, at most 500 tokens
+		 * @return this builder
+		 */
+		public Builder greeting(String greeting) {
+			this.greeting = greeting;
 			return this;
 		}
 
@@ -261,11 +298,12 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 		/**
 		 * Build the spec.
 		 * @return the spec
-		 * @throws IllegalArgumentException if the settings name no model
+		 * @throws IllegalArgumentException if the settings name no model, or the greeting
+		 * is blank
 		 */
 		public LiveSpec build() {
-			return new LiveSpec(this.settings, this.attachedTo, this.hangUpAfter, this.history, this.limits,
-					this.listeners, this.interceptors, this.attributes, this.features);
+			return new LiveSpec(this.settings, this.attachedTo, this.greeting, this.hangUpAfter, this.history,
+					this.limits, this.listeners, this.interceptors, this.attributes, this.features);
 		}
 
 	}

@@ -1,11 +1,20 @@
 package io.realtime4j.live.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import io.realtime4j.audio.Pcm;
 import io.realtime4j.live.event.client.SessionClose;
 import io.realtime4j.live.event.client.TransportDtmfSend;
 import io.realtime4j.live.event.server.TransportAnswered;
 import io.realtime4j.live.model.LiveUsage;
+import io.realtime4j.live.model.audio.BuiltInVoice;
+import io.realtime4j.live.model.audio.LiveAudio;
+import io.realtime4j.live.model.audio.LiveAudioFormat;
+import io.realtime4j.live.model.audio.LiveAudioOutput;
+import io.realtime4j.live.model.session.LiveModel;
+import io.realtime4j.live.model.session.LiveSettings;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.ConnectionEnded;
 import io.realtime4j.session.ScriptedConnection;
@@ -100,6 +109,24 @@ class LiveAttachmentTests {
 		this.fixture.connection().receive(LiveSessionFixture.closed(reason));
 		assertThat(this.session.closed()).isCompletedWithValueMatching((cause) -> cause.message().contains(reason));
 		assertThat(this.fixture.scheduler.pending()).isZero();
+	}
+
+	@Test
+	void sessionOfACallGreetsAndHasTheSettingsItWasAcceptedWith() {
+		LiveSettings settings = LiveSessionFixture.SETTINGS.toBuilder()
+			.audio(LiveAudio.of(LiveAudioFormat.pcmu(), LiveAudioOutput.of(BuiltInVoice.MARIN)))
+			.build();
+		LiveSession call = this.fixture.client
+			.open(LiveSpec.builder(settings).greeting("Good evening.").build().attached("live_8"));
+		ScriptedConnection connection = this.fixture.connection().accept();
+		assertThat(connection.expect("session.commentary.append").path("content").asString())
+			.isEqualTo("Good evening.");
+		assertThat(call.settings().model()).isEqualTo(LiveModel.GPT_LIVE_1);
+		assertThat(call.settings().audio().format()).isNull();
+		List<Pcm> speech = new ArrayList<>();
+		call.onSpeech(speech::add);
+		connection.receive("{\"type\":\"session.output_audio.delta\",\"delta\":\"AQI=\",\"start_ms\":0,\"end_ms\":1}");
+		assertThat(speech).containsExactly(Pcm.of(24_000, new byte[] { 1, 2 }));
 	}
 
 }

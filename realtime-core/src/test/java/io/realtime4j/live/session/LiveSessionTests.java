@@ -29,6 +29,7 @@ import io.realtime4j.session.SessionLimits;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.session.SessionTimeouts;
 import io.realtime4j.session.SettingsRefused;
+import io.realtime4j.transport.ConnectionLost;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -63,6 +64,24 @@ class LiveSessionTests {
 		connection.expect("session.input_audio.append");
 		assertThat(this.fixture.types()).containsExactly("realtime4j.session.connecting", "session.started",
 				"realtime4j.session.opened");
+	}
+
+	@Test
+	void modelIsAskedToGreetOnce() {
+		this.fixture.opened(LiveSpec.builder(LiveSessionFixture.SETTINGS).greeting("Good evening.").build())
+			.appendAudio(new byte[480]);
+		ScriptedConnection connection = this.fixture.connection();
+		JsonNode greeting = connection.expect("session.commentary.append");
+		assertThat(greeting.path("content").asString()).isEqualTo("Good evening.");
+		assertThat(greeting.has("delegation_id")).isTrue();
+		connection.expect("session.input_audio.append");
+		connection.receive(LiveSessionFixture.appended("commentary", greeting.path("event_id").asString()))
+			.end(new ConnectionLost("reset"));
+		ScriptedConnection again = this.fixture.again();
+		again.receive(LiveSessionFixture.started());
+		assertThat(again.types()).containsExactly("session.start");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> LiveSpec.builder(LiveSessionFixture.SETTINGS).greeting(" ").build());
 	}
 
 	@Test

@@ -150,6 +150,16 @@ public final class ScriptStep {
 		}
 
 		/**
+		 * Let a live session end, as the service ends it by itself.
+		 * @param reason the reason that {@code session.closed} tells, such as
+		 * {@code content}
+		 * @return the step
+		 */
+		public ScriptStep end(String reason) {
+			return run((connection) -> connection.end(reason));
+		}
+
+		/**
 		 * Send nothing for a time, after everything that was sent; later messages are
 		 * queued.
 		 * @param duration how long

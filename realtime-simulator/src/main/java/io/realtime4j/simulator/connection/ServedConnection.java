@@ -78,6 +78,14 @@ public final class ServedConnection implements SimulatorConnection {
 		return this.session.id();
 	}
 
+	/**
+	 * Return the session that is served.
+	 * @return the session
+	 */
+	public ServedSession session() {
+		return this.session;
+	}
+
 	@Override
 	public @Nullable String callId() {
 		return this.callId;
@@ -143,6 +151,11 @@ public final class ServedConnection implements SimulatorConnection {
 	@Override
 	public void expire() {
 		this.session.expire();
+	}
+
+	@Override
+	public void end(String reason) {
+		this.session.end(reason);
 	}
 
 	@Override

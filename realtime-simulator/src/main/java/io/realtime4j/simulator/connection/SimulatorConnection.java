@@ -137,6 +137,13 @@ public interface SimulatorConnection {
 	void expire();
 
 	/**
+	 * End a live session as the service does by itself, by {@code session.closed}.
+	 * @param reason the reason that it tells, such as {@code content}
+	 * @throws IllegalStateException if the session is none of the live family
+	 */
+	void end(String reason);
+
+	/**
 	 * Send nothing for a time, after everything that was sent; later messages are queued.
 	 * @param duration how long
 	 */

@@ -28,21 +28,26 @@ final class IncomingCallWebhook {
 
 	private final String body;
 
-	IncomingCallWebhook(WebhookSender sender, String callId, Map<String, String> sipHeaders) {
+	private IncomingCallWebhook(WebhookSender sender, String type, ObjectNode data, Map<String, String> sipHeaders) {
 		Ids ids = new Ids();
 		this.sender = sender;
 		this.id = ids.next("wh");
-		this.body = body(ids.next("evt"), callId, sipHeaders);
-	}
-
-	private static String body(String eventId, String callId, Map<String, String> sipHeaders) {
-		ObjectNode event = Json.object().put("id", eventId).put("object", "event");
-		event.put("created_at", InstantSource.system().instant().getEpochSecond())
-			.put("type", "realtime.call.incoming");
-		ObjectNode data = event.putObject("data").put("call_id", callId);
+		ObjectNode event = Json.object().put("id", ids.next("evt")).put("object", "event");
+		event.put("created_at", InstantSource.system().instant().getEpochSecond()).put("type", type);
 		ArrayNode headers = data.putArray("sip_headers");
 		sipHeaders.forEach((name, value) -> headers.addObject().put("name", name).put("value", value));
-		return event.toString();
+		event.set("data", data);
+		this.body = event.toString();
+	}
+
+	static IncomingCallWebhook realtime(WebhookSender sender, String callId, Map<String, String> sipHeaders) {
+		return new IncomingCallWebhook(sender, "realtime.call.incoming", Json.object().put("call_id", callId),
+				sipHeaders);
+	}
+
+	static IncomingCallWebhook live(WebhookSender sender, String sessionId, Map<String, String> sipHeaders) {
+		return new IncomingCallWebhook(sender, "live.transport.incoming",
+				Json.object().put("session_id", sessionId).put("type", "sip"), sipHeaders);
 	}
 
 	void deliver() {

@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
+import io.realtime4j.audio.Pcm;
+import io.realtime4j.simulator.session.ServedLiveSession;
+import io.realtime4j.simulator.settings.AudioCodec;
 import io.realtime4j.simulator.time.Signal;
 import io.realtime4j.simulator.wire.Json;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SimulatedCall {
 
-	private final String id;
+	private final Ids ids;
 
 	private final Signal signal = new Signal();
 
@@ -34,8 +38,10 @@ public final class SimulatedCall {
 
 	private @Nullable IncomingCallWebhook webhook;
 
-	SimulatedCall(String id, State state, @Nullable ObjectNode session, CallSideband sideband) {
-		this.id = id;
+	private @Nullable ServedLiveSession line;
+
+	SimulatedCall(Ids ids, State state, @Nullable ObjectNode session, CallSideband sideband) {
+		this.ids = ids;
 		this.sideband = sideband;
 		this.state = state;
 		this.session = session;
@@ -46,7 +52,41 @@ public final class SimulatedCall {
 	 * @return the identifier, as a webhook or a {@code Location} header tells it
 	 */
 	public String id() {
-		return this.id;
+		return this.ids.call();
+	}
+
+	/**
+	 * Return the identifier of the session that the call has if it is accepted in the
+	 * live family.
+	 * @return the identifier, as the webhook {@code live.transport.incoming} tells it
+	 */
+	public String liveId() {
+		return this.ids.live();
+	}
+
+	/**
+	 * Return whether the call was accepted in the live family.
+	 * @return whether it was
+	 */
+	public boolean isLive() {
+		return line() != null;
+	}
+
+	synchronized @Nullable ServedLiveSession line() {
+		return this.line;
+	}
+
+	/**
+	 * Speak as the caller, to a live session.
+	 * @param speech what to say, which is heard at the pace of the simulator
+	 * @throws IllegalStateException if the call was not accepted in the live family
+	 */
+	public void speak(Pcm speech) {
+		ServedLiveSession session = line();
+		if (session == null) {
+			throw new IllegalStateException("Only calls of live sessions can be spoken, and none took this one");
+		}
+		session.hear(speech.resample(AudioCodec.SPEECH_RATE).audio().bytes());
 	}
 
 	/**
@@ -93,7 +133,8 @@ public final class SimulatedCall {
 	}
 
 	/**
-	 * Send the webhook of the call again, as the service does when it was not answered.
+	 * Send the webhook {@code realtime.call.incoming} of the call again, as the service
+	 * does when it was not answered.
 	 * @throws IllegalStateException if the call has none
 	 */
 	public void redeliver() {
@@ -101,7 +142,8 @@ public final class SimulatedCall {
 	}
 
 	/**
-	 * Wait until the webhook of the call was answered some times.
+	 * Wait until the webhook {@code realtime.call.incoming} of the call was answered some
+	 * times.
 	 * @param count how often
 	 * @param timeout how long to wait
 	 * @return the statuses of the answers, 0 for none, in order
@@ -117,9 +159,14 @@ public final class SimulatedCall {
 	 * @param key {@code 0} to {@code 9}, {@code *}, {@code #} or {@code A} to {@code D}
 	 */
 	public void pressKey(char key) {
+		ServedLiveSession session = line();
+		if (session != null) {
+			session.press(key);
+			return;
+		}
 		ObjectNode event = Json.object().put("type", "input_audio_buffer.dtmf_event_received");
 		event.put("event", String.valueOf(key)).put("received_at", InstantSource.system().instant().getEpochSecond());
-		this.sideband.send(this.id, event.toString());
+		this.sideband.send(id(), event.toString());
 	}
 
 	/**
@@ -133,16 +180,22 @@ public final class SimulatedCall {
 			}
 		}
 		this.signal.changed();
-		this.sideband.end(this.id);
+		ServedLiveSession session = line();
+		if (session != null) {
+			session.end("remote_hangup");
+			return;
+		}
+		this.sideband.end(id());
 	}
 
 	void announce(@Nullable WebhookSender sender, Map<String, String> sipHeaders) {
 		if (sender != null) {
-			IncomingCallWebhook incoming = new IncomingCallWebhook(sender, this.id, sipHeaders);
+			IncomingCallWebhook incoming = IncomingCallWebhook.realtime(sender, id(), sipHeaders);
 			synchronized (this) {
 				this.webhook = incoming;
 			}
 			incoming.deliver();
+			IncomingCallWebhook.live(sender, liveId(), sipHeaders).deliver();
 		}
 	}
 
@@ -156,6 +209,14 @@ public final class SimulatedCall {
 	boolean accept(ObjectNode session) {
 		return change(State.RINGING, () -> {
 			this.session = session;
+			this.state = State.ACTIVE;
+		});
+	}
+
+	boolean acceptLive(ObjectNode session, Supplier<ServedLiveSession> begin) {
+		return change(State.RINGING, () -> {
+			this.session = session;
+			this.line = begin.get();
 			this.state = State.ACTIVE;
 		});
 	}
@@ -218,6 +279,16 @@ public final class SimulatedCall {
 		 * The call has ended.
 		 */
 		ENDED
+
+	}
+
+	/**
+	 * The identifiers of a call.
+	 *
+	 * @param call that of the call
+	 * @param live that of the session which it has in the live family
+	 */
+	record Ids(String call, String live) {
 
 	}
 

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.realtime4j.simulator.connection.ServedConnection;
 import io.realtime4j.simulator.connection.SimulatorConnection;
+import io.realtime4j.simulator.session.ServedSession;
 import io.realtime4j.simulator.time.Signal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Internal log of the connections that are open and of the last that were.
@@ -46,6 +49,20 @@ public final class ConnectionLog {
 				return (index >= 0 && index < this.connections.size()) ? this.connections.get(index) : null;
 			}
 		}, timeout, () -> "Connection " + number + " did not come, but only " + count());
+	}
+
+	/**
+	 * Find a session that is served over an open connection.
+	 * @param sessionId the identifier of the session
+	 * @return the session, or {@code null} if there is none
+	 */
+	@Nullable ServedSession session(String sessionId) {
+		return all().stream()
+			.filter((connection) -> connection.isOpen() && connection.sessionId().equals(sessionId))
+			.filter(ServedConnection.class::isInstance)
+			.map((connection) -> ((ServedConnection) connection).session())
+			.findFirst()
+			.orElse(null);
 	}
 
 	void add(SimulatorConnection connection) {

@@ -59,7 +59,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
 	private final HandshakeScript requests = new HandshakeScript();
 
-	private final Calls calls = new Calls(new AttachedConnections(this::attached));
+	private final Calls calls;
 
 	private final ConnectionScript script = new ConnectionScript();
 
@@ -81,6 +81,7 @@ public final class EmbeddedServer implements AutoCloseable {
 	public EmbeddedServer(ServerSettings settings, ServedSessionEnvironment environment) {
 		this.settings = settings;
 		this.environment = environment;
+		this.calls = new Calls(new AttachedConnections(this::attached), environment);
 		this.workDirectory = createWorkDirectory();
 	}
 
@@ -204,10 +205,14 @@ public final class EmbeddedServer implements AutoCloseable {
 		}
 		ClientSecrets secrets = new ClientSecrets(this.environment.timeline());
 		KeyCheck keys = new KeyCheck(this.settings.apiKey(), secrets);
-		SessionLookup lookup = new SessionLookup(this.calls, secrets, this.settings.knownCallsOnly());
-		Wrapper sessions = addServlet(context, "realtime", new RealtimeServlet(this.settings, keys, lookup,
-				this.handshakes, this.environment.timeline(), this.protocol, this::connect), "", "/translations");
-		LIVE_PATHS.forEach(sessions::addMapping);
+		SessionLookup lookup = new SessionLookup(this.calls, secrets, this.settings.knownCallsOnly(),
+				this.connections::session);
+		HttpServlet sessions = new RealtimeServlet(this.settings, keys, lookup, this.handshakes,
+				this.environment.timeline(), this.protocol, this::connect);
+		addServlet(context, "realtime", sessions, "", "/translations");
+		Wrapper live = addServlet(context, "live",
+				new LiveServlet(sessions, new LiveCallsServlet(keys, this.requests, this.calls)));
+		LIVE_PATHS.forEach((path) -> live.addMapping(path + "/*"));
 		addServlet(context, "secrets", new SecretsServlet(keys, this.requests, secrets), "/client_secrets",
 				"/translations/client_secrets", "/sessions", "/transcription_sessions");
 		addServlet(context, "calls", new CallsServlet(keys, this.requests, this.calls), "/calls/*");

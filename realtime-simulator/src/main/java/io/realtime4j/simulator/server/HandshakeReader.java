@@ -76,11 +76,12 @@ final class HandshakeReader {
 			return SessionRequest.translation(named);
 		}
 		if (this.request.getServletPath().endsWith(EmbeddedServer.LIVE)) {
-			return SessionRequest.live();
+			String path = this.request.getPathInfo();
+			return (path != null) ? SessionRequest.attachment(path.split("/")[1]) : SessionRequest.live();
 		}
 		boolean transcription = "transcription".equals(this.request.getParameter("intent"));
 		return new SessionRequest((transcription) ? SessionRequest.Kind.TRANSCRIPTION : SessionRequest.Kind.REALTIME,
-				named, this.request.getParameter("call_id"), null, null);
+				named, this.request.getParameter("call_id"), null, null, null);
 	}
 
 	/**

@@ -89,7 +89,7 @@ final class RealtimeServlet extends HttpServlet {
 			SessionRequest session = this.lookup.complete(reader.session(), reader.key());
 			if (session == null) {
 				HttpErrors.send(response, NOT_FOUND, "invalid_request_error", "call_id_not_found",
-						"No call to join was found.");
+						"No call or session to join was found.");
 				return;
 			}
 			upgrade(new Arrival(reader.handshake(), session.withRefusal(refusal(reader))), request, response);
@@ -105,7 +105,8 @@ final class RealtimeServlet extends HttpServlet {
 
 	private void upgrade(Arrival arrival, HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
-		ServerContainer container = (ServerContainer) getServletContext().getAttribute(ServerContainer.class.getName());
+		ServerContainer container = (ServerContainer) request.getServletContext()
+			.getAttribute(ServerContainer.class.getName());
 		ServedEndpoint endpoint = new ServedEndpoint(arrival, this.connections, this.cutter, request.getRemotePort(),
 				this.settings.maxMessageLength());
 		ServerEndpointConfig config = ServerEndpointConfig.Builder.create(ServedEndpoint.class, request.getRequestURI())

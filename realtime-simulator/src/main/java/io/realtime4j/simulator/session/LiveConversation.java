@@ -39,6 +39,8 @@ final class LiveConversation {
 
 	private final EventSink events;
 
+	private final LiveOutputs outputs;
+
 	private final Lane lane;
 
 	private final ServedSessionEnvironment environment;
@@ -61,16 +63,16 @@ final class LiveConversation {
 
 	private long now;
 
-	LiveConversation(EventSink events, Lane lane, ServedSessionEnvironment environment, ServedLiveSettings settings,
-			Consumer<Throwable> failures) {
-		this.events = events;
-		this.lane = lane;
-		this.environment = environment;
+	LiveConversation(Stage stage, ServedLiveSettings settings) {
+		this.events = stage.events();
+		this.outputs = stage.outputs();
+		this.lane = stage.lane();
+		this.environment = stage.environment();
 		this.settings = settings;
-		this.failures = failures;
+		this.failures = stage.failures();
 		this.hearing = new LiveHearing(settings);
-		this.speech = new LiveSpeech(events, settings);
-		this.delegation = new LiveDelegation(events, settings);
+		this.speech = new LiveSpeech(this.events, this.outputs, settings);
+		this.delegation = new LiveDelegation(this.events, settings);
 		settings.input().forEach((message) -> {
 			String text = ServedLiveSettings.text(message);
 			if (text != null) {
@@ -105,6 +107,14 @@ final class LiveConversation {
 
 	void append(ObjectNode event) {
 		this.hearing.append(ItemFactory.decode(Arguments.string(event, "audio"), "audio"));
+	}
+
+	/**
+	 * Hear a caller, whose audio does not come from the client.
+	 * @param pcm16 the audio at 24 kHz
+	 */
+	void hear(byte[] pcm16) {
+		this.hearing.append(this.settings.encodeSpeech(pcm16));
 	}
 
 	void mute(boolean muted) {
@@ -147,6 +157,7 @@ final class LiveConversation {
 	 */
 	void pass(int millis) {
 		LiveHearing.Heard heard = this.hearing.hear(this.now, millis);
+		this.outputs.heard(this.hearing.latest(), this.settings.rate());
 		if (this.hearing.isSpeaking()) {
 			this.sounds.clear();
 			this.speech.fallSilent();
@@ -269,6 +280,20 @@ final class LiveConversation {
 		ObjectNode event = this.events.event(type);
 		String eventId = Json.text(asked, "event_id");
 		return (eventId != null) ? event.put("client_event_id", eventId) : event;
+	}
+
+	/**
+	 * Where a conversation takes place.
+	 *
+	 * @param events makes and takes its events
+	 * @param outputs those who are told
+	 * @param lane does all things in order
+	 * @param environment what all sessions share
+	 * @param failures is told of what fails
+	 */
+	record Stage(EventSink events, LiveOutputs outputs, Lane lane, ServedSessionEnvironment environment,
+			Consumer<Throwable> failures) {
+
 	}
 
 }

@@ -39,6 +39,8 @@ final class LiveHearing {
 
 	private long waitingBytes;
 
+	private byte[] latest = new byte[0];
+
 	private boolean muted;
 
 	private long startedAt;
@@ -61,6 +63,13 @@ final class LiveHearing {
 		this.muted = muted;
 	}
 
+	/**
+	 * Return what was heard last, as PCM.
+	 */
+	byte[] latest() {
+		return this.latest;
+	}
+
 	boolean isSpeaking() {
 		return this.detector.isSpeaking();
 	}
@@ -78,6 +87,7 @@ final class LiveHearing {
 		if (!this.muted) {
 			System.arraycopy(pcm, 0, whole, 0, Math.min(pcm.length, whole.length));
 		}
+		this.latest = whole;
 		boolean speaking = this.detector.isSpeaking();
 		Heard heard = null;
 		for (SpeechBoundary boundary : this.detector.hear(whole, THRESHOLD, SILENCE_MILLIS)) {

@@ -21,14 +21,17 @@ final class LiveSpeech {
 
 	private final EventSink events;
 
+	private final LiveOutputs outputs;
+
 	private final ServedLiveSettings settings;
 
 	private final Queue<Words> waiting = new ArrayDeque<>();
 
 	private @Nullable Words present;
 
-	LiveSpeech(EventSink events, ServedLiveSettings settings) {
+	LiveSpeech(EventSink events, LiveOutputs outputs, ServedLiveSettings settings) {
 		this.events = events;
+		this.outputs = outputs;
 		this.settings = settings;
 	}
 
@@ -70,6 +73,7 @@ final class LiveSpeech {
 		this.events.send(Json.object()
 			.put("type", "session.output_audio.delta")
 			.put("delta", Base64.getEncoder().encodeToString(whole)));
+		this.outputs.spoken(this.settings.decode(whole), this.settings.rate(), now, now + millis);
 	}
 
 	private void sendWord(String token, long startMillis, long endMillis) {

@@ -1,7 +1,10 @@
 package io.realtime4j.simulator.session;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import io.realtime4j.simulator.settings.ServedLiveSettings;
 import io.realtime4j.simulator.wire.Json;
@@ -11,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A live session, in which both sides may speak at once. The client begins it, and from
- * then on its time passes: in each piece of it, a piece is heard and a piece is said.
+ * Internal live session, in which both sides may speak at once. The client begins it, and
+ * from then on its time passes: in each piece of it, a piece is heard and a piece is
+ * said.
  */
-final class ServedLiveSession extends ServedSession {
+public final class ServedLiveSession extends ServedSession {
 
 	private static final int NORMAL = 1000;
 
@@ -24,6 +28,8 @@ final class ServedLiveSession extends ServedSession {
 
 	private static final double FASTEST = 20;
 
+	private static final String KEYS = "0123456789*#ABCD";
+
 	private static final double NANOS_PER_MILLI = 1e6;
 
 	private static final List<String> EVENT_TYPES = List.of("session.start", "session.update",
@@ -31,12 +37,33 @@ final class ServedLiveSession extends ServedSession {
 			"session.instructions.append", "session.thinking.append", "session.commentary.append",
 			"response.item.create", "response.create", "session.close");
 
+	/**
+	 * Events that only the client may send that started the session.
+	 */
+	private static final Set<String> OF_CLIENT = Set.of("session.start", "session.input_audio.append");
+
+	private final Map<String, Command> commandsOfSides = new LinkedHashMap<>();
+
+	private final LiveOutputs outputs;
+
 	private @Nullable LiveConversation conversation;
 
-	private boolean over;
+	private volatile boolean over;
 
 	ServedLiveSession(SessionRequest request, ServedSessionEnvironment environment, SessionOutput output) {
-		super(request, environment, output);
+		this(request, environment, new LiveOutputs(output));
+	}
+
+	private ServedLiveSession(SessionRequest request, ServedSessionEnvironment environment, LiveOutputs outputs) {
+		super(request, environment, outputs);
+		this.outputs = outputs;
+		addCommands();
+		this.commandsOfSides.putAll(commands());
+		this.commandsOfSides.keySet().removeAll(OF_CLIENT);
+		this.commandsOfSides.put("transport.dtmf.send", this::sendKey);
+	}
+
+	private void addCommands() {
 		commands().put("session.start", this::start);
 		commands().put("session.update", this::update);
 		commands().put("session.input_audio.append", (event) -> conversation().append(event));
@@ -49,18 +76,95 @@ final class ServedLiveSession extends ServedSession {
 		commands().put("response.create", (event) -> conversation().proceed());
 		commands().put("session.close", (event) -> {
 			conversation();
-			end("close_requested");
+			endNow("close_requested");
 		});
+	}
+
+	/**
+	 * Begin the session of a call, which no client starts.
+	 * @param sessionId the identifier of the session
+	 * @param settings its settings
+	 * @param environment what all sessions share
+	 * @return the session
+	 */
+	public static ServedLiveSession ofCall(String sessionId, ObjectNode settings,
+			ServedSessionEnvironment environment) {
+		ServedLiveSession session = new ServedLiveSession(SessionRequest.liveCall(sessionId, settings), environment,
+				new SessionOutput() {
+
+					@Override
+					public void send(ObjectNode event) {
+						// Only those at the side are told
+					}
+
+					@Override
+					public void close(int code, String reason) {
+						// There is no connection
+					}
+
+				});
+		session.open();
+		return session;
 	}
 
 	@Override
 	void begin() {
-		// The client speaks first
+		// Without settings the client speaks first
+		ObjectNode settings = request().settings();
+		if (settings != null) {
+			begin(new ServedLiveSettings(id(), settings, expiresAt()));
+		}
 	}
 
 	@Override
 	void stop() {
+		if (this.conversation != null && !this.over) {
+			tellEnd("connection_lost");
+			this.outputs.close(NORMAL, "");
+		}
 		this.over = true;
+	}
+
+	/**
+	 * Return whether the session has ended.
+	 * @return whether it has
+	 */
+	public boolean isOver() {
+		return this.over;
+	}
+
+	void attach(SessionOutput side) {
+		lane().execute(() -> this.outputs.attach(side));
+	}
+
+	void detach(SessionOutput side) {
+		lane().execute(() -> this.outputs.detach(side));
+	}
+
+	void receiveAttached(@Nullable ObjectNode event, SessionOutput side) {
+		lane().execute(() -> obey(event, this.commandsOfSides, side::send));
+	}
+
+	/**
+	 * Hear the caller.
+	 * @param pcm16 the audio at 24 kHz
+	 */
+	public void hear(byte[] pcm16) {
+		lane().execute(() -> conversation().hear(pcm16));
+	}
+
+	/**
+	 * Note that the caller has pressed a key.
+	 * @param key the key
+	 */
+	public void press(char key) {
+		lane()
+			.execute(() -> events().send(events().event("transport.dtmf.received").put("event", String.valueOf(key))));
+	}
+
+	@Override
+	public void end(String reason) {
+		lane().execute(() -> endNow(reason));
 	}
 
 	@Override
@@ -77,7 +181,7 @@ final class ServedLiveSession extends ServedSession {
 
 	@Override
 	void endLife() {
-		end("expired");
+		endNow("expired");
 	}
 
 	private LiveConversation conversation() {
@@ -96,9 +200,28 @@ final class ServedLiveSession extends ServedSession {
 		if (!environment().models().isEmpty() && !environment().models().contains(settings.model())) {
 			throw ProtocolErrors.unsupported("session.model", settings.model(), environment().models());
 		}
-		this.conversation = new LiveConversation(events(), lane(), environment(), settings, this::failed);
+		LiveConversation begun = converse(settings);
 		acknowledge("session.started", event, settings.toJson());
-		tick(this.conversation);
+		tick(begun);
+	}
+
+	private void begin(ServedLiveSettings settings) {
+		tick(converse(settings));
+	}
+
+	private LiveConversation converse(ServedLiveSettings settings) {
+		LiveConversation begun = new LiveConversation(
+				new LiveConversation.Stage(events(), this.outputs, lane(), environment(), this::failed), settings);
+		this.conversation = begun;
+		return begun;
+	}
+
+	private void sendKey(ObjectNode event) {
+		String key = Arguments.string(event, "event");
+		if (key.length() != 1 || !KEYS.contains(key)) {
+			throw ProtocolErrors.unsupported("event", key, List.of(KEYS.split("")));
+		}
+		events().send(conversation().answer("transport.dtmf.sent", event).put("event", key));
 	}
 
 	private void update(ObjectNode event) {
@@ -127,11 +250,16 @@ final class ServedLiveSession extends ServedSession {
 		}
 	}
 
-	private void end(String reason) {
+	private void endNow(String reason) {
 		if (this.over) {
 			return;
 		}
 		this.over = true;
+		tellEnd(reason);
+		lane().schedule(PARTING, () -> output().close(NORMAL, ""));
+	}
+
+	private void tellEnd(String reason) {
 		ObjectNode event = events().event("session.closed").put("reason", reason);
 		LiveConversation present = this.conversation;
 		if (present != null) {
@@ -139,7 +267,6 @@ final class ServedLiveSession extends ServedSession {
 			event.set("session", present.settings().toJson());
 		}
 		events().send(event);
-		lane().schedule(PARTING, () -> output().close(NORMAL, ""));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.realtime4j.simulator.time.Cancellable;
 import io.realtime4j.simulator.time.Lane;
@@ -51,11 +52,18 @@ public abstract class ServedSession {
 		this.environment = environment;
 		this.output = output;
 		Ids ids = new Ids();
-		this.id = ids.next((request.kind() == SessionRequest.Kind.LIVE) ? "live" : "sess");
+		this.id = id(request, ids);
 		this.lane = new Lane(environment.timeline(), this::failed);
 		this.events = new EventSink(ids, output::send);
 		this.lifetime = environment.script().nextLifetime(environment.lifetime());
 		this.expiresAt = environment.timeline().now().plus(this.lifetime);
+	}
+
+	private static String id(SessionRequest request, Ids ids) {
+		if (request.kind() == SessionRequest.Kind.LIVE) {
+			return (request.callId() != null) ? request.callId() : ids.next("live");
+		}
+		return ids.next("sess");
 	}
 
 	/**
@@ -69,7 +77,9 @@ public abstract class ServedSession {
 			SessionOutput output) {
 		return switch (request.kind()) {
 			case TRANSLATION -> new ServedTranslationSession(request, environment, output);
-			case LIVE -> new ServedLiveSession(request, environment, output);
+			case LIVE ->
+				(request.target() != null) ? new AttachedLiveSession(request, request.target(), environment, output)
+						: new ServedLiveSession(request, environment, output);
 			default -> new SimulatedSession(request, environment, output);
 		};
 	}
@@ -105,7 +115,7 @@ public abstract class ServedSession {
 	 * object
 	 */
 	public final void receive(@Nullable ObjectNode event) {
-		this.lane.execute(() -> obey(event));
+		this.lane.execute(() -> take(event));
 	}
 
 	/**
@@ -121,6 +131,14 @@ public abstract class ServedSession {
 	 */
 	public final void sendError(ObjectNode error) {
 		this.lane.execute(() -> sendErrorNow(error));
+	}
+
+	/**
+	 * End for a reason that live sessions tell.
+	 * @param reason the reason, as {@code session.closed} tells it
+	 */
+	public void end(String reason) {
+		throw new IllegalStateException("Only a live session ends for a reason");
 	}
 
 	/**
@@ -198,27 +216,45 @@ public abstract class ServedSession {
 		this.events.send(event);
 	}
 
-	private void obey(@Nullable ObjectNode event) {
+	/**
+	 * Take an event of the client, on the lane.
+	 * @param event the event, or {@code null} if the text was no JSON object
+	 */
+	void take(@Nullable ObjectNode event) {
+		obey(event, this.commands, this.events::send);
+	}
+
+	/**
+	 * Do what an event says, on the lane.
+	 * @param event the event, or {@code null} if the text was no JSON object
+	 * @param known the commands that may be given
+	 * @param errors is told why it is refused
+	 */
+	final void obey(@Nullable ObjectNode event, Map<String, Command> known, Consumer<ObjectNode> errors) {
 		try {
 			if (event == null) {
 				throw ProtocolErrors.invalidJson();
 			}
 			String type = Arguments.eventType(event);
-			Command command = this.commands.get(type);
+			Command command = known.get(type);
 			if (command == null) {
 				throw ProtocolErrors.unsupported("type", type, eventTypes());
 			}
 			command.obey(event);
 		}
 		catch (ProtocolException ex) {
-			sendErrorNow(ex.toError((event != null) ? Json.text(event, "event_id") : null));
+			errors.accept(error(ex.toError((event != null) ? Json.text(event, "event_id") : null)));
 		}
 	}
 
 	private void sendErrorNow(ObjectNode error) {
+		this.events.send(error(error));
+	}
+
+	private ObjectNode error(ObjectNode error) {
 		ObjectNode event = this.events.event("error");
 		event.set("error", shaped(error));
-		this.events.send(event);
+		return event;
 	}
 
 	/**

@@ -8,14 +8,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param kind the kind of session
  * @param model the model, or {@code null} if none is named
- * @param callId the call that is joined from the side, or {@code null}
+ * @param callId the call or the live session that is joined from the side, or the live
+ * session of a call, or {@code null}
  * @param settings the settings that the session begins with beside the defaults, or
  * {@code null}
  * @param refusal why the client may not stay, or {@code null} if nothing is known against
  * it yet
+ * @param target the live session that is joined from the side, or {@code null}
  */
 public record SessionRequest(Kind kind, @Nullable String model, @Nullable String callId, @Nullable ObjectNode settings,
-		@Nullable SessionRefusal refusal) {
+		@Nullable SessionRefusal refusal, @Nullable ServedLiveSession target) {
 
 	/**
 	 * Ask for a session with a model.
@@ -23,7 +25,7 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 	 * @return the request
 	 */
 	public static SessionRequest realtime(String model) {
-		return new SessionRequest(Kind.REALTIME, model, null, null, null);
+		return new SessionRequest(Kind.REALTIME, model, null, null, null, null);
 	}
 
 	/**
@@ -31,7 +33,7 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 	 * @return the request
 	 */
 	public static SessionRequest transcription() {
-		return new SessionRequest(Kind.TRANSCRIPTION, null, null, null, null);
+		return new SessionRequest(Kind.TRANSCRIPTION, null, null, null, null, null);
 	}
 
 	/**
@@ -40,7 +42,7 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 	 * @return the request
 	 */
 	public static SessionRequest sideband(String callId) {
-		return new SessionRequest(Kind.REALTIME, null, callId, null, null);
+		return new SessionRequest(Kind.REALTIME, null, callId, null, null, null);
 	}
 
 	/**
@@ -49,7 +51,7 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 	 * @return the request
 	 */
 	public static SessionRequest translation(@Nullable String model) {
-		return new SessionRequest(Kind.TRANSLATION, model, null, null, null);
+		return new SessionRequest(Kind.TRANSLATION, model, null, null, null, null);
 	}
 
 	/**
@@ -57,7 +59,35 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 	 * @return the request
 	 */
 	public static SessionRequest live() {
-		return new SessionRequest(Kind.LIVE, null, null, null, null);
+		return new SessionRequest(Kind.LIVE, null, null, null, null, null);
+	}
+
+	/**
+	 * Ask to join a live session from the side.
+	 * @param sessionId the session
+	 * @return the request
+	 */
+	public static SessionRequest attachment(String sessionId) {
+		return new SessionRequest(Kind.LIVE, null, sessionId, null, null, null);
+	}
+
+	/**
+	 * Ask for a live session of a call, which begins without a client.
+	 * @param sessionId the session
+	 * @param settings its settings
+	 * @return the request
+	 */
+	public static SessionRequest liveCall(String sessionId, ObjectNode settings) {
+		return new SessionRequest(Kind.LIVE, null, sessionId, settings, null, null);
+	}
+
+	/**
+	 * Ask for the same at the side of a session.
+	 * @param target the session
+	 * @return the request
+	 */
+	public SessionRequest withTarget(ServedLiveSession target) {
+		return new SessionRequest(this.kind, this.model, this.callId, this.settings, this.refusal, target);
 	}
 
 	/**
@@ -66,7 +96,7 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 	 * @return the request
 	 */
 	public SessionRequest withModel(String model) {
-		return new SessionRequest(this.kind, model, this.callId, this.settings, this.refusal);
+		return new SessionRequest(this.kind, model, this.callId, this.settings, this.refusal, this.target);
 	}
 
 	/**
@@ -75,7 +105,7 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 	 * @return the request
 	 */
 	public SessionRequest withSettings(@Nullable ObjectNode settings) {
-		return new SessionRequest(this.kind, this.model, this.callId, settings, this.refusal);
+		return new SessionRequest(this.kind, this.model, this.callId, settings, this.refusal, this.target);
 	}
 
 	/**
@@ -84,7 +114,7 @@ public record SessionRequest(Kind kind, @Nullable String model, @Nullable String
 	 * @return the request
 	 */
 	public SessionRequest withRefusal(@Nullable SessionRefusal refusal) {
-		return new SessionRequest(this.kind, this.model, this.callId, this.settings, refusal);
+		return new SessionRequest(this.kind, this.model, this.callId, this.settings, refusal, this.target);
 	}
 
 	/**

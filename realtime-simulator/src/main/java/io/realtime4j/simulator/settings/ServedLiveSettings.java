@@ -70,6 +70,20 @@ public final class ServedLiveSettings {
 		.with("client", Schema.openObject())
 		.with("safety_identifier", Schema.string().orNull());
 
+	/**
+	 * The format is that of the call, and there is no page.
+	 */
+	private static final Schema ACCEPT = Schema.object()
+		.with("type", Schema.choice("live").required())
+		.with("model", Schema.string().required())
+		.with("audio", Schema.object().with("output", Schema.object().with("voice", Schema.stringOrObject())))
+		.with("instructions", Schema.string().orNull())
+		.with("input", inputSchema())
+		.with("delegation", DELEGATION)
+		.with("triggers", TRIGGERS)
+		.with("store", Schema.bool())
+		.with("safety_identifier", Schema.string().orNull());
+
 	private static final Schema UPDATE = Schema.object().with("delegation", DELEGATION).with("triggers", TRIGGERS);
 
 	private final ObjectNode session;
@@ -88,6 +102,17 @@ public final class ServedLiveSettings {
 			.put("status", "active")
 			.put("expires_at", expiresAt.getEpochSecond());
 		start.forEachEntry((name, value) -> this.session.set(name, value.deepCopy()));
+	}
+
+	/**
+	 * Check the settings with which a call is accepted.
+	 * @param session the {@code session} member of the request
+	 * @return the settings of its session
+	 * @throws io.realtime4j.simulator.wire.ProtocolException if any of it is refused
+	 */
+	public static ObjectNode ofCall(ObjectNode session) {
+		ACCEPT.check("session", session);
+		return session.deepCopy().without("type");
 	}
 
 	private static Schema inputSchema() {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.spring.phone.PhoneCallEvent;
+import io.realtime4j.spring.phone.PhoneLiveSessionCustomizer;
 import io.realtime4j.spring.phone.PhoneSessionCustomizer;
 import io.realtime4j.spring.phone.asterisk.AsteriskTickets;
 import io.realtime4j.spring.phone.asterisk.AudioSocketServer;
@@ -148,6 +149,11 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 	@EnableAutoConfiguration
 	@Import(Record.class)
 	static class FrontDesk {
+
+		@Bean
+		PhoneLiveSessionCustomizer liveLine() {
+			return (caller, spec) -> spec.attribute("to", caller.parameters().getOrDefault("to", ""));
+		}
 
 		@Bean
 		PhoneSessionCustomizer line() {

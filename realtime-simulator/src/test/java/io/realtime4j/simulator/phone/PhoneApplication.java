@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.realtime4j.event.server.InputAudioBufferDtmfEventReceived;
+import io.realtime4j.live.event.server.TransportDtmfReceived;
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.simulator.connection.SimulatorConnection;
@@ -82,6 +83,20 @@ final class PhoneApplication implements AutoCloseable {
 	}
 
 	/**
+	 * Ring, and wait until the application has accepted by a live session.
+	 * @return the call, which is spoken
+	 */
+	SimulatedCall connectedLive() {
+		SimulatedCall call = simulator().ring();
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> events().all(SipCallAccepted.class)
+				.stream()
+				.anyMatch((one) -> one.callId().equals(call.liveId())));
+		return call;
+	}
+
+	/**
 	 * Wait for a connection of the session that is attached to a call.
 	 * @param call the call
 	 * @param number which one, 1 for the first
@@ -93,7 +108,10 @@ final class PhoneApplication implements AutoCloseable {
 	}
 
 	private List<SimulatorConnection> attached(SimulatedCall call) {
-		return simulator().connections().stream().filter((one) -> call.id().equals(one.callId())).toList();
+		return simulator().connections()
+			.stream()
+			.filter((one) -> List.of(call.id(), call.liveId()).contains(String.valueOf(one.callId())))
+			.toList();
 	}
 
 	@Override
@@ -130,6 +148,11 @@ final class PhoneApplication implements AutoCloseable {
 		@EventListener
 		void on(WebhookEvent event) {
 			this.events.add(event);
+		}
+
+		@EventListener
+		void onLive(RealtimeEvent<TransportDtmfReceived> event) {
+			this.events.add(event.getPayload());
 		}
 
 		@EventListener

@@ -126,7 +126,7 @@ class SessionUpdateTests {
 	@Test
 	void missingModelIsRefusedAndClosed() {
 		SessionHarness refused = SessionHarness
-			.open(new SessionRequest(SessionRequest.Kind.REALTIME, null, null, null, null));
+			.open(new SessionRequest(SessionRequest.Kind.REALTIME, null, null, null, null, null));
 		assertThat(refused.lastError().path("code").asString()).isEqualTo("missing_model");
 		assertThat(refused.closeCode()).isEqualTo(4000);
 		assertThat(refused.closeReason()).isEqualTo("invalid_request_error.missing_model");

@@ -23,8 +23,21 @@ public interface PhoneCall {
 	/**
 	 * Return the session that speaks with the caller.
 	 * @return the session
+	 * @throws IllegalStateException if it is a live session, which
+	 * {@link #session(Class)} takes
 	 */
-	RealtimeSession session();
+	default RealtimeSession session() {
+		return session(RealtimeSession.class);
+	}
+
+	/**
+	 * Return the session that speaks with the caller, of any protocol family.
+	 * @param <S> the kind of session
+	 * @param type the kind of session; {@link VoiceSession} takes all of them
+	 * @return the session
+	 * @throws IllegalStateException if the session is of another kind
+	 */
+	<S extends VoiceSession> S session(Class<S> type);
 
 	/**
 	 * Hang up: end the session and its connection to the carrier, and where the carrier

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.realtime4j.live.model.session.LiveSettings;
 import io.realtime4j.model.session.BetaTranscriptionSession;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.translation.model.TranslationSettings;
@@ -31,15 +32,18 @@ public final class RealtimeRestClient {
 
 	private final RealtimeHttpApi api;
 
-	private final Function<@Nullable Object, RealtimeHttpApi> apis;
+	private final LiveHttpApi live;
 
-	RealtimeRestClient(Function<@Nullable Object, RealtimeHttpApi> apis, RestJson json) {
+	private final Function<@Nullable Object, Apis> apis;
+
+	RealtimeRestClient(Function<@Nullable Object, Apis> apis, RestJson json) {
 		this(apis, apis.apply(null), json);
 	}
 
-	private RealtimeRestClient(Function<@Nullable Object, RealtimeHttpApi> apis, RealtimeHttpApi api, RestJson json) {
+	private RealtimeRestClient(Function<@Nullable Object, Apis> apis, Apis own, RestJson json) {
 		this.apis = apis;
-		this.api = api;
+		this.api = own.realtime();
+		this.live = own.live();
 		this.json = json;
 	}
 
@@ -190,6 +194,49 @@ public final class RealtimeRestClient {
 		call(() -> this.api.hangUpCall(callId(callId)));
 	}
 
+	/**
+	 * Accept an incoming call over SIP by a live session, by {@code POST
+	 * /live/sessions/{session_id}/accept}.
+	 * @param sessionId the id of the session, of the webhook
+	 * {@code live.transport.incoming}
+	 * @param settings the settings of the session, with a model; the format of the audio
+	 * is not sent, since it is that of the call
+	 */
+	public void acceptLiveCall(String sessionId, LiveSettings settings) {
+		byte[] body = this.json.write(this.json.object().set("session", this.json.live(settings.asAccept())));
+		call(() -> this.live.accept(callId(sessionId), body));
+	}
+
+	/**
+	 * Reject an incoming call over SIP that a live session could take, by {@code POST
+	 * /live/sessions/{session_id}/reject}.
+	 * @param sessionId the id of the session
+	 * @param statusCode the SIP status that the caller is given, such as 486 (busy)
+	 */
+	public void rejectLiveCall(String sessionId, int statusCode) {
+		byte[] body = this.json.write(this.json.object().put("status_code", statusCode));
+		call(() -> this.live.reject(callId(sessionId), body));
+	}
+
+	/**
+	 * Transfer a call of a live session, by {@code POST
+	 * /live/sessions/{session_id}/refer}.
+	 * @param sessionId the id of the session
+	 * @param target whom to call, such as {@code tel:+14155550123} or a SIP address
+	 */
+	public void referLiveCall(String sessionId, URI target) {
+		byte[] body = this.json.write(this.json.object().put("target_uri", target.toString()));
+		call(() -> this.live.refer(callId(sessionId), body));
+	}
+
+	/**
+	 * End a call of a live session, by {@code POST /live/sessions/{session_id}/hangup}.
+	 * @param sessionId the id of the session
+	 */
+	public void hangUpLiveCall(String sessionId) {
+		call(() -> this.live.hangUp(callId(sessionId)));
+	}
+
 	private static String callId(String callId) {
 		Assert.hasText(callId, "'callId' must not be empty");
 		return callId;
@@ -220,6 +267,16 @@ public final class RealtimeRestClient {
 			throw new RealtimeRestException("The service could not be reached: " + ex.getClass().getSimpleName(),
 					ex.getCause());
 		}
+	}
+
+	/**
+	 * The endpoints with the credentials of one session.
+	 *
+	 * @param realtime those of the first family
+	 * @param live those of live sessions
+	 */
+	record Apis(RealtimeHttpApi realtime, LiveHttpApi live) {
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.realtime4j.spring.rest;
 
+import java.net.URI;
 import java.util.Map;
 
 import io.realtime4j.codec.Dialect;
@@ -32,33 +33,35 @@ public final class RealtimeRestClients {
 	 * @return the client
 	 */
 	public static RealtimeRestClient create(RestClient.Builder builder, RealtimeEndpoint endpoint) {
-		RestClient client = builder.clone()
-			.uriBuilderFactory(new DefaultUriBuilderFactory(UriComponentsBuilder.fromUriString(root(endpoint))))
+		RestClient realtime = client(builder, EndpointUris.uri(endpoint.root(), "", Map.of()));
+		RestClient live = client(builder, EndpointUris.besides(endpoint.root(), "/live/sessions"));
+		RestJson json = new RestJson(endpoint.provider().codec(Dialect.GA));
+		return new RealtimeRestClient(
+				(spec) -> new RealtimeRestClient.Apis(api(realtime, endpoint, spec, RealtimeHttpApi.class),
+						api(live, endpoint, spec, LiveHttpApi.class)),
+				json);
+	}
+
+	private static RestClient client(RestClient.Builder builder, URI socket) {
+		String root = "http" + socket.toString().substring("ws".length());
+		return builder.clone()
+			.uriBuilderFactory(new DefaultUriBuilderFactory(UriComponentsBuilder.fromUriString(root)))
 			.requestInterceptors((interceptors) -> interceptors.add(BoundedAnswer.interceptor()))
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> {
 				throw RestErrors.read(response);
 			})
 			.build();
-		RestJson json = new RestJson(endpoint.provider().codec(Dialect.GA));
-		return new RealtimeRestClient((spec) -> api(client, endpoint, spec), json);
 	}
 
-	private static RealtimeHttpApi api(RestClient client, RealtimeEndpoint endpoint, @Nullable Object spec) {
+	private static <A> A api(RestClient client, RealtimeEndpoint endpoint, @Nullable Object spec, Class<A> type) {
 		RestClient own = client.mutate()
 			.requestInitializer((request) -> headers(endpoint, spec).forEach(request.getHeaders()::set))
 			.build();
-		return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(own))
-			.build()
-			.createClient(RealtimeHttpApi.class);
+		return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(own)).build().createClient(type);
 	}
 
 	private static Map<String, String> headers(RealtimeEndpoint endpoint, @Nullable Object spec) {
 		return (endpoint.headers() instanceof SessionHeaders headers) ? headers.get(spec) : endpoint.headers().get();
-	}
-
-	private static String root(RealtimeEndpoint endpoint) {
-		String socket = EndpointUris.uri(endpoint.root(), "", Map.of()).toString();
-		return "http" + socket.substring("ws".length());
 	}
 
 }

@@ -13,6 +13,9 @@ import io.realtime4j.event.client.SessionUpdate;
 import io.realtime4j.event.client.TranscriptionSessionUpdate;
 import io.realtime4j.event.server.SessionUpdated;
 import io.realtime4j.event.server.TranscriptionSessionUpdated;
+import io.realtime4j.live.codec.LiveCodec;
+import io.realtime4j.live.event.client.SessionStart;
+import io.realtime4j.live.model.session.LiveSettings;
 import io.realtime4j.model.session.BetaTranscriptionSession;
 import io.realtime4j.model.session.SessionSettings;
 import io.realtime4j.translation.codec.TranslationCodec;
@@ -36,6 +39,8 @@ final class RestJson {
 	private final RealtimeCodec codec;
 
 	private final RealtimeCodec betaCodec = RealtimeCodec.create(Dialect.BETA);
+
+	private final LiveCodec liveCodec = LiveCodec.create();
 
 	private final TranslationCodec translationCodec = TranslationCodec.create();
 
@@ -71,6 +76,11 @@ final class RestJson {
 		return this.json
 			.readTree(this.translationCodec.encode(new io.realtime4j.translation.event.SessionUpdate(null, settings)))
 			.path(SESSION);
+	}
+
+	JsonNode live(LiveSettings settings) {
+		JsonNode session = this.json.readTree(this.liveCodec.encode(SessionStart.of(settings))).path(SESSION);
+		return object().put("type", "live").setAll((ObjectNode) session);
 	}
 
 	SessionSettings readSettings(JsonNode session) {

@@ -10,12 +10,14 @@ import java.util.function.Supplier;
 
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ConnectionEnded;
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.HandshakeRefused;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
 
 /**
  * A call that was accepted, until its end.
@@ -30,7 +32,7 @@ final class AcceptedCall implements SipCall {
 
 	private final String callId;
 
-	private final RealtimeSession session;
+	private final VoiceSession session;
 
 	private final CallControl control;
 
@@ -38,7 +40,7 @@ final class AcceptedCall implements SipCall {
 
 	private final CompletableFuture<SipCallEnd> ended = new CompletableFuture<>();
 
-	AcceptedCall(String callId, RealtimeSession session, CallControl control) {
+	AcceptedCall(String callId, VoiceSession session, CallControl control) {
 		this.callId = callId;
 		this.session = session;
 		this.control = control;
@@ -57,8 +59,10 @@ final class AcceptedCall implements SipCall {
 	}
 
 	@Override
-	public RealtimeSession session() {
-		return this.session;
+	public <S extends VoiceSession> S session(Class<S> type) {
+		Assert.state(type.isInstance(this.session), () -> "The session of the call is a "
+				+ this.session.getClass().getSimpleName() + ", which is no " + type.getSimpleName());
+		return type.cast(this.session);
 	}
 
 	@Override

@@ -4,11 +4,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.CloseCause;
-import io.realtime4j.session.RealtimeClient;
-import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.VoiceSession;
 
 /**
  * Gives the answers of the application to the service, and attaches sessions to the calls
@@ -16,9 +15,7 @@ import io.realtime4j.session.SessionSpec;
  */
 final class CallAnswers {
 
-	private final RealtimeClient client;
-
-	private final SessionSpec spec;
+	private final SipSessions sessions;
 
 	private final CallControl control;
 
@@ -26,19 +23,23 @@ final class CallAnswers {
 
 	private final Executor listeners;
 
-	CallAnswers(RealtimeClient client, SessionSpec spec, CallControl control, CallRegistry registry,
-			Executor listeners) {
-		this.client = client;
-		this.spec = spec;
+	CallAnswers(SipSessions sessions, CallControl control, CallRegistry registry, Executor listeners) {
+		this.sessions = sessions;
 		this.control = control;
 		this.registry = registry;
 		this.listeners = listeners;
 	}
 
-	SessionSpec spec(String callId, Consumer<SessionSpec.Builder> customizer) {
-		SessionSpec.Builder builder = this.spec.toBuilder();
-		customizer.accept(builder);
-		return builder.callId(callId).build();
+	CallSession session(String callId) {
+		return this.sessions.prepare(callId, this.control);
+	}
+
+	CallSession session(String callId, Consumer<SessionSpec.Builder> customizer) {
+		return this.sessions.prepare(callId, this.control, customizer);
+	}
+
+	CallSession liveSession(String callId, Consumer<LiveSpec.Builder> customizer) {
+		return this.sessions.prepareLive(callId, this.control, customizer);
 	}
 
 	CompletableFuture<Void> reject(WaitingCall call, int status, SipCallRejected.Reason reason) {
@@ -48,30 +49,26 @@ final class CallAnswers {
 		}, this.listeners);
 	}
 
-	CompletableFuture<SipCall> accept(WaitingCall call, SessionSpec spec) {
-		if (!(spec.settings() instanceof RealtimeSessionSettings settings)) {
-			return CompletableFuture
-				.failedFuture(new IllegalArgumentException("A call needs a session with a model that speaks"));
-		}
-		CallControl own = this.control.forSession(spec);
-		return own.accept(call.callId(), settings)
-			.thenCompose((done) -> attach(call, spec, own))
-			.whenCompleteAsync((accepted, ex) -> {
-				if (ex != null) {
-					this.registry.leave(call, failure(call, ex));
-				}
-			}, this.listeners);
+	CompletableFuture<SipCall> accept(WaitingCall call, CallSession session) {
+		return session.accept().thenCompose((done) -> attach(call, session)).whenCompleteAsync((accepted, ex) -> {
+			if (ex != null) {
+				this.registry.leave(call, failure(call, ex));
+			}
+		}, this.listeners);
 	}
 
-	private CompletableFuture<SipCall> attach(WaitingCall call, SessionSpec spec, CallControl own) {
-		RealtimeSession session = this.client.create(spec);
-		return session.open()
-			.handleAsync((opened, ex) -> (ex != null) ? giveUp(call, session, own, CallControl.cause(ex))
-					: CompletableFuture.completedFuture(begin(call, session, own)), this.listeners)
+	private CompletableFuture<SipCall> attach(WaitingCall call, CallSession prepared) {
+		CallSession.Attached attached = prepared.attach();
+		return attached.opened()
+			.handleAsync(
+					(opened, ex) -> (ex != null)
+							? giveUp(call, attached.session(), prepared.control(), CallControl.cause(ex))
+							: CompletableFuture.completedFuture(begin(call, attached.session(), prepared.control())),
+					this.listeners)
 			.thenCompose((result) -> result);
 	}
 
-	private SipCall begin(WaitingCall call, RealtimeSession session, CallControl own) {
+	private SipCall begin(WaitingCall call, VoiceSession session, CallControl own) {
 		AcceptedCall accepted = new AcceptedCall(call.callId(), session, own);
 		this.registry.accepted(call, accepted);
 		accepted.ended().thenAcceptAsync((end) -> this.registry.ended(accepted, end), this.listeners);
@@ -80,7 +77,7 @@ final class CallAnswers {
 	}
 
 	// Without a session a call has no tools, and nobody watches it
-	private CompletableFuture<SipCall> giveUp(WaitingCall call, RealtimeSession session, CallControl own,
+	private CompletableFuture<SipCall> giveUp(WaitingCall call, VoiceSession session, CallControl own,
 			Throwable failure) {
 		CloseCause cause = session.closed().getNow(null);
 		if (cause != null && AcceptedCall.isOver(cause)) {

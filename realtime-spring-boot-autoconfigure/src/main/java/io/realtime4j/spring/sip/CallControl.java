@@ -5,10 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-import io.realtime4j.model.session.SessionSettings;
-import io.realtime4j.session.SessionSpec;
-import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.spring.rest.RealtimeRestException;
 
 /**
@@ -18,32 +17,28 @@ final class CallControl {
 
 	private static final int NOT_FOUND = 404;
 
-	private final RealtimeRestClient rest;
+	private final Verbs verbs;
 
 	private final Executor executor;
 
-	CallControl(RealtimeRestClient rest, Executor executor) {
-		this.rest = rest;
+	CallControl(Verbs verbs, Executor executor) {
+		this.verbs = verbs;
 		this.executor = executor;
 	}
 
 	/**
-	 * Return a control with the credentials of a session.
+	 * Return a control with other credentials.
 	 */
-	CallControl forSession(SessionSpec spec) {
-		return new CallControl(this.rest.forSession(spec), this.executor);
-	}
-
-	CompletableFuture<Void> accept(String callId, SessionSettings settings) {
-		return run(callId, () -> this.rest.acceptCall(callId, settings));
+	CallControl with(Verbs verbs) {
+		return new CallControl(verbs, this.executor);
 	}
 
 	CompletableFuture<Void> reject(String callId, int status) {
-		return run(callId, () -> this.rest.rejectCall(callId, status));
+		return run(callId, () -> this.verbs.reject().accept(callId, status));
 	}
 
 	CompletableFuture<Void> refer(String callId, URI target) {
-		return run(callId, () -> this.rest.referCall(callId, target));
+		return run(callId, () -> this.verbs.refer().accept(callId, target));
 	}
 
 	/**
@@ -52,7 +47,7 @@ final class CallControl {
 	 * @return completes when the call is over, whoever ended it
 	 */
 	CompletableFuture<Void> hangUp(String callId) {
-		return run(callId, () -> this.rest.hangUpCall(callId)).exceptionally((ex) -> {
+		return run(callId, () -> this.verbs.hangUp().accept(callId)).exceptionally((ex) -> {
 			if (cause(ex) instanceof CallGoneException) {
 				return null;
 			}
@@ -60,7 +55,12 @@ final class CallControl {
 		});
 	}
 
-	private CompletableFuture<Void> run(String callId, Runnable request) {
+	/**
+	 * Do something with a call.
+	 * @return completes when the service has taken note; fails with
+	 * {@link CallGoneException} if the call is over
+	 */
+	CompletableFuture<Void> run(String callId, Runnable request) {
 		try {
 			return CompletableFuture.runAsync(() -> {
 				try {
@@ -83,6 +83,17 @@ final class CallControl {
 
 	static Throwable cause(Throwable ex) {
 		return (ex instanceof CompletionException && ex.getCause() != null) ? ex.getCause() : ex;
+	}
+
+	/**
+	 * Requests to the service about calls, each of which waits for its answer.
+	 *
+	 * @param reject rejects a call with a SIP status
+	 * @param refer transfers a call
+	 * @param hangUp ends a call
+	 */
+	record Verbs(BiConsumer<String, Integer> reject, BiConsumer<String, URI> refer, Consumer<String> hangUp) {
+
 	}
 
 }

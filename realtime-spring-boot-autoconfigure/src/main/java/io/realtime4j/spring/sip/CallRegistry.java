@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import io.realtime4j.support.RecentIds;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -15,9 +16,16 @@ final class CallRegistry {
 
 	private static final Log logger = LogFactory.getLog(CallRegistry.class);
 
+	/**
+	 * The service may tell of a call again, by another webhook.
+	 */
+	private static final int REMEMBERED = 1024;
+
 	private final int maxCalls;
 
 	private final Consumer<Object> publisher;
+
+	private final RecentIds known = new RecentIds(REMEMBERED);
 
 	private final Set<String> places = ConcurrentHashMap.newKeySet();
 
@@ -30,8 +38,12 @@ final class CallRegistry {
 		this.publisher = publisher;
 	}
 
-	boolean contains(String callId) {
-		return this.places.contains(callId);
+	/**
+	 * Note a call that comes in.
+	 * @return {@code false} if it came in before
+	 */
+	synchronized boolean isNew(String callId) {
+		return this.known.add(callId);
 	}
 
 	/**

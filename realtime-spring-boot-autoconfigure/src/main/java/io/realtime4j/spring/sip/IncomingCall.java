@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
+import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.webhook.SipHeader;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public interface IncomingCall {
 
 	/**
 	 * Return the id of the call.
-	 * @return the id, which begins with {@code rtc_}
+	 * @return the id, which begins with {@code rtc_}, or with {@code live_} where calls
+	 * have live sessions
 	 */
 	String callId();
 
@@ -61,16 +63,24 @@ public interface IncomingCall {
 	 * {@link io.realtime4j.spring.rest.RealtimeRestException} if the service refuses, and
 	 * with {@link IllegalStateException} if the call was answered before
 	 */
-	default CompletableFuture<SipCall> accept() {
-		return accept((spec) -> {
-		});
-	}
+	CompletableFuture<SipCall> accept();
 
 	/**
-	 * Accept the call with a session of its own.
+	 * Accept the call with a live session of its own, where {@code realtime.sip.family}
+	 * is live.
+	 * @param customizer changes the live session of the configuration for this call
+	 * @return completes with the call when its session is open; fails as that of
+	 * {@link #accept()} does, and with {@link IllegalStateException} where calls have
+	 * sessions of the first family
+	 */
+	CompletableFuture<SipCall> acceptLive(Consumer<LiveSpec.Builder> customizer);
+
+	/**
+	 * Accept the call with a session of its own, of the first family.
 	 * @param customizer changes the session of the configuration for this call
 	 * @return completes with the call when its session is open; fails as that of
-	 * {@link #accept()} does
+	 * {@link #accept()} does, and with {@link IllegalStateException} where calls have
+	 * live sessions, which {@link #acceptLive} customizes
 	 */
 	CompletableFuture<SipCall> accept(Consumer<SessionSpec.Builder> customizer);
 

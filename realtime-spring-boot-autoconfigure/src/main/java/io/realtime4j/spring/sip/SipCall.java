@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 
 /**
  * Call that was accepted. It may be used by all threads, and none of its methods waits.
@@ -14,7 +15,8 @@ public interface SipCall {
 
 	/**
 	 * Return the id of the call.
-	 * @return the id, which begins with {@code rtc_}
+	 * @return the id, which begins with {@code rtc_}, or with {@code live_} where its
+	 * session is a live one
 	 */
 	String callId();
 
@@ -23,8 +25,21 @@ public interface SipCall {
 	 * history and hears of keys that are pressed, while the sound goes between the caller
 	 * and the service.
 	 * @return the session
+	 * @throws IllegalStateException if it is a live session, which
+	 * {@link #session(Class)} takes
 	 */
-	RealtimeSession session();
+	default RealtimeSession session() {
+		return session(RealtimeSession.class);
+	}
+
+	/**
+	 * Return the session that is attached to the call, of any protocol family.
+	 * @param <S> the kind of session
+	 * @param type the kind of session; {@link VoiceSession} takes all of them
+	 * @return the session
+	 * @throws IllegalStateException if the session is of another kind
+	 */
+	<S extends VoiceSession> S session(Class<S> type);
 
 	/**
 	 * Transfer the call to somebody else, which ends it here.

@@ -11,7 +11,8 @@ public sealed interface SipCallEvent
 
 	/**
 	 * Return the id of the call.
-	 * @return the id, which begins with {@code rtc_}
+	 * @return the id, which begins with {@code rtc_}, or with {@code live_} where its
+	 * session is a live one
 	 */
 	String callId();
 

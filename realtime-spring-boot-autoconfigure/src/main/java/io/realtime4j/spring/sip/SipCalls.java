@@ -8,10 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import io.realtime4j.session.RealtimeClient;
-import io.realtime4j.session.SessionSpec;
-import io.realtime4j.spring.rest.RealtimeRestClient;
-import io.realtime4j.webhook.RealtimeCallIncoming;
+import io.realtime4j.webhook.CallIncoming;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -24,7 +21,7 @@ public final class SipCalls {
 
 	private static final Log logger = LogFactory.getLog(SipCalls.class);
 
-	private final RealtimeClient client;
+	private final SipSessions sessions;
 
 	private final SipSettings settings;
 
@@ -38,20 +35,17 @@ public final class SipCalls {
 
 	/**
 	 * Create the calls of an application.
-	 * @param service opens sessions, and controls calls
-	 * @param spec the session that calls have by default
+	 * @param sessions makes the sessions of calls
 	 * @param settings the bounds
 	 * @param threads the threads to work on
 	 * @param publisher publishes {@link SipCallEvent}s
 	 */
-	public SipCalls(Service service, SessionSpec spec, SipSettings settings, Threads threads,
-			Consumer<Object> publisher) {
-		this.client = service.client();
+	public SipCalls(SipSessions sessions, SipSettings settings, Threads threads, Consumer<Object> publisher) {
+		this.sessions = sessions;
 		this.settings = settings;
 		this.threads = threads;
 		this.registry = new CallRegistry(settings.maxCalls(), publisher);
-		this.answers = new CallAnswers(service.client(), spec, new CallControl(service.rest(), threads.io()),
-				this.registry, threads.listeners());
+		this.answers = new CallAnswers(sessions, sessions.control(threads.io()), this.registry, threads.listeners());
 	}
 
 	/**
@@ -64,16 +58,17 @@ public final class SipCalls {
 
 	/**
 	 * Take a call that comes in, and return at once. A call that was taken already is not
-	 * taken again.
+	 * taken again, and one of the protocol family that calls have no sessions of is left
+	 * to its webhook in the other one.
 	 * @param event reports it
 	 * @param handler decides about it
 	 */
-	public void receive(RealtimeCallIncoming event, IncomingCallHandler handler) {
-		if (this.registry.contains(event.callId())) {
+	public void receive(CallIncoming event, IncomingCallHandler handler) {
+		if (!this.sessions.takes(event) || !this.registry.isNew(event.callId())) {
 			return;
 		}
 		WaitingCall call = new WaitingCall(event, this.answers);
-		if (this.stopping || this.client.isClosedToSessions()) {
+		if (this.stopping || this.sessions.isClosed()) {
 			call.reject(SipStatus.SERVICE_UNAVAILABLE, SipCallRejected.Reason.STOPPING);
 		}
 		else if (this.registry.enter(call)) {
@@ -130,16 +125,6 @@ public final class SipCalls {
 						TimeUnit.MILLISECONDS);
 		}
 		return ended;
-	}
-
-	/**
-	 * The service that calls come from.
-	 *
-	 * @param client opens sessions
-	 * @param rest controls calls
-	 */
-	public record Service(RealtimeClient client, RealtimeRestClient rest) {
-
 	}
 
 	/**

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.SessionSpec;
-import io.realtime4j.webhook.RealtimeCallIncoming;
+import io.realtime4j.webhook.CallIncoming;
 import io.realtime4j.webhook.SipHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitingCall implements IncomingCall {
 
-	private final RealtimeCallIncoming event;
+	private final CallIncoming event;
 
 	private final CallAnswers answers;
 
 	private final AtomicBoolean answered = new AtomicBoolean();
 
-	WaitingCall(RealtimeCallIncoming event, CallAnswers answers) {
+	WaitingCall(CallIncoming event, CallAnswers answers) {
 		this.event = event;
 		this.answers = answers;
 	}
@@ -42,18 +44,31 @@ final class WaitingCall implements IncomingCall {
 	}
 
 	@Override
+	public CompletableFuture<SipCall> accept() {
+		return accept(() -> this.answers.session(callId()));
+	}
+
+	@Override
 	public CompletableFuture<SipCall> accept(Consumer<SessionSpec.Builder> customizer) {
-		SessionSpec spec;
+		return accept(() -> this.answers.session(callId(), customizer));
+	}
+
+	@Override
+	public CompletableFuture<SipCall> acceptLive(Consumer<LiveSpec.Builder> customizer) {
+		return accept(() -> this.answers.liveSession(callId(), customizer));
+	}
+
+	private CompletableFuture<SipCall> accept(Supplier<CallSession> session) {
+		CallSession prepared;
 		try {
 			// Before the call counts as answered, so that a customizer that fails leaves
-			// it
-			// to others
-			spec = this.answers.spec(callId(), customizer);
+			// it to others
+			prepared = session.get();
 		}
 		catch (RuntimeException ex) {
 			return CompletableFuture.failedFuture(ex);
 		}
-		return this.answered.compareAndSet(false, true) ? this.answers.accept(this, spec) : answeredBefore();
+		return this.answered.compareAndSet(false, true) ? this.answers.accept(this, prepared) : answeredBefore();
 	}
 
 	@Override

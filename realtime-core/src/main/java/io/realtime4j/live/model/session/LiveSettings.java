@@ -105,6 +105,18 @@ public record LiveSettings(@Nullable String id, @Nullable String status, @Nullab
 	}
 
 	/**
+	 * Return the part of these settings with which an incoming call is accepted: all but
+	 * the format of the audio, which is that of the call, and what a page may do.
+	 * @return settings for a call
+	 */
+	public LiveSettings asAccept() {
+		LiveAudio spoken = (this.audio != null && this.audio.output() != null)
+				? new LiveAudio(null, this.audio.output(), this.audio.extra()) : null;
+		return new LiveSettings(null, null, null, this.model, spoken, this.instructions, this.input, this.delegation,
+				this.triggers, this.store, null, this.safetyIdentifier, this.extra);
+	}
+
+	/**
 	 * Builder of {@link LiveSettings}. A member that is not set is not sent.
 	 */
 	public static final class Builder {

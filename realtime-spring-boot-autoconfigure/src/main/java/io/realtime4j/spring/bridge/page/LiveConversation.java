@@ -6,10 +6,13 @@ import io.realtime4j.live.model.session.LiveFormats;
 import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.access.LiveBridgeSessionFactory;
 import io.realtime4j.spring.bridge.access.PageAdmission;
 import io.realtime4j.spring.bridge.connection.InvalidCommandException;
+import io.realtime4j.spring.playback.LivePlayback;
+import io.realtime4j.spring.playback.UserVoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,8 @@ final class LiveConversation implements PageConversation {
 	static PageConversations.Begun begin(LiveBridgeSessionFactory factory, BridgeConnection who,
 			PageAdmission.Hold hold, PageSession.Parts parts) {
 		UserVoice userVoice = new UserVoice();
-		LivePlayback playback = new LivePlayback(parts.sink(), userVoice::isSpeaking);
+		LivePlayback playback = new LivePlayback(parts.sink(), new AudioPcm((long) PageSink.SAMPLE_RATE),
+				userVoice::isSpeaking);
 		PageAdmission.Admitted<LiveSession, LiveSpec> admitted = factory.create(who, hold, parts.choice()::apply,
 				(builder) -> {
 					AudioFormat format = LiveFormats.of(builder.settings());

@@ -16,6 +16,7 @@ import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionReconnecting;
+import io.realtime4j.spring.playback.LivePlayback;
 import io.realtime4j.usage.Cost;
 import io.realtime4j.usage.SessionUsage;
 import org.jspecify.annotations.Nullable;

@@ -9,14 +9,14 @@ import java.util.Map;
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.playback.AudioChunk;
-import io.realtime4j.playback.AudioSink;
 import io.realtime4j.spring.bridge.connection.PageOutput;
+import io.realtime4j.spring.playback.LiveSink;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the speech of the model on a page, which tells how far it is heard.
  */
-final class PageSink implements AudioSink {
+final class PageSink implements LiveSink {
 
 	/**
 	 * The rate of what pages play, in Hz.
@@ -77,12 +77,8 @@ final class PageSink implements AudioSink {
 		}
 	}
 
-	/**
-	 * Note that no more comes of a part.
-	 * @param itemId the id of the item
-	 * @param contentIndex the place of the part in the item
-	 */
-	synchronized void end(String itemId, long contentIndex) {
+	@Override
+	public synchronized void end(String itemId, long contentIndex) {
 		Key key = new Key(itemId, contentIndex);
 		Part part = this.parts.get(key);
 		if (part != null && key.equals(this.announced)) {
@@ -139,11 +135,8 @@ final class PageSink implements AudioSink {
 		return this.parts.values().stream().anyMatch(Part::isSpeaking);
 	}
 
-	/**
-	 * Return how much speech the page was given that it has not played.
-	 * @return the length in ms
-	 */
-	synchronized long behindMillis() {
+	@Override
+	public synchronized long behindMillis() {
 		return this.parts.values()
 			.stream()
 			.filter(Part::isSpeaking)

@@ -7,9 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.session.SessionClosedException;
-import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.spring.bridge.connection.AudioPace;
 import io.realtime4j.spring.bridge.connection.CloseReasons;
 import io.realtime4j.spring.bridge.connection.PageConnection;
@@ -33,6 +34,8 @@ final class ActiveCall implements PhoneCall {
 	private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
 	private static final Duration HANG_UP_TIMEOUT = Duration.ofSeconds(10);
+
+	private static final long MILLIS = 1000;
 
 	private static final int BYTES_PER_PACED_SAMPLE = 2;
 
@@ -59,7 +62,7 @@ final class ActiveCall implements PhoneCall {
 
 	private final CompletableFuture<PhoneCallEnd> ended = new CompletableFuture<>();
 
-	private volatile @Nullable RealtimeSession session;
+	private volatile @Nullable CallConversation conversation;
 
 	private volatile @Nullable Future<?> stallTimer;
 
@@ -75,38 +78,42 @@ final class ActiveCall implements PhoneCall {
 	 * Create a call.
 	 * @param caller who calls
 	 * @param dialect what the connection says
+	 * @param format the format of its session
 	 * @param connection the connection
 	 * @param joinedAudio how much audio of the caller is put together at most
 	 * @param recorder begins the recording of a call, or returns {@code null} if it is
 	 * not recorded
 	 */
-	ActiveCall(PhoneCaller caller, PhoneDialect dialect, PageConnection connection, Duration joinedAudio,
-			Function<PhoneCall, @Nullable CallRecording> recorder) {
+	ActiveCall(PhoneCaller caller, PhoneDialect dialect, AudioFormat format, PageConnection connection,
+			Duration joinedAudio, Function<PhoneCall, @Nullable CallRecording> recorder) {
 		this.caller = caller;
 		this.dialect = dialect;
 		this.connection = connection;
-		this.converter = LineConverter.toSession(dialect.format());
-		AudioPace pace = new AudioPace((int) LineFormats.bytesPerSecond(dialect.format()) / BYTES_PER_PACED_SAMPLE,
+		this.converter = LineConverter.toSession(dialect.format(), format);
+		AudioPace pace = new AudioPace((int) AudioFormats.bytes(MILLIS, dialect.format()) / BYTES_PER_PACED_SAMPLE,
 				connection.clock());
 		this.audio = new CallerAudio(dialect.format(), joinedAudio, pace, this::hear, this::append);
 		this.order = new CallerOrder((media) -> this.audio.hear(media.audio(), media.timestampMillis()));
 		CallRecording recording = recorder.apply(this);
 		this.recording = recording;
-		this.sink = new PhoneSink(dialect, connection.output(), this::onOverflow,
+		this.sink = new PhoneSink(dialect, format, connection.output(), this::onOverflow,
 				(recording != null) ? recording::model : null);
 		dialect.onMark(this.sink::played);
 	}
 
-	SessionInterceptor interceptor(RealtimeSession session) {
-		return new PhoneInterceptor(session, this.sink);
+	/**
+	 * Return what plays on the line.
+	 */
+	PhoneSink sink() {
+		return this.sink;
 	}
 
 	/**
 	 * Take the session, before anybody is told of the call.
-	 * @param session the session, which is not open yet
+	 * @param conversation the conversation with the session, which is not open yet
 	 */
-	void take(RealtimeSession session) {
-		this.session = session;
+	void take(CallConversation conversation) {
+		this.conversation = conversation;
 	}
 
 	/**
@@ -131,9 +138,9 @@ final class ActiveCall implements PhoneCall {
 	 * Begin to speak.
 	 */
 	void begin() {
-		RealtimeSession session = session();
-		session.closed().thenRun(this::onSessionEnd);
-		session.open();
+		CallConversation conversation = conversation();
+		conversation.session().closed().thenRun(this::onSessionEnd);
+		conversation.open();
 		this.lastMedia = this.connection.clock().millis();
 		watch();
 	}
@@ -144,8 +151,15 @@ final class ActiveCall implements PhoneCall {
 	}
 
 	@Override
-	public RealtimeSession session() {
-		RealtimeSession current = this.session;
+	public <S extends VoiceSession> S session(Class<S> type) {
+		VoiceSession session = conversation().session();
+		Assert.state(type.isInstance(session), () -> "The session of the call is a "
+				+ session.getClass().getSimpleName() + ", which is no " + type.getSimpleName());
+		return type.cast(session);
+	}
+
+	private CallConversation conversation() {
+		CallConversation current = this.conversation;
 		Assert.state(current != null, "The call has no session yet");
 		return current;
 	}
@@ -153,7 +167,7 @@ final class ActiveCall implements PhoneCall {
 	@Override
 	public CompletableFuture<PhoneCallEnd> hangUp() {
 		this.end.compareAndSet(null, PhoneCallEnd.HUNG_UP);
-		session().close();
+		conversation().session().close();
 		return ended();
 	}
 
@@ -187,7 +201,7 @@ final class ActiveCall implements PhoneCall {
 		this.order.flush();
 		this.audio.flush();
 		this.sink.clear();
-		session().close();
+		conversation().session().close();
 	}
 
 	/**
@@ -209,7 +223,7 @@ final class ActiveCall implements PhoneCall {
 		byte[] heard = this.converter.convert(audio);
 		try {
 			if (heard.length > 0) {
-				session().appendAudio(heard);
+				conversation().hear(heard);
 			}
 		}
 		catch (SessionClosedException ex) {

@@ -23,19 +23,21 @@ final class LineConverter {
 	/**
 	 * Create a converter of what the caller says.
 	 * @param line the format of the line
+	 * @param session the format of the session
 	 * @return the converter
 	 */
-	static LineConverter toSession(AudioFormat line) {
-		return new LineConverter(line, LineFormats.ofSession(line));
+	static LineConverter toSession(AudioFormat line, AudioFormat session) {
+		return new LineConverter(line, session);
 	}
 
 	/**
 	 * Create a converter of what the model says.
 	 * @param line the format of the line
+	 * @param session the format of the session
 	 * @return the converter
 	 */
-	static LineConverter toLine(AudioFormat line) {
-		return new LineConverter(LineFormats.ofSession(line), line);
+	static LineConverter toLine(AudioFormat line, AudioFormat session) {
+		return new LineConverter(session, line);
 	}
 
 	/**

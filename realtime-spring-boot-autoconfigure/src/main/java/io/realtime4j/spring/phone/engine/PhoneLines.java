@@ -12,10 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import io.realtime4j.playback.AudioSinkFactory;
-import io.realtime4j.session.RealtimeClient;
-import io.realtime4j.session.SessionLimits;
-import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.PageLimits;
 import io.realtime4j.spring.bridge.access.SessionSlots;
@@ -23,14 +19,12 @@ import io.realtime4j.spring.bridge.connection.CloseReasons;
 import io.realtime4j.spring.bridge.connection.Handshakes;
 import io.realtime4j.spring.bridge.connection.PageConnection;
 import io.realtime4j.spring.bridge.connection.PageWebSocketHandler;
-import io.realtime4j.spring.phone.PhoneCall;
 import io.realtime4j.spring.phone.PhoneCallEnded;
 import io.realtime4j.spring.phone.PhoneCallEvent;
 import io.realtime4j.spring.phone.PhoneCallRefused;
 import io.realtime4j.spring.phone.PhoneCallStarted;
 import io.realtime4j.spring.phone.PhoneCaller;
 import io.realtime4j.spring.phone.PhoneKeyPressed;
-import io.realtime4j.spring.phone.PhoneSessionCustomizer;
 import io.realtime4j.spring.phone.recording.CallRecording;
 import io.realtime4j.spring.phone.recording.CallRecordings;
 import io.realtime4j.transport.KeepAlive;
@@ -129,7 +123,7 @@ public final class PhoneLines implements SmartLifecycle {
 
 	// An application that is taken out of service begins no calls either
 	private boolean isAccepting() {
-		return this.accepting && !this.service.client().isClosedToSessions();
+		return this.accepting && !this.service.sessions().isClosed();
 	}
 
 	private static String key(@Nullable String claimedFrom) {
@@ -193,8 +187,9 @@ public final class PhoneLines implements SmartLifecycle {
 
 	private ActiveCall call(PhoneCaller caller, PhoneDialect dialect, PageConnection connection, CallEvents events) {
 		CallRecordings recordings = this.service.recordings();
-		return new ActiveCall(caller, dialect, connection, this.settings.joinedAudio(), (call) -> (recordings != null)
-				? recordings.begin(call, dialect.format(), connection.clock(), events::publish) : null);
+		return new ActiveCall(caller, dialect, this.service.sessions().format(dialect.format()), connection,
+				this.settings.joinedAudio(), (call) -> (recordings != null)
+						? recordings.begin(call, dialect.format(), connection.clock(), events::publish) : null);
 	}
 
 	/**
@@ -221,7 +216,8 @@ public final class PhoneLines implements SmartLifecycle {
 
 	private Begun begin(ActiveCall call, PhoneDialect dialect, SessionSlots.Place place, CallEvents events) {
 		call.setTraffic(this.service.traffic());
-		call.take(this.service.client().create(spec(call.caller(), call, dialect)));
+		CallSessions sessions = this.service.sessions();
+		call.take(sessions.create(call.caller(), call, call.sink(), sessions.format(dialect.format())));
 		this.calls.add(call);
 		events.publish(new PhoneCallStarted(call));
 		CallRecording recording = call.recording();
@@ -240,16 +236,6 @@ public final class PhoneLines implements SmartLifecycle {
 		});
 		call.begin();
 		return new Begun(call, events);
-	}
-
-	private SessionSpec spec(PhoneCaller caller, ActiveCall call, PhoneDialect dialect) {
-		SessionSpec.Builder builder = this.service.spec().toBuilder().limits(SessionLimits.ofOnePerson());
-		this.service.customizers().forEach((customizer) -> customizer.customize(caller, builder));
-		return builder.settings(LineFormats.of(dialect.format()))
-			.feature(PhoneCall.class, call)
-			.feature(AudioSinkFactory.class, (session) -> null)
-			.interceptor(call::interceptor)
-			.build();
 	}
 
 	@Override
@@ -299,16 +285,14 @@ public final class PhoneLines implements SmartLifecycle {
 	/**
 	 * Makes sessions, and hears of calls.
 	 *
-	 * @param client opens the sessions
-	 * @param spec what they are before they are customized
-	 * @param customizers customize the session of each call, in this order
+	 * @param sessions makes the sessions
 	 * @param publisher is told what happens
 	 * @param recordings begins recordings, or {@code null} if no call is recorded
 	 * @param traffic is told what is wrong with the audio of callers, or {@code null} if
 	 * nobody wants to know
 	 */
-	public record Service(RealtimeClient client, SessionSpec spec, List<PhoneSessionCustomizer> customizers,
-			Consumer<PhoneCallEvent> publisher, @Nullable CallRecordings recordings, @Nullable PhoneTraffic traffic) {
+	public record Service(CallSessions sessions, Consumer<PhoneCallEvent> publisher,
+			@Nullable CallRecordings recordings, @Nullable PhoneTraffic traffic) {
 	}
 
 	/**

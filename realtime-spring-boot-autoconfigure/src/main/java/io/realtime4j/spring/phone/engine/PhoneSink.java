@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.playback.AudioChunk;
-import io.realtime4j.playback.AudioSink;
 import io.realtime4j.spring.bridge.connection.PageOutput;
+import io.realtime4j.spring.playback.LiveSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * far it is heard; those that are outstanding when the line is cleared come back as well,
  * and mean nothing.
  */
-final class PhoneSink implements AudioSink {
+final class PhoneSink implements LiveSink {
 
 	private static final long FRAME_MILLIS = 20;
 
@@ -65,19 +65,21 @@ final class PhoneSink implements AudioSink {
 	/**
 	 * Create a sink.
 	 * @param dialect what the connection says
+	 * @param session the format of what is played
 	 * @param output leads to the carrier
 	 * @param onOverflow is told when the carrier does not play what it is given; must not
 	 * block
 	 * @param ear is given what was heard, or {@code null} if nobody wants it; must not
 	 * block
 	 */
-	PhoneSink(PhoneDialect dialect, PageOutput output, Runnable onOverflow, @Nullable Consumer<byte[]> ear) {
+	PhoneSink(PhoneDialect dialect, AudioFormat session, PageOutput output, Runnable onOverflow,
+			@Nullable Consumer<byte[]> ear) {
 		this.unheard = new UnheardAudio(dialect.format(), ear);
 		this.dialect = dialect;
 		this.output = output;
 		this.queue = new CarrierQueue(dialect, output, onOverflow);
 		this.format = dialect.format();
-		this.converter = LineConverter.toLine(this.format);
+		this.converter = LineConverter.toLine(this.format, session);
 		this.frameSize = (int) AudioFormats.bytes(FRAME_MILLIS, this.format);
 	}
 
@@ -130,12 +132,8 @@ final class PhoneSink implements AudioSink {
 		this.unmarked = 0;
 	}
 
-	/**
-	 * Note that no more comes of a part.
-	 * @param itemId the id of the item
-	 * @param contentIndex the place of the part in the item
-	 */
-	synchronized void end(String itemId, long contentIndex) {
+	@Override
+	public synchronized void end(String itemId, long contentIndex) {
 		Key key = new Key(itemId, contentIndex);
 		Part part = this.parts.get(key);
 		if (part != null && key.equals(this.current)) {
@@ -242,6 +240,12 @@ final class PhoneSink implements AudioSink {
 	public synchronized long playedMillis(String itemId, long contentIndex) {
 		Part part = this.parts.get(new Key(itemId, contentIndex));
 		return (part != null) ? AudioFormats.millis(part.heardBytes, this.format) : 0;
+	}
+
+	@Override
+	public synchronized long behindMillis() {
+		return AudioFormats.millis(this.parts.values().stream().mapToLong((part) -> part.bytes - part.heardBytes).sum(),
+				this.format);
 	}
 
 	/**

@@ -50,7 +50,7 @@ class LivePropertiesTests {
 		this.contextRunner
 			.withPropertyValues("realtime.live.model=gpt-live-1.1", "realtime.live.instructions=Be the host.",
 					"realtime.live.voice=marin", "realtime.live.format.rate=16000", "realtime.live.hang-up-after=2m",
-					"realtime.live.store=true")
+					"realtime.live.store=true", "realtime.live.greeting=Good evening.")
 			.run((context) -> {
 				LiveSpec spec = context.getBean(LiveSpec.class);
 				assertThat(spec.settings()).isEqualTo(LiveSettings.builder()
@@ -60,6 +60,7 @@ class LivePropertiesTests {
 					.store(true)
 					.build());
 				assertThat(spec.hangUpAfter()).isEqualTo(Duration.ofMinutes(2));
+				assertThat(spec.greeting()).isEqualTo("Good evening.");
 			});
 	}
 
@@ -87,7 +88,7 @@ class LivePropertiesTests {
 	@ParameterizedTest
 	@CsvSource({ "realtime.live.model, ''", "realtime.live.voice, ''", "realtime.live.voice-id, ' '",
 			"realtime.live.format.type, mp3", "realtime.live.hang-up-after, 0s", "realtime.live.hang-up-after, -1s",
-			"realtime.live.instructions-location, classpath:absent.txt" })
+			"realtime.live.greeting, ' '", "realtime.live.instructions-location, classpath:absent.txt" })
 	void wrongValueIsNamed(String property, String value) {
 		assertRefused(this.contextRunner.withPropertyValues(property + "=" + value), property);
 	}

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.spring.bridge.connection.PageOutput;
+import io.realtime4j.spring.playback.LivePlayback;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +25,7 @@ class LivePlaybackTests {
 
 	private boolean userSpeaking;
 
-	private final LivePlayback playback = new LivePlayback(this.sink, () -> this.userSpeaking);
+	private final LivePlayback playback = new LivePlayback(this.sink, new AudioPcm(24_000L), () -> this.userSpeaking);
 
 	@Test
 	void shortPauseBelongsToTheSpeech() {

@@ -14,6 +14,7 @@ import io.realtime4j.spring.boot.autoconfigure.DrivenTime;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.phone.engine.PhoneLines;
 import io.realtime4j.spring.phone.engine.PhoneSettings;
+import io.realtime4j.spring.phone.engine.RealtimeCallSessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +43,9 @@ class AudioSocketSilenceTests {
 
 	private final WebSocketSession socket = mock(WebSocketSession.class);
 
-	private final PhoneLines lines = new PhoneLines(new PhoneLines.Service(this.client,
-			SessionSpec.of(RealtimeSessionSettings.builder().build()), List.of(), (event) -> {
+	private final PhoneLines lines = new PhoneLines(new PhoneLines.Service(
+			new RealtimeCallSessions(this.client, SessionSpec.of(RealtimeSessionSettings.builder().build()), List.of()),
+			(event) -> {
 			}, null, null),
 			new PhoneSettings(10, 2, Duration.ofMillis(20), Duration.ofSeconds(10), IDLE_TIMEOUT,
 					Duration.ofSeconds(10), true),

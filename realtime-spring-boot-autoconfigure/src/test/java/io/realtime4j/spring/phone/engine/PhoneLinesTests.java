@@ -22,8 +22,9 @@ class PhoneLinesTests {
 
 	private final RealtimeClient client = mock(RealtimeClient.class);
 
-	private final PhoneLines lines = new PhoneLines(new PhoneLines.Service(this.client,
-			SessionSpec.of(RealtimeSessionSettings.builder().build()), List.of(), (event) -> {
+	private final PhoneLines lines = new PhoneLines(new PhoneLines.Service(
+			new RealtimeCallSessions(this.client, SessionSpec.of(RealtimeSessionSettings.builder().build()), List.of()),
+			(event) -> {
 			}, null, null),
 			new PhoneSettings(10, 2, Duration.ofMillis(20), Duration.ofSeconds(10), Duration.ofSeconds(30),
 					Duration.ofSeconds(10), true),

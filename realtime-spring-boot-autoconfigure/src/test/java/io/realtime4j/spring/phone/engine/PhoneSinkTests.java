@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.realtime4j.audio.AudioData;
 import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.model.audio.AudioPcmu;
 import io.realtime4j.playback.AudioChunk;
@@ -277,6 +278,18 @@ class PhoneSinkTests {
 	}
 
 	@Test
+	void lineIsBehindByWhatWasNotHeard() {
+		Line line = new Line(new AudioPcmu(), 1000);
+		PhoneSink sink = sink(line);
+		sink.play(chunk("item_1", 160 * 10));
+		assertThat(sink.behindMillis()).isEqualTo(200);
+		sink.played(line.marks.get(0));
+		assertThat(sink.behindMillis()).isEqualTo(100);
+		sink.clear();
+		assertThat(sink.behindMillis()).isZero();
+	}
+
+	@Test
 	void carrierThatPlaysNothingIsToldOnce() {
 		Line small = new Line(new AudioPcmu(), 60);
 		PhoneSink queueing = sink(small);
@@ -287,7 +300,8 @@ class PhoneSinkTests {
 	}
 
 	private PhoneSink sink(PhoneDialect dialect) {
-		return new PhoneSink(dialect, mock(PageOutput.class), () -> this.overflows++, this.heard::add);
+		AudioFormat session = AudioFormats.isPcm(dialect.format()) ? AudioPcm.at24kHz() : dialect.format();
+		return new PhoneSink(dialect, session, mock(PageOutput.class), () -> this.overflows++, this.heard::add);
 	}
 
 	private static AudioChunk chunk(String itemId, int length) {

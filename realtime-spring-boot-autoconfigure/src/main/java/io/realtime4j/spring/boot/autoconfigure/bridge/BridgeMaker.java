@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 import io.realtime4j.live.session.LiveClient;
-import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
-import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.mapping.LiveClients;
+import io.realtime4j.spring.boot.autoconfigure.session.SessionFamily;
 import io.realtime4j.spring.boot.autoconfigure.store.StoreProperties;
 import io.realtime4j.spring.bridge.BridgeLiveSessionCustomizer;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
@@ -45,7 +45,7 @@ public final class BridgeMaker {
 	 */
 	public RealtimeBridge make(BridgeProperties properties, BridgeThreads threads) {
 		BridgeSettings settings = BridgePropertiesMapper.settings(properties);
-		return (properties.getFamily() == BridgeFamily.LIVE) ? live(settings, threads) : realtime(settings, threads);
+		return (properties.getFamily() == SessionFamily.LIVE) ? live(settings, threads) : realtime(settings, threads);
 	}
 
 	private RealtimeBridge realtime(BridgeSettings settings, BridgeThreads threads) {
@@ -69,12 +69,8 @@ public final class BridgeMaker {
 	}
 
 	private RealtimeBridge live(BridgeSettings settings, BridgeThreads threads) {
-		LiveClient client = this.beanFactory.getBeanProvider(LiveClient.class).getIfAvailable();
-		boolean possible = client != null && this.beanFactory.getBeanNamesForType(LiveSpec.class).length > 0;
-		PropertyChecks.check(possible, "realtime.live.model",
-				"must be set with '" + BridgePropertiesMapper.LIVE + "', for example to gpt-live-1");
-		return new RealtimeBridge(this.beanFactory.getBean(LiveClient.class),
-				customizers(BridgeLiveSessionCustomizer.class), settings, threads);
+		LiveClient client = LiveClients.require(this.beanFactory, BridgePropertiesMapper.LIVE);
+		return new RealtimeBridge(client, customizers(BridgeLiveSessionCustomizer.class), settings, threads);
 	}
 
 	private <C> List<C> customizers(Class<C> type) {

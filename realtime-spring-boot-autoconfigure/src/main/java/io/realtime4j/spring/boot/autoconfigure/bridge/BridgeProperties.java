@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.realtime4j.spring.boot.autoconfigure.KeepAliveProperties;
 import io.realtime4j.spring.boot.autoconfigure.session.HistoryProperties;
+import io.realtime4j.spring.boot.autoconfigure.session.SessionFamily;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -36,7 +37,7 @@ public class BridgeProperties {
 	 * Protocol family of the sessions that pages talk with: realtime, which
 	 * 'realtime.session' configures, or live, which 'realtime.live' does.
 	 */
-	private BridgeFamily family = BridgeFamily.REALTIME;
+	private SessionFamily family = SessionFamily.REALTIME;
 
 	/**
 	 * Path of the WebSocket endpoint. The files for pages are served below it.
@@ -189,11 +190,11 @@ public class BridgeProperties {
 		this.mode = mode;
 	}
 
-	public BridgeFamily getFamily() {
+	public SessionFamily getFamily() {
 		return this.family;
 	}
 
-	public void setFamily(BridgeFamily family) {
+	public void setFamily(SessionFamily family) {
 		this.family = family;
 	}
 

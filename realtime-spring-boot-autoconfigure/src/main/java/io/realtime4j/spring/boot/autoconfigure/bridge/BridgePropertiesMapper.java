@@ -7,6 +7,7 @@ import io.realtime4j.spring.boot.autoconfigure.KeepAliveProperties;
 import io.realtime4j.spring.boot.autoconfigure.mapping.HistoryPropertiesMapper;
 import io.realtime4j.spring.boot.autoconfigure.mapping.KeepAliveMapper;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.session.SessionFamily;
 import io.realtime4j.spring.bridge.BridgeLimits;
 import io.realtime4j.spring.bridge.BridgeSettings;
 import io.realtime4j.spring.bridge.PageLimits;
@@ -56,7 +57,7 @@ public final class BridgePropertiesMapper {
 	 * @return the settings
 	 */
 	public static BridgeSettings settings(BridgeProperties properties) {
-		if (properties.getFamily() == BridgeFamily.LIVE) {
+		if (properties.getFamily() == SessionFamily.LIVE) {
 			checkLive(properties);
 		}
 		RelaySettings relay = (properties.getMode() == BridgeProperties.Mode.RELAY)

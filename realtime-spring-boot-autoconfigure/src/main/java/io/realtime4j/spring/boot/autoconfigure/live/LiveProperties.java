@@ -46,6 +46,12 @@ public class LiveProperties {
 	private AudioFormatProperties format = new AudioFormatProperties();
 
 	/**
+	 * Text that the model says first, in its own words, at most 500 tokens. Without it
+	 * the model waits for the user.
+	 */
+	private @Nullable String greeting;
+
+	/**
 	 * How long nobody may say anything before a session is closed, unless delegated work
 	 * is under way. Silence costs as much as speech.
 	 */
@@ -107,6 +113,14 @@ public class LiveProperties {
 	// The actuator shows properties of another package only where they can be set
 	public void setFormat(AudioFormatProperties format) {
 		this.format = format;
+	}
+
+	public @Nullable String getGreeting() {
+		return this.greeting;
+	}
+
+	public void setGreeting(@Nullable String greeting) {
+		this.greeting = greeting;
 	}
 
 	public @Nullable Duration getHangUpAfter() {

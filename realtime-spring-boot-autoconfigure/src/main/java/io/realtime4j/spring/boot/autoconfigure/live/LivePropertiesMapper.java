@@ -10,6 +10,7 @@ import io.realtime4j.live.model.audio.LiveAudioOutput;
 import io.realtime4j.live.model.audio.LiveCustomVoice;
 import io.realtime4j.live.model.session.LiveModel;
 import io.realtime4j.live.model.session.LiveSettings;
+import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.model.audio.AudioPcmu;
@@ -74,12 +75,14 @@ final class LivePropertiesMapper {
 		return (voiceId != null) ? LiveAudioOutput.of(new LiveCustomVoice(voiceId)) : null;
 	}
 
-	static @Nullable Duration hangUpAfter(LiveProperties properties) {
+	static void map(LiveProperties properties, LiveSpec.Builder spec) {
+		PropertyChecks.notBlank(properties.getGreeting(), PREFIX + "greeting");
 		Duration silence = properties.getHangUpAfter();
 		if (silence != null) {
 			PropertyChecks.positive(silence, PREFIX + "hang-up-after");
+			spec.hangUpAfter(silence);
 		}
-		return silence;
+		PropertyMapper.get().from(properties::getGreeting).to(spec::greeting);
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.realtime4j.spring.boot.autoconfigure.live;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,10 +56,7 @@ public final class RealtimeLiveAutoConfiguration {
 		PropertyChecks.check(built.model() != null, LivePropertiesMapper.MODEL,
 				"must be set to have live sessions, for example to gpt-live-1");
 		LiveSpec.Builder spec = LiveSpec.builder(built);
-		Duration silence = LivePropertiesMapper.hangUpAfter(properties);
-		if (silence != null) {
-			spec.hangUpAfter(silence);
-		}
+		LivePropertiesMapper.map(properties, spec);
 		tools.equip(spec);
 		specCustomizers.orderedStream().forEach((customizer) -> customizer.customize(spec));
 		return spec.build();

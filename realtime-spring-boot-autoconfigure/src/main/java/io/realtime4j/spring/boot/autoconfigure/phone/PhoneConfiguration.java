@@ -4,17 +4,25 @@ import java.time.Clock;
 
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.boot.autoconfigure.mapping.LiveClients;
+import io.realtime4j.spring.boot.autoconfigure.session.SessionFamily;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
+import io.realtime4j.spring.phone.PhoneLiveSessionCustomizer;
 import io.realtime4j.spring.phone.PhoneSessionCustomizer;
+import io.realtime4j.spring.phone.engine.CallSessions;
+import io.realtime4j.spring.phone.engine.LiveCallSessions;
 import io.realtime4j.spring.phone.engine.PhoneLines;
 import io.realtime4j.spring.phone.engine.PhoneTraffic;
+import io.realtime4j.spring.phone.engine.RealtimeCallSessions;
 import io.realtime4j.spring.phone.recording.CallRecordings;
 import io.realtime4j.spring.webhook.InMemoryWebhookIds;
 import io.realtime4j.spring.webhook.WebhookIds;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +33,7 @@ import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
  * Internal configuration of what the calls of all carriers share.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PhoneSessionProperties.class)
 @Import(PhoneRecordingConfiguration.class)
 public class PhoneConfiguration {
 
@@ -35,16 +44,25 @@ public class PhoneConfiguration {
 	}
 
 	@Bean("realtime4jPhoneLinesFactory")
-	PhoneLinesFactory realtimePhoneLinesFactory(RealtimeClient client, SessionSpec spec,
-			ObjectProvider<PhoneSessionCustomizer> customizers, RealtimeExecutors executors,
-			ApplicationEventPublisher publisher, ObjectProvider<CallRecordings> recordings,
+	PhoneLinesFactory realtimePhoneLinesFactory(ListableBeanFactory beanFactory, PhoneSessionProperties properties,
+			RealtimeExecutors executors, ApplicationEventPublisher publisher, ObjectProvider<CallRecordings> recordings,
 			ObjectProvider<PhoneTraffic> traffic) {
 		BridgeThreads threads = new BridgeThreads(executors.transport(),
 				new ConcurrentTaskScheduler(executors.scheduler()));
 		return new PhoneLinesFactory(
-				new PhoneLines.Service(client, spec, customizers.orderedStream().toList(), publisher::publishEvent,
+				new PhoneLines.Service(sessions(beanFactory, properties.getFamily()), publisher::publishEvent,
 						recordings.getIfAvailable(), traffic.getIfAvailable()),
 				new PhoneLines.Threads(threads, executors.listeners()));
+	}
+
+	private static CallSessions sessions(ListableBeanFactory beanFactory, SessionFamily family) {
+		if (family == SessionFamily.LIVE) {
+			return new LiveCallSessions(LiveClients.require(beanFactory, "realtime.phone.family=live"),
+					beanFactory.getBeanProvider(PhoneLiveSessionCustomizer.class).orderedStream().toList());
+		}
+		return new RealtimeCallSessions(beanFactory.getBean(RealtimeClient.class),
+				beanFactory.getBean(SessionSpec.class),
+				beanFactory.getBeanProvider(PhoneSessionCustomizer.class).orderedStream().toList());
 	}
 
 }

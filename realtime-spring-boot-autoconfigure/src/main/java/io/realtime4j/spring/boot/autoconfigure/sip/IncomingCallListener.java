@@ -2,7 +2,7 @@ package io.realtime4j.spring.boot.autoconfigure.sip;
 
 import io.realtime4j.spring.sip.IncomingCallHandler;
 import io.realtime4j.spring.sip.SipCalls;
-import io.realtime4j.webhook.RealtimeCallIncoming;
+import io.realtime4j.webhook.CallIncoming;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationListener;
@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
  * them.
  */
 final class IncomingCallListener
-		implements ApplicationListener<PayloadApplicationEvent<RealtimeCallIncoming>>, Ordered {
+		implements ApplicationListener<PayloadApplicationEvent<? extends CallIncoming>>, Ordered {
 
 	private final ObjectProvider<SipCalls> calls;
 
@@ -26,7 +26,7 @@ final class IncomingCallListener
 	}
 
 	@Override
-	public void onApplicationEvent(PayloadApplicationEvent<RealtimeCallIncoming> event) {
+	public void onApplicationEvent(PayloadApplicationEvent<? extends CallIncoming> event) {
 		this.calls.getObject().receive(event.getPayload(), this.handler.getObject());
 	}
 

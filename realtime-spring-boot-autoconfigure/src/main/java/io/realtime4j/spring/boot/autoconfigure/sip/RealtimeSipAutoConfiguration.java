@@ -2,17 +2,23 @@ package io.realtime4j.spring.boot.autoconfigure.sip;
 
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.boot.autoconfigure.mapping.LiveClients;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.session.SessionFamily;
 import io.realtime4j.spring.boot.autoconfigure.webhook.RealtimeWebhookAutoConfiguration;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.spring.sip.IncomingCall;
 import io.realtime4j.spring.sip.IncomingCallHandler;
+import io.realtime4j.spring.sip.LiveSipSessions;
+import io.realtime4j.spring.sip.RealtimeSipSessions;
 import io.realtime4j.spring.sip.SipCalls;
+import io.realtime4j.spring.sip.SipSessions;
 import io.realtime4j.spring.sip.SipSettings;
 import io.realtime4j.spring.webhook.WebhookReceiver;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -41,16 +47,25 @@ public final class RealtimeSipAutoConfiguration {
 
 	@Bean("realtime4jSipCalls")
 	@ConditionalOnMissingBean
-	SipCalls realtimeSipCalls(RealtimeClient client, RealtimeRestClient rest, SessionSpec spec,
-			SipProperties properties, RealtimeExecutors executors, ApplicationEventPublisher publisher) {
+	SipCalls realtimeSipCalls(ListableBeanFactory beanFactory, SipProperties properties, RealtimeExecutors executors,
+			ApplicationEventPublisher publisher) {
 		PropertyChecks.positive(properties.getAnswerTimeout(), PREFIX + "answer-timeout");
 		PropertyChecks.positive(properties.getMaxCalls(), PREFIX + "max-calls");
 		PropertyChecks.notNegative(properties.getDrainTimeout(), PREFIX + "drain-timeout");
 		SipSettings settings = new SipSettings(properties.getAnswerTimeout(), properties.getMaxCalls(),
 				properties.getDrainTimeout());
-		return new SipCalls(new SipCalls.Service(client, rest), spec, settings,
+		return new SipCalls(sessions(beanFactory, properties.getFamily()), settings,
 				new SipCalls.Threads(executors.listeners(), executors.transport(), executors.scheduler()),
 				publisher::publishEvent);
+	}
+
+	private static SipSessions sessions(ListableBeanFactory beanFactory, SessionFamily family) {
+		RealtimeRestClient rest = beanFactory.getBean(RealtimeRestClient.class);
+		if (family == SessionFamily.LIVE) {
+			return new LiveSipSessions(LiveClients.require(beanFactory, PREFIX + "family=live"), rest);
+		}
+		return new RealtimeSipSessions(beanFactory.getBean(RealtimeClient.class), rest,
+				beanFactory.getBean(SessionSpec.class));
 	}
 
 	@Bean("realtime4jIncomingCallHandler")

@@ -2,6 +2,8 @@ package io.realtime4j.spring.boot.autoconfigure.sip;
 
 import java.time.Duration;
 
+import io.realtime4j.spring.boot.autoconfigure.session.SessionFamily;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -17,6 +19,13 @@ public class SipProperties {
 	 * answers them itself.
 	 */
 	private boolean enabled = true;
+
+	/**
+	 * Protocol family of the sessions that calls have: realtime, which 'realtime.session'
+	 * configures, or live, which 'realtime.live' does. The webhook that tells of the same
+	 * call in the other family is ignored.
+	 */
+	private SessionFamily family = SessionFamily.REALTIME;
 
 	/**
 	 * Who answers calls.
@@ -45,6 +54,14 @@ public class SipProperties {
 
 	public void setEnabled(boolean enabled) {
 		this.enabled = enabled;
+	}
+
+	public SessionFamily getFamily() {
+		return this.family;
+	}
+
+	public void setFamily(SessionFamily family) {
+		this.family = family;
 	}
 
 	public Answer getAnswer() {

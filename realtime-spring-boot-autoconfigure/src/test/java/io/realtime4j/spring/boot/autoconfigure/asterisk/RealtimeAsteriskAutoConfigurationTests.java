@@ -51,6 +51,14 @@ class RealtimeAsteriskAutoConfigurationTests {
 	}
 
 	@Test
+	void liveSessionsThatCallsCannotHaveAreNamed() {
+		this.runner.withPropertyValues("realtime.phone.family=live")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("'realtime.live.model' must be set with 'realtime.phone.family=live'"));
+	}
+
+	@Test
 	void onlyThisMachineReachesThePortByDefault() {
 		AsteriskProperties properties = new AsteriskProperties();
 		AudioSocketServer.Settings settings = AsteriskPropertiesMapper.server(properties);

@@ -1,13 +1,13 @@
-package io.realtime4j.spring.bridge.page;
+package io.realtime4j.spring.playback;
 
 import io.realtime4j.audio.AudioDurations;
 import io.realtime4j.audio.AudioLevel;
 
 /**
- * Tells by the level of the microphone whether the user of a page is speaking, since live
- * sessions tell it only by transcripts, which come later. Thread-safe.
+ * Internal judge of whether a user is speaking, by the level of the microphone, since
+ * live sessions tell it only by transcripts, which come later. Thread-safe.
  */
-final class UserVoice {
+public final class UserVoice {
 
 	/**
 	 * The level in dBFS from which on somebody speaks.
@@ -26,7 +26,7 @@ final class UserVoice {
 	 * @param pcm16 the samples
 	 * @param sampleRate their rate in Hz
 	 */
-	void hear(byte[] pcm16, int sampleRate) {
+	public void hear(byte[] pcm16, int sampleRate) {
 		this.quietMillis = (AudioLevel.of(pcm16).rms() >= LOUD) ? 0
 				: Math.min(PAUSE_MILLIS, this.quietMillis + AudioDurations.pcm16Millis(pcm16.length, sampleRate));
 	}
@@ -34,11 +34,15 @@ final class UserVoice {
 	/**
 	 * The microphone hears nothing more.
 	 */
-	void stop() {
+	public void stop() {
 		this.quietMillis = PAUSE_MILLIS;
 	}
 
-	boolean isSpeaking() {
+	/**
+	 * Return whether the user is speaking, or has stopped a moment ago.
+	 * @return whether the user is
+	 */
+	public boolean isSpeaking() {
 		return this.quietMillis < PAUSE_MILLIS;
 	}
 

@@ -1,4 +1,4 @@
-package io.realtime4j.spring.bridge.page;
+package io.realtime4j.spring.playback;
 
 import java.util.Arrays;
 

@@ -1,20 +1,21 @@
-package io.realtime4j.spring.bridge.page;
+package io.realtime4j.spring.playback;
 
 import java.util.function.BooleanSupplier;
 
 import io.realtime4j.audio.AudioData;
-import io.realtime4j.audio.AudioDurations;
 import io.realtime4j.audio.AudioLevel;
-import io.realtime4j.model.audio.AudioPcm;
+import io.realtime4j.model.audio.AudioFormat;
+import io.realtime4j.model.audio.AudioFormats;
 import io.realtime4j.playback.AudioChunk;
 
 /**
- * Plays what the model of a live session says on a page. Its output never stops, silence
- * included. Silence is not played, so that a page which is behind catches up in each
- * pause, and each stretch of speech is a part of its own. Where the page is far behind
- * and the model has stopped because the user speaks, the page is silenced. Thread-safe.
+ * Internal playback of what the model of a live session says. Its output never stops,
+ * silence included. Silence is not played, so that a page or a telephone line which is
+ * behind catches up in each pause, and each stretch of speech is a part of its own. Where
+ * it is far behind and the model has stopped because the user speaks, it is silenced.
+ * Thread-safe.
  */
-final class LivePlayback {
+public final class LivePlayback {
 
 	/**
 	 * The level in dBFS from which on something is said.
@@ -37,8 +38,8 @@ final class LivePlayback {
 	private static final long LEAD_MILLIS = 100;
 
 	/**
-	 * How far a page is behind without being late: its buffer, its device and the network
-	 * take some time.
+	 * How far a page or a line is behind without being late: its buffer, its device and
+	 * the network take some time.
 	 */
 	private static final long BEHIND_MILLIS = 1000;
 
@@ -48,9 +49,9 @@ final class LivePlayback {
 	 */
 	private static final long STALE_MILLIS = 60_000;
 
-	private static final AudioPcm FORMAT = new AudioPcm((long) PageSink.SAMPLE_RATE);
+	private final LiveSink sink;
 
-	private final PageSink sink;
+	private final AudioFormat format;
 
 	private final BooleanSupplier userSpeaking;
 
@@ -68,58 +69,61 @@ final class LivePlayback {
 
 	/**
 	 * Create a playback.
-	 * @param sink plays on the page
+	 * @param sink plays it
+	 * @param format the format of the audio
 	 * @param userSpeaking tells whether the user is speaking
 	 */
-	LivePlayback(PageSink sink, BooleanSupplier userSpeaking) {
+	public LivePlayback(LiveSink sink, AudioFormat format, BooleanSupplier userSpeaking) {
 		this.sink = sink;
+		this.format = format;
 		this.userSpeaking = userSpeaking;
 	}
 
 	/**
 	 * Take the next piece of output.
-	 * @param pcm16 samples at {@link PageSink#SAMPLE_RATE}
+	 * @param audio whole samples in the format of the audio
 	 */
-	synchronized void play(byte[] pcm16) {
-		boolean audible = AudioLevel.of(pcm16).rms() >= AUDIBLE;
-		this.quietMillis = audible ? 0 : Math.min(PAUSE_MILLIS,
-				this.quietMillis + AudioDurations.pcm16Millis(pcm16.length, PageSink.SAMPLE_RATE));
+	public synchronized void play(byte[] audio) {
+		boolean audible = AudioLevel.of(AudioFormats.decode(AudioData.wrap(audio), this.format).audio().bytes())
+			.rms() >= AUDIBLE;
+		this.quietMillis = audible ? 0
+				: Math.min(PAUSE_MILLIS, this.quietMillis + AudioFormats.millis(audio.length, this.format));
 		if (this.hushed || this.cut) {
 			boolean paused = this.quietMillis >= PAUSE_MILLIS;
 			this.hushed &= !paused;
 			this.cut &= !paused;
 		}
 		else if (this.speaking) {
-			give(pcm16);
+			give(audio);
 		}
 		else if (audible) {
-			begin(pcm16);
+			begin(audio);
 		}
 		else {
-			this.lead = pcm16;
+			this.lead = audio;
 		}
 		if (this.quietMillis >= SILENT_MILLIS) {
 			onSilent();
 		}
 	}
 
-	private void begin(byte[] pcm16) {
+	private void begin(byte[] audio) {
 		this.speaking = true;
 		this.count++;
-		int most = (int) AudioDurations.pcm16Bytes(LEAD_MILLIS, PageSink.SAMPLE_RATE);
+		int most = (int) AudioFormats.bytes(LEAD_MILLIS, this.format);
 		int size = Math.min(most, this.lead.length);
-		byte[] whole = new byte[size + pcm16.length];
+		byte[] whole = new byte[size + audio.length];
 		System.arraycopy(this.lead, this.lead.length - size, whole, 0, size);
-		System.arraycopy(pcm16, 0, whole, size, pcm16.length);
+		System.arraycopy(audio, 0, whole, size, audio.length);
 		this.lead = new byte[0];
 		give(whole);
 	}
 
-	private void give(byte[] pcm16) {
+	private void give(byte[] audio) {
 		if (this.sink.behindMillis() > STALE_MILLIS) {
 			this.sink.clear();
 		}
-		this.sink.play(new AudioChunk(part(), 0, AudioData.of(pcm16), FORMAT));
+		this.sink.play(new AudioChunk(part(), 0, AudioData.of(audio), this.format));
 	}
 
 	private void onSilent() {
@@ -144,18 +148,18 @@ final class LivePlayback {
 	}
 
 	/**
-	 * Silence the page, until the model pauses or is asked to say something.
+	 * Be silent, until the model pauses or is asked to say something.
 	 */
-	synchronized void hush() {
+	public synchronized void hush() {
 		this.hushed = this.quietMillis < PAUSE_MILLIS;
 		silence();
 	}
 
 	/**
-	 * Cut off what nobody may hear the rest of: the page is silent until the model
-	 * pauses, whatever else it is asked to say meanwhile.
+	 * Cut off what nobody may hear the rest of: nothing is played until the model pauses,
+	 * whatever else it is asked to say meanwhile.
 	 */
-	synchronized void cut() {
+	public synchronized void cut() {
 		this.cut = this.quietMillis < PAUSE_MILLIS;
 		silence();
 	}
@@ -166,17 +170,16 @@ final class LivePlayback {
 	}
 
 	/**
-	 * Let a page that was hushed hear the model again, since it was asked to say
-	 * something.
+	 * Play the model again after it was hushed, since it was asked to say something.
 	 */
-	synchronized void unhush() {
+	public synchronized void unhush() {
 		this.hushed = false;
 	}
 
 	/**
 	 * The connection is gone, and with it what was being said.
 	 */
-	synchronized void breakOff() {
+	public synchronized void breakOff() {
 		end();
 		this.hushed = false;
 		this.cut = false;

@@ -1,0 +1,94 @@
+package io.realtime4j.simulator.session;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.realtime4j.audio.PcmResampler;
+import io.realtime4j.simulator.settings.AudioCodec;
+import io.realtime4j.simulator.wire.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Those who are told what a live session says: the client that started it, and who is at
+ * its side, who hear both sides as PCM at 24 kHz.
+ */
+final class LiveOutputs implements SessionOutput {
+
+	private static final String AUDIO = "session.output_audio.delta";
+
+	/**
+	 * Events that are told at the side only.
+	 */
+	private static final Set<String> OF_SIDES = Set.of("transport.dtmf.received", "transport.dtmf.sent");
+
+	private final List<SessionOutput> sides = new CopyOnWriteArrayList<>();
+
+	private final SessionOutput client;
+
+	LiveOutputs(SessionOutput client) {
+		this.client = client;
+	}
+
+	void attach(SessionOutput side) {
+		this.sides.add(side);
+	}
+
+	void detach(SessionOutput side) {
+		this.sides.remove(side);
+	}
+
+	@Override
+	public void send(ObjectNode event) {
+		String type = Json.text(event, "type", "");
+		if (!AUDIO.equals(type)) {
+			this.sides.forEach((side) -> side.send(event.deepCopy()));
+		}
+		if (!OF_SIDES.contains(type)) {
+			this.client.send(event);
+		}
+	}
+
+	/**
+	 * Let those at the side hear the model.
+	 * @param pcm16 the audio
+	 * @param rate its rate
+	 * @param startMillis when it begins, in the time of the session
+	 * @param endMillis when it is over
+	 */
+	void spoken(byte[] pcm16, int rate, long startMillis, long endMillis) {
+		if (!this.sides.isEmpty()) {
+			ObjectNode event = Json.object().put("type", AUDIO).put("delta", encode(pcm16, rate));
+			event.put("start_ms", startMillis).put("end_ms", endMillis);
+			this.sides.forEach((side) -> side.send(event.deepCopy()));
+		}
+	}
+
+	/**
+	 * Let those at the side hear the user.
+	 * @param pcm16 the audio
+	 * @param rate its rate
+	 */
+	void heard(byte[] pcm16, int rate) {
+		if (!this.sides.isEmpty()) {
+			ObjectNode event = Json.object()
+				.put("type", "session.input_audio.append")
+				.put("audio", encode(pcm16, rate));
+			this.sides.forEach((side) -> side.send(event.deepCopy()));
+		}
+	}
+
+	private static String encode(byte[] pcm16, int rate) {
+		byte[] reflected = (rate == AudioCodec.SPEECH_RATE) ? pcm16
+				: PcmResampler.convert(pcm16, rate, AudioCodec.SPEECH_RATE);
+		return Base64.getEncoder().encodeToString(reflected);
+	}
+
+	@Override
+	public void close(int code, String reason) {
+		this.sides.forEach((side) -> side.close(code, reason));
+		this.client.close(code, reason);
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.realtime4j.spring.sip;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import io.realtime4j.live.session.LiveSpec;
+import io.realtime4j.model.session.RealtimeSessionSettings;
+import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.rest.RealtimeRestClient;
+import io.realtime4j.webhook.CallIncoming;
+import io.realtime4j.webhook.RealtimeCallIncoming;
+
+/**
+ * Factory for the sessions of calls in the first family.
+ *
+ * @since 0.1.0
+ */
+public final class RealtimeSipSessions extends SipSessions {
+
+	private final RealtimeClient client;
+
+	private final RealtimeRestClient rest;
+
+	private final SessionSpec spec;
+
+	/**
+	 * Create a factory.
+	 * @param client opens sessions
+	 * @param rest controls calls
+	 * @param spec the session that calls have by default
+	 */
+	public RealtimeSipSessions(RealtimeClient client, RealtimeRestClient rest, SessionSpec spec) {
+		this.client = client;
+		this.rest = rest;
+		this.spec = spec;
+	}
+
+	@Override
+	boolean isClosed() {
+		return this.client.isClosedToSessions();
+	}
+
+	@Override
+	boolean takes(CallIncoming incoming) {
+		return incoming instanceof RealtimeCallIncoming;
+	}
+
+	@Override
+	CallControl control(Executor io) {
+		return new CallControl(verbs(this.rest), io);
+	}
+
+	private static CallControl.Verbs verbs(RealtimeRestClient rest) {
+		return new CallControl.Verbs(rest::rejectCall, rest::referCall, rest::hangUpCall);
+	}
+
+	@Override
+	CallSession prepare(String callId, CallControl control) {
+		return prepare(callId, control, (spec) -> {
+		});
+	}
+
+	@Override
+	CallSession prepare(String callId, CallControl control, Consumer<SessionSpec.Builder> customizer) {
+		SessionSpec.Builder builder = this.spec.toBuilder();
+		customizer.accept(builder);
+		SessionSpec own = builder.callId(callId).build();
+		if (!(own.settings() instanceof RealtimeSessionSettings settings)) {
+			throw new IllegalArgumentException("A call needs a session with a model that speaks");
+		}
+		RealtimeRestClient credited = this.rest.forSession(own);
+		return new Prepared(own, control.with(verbs(credited)), () -> credited.acceptCall(callId, settings));
+	}
+
+	@Override
+	CallSession prepareLive(String callId, CallControl control, Consumer<LiveSpec.Builder> customizer) {
+		throw new IllegalStateException("Call " + callId + " has no live session unless 'realtime.sip.family' is live");
+	}
+
+	/**
+	 * A session that a call shall have.
+	 */
+	private final class Prepared implements CallSession {
+
+		private final SessionSpec spec;
+
+		private final CallControl control;
+
+		private final Runnable accept;
+
+		Prepared(SessionSpec spec, CallControl control, Runnable accept) {
+			this.spec = spec;
+			this.control = control;
+			this.accept = accept;
+		}
+
+		@Override
+		public CallControl control() {
+			return this.control;
+		}
+
+		@Override
+		public CompletableFuture<Void> accept() {
+			return this.control.run(String.valueOf(this.spec.callId()), this.accept);
+		}
+
+		@Override
+		public Attached attach() {
+			RealtimeSession session = RealtimeSipSessions.this.client.create(this.spec);
+			return new Attached(session, session.open());
+		}
+
+	}
+
+}
