@@ -57,8 +57,9 @@ record SnippetApplication(String page, List<Snippet> snippets) {
 			.toArray(Class<?>[]::new);
 	}
 
-	ConfigurableApplicationContext run(ClassLoader loader) {
-		return new SpringApplicationBuilder(new DefaultResourceLoader(loader), sources(loader)).web(webType())
+	ConfigurableApplicationContext run(ClassLoader loader, Class<?>... others) {
+		return new SpringApplicationBuilder(new DefaultResourceLoader(loader), sources(loader)).sources(others)
+			.web(webType())
 			.properties(settings())
 			.run(ARGUMENTS);
 	}

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.realtime4j.audio.WavFile;
+import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.speech.Answer;
 import io.realtime4j.speech.Transcript;
+import io.realtime4j.spring.bridge.BridgeConnection;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +29,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -150,6 +155,56 @@ class SnippetTests {
 			assertThat(WavFile.read(GREETING).millis()).isPositive();
 			Awaitility.await().untilAsserted(() -> assertThat(output.getOut()).contains(session.id() + ": "));
 		}
+	}
+
+	@Test
+	void usersWithTokensHaveConversationsOfTheirOwn() throws Exception {
+		try (ConfigurableApplicationContext context = applicationWithTokens()) {
+			TokenUsers users = TokenUsers.of(context);
+			String ann = users.login("ann");
+			assertThat(ann).contains("; Path=/realtime; ", "; Secure", "; HttpOnly", "; SameSite=Strict");
+			TokenUsers.Page page = users.page(ann);
+			String resume = page.start("").path("resume").asString();
+			page.send("{\"type\":\"text\",\"text\":\"My name is Ann\"}").await("usage");
+			JsonNode ofBob = users.page(users.login("bob")).start(resume);
+			assertThat(ofBob.path("resumed").asBoolean()).isFalse();
+			assertThat(ofBob.path("history").values()).isEmpty();
+			page.vanish();
+			JsonNode again = users.page(ann).start(resume);
+			assertThat(again.path("resumed").asBoolean()).isTrue();
+			assertThat(again.path("history").get(0).path("text").asString()).isEqualTo("My name is Ann");
+			assertThat(context.getBean(RealtimeClient.class).sessions()).map(BridgeConnection::of)
+				.filteredOn(Objects::nonNull)
+				.map(BridgeConnection::user)
+				.containsExactlyInAnyOrder("user ann", "user bob");
+		}
+	}
+
+	@Test
+	void nobodyGetsInWithoutAToken() throws Exception {
+		try (ConfigurableApplicationContext context = applicationWithTokens()) {
+			TokenUsers users = TokenUsers.of(context);
+			assertThat(users.refusal("other=1")).isEqualTo(401);
+			String expired = TokenUsers.token("ann", Instant.now().minusSeconds(3600));
+			assertThat(users.refusal("voice=" + expired)).isEqualTo(401);
+			assertThat(users.send("POST", "/voice-login", "X-Other", "1").statusCode()).isEqualTo(401);
+			assertThat(users.send("POST", "/voice-login", "Authorization", "Bearer " + expired).statusCode())
+				.isEqualTo(401);
+			String cookie = users.login("ann");
+			assertThat(
+					users.send("POST", "/voice-login", "Cookie", cookie.substring(0, cookie.indexOf(';'))).statusCode())
+				.as("the cookie is of no use elsewhere")
+				.isEqualTo(401);
+			assertThat(users.send("GET", "/realtime/realtime-client.js", "X-Other", "1").statusCode()).isEqualTo(200);
+		}
+	}
+
+	private static ConfigurableApplicationContext applicationWithTokens() {
+		return applicationStarts()
+			.filter((one) -> one.classNames().stream().anyMatch((name) -> name.endsWith(".TokenSecurity")))
+			.findFirst()
+			.orElseThrow()
+			.run(LOADER, TokenUsers.LoginServer.class);
 	}
 
 	private static Map<?, ?> run(String page, String part) throws Exception {
