@@ -7,6 +7,7 @@ import java.util.Map;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.model.session.SessionAudio;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.boot.autoconfigure.session.SessionFamily;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +116,8 @@ final class BridgeAdvice implements SmartInitializingSingleton {
 	// Not wrong, but a caption that stays empty looks as if it were
 	private void adviseOnWords() {
 		SessionSpec spec = this.context.getBeanProvider(SessionSpec.class).getIfUnique();
-		boolean live = this.binder.bind(PREFIX + "family", BridgeFamily.class)
-			.map(BridgeFamily.LIVE::equals)
+		boolean live = this.binder.bind(PREFIX + "family", SessionFamily.class)
+			.map(SessionFamily.LIVE::equals)
 			.orElse(false);
 		if (!live && !isRelay() && spec != null && spec.settings() instanceof RealtimeSessionSettings settings
 				&& !isTranscribed(settings.audio())) {
