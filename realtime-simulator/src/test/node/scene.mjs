@@ -9,11 +9,19 @@ const received = [];
 
 export class EventLog {
   events = [];
+  #printed;
   #waiters = [];
+
+  // What another log has as well need not be printed.
+  constructor(printed = true) {
+    this.#printed = printed;
+  }
 
   add(event) {
     this.events.push(event);
-    received.push(event);
+    if (this.#printed) {
+      received.push(event);
+    }
     for (const waiter of [...this.#waiters]) {
       waiter();
     }

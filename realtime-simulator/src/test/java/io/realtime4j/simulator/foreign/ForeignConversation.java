@@ -2,6 +2,8 @@ package io.realtime4j.simulator.foreign;
 
 import java.time.Duration;
 
+import io.realtime4j.live.codec.LiveCodec;
+import io.realtime4j.live.event.server.UnknownLiveServerEvent;
 import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.support.StreamValidator;
@@ -51,6 +53,10 @@ final class ForeignConversation {
 				simulator.nextResponse("Good morning.");
 			}
 			case "transcription" -> simulator.nextTranscript("Write this down.");
+			case "delegation" -> {
+				simulator.nextTranscript("How is the weather in Paris?");
+				simulator.nextResponse(call("look").build());
+			}
 			case "translation" -> {
 				simulator.nextTranscript("Good morning.");
 				simulator.nextResponse("Buenos dias.");
@@ -79,14 +85,35 @@ final class ForeignConversation {
 	 * @param baseUrl the root of the API as the script knows it
 	 */
 	static void play(String script, String scene, RealtimeSimulator simulator, String baseUrl) {
-		script(scene, simulator);
-		NodeScripts.Outcome outcome = NodeScripts.node(script, scene, baseUrl);
-		assertThat(outcome.errors()).isEmpty();
-		assertThat(outcome.code()).isZero();
+		NodeScripts.Outcome outcome = run(NodeScripts.OFFICIAL, script, scene, simulator, baseUrl);
 		StreamValidator validator = StreamValidator.ga();
 		outcome.output().forEach((line) -> validator.accept(Json.parse(line)));
 		assertThat(validator.complaints()).isEmpty();
 		assertThat(outcome.output()).isNotEmpty();
+	}
+
+	/**
+	 * Play a scene in a live session by a script.
+	 * @param scripts where the script is
+	 * @param script the name of the script
+	 * @param scene the name of the scene
+	 * @param simulator the simulator
+	 */
+	static void playLive(NodeScripts scripts, String script, String scene, RealtimeSimulator simulator) {
+		NodeScripts.Outcome outcome = run(scripts, script, scene, simulator, simulator.baseUrl().toString());
+		LiveCodec codec = LiveCodec.create();
+		assertThat(outcome.output()).isNotEmpty()
+			.extracting(codec::decodeServerEvent)
+			.doesNotHaveAnyElementsOfTypes(UnknownLiveServerEvent.class);
+	}
+
+	private static NodeScripts.Outcome run(NodeScripts scripts, String script, String scene,
+			RealtimeSimulator simulator, String baseUrl) {
+		script(scene, simulator);
+		NodeScripts.Outcome outcome = scripts.node(script, scene, baseUrl);
+		assertThat(outcome.errors()).isEmpty();
+		assertThat(outcome.code()).isZero();
+		return outcome;
 	}
 
 	private static ModelReply.Builder call(String name) {

@@ -18,7 +18,7 @@ class JavaScriptClientTests {
 
 	@BeforeAll
 	static void install() {
-		NodeScripts.assumeInstalled();
+		NodeScripts.OFFICIAL.assumeInstalled();
 	}
 
 	@BeforeEach

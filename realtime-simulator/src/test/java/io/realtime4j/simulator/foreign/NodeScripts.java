@@ -20,24 +20,38 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class NodeScripts {
 
-	private static final Path SOURCES = Path.of("src", "test", "node");
+	/**
+	 * Scripts with the clients of the service.
+	 */
+	static final NodeScripts OFFICIAL = new NodeScripts("node");
 
-	private static final Path HOME = Path.of("target", "node");
+	/**
+	 * Scripts with LiveKit, which is large.
+	 */
+	static final NodeScripts LIVEKIT = new NodeScripts("node-livekit");
+
+	private static final Path SHARED = Path.of("src", "test", "node", "scene.mjs");
 
 	private static final Duration INSTALL_TIMEOUT = Duration.ofMinutes(3);
 
 	private static final Duration RUN_TIMEOUT = Duration.ofMinutes(1);
 
-	private NodeScripts() {
+	private final Path sources;
+
+	private final Path home;
+
+	private NodeScripts(String directory) {
+		this.sources = Path.of("src", "test", directory);
+		this.home = Path.of("target", directory);
 	}
 
 	/**
 	 * Install what the scripts need, or skip the test with the reason.
 	 */
-	static void assumeInstalled() {
+	void assumeInstalled() {
 		Assumptions.assumeTrue(isThere("node") && isThere("npm"), "node and npm are not installed");
 		// Tests run in more than one JVM, and install in one directory
-		try (FileChannel lock = FileChannel.open(HOME.resolve("lock"), StandardOpenOption.CREATE,
+		try (FileChannel lock = FileChannel.open(this.home.resolve("lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE)) {
 			lock.lock();
 			install();
@@ -47,11 +61,11 @@ final class NodeScripts {
 		}
 	}
 
-	private static void install() throws IOException {
+	private void install() throws IOException {
 		copySources();
-		Path marker = HOME.resolve("installed.json");
-		byte[] wanted = Files.readAllBytes(SOURCES.resolve("package.json"));
-		if (!Files.exists(marker) || Files.mismatch(marker, SOURCES.resolve("package.json")) >= 0) {
+		Path marker = this.home.resolve("installed.json");
+		byte[] wanted = Files.readAllBytes(this.sources.resolve("package.json"));
+		if (!Files.exists(marker) || Files.mismatch(marker, this.sources.resolve("package.json")) >= 0) {
 			Outcome install = run(INSTALL_TIMEOUT, "npm", "install", "--no-package-lock", "--ignore-scripts",
 					"--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=0");
 			Assumptions.assumeTrue(install.code() == 0, () -> "npm cannot install the clients: " + install.errors());
@@ -64,7 +78,7 @@ final class NodeScripts {
 	 * @param arguments the name of the script and its arguments
 	 * @return how it ended, and what it printed
 	 */
-	static Outcome node(String... arguments) {
+	Outcome node(String... arguments) {
 		String[] command = Stream.concat(Stream.of("node"), Stream.of(arguments)).toArray(String[]::new);
 		try {
 			return run(RUN_TIMEOUT, command);
@@ -74,9 +88,9 @@ final class NodeScripts {
 		}
 	}
 
-	private static boolean isThere(String program) {
+	private boolean isThere(String program) {
 		try {
-			Files.createDirectories(HOME);
+			Files.createDirectories(this.home);
 			return run(RUN_TIMEOUT, program, "--version").code() == 0;
 		}
 		catch (IOException ex) {
@@ -84,10 +98,10 @@ final class NodeScripts {
 		}
 	}
 
-	private static void copySources() throws IOException {
-		try (Stream<Path> files = Files.list(SOURCES)) {
-			for (Path file : files.toList()) {
-				Path copy = HOME.resolve(file.getFileName());
+	private void copySources() throws IOException {
+		try (Stream<Path> files = Files.list(this.sources)) {
+			for (Path file : Stream.concat(files, Stream.of(SHARED)).distinct().toList()) {
+				Path copy = this.home.resolve(file.getFileName());
 				// Another JVM may run what is there
 				if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
 					Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -96,10 +110,10 @@ final class NodeScripts {
 		}
 	}
 
-	private static Outcome run(Duration timeout, String... command) throws IOException {
-		Path output = Files.createTempFile(HOME.toAbsolutePath(), "output", ".txt");
-		Path errors = Files.createTempFile(HOME.toAbsolutePath(), "errors", ".txt");
-		Process process = new ProcessBuilder(List.of(command)).directory(HOME.toFile())
+	private Outcome run(Duration timeout, String... command) throws IOException {
+		Path output = Files.createTempFile(this.home.toAbsolutePath(), "output", ".txt");
+		Path errors = Files.createTempFile(this.home.toAbsolutePath(), "errors", ".txt");
+		Process process = new ProcessBuilder(List.of(command)).directory(this.home.toFile())
 			.redirectOutput(output.toFile())
 			.redirectError(errors.toFile())
 			.start();

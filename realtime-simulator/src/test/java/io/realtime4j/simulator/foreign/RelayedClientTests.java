@@ -14,7 +14,7 @@ class RelayedClientTests {
 
 	@BeforeAll
 	static void install() {
-		NodeScripts.assumeInstalled();
+		NodeScripts.OFFICIAL.assumeInstalled();
 	}
 
 	@ParameterizedTest
