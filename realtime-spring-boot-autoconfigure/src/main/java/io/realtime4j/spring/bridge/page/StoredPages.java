@@ -40,7 +40,7 @@ public final class StoredPages {
 	 * Whoever waits longer has begun to speak to a page that does not listen: to begin
 	 * anew is better.
 	 */
-	static final Duration PATIENCE = Duration.ofSeconds(5);
+	static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private static final String TOKEN = "page.token";
 

@@ -133,10 +133,17 @@ public final class VoiceProtocol implements PageProtocol {
 		return begun;
 	}
 
-	// Pages say nothing between their start and what answers it, so that it has arrived
+	// Pages say nothing between their start and what answers it, so that it has arrived,
+	// even if the thread that sent it is not done
 	private void confirm() {
-		VoiceCommands begun = this.commands;
-		if (begun != null && !this.confirmed) {
+		if (this.confirmed) {
+			return;
+		}
+		VoiceCommands begun;
+		synchronized (this.starting) {
+			begun = this.commands;
+		}
+		if (begun != null) {
 			this.confirmed = true;
 			this.sessions.confirm(begun.page(), this.connection);
 		}

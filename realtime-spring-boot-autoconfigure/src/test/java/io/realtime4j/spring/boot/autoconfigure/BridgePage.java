@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class BridgePage implements WebSocket.Listener {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
 	private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
 
