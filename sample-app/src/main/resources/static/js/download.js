@@ -4,7 +4,7 @@ const NAMES = { user: 'You', assistant: 'Desk', tool: 'Tool' };
 export function saveText(transcript) {
 	const lines = transcript.map((line) => line.role === 'tool'
 		? `Tool: ${line.name} ${line.arguments ?? ''} -> ${line.output ?? line.state}`
-		: `${NAMES[line.role]}: ${line.text}${line.interrupted ? ' [interrupted]' : ''}`);
+		: `${NAMES[line.role]}: ${line.text}${line.interrupted ? ` [${line.left ? 'heard until the page was left' : 'interrupted'}]` : ''}`);
 	save('conversation.txt', 'text/plain', `${lines.join('\n')}\n`);
 }
 

@@ -50,14 +50,14 @@ let away = null;
 const on = (type, listener) => client.addEventListener(type, ({ detail }) => listener(detail));
 
 on('state', showState);
-on('ready', ({ resumed, history, approvals: open }) => {
-	conversation.resume(resumed, history);
+on('ready', (ready) => {
+	const { approvals: open, latencies = [] } = ready;
+	conversation.resume(ready);
 	open.forEach((approval) => conversation.waits(approval));
 	approvals.replace(open);
 	bookings.refresh();
-	if (!resumed) {
-		figures.clear();
-	}
+	figures.clear();
+	latencies.forEach((latency) => figures.waited(latency));
 	showSaving();
 });
 on('transcript', (caption) => {

@@ -146,6 +146,33 @@ class ConversationTests extends AbstractPageTests {
 	}
 
 	@Test
+	void aPageThatIsLoadedAnewKeepsToolsAndLatencies() {
+		book();
+		this.page.awaitPhase("ready");
+		this.page.eventually(() -> assertThat(this.page.texts(".line.assistant .figures")).singleElement()
+			.asString()
+			.startsWith("first sound after "));
+		String before = this.page.script("return document.getElementById('lines').innerText");
+		String average = this.page.element("#average").getText();
+		this.page.reload();
+		this.page
+			.eventually(() -> assertThat(this.page.<String>script("return document.getElementById('lines').innerText"))
+				.isEqualTo(before));
+		assertThat(this.page.element("#average").getText()).isEqualTo(average);
+	}
+
+	@Test
+	void aPageThatIsLoadedAnewInterruptsNobody() {
+		this.page.write("Tell me a long story");
+		this.page.eventually(() -> assertThat(this.page.number("probe.heard()")).isGreaterThan(1));
+		this.page.reload();
+		this.page.eventually(() -> assertThat(this.page.texts(".line.assistant .figures")).singleElement()
+			.asString()
+			.contains("heard until the page was left")
+			.doesNotContain("interrupted"));
+	}
+
+	@Test
 	void aConversationIsBegunAnew() {
 		this.page.write("My name is Ada");
 		this.page.eventually(() -> assertThat(this.page.lines("assistant")).hasSize(1));

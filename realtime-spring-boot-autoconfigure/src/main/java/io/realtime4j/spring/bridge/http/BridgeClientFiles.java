@@ -35,7 +35,8 @@ public class BridgeClientFiles implements HttpRequestHandler {
 	private static final Set<String> FILES = Set.of("approval-queue.js", "captions.js", "capture-worklet.js",
 			"composer.js", "connection.js", "elements.js", "listening.js", "loudness.js", "loudspeaker.js",
 			"microphone.js", "notices.js", "phase.js", "playback-worklet.js", "problems.js", "realtime-client.js",
-			"realtime-voice.js", "tool-card.js", "tool-words.js", "voice-style.js", "wave.js", "words.js");
+			"realtime-voice.js", "storage.js", "tool-card.js", "tool-words.js", "voice-style.js", "wave.js",
+			"words.js");
 
 	private static final String JAVA_SCRIPT = "text/javascript;charset=UTF-8";
 

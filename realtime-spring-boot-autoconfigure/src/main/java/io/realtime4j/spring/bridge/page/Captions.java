@@ -1,6 +1,8 @@
 package io.realtime4j.spring.bridge.page;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.ConversationChange;
@@ -16,13 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Captions {
 
+	private static final int MAX_LEFT = 32;
+
 	private final PageOutput output;
 
 	private final boolean toolData;
 
+	private final PastCalls calls;
+
+	private final Set<String> left = new LinkedHashSet<>();
+
 	private Conversation shown = Conversation.empty();
 
-	Captions(PageOutput output, boolean toolData) {
+	Captions(PageOutput output, boolean toolData, PastCalls calls) {
+		this.calls = calls;
 		this.output = output;
 		this.toolData = toolData;
 	}
@@ -33,6 +42,29 @@ final class Captions {
 	 */
 	List<MessageEntry> history() {
 		return messages(this.shown);
+	}
+
+	/**
+	 * Note what is cut off since the page has gone.
+	 * @param itemIds the ids of the items
+	 */
+	void leave(Set<String> itemIds) {
+		this.left.addAll(itemIds);
+		while (this.left.size() > MAX_LEFT) {
+			this.left.remove(this.left.iterator().next());
+		}
+	}
+
+	Set<String> left() {
+		return Set.copyOf(this.left);
+	}
+
+	/**
+	 * Return the id of the last message, or {@code null} if there is none.
+	 */
+	@Nullable String last() {
+		List<MessageEntry> all = history();
+		return all.isEmpty() ? null : all.get(all.size() - 1).itemId();
 	}
 
 	void update(Conversation conversation) {
@@ -58,18 +90,23 @@ final class Captions {
 	private boolean looksAsBefore(ConversationEntry entry, Conversation before) {
 		return entry instanceof MessageEntry now
 				&& before.entry(entry.itemId()).orElse(null) instanceof MessageEntry old
-				&& PageMessages.transcript(old, messageBefore(old, before))
-					.equals(PageMessages.transcript(now, messageBefore(now, this.shown)));
+				&& transcript(old, before).equals(transcript(now, this.shown));
 	}
 
 	private void tell(ConversationEntry entry) {
 		if (entry instanceof MessageEntry message && isShown(message)) {
-			this.output.tell(PageMessages.transcript(message, messageBefore(message, this.shown)));
+			this.output.tell(transcript(message, this.shown));
 		}
 		else if (entry instanceof ToolCallEntry call && this.toolData && call.callId() != null
 				&& call.output() != null) {
+			this.calls.output(call.callId(), call.output());
 			this.output.tell(PageMessages.toolOutput(call.callId(), call.output()));
 		}
+	}
+
+	private String transcript(MessageEntry message, Conversation conversation) {
+		return PageMessages.transcript(message, messageBefore(message, conversation),
+				this.left.contains(message.itemId()));
 	}
 
 	private static @Nullable String messageBefore(MessageEntry entry, Conversation conversation) {

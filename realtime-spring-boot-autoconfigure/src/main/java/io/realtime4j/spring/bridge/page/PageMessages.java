@@ -34,7 +34,7 @@ final class PageMessages {
 	private PageMessages() {
 	}
 
-	static String ready(Ready ready, List<MessageEntry> history, List<ToolApproval> approvals) {
+	static String ready(Ready ready, PageView.Shown shown) {
 		ObjectNode message = message("ready").put("resume", ready.token())
 			.put("resumed", ready.resumed())
 			.put("family", ready.family())
@@ -43,9 +43,13 @@ final class PageMessages {
 		choices(message, "models", ready.options().models());
 		choices(message, "voices", ready.options().voices());
 		ArrayNode entries = message.putArray("history");
-		history.forEach((entry) -> fill(entries.addObject(), entry));
+		shown.history().forEach((entry) -> fill(entries.addObject(), entry, shown.left().contains(entry.itemId())));
 		ArrayNode open = message.putArray("approvals");
-		approvals.forEach((approval) -> fill(open.addObject(), approval));
+		shown.approvals().forEach((approval) -> fill(open.addObject(), approval));
+		ArrayNode calls = message.putArray("tools");
+		shown.calls().forEach((call) -> fill(calls.addObject(), call));
+		ArrayNode latencies = message.putArray("latencies");
+		shown.answers().forEach((answer) -> fill(latencies.addObject(), answer));
 		return message.toString();
 	}
 
@@ -94,9 +98,9 @@ final class PageMessages {
 		return message("clear").toString();
 	}
 
-	static String transcript(MessageEntry entry, @Nullable String previousItemId) {
+	static String transcript(MessageEntry entry, @Nullable String previousItemId, boolean left) {
 		ObjectNode message = message("transcript");
-		fill(message, entry);
+		fill(message, entry, left);
 		return message.put("previousItemId", previousItemId).toString();
 	}
 
@@ -128,13 +132,32 @@ final class PageMessages {
 	}
 
 	static String latency(AnswerStarted started) {
+		ObjectNode message = message("latency");
+		fill(message, started);
+		return message.toString();
+	}
+
+	private static void fill(ObjectNode node, AnswerStarted started) {
 		AnswerLatency latency = started.latency();
-		ObjectNode message = message("latency").put("turnEnd", latency.turnEnd().name().toLowerCase(Locale.ROOT));
-		put(message, "detectionMs", latency.detection());
-		put(message, "responseMs", latency.response());
-		put(message, "playbackMs", latency.playback());
-		put(message, "totalMs", latency.total());
-		return optional(message, ITEM_ID, started.itemId());
+		node.put("turnEnd", latency.turnEnd().name().toLowerCase(Locale.ROOT));
+		put(node, "detectionMs", latency.detection());
+		put(node, "responseMs", latency.response());
+		put(node, "playbackMs", latency.playback());
+		put(node, "totalMs", latency.total());
+		put(node, ITEM_ID, started.itemId());
+	}
+
+	private static void fill(ObjectNode node, PastCalls.Call call) {
+		node.put(CALL_ID, call.callId()).put("name", call.name()).put(STATE, call.state());
+		node.put("previousItemId", call.after());
+		put(node, "arguments", call.arguments());
+		put(node, "output", call.output());
+	}
+
+	private static void put(ObjectNode node, String name, @Nullable String value) {
+		if (value != null) {
+			node.put(name, value);
+		}
 	}
 
 	private static void put(ObjectNode message, String name, @Nullable Duration duration) {
@@ -176,12 +199,15 @@ final class PageMessages {
 		return message(type).put(ITEM_ID, itemId).put(CONTENT_INDEX, contentIndex);
 	}
 
-	private static void fill(ObjectNode node, MessageEntry entry) {
+	private static void fill(ObjectNode node, MessageEntry entry, boolean left) {
 		node.put(ITEM_ID, entry.itemId())
 			.put("role", entry.role().value())
 			.put("text", entry.interrupted() ? entry.heardText() : entry.text())
 			.put("final", entry.settled())
 			.put("interrupted", entry.interrupted());
+		if (left && entry.interrupted()) {
+			node.put("left", true);
+		}
 	}
 
 	private static void fill(ObjectNode node, ToolApproval approval) {

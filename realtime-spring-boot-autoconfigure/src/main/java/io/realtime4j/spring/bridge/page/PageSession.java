@@ -2,6 +2,7 @@ package io.realtime4j.spring.bridge.page;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 
 import io.realtime4j.spring.bridge.BridgeConnection;
@@ -163,8 +164,7 @@ final class PageSession implements WaitingSessions.Waiting {
 	private void greet(PageConnection connection, PageMessages.Ready ready) {
 		this.parts.sink().forget();
 		this.parts.view()
-			.show((history, approvals) -> this.parts.channel()
-				.connect(connection.output(), PageMessages.ready(ready, history, approvals)));
+			.show((shown) -> this.parts.channel().connect(connection.output(), PageMessages.ready(ready, shown)));
 	}
 
 	/**
@@ -175,7 +175,7 @@ final class PageSession implements WaitingSessions.Waiting {
 	 * @return whether it waits for one
 	 */
 	boolean detach(PageConnection connection, TaskScheduler scheduler, Duration grace) {
-		boolean speaking;
+		Set<String> speaking;
 		synchronized (this) {
 			if (this.connection != connection || this.over) {
 				return false;
@@ -185,10 +185,11 @@ final class PageSession implements WaitingSessions.Waiting {
 			this.share.page(this.parts.channel()::keptSize);
 			Clock clock = scheduler.getClock();
 			this.grace = scheduler.schedule(this::endUnlessAttached, clock.instant().plus(grace));
-			speaking = this.parts.sink().isSpeaking();
+			speaking = this.parts.sink().speaking();
 		}
 		this.conversation.onMicrophoneOff();
-		if (speaking) {
+		if (!speaking.isEmpty()) {
+			this.parts.view().onLeft(speaking);
 			this.conversation.onUnheard();
 		}
 		return true;

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioFormats;
@@ -132,7 +134,19 @@ final class PageSink implements LiveSink {
 	 * @return whether there is some
 	 */
 	synchronized boolean isSpeaking() {
-		return this.parts.values().stream().anyMatch(Part::isSpeaking);
+		return !speaking().isEmpty();
+	}
+
+	/**
+	 * Return whose speech the page was given and has not played to its end.
+	 * @return the ids of the items
+	 */
+	synchronized Set<String> speaking() {
+		return this.parts.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().isSpeaking())
+			.map((entry) -> entry.getKey().itemId())
+			.collect(Collectors.toSet());
 	}
 
 	@Override

@@ -1,6 +1,8 @@
 package io.realtime4j.spring.bridge.page;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +53,8 @@ final class PageView {
 
 	private static final int MAX_WORK = 256;
 
+	private static final int MAX_ANSWERS = 100;
+
 	private final PageOutput output;
 
 	private final BridgeSettings settings;
@@ -65,6 +69,10 @@ final class PageView {
 
 	private final Set<String> work = new LinkedHashSet<>();
 
+	private final PastCalls calls = new PastCalls();
+
+	private final Deque<AnswerStarted> answers = new ArrayDeque<>();
+
 	private String state = StateMessages.state(null);
 
 	private String activeTime = "";
@@ -74,17 +82,18 @@ final class PageView {
 	PageView(PageOutput output, BridgeSettings settings, UsageMessages figures) {
 		this.output = output;
 		this.settings = settings;
-		this.captions = new Captions(output, settings.toolData());
+		this.captions = new Captions(output, settings.toolData(), this.calls);
 		this.figures = figures;
 		this.developer = settings.options().developer() ? new DeveloperView(output) : null;
 	}
 
 	/**
 	 * Let a page take the place of the one before.
-	 * @param start gives it the history and the open approvals
+	 * @param start gives it what was shown before
 	 */
 	synchronized void show(Start start) {
-		start.with(this.captions.history(), new ArrayList<>(this.approvals.values()));
+		start.with(new Shown(this.captions.history(), this.captions.left(), new ArrayList<>(this.approvals.values()),
+				this.calls.all(), new ArrayList<>(this.answers)));
 		this.output.tell(this.state);
 		this.figures.tell();
 		this.work.forEach((id) -> this.output.tell(PageMessages.work(id, STARTED)));
@@ -164,6 +173,15 @@ final class PageView {
 	}
 
 	/**
+	 * Note that the page has gone while it played something, of which the rest is heard
+	 * by nobody, although nobody interrupted it.
+	 * @param itemIds the ids of the items
+	 */
+	synchronized void onLeft(Set<String> itemIds) {
+		this.captions.leave(itemIds);
+	}
+
+	/**
 	 * Show work that the model has delegated.
 	 * @param id the id of the delegation
 	 * @param state what has become of it
@@ -185,6 +203,10 @@ final class PageView {
 			this.output.tell(StateMessages.givenUp(timedOut));
 		}
 		if (event instanceof AnswerStarted started) {
+			this.answers.add(started);
+			if (this.answers.size() > MAX_ANSWERS) {
+				this.answers.remove();
+			}
 			this.output.tell(PageMessages.latency(started));
 		}
 		String told = StateMessages.state(event);
@@ -203,10 +225,12 @@ final class PageView {
 		}
 		else if (event instanceof ToolApprovalRequested requested && this.settings.approvals()) {
 			this.approvals.put(requested.approval().id(), requested.approval());
+			note(requested.approval(), PastCalls.WAITING);
 			this.output.tell(PageMessages.approval(requested.approval()));
 		}
 		else if (event instanceof ToolApprovalDecided decided
 				&& this.approvals.remove(decided.approval().id()) != null) {
+			note(decided.approval(), decided.decision().approved() ? STARTED : PastCalls.REFUSED);
 			this.output.tell(PageMessages.approvalClosed(decided.approval().id(), decided.decision().approved()));
 		}
 	}
@@ -221,8 +245,14 @@ final class PageView {
 	}
 
 	private void tell(ToolCall call, String state) {
-		this.output.tell(PageMessages.tool(call.callId(), call.name(), state,
-				this.settings.toolData() ? call.argumentsText() : null));
+		String arguments = this.settings.toolData() ? call.argumentsText() : null;
+		this.calls.note(call.callId(), call.name(), state, arguments, this.captions.last());
+		this.output.tell(PageMessages.tool(call.callId(), call.name(), state, arguments));
+	}
+
+	private void note(ToolApproval approval, String state) {
+		this.calls.note(approval.id(), approval.toolName(), state,
+				this.settings.toolData() ? approval.argumentsText() : null, this.captions.last());
 	}
 
 	/**
@@ -233,10 +263,23 @@ final class PageView {
 
 		/**
 		 * Connect it.
-		 * @param history what was said so far
-		 * @param approvals the open approvals
+		 * @param shown what was shown before
 		 */
-		void with(List<MessageEntry> history, List<ToolApproval> approvals);
+		void with(Shown shown);
+
+	}
+
+	/**
+	 * Contents of a page so far.
+	 *
+	 * @param history what was said
+	 * @param left the ids of what was cut off since the page had gone
+	 * @param approvals the open approvals
+	 * @param calls the last calls of tools
+	 * @param answers how long the last answers took to begin
+	 */
+	record Shown(List<MessageEntry> history, Set<String> left, List<ToolApproval> approvals, List<PastCalls.Call> calls,
+			List<AnswerStarted> answers) {
 
 	}
 

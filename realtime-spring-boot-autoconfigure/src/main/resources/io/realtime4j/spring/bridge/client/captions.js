@@ -31,13 +31,31 @@ export class Captions {
 		return Array.from(this.lines.children, (element) => element.record).filter((record) => record?.text || record?.name);
 	}
 
-	/** Show what was said before the page was here. */
-	resume(resumed, history) {
+	/**
+	 * Show what was there before the page was here, as `ready` tells it.
+	 * @param {object} ready what the conversation is at now
+	 */
+	resume({ resumed, history, tools = [], latencies = [] }) {
 		if (!resumed) {
 			this.breakOff(this.names.anew);
 		}
+		latencies.filter(({ itemId }) => !this.known.get(itemId)?.record.latency).forEach((latency) => this.waited(latency));
 		history.forEach((entry) => this.update(entry));
+		tools.forEach((call) => this.restore(call));
 		this.toEnd();
+	}
+
+	/** Show a call that was there before, at its place. */
+	restore({ previousItemId, ...call }) {
+		if (!this.calls.has(call.callId)) {
+			const behind = this.placeBehind(previousItemId, 'assistant');
+			const element = this.add('line tool', behind);
+			if (!behind) {
+				this.lines.insertBefore(element, this.lines.querySelector('.line:not(.tool, .past)'));
+			}
+			this.calls.set(call.callId, toolCard(element, this.names));
+		}
+		this.calls.get(call.callId).show(call);
 	}
 
 	clear() {
@@ -152,9 +170,9 @@ export class Captions {
 		line.footer.textContent = this.figures(line.record);
 	}
 
-	figures({ interrupted, latency }) {
+	figures({ interrupted, left, latency }) {
 		const waited = latency?.totalMs === undefined ? '' : `first sound after ${seconds(latency.totalMs)}`;
-		return [interrupted ? this.names.interrupted : '', waited].filter(Boolean).join(' · ');
+		return [interrupted ? (left ? this.names.left : this.names.interrupted) : '', waited].filter(Boolean).join(' · ');
 	}
 
 	add(className, before) {

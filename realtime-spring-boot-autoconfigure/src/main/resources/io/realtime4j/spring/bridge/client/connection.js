@@ -1,4 +1,5 @@
 import { problem } from './problems.js';
+import { forget, remember, remembered } from './storage.js';
 
 const PROTOCOL = 'realtime4j.v1';
 
@@ -79,7 +80,7 @@ export class Connection {
 
 	/** End the conversation. */
 	close() {
-		this.#forget();
+		forget(this.#key());
 		this.#end(1000);
 	}
 
@@ -117,7 +118,7 @@ export class Connection {
 	}
 
 	#start(socket) {
-		const resume = this.#remembered() ?? undefined;
+		const resume = remembered(this.#key()) ?? undefined;
 		const { model, voice } = this.#choice;
 		this.#tell(socket, { type: 'start', sampleRate: this.#sampleRate, resume, model, voice });
 	}
@@ -139,7 +140,7 @@ export class Connection {
 		if (message.type === 'ready') {
 			this.#ready = true;
 			this.#attempts = 0;
-			this.#remember(message.resume);
+			remember(this.#key(), message.resume);
 		}
 		this.#listener.onMessage(message);
 	}
@@ -150,7 +151,7 @@ export class Connection {
 		}
 		if (FINAL_CODES.has(code)) {
 			if (code === 1000 || code === 4400) {
-				this.#forget();
+				forget(this.#key());
 			}
 			this.#end(code, reason ? { message: reason } : problem(FINAL_CODES.get(code)));
 			return;
@@ -188,33 +189,6 @@ export class Connection {
 
 	#key() {
 		return `realtime4j.resume ${this.#url}`;
-	}
-
-	#remembered() {
-		try {
-			return sessionStorage.getItem(this.#key());
-		}
-		catch {
-			return null;
-		}
-	}
-
-	#remember(token) {
-		try {
-			sessionStorage.setItem(this.#key(), token);
-		}
-		catch {
-			// Without storage, a page that is loaded anew begins anew
-		}
-	}
-
-	#forget() {
-		try {
-			sessionStorage.removeItem(this.#key());
-		}
-		catch {
-			// Nothing was kept
-		}
 	}
 
 }

@@ -2,6 +2,9 @@ import { Connection } from './connection.js';
 import { Listening } from './listening.js';
 import { Loudspeaker } from './loudspeaker.js';
 import { loudspeakerProblem } from './problems.js';
+import { remember, remembered } from './storage.js';
+
+const CAPTURE = 'realtime4j.capture';
 
 const SAMPLE_RATE = 24_000;
 
@@ -258,7 +261,8 @@ export class RealtimeClient extends EventTarget {
 		switch (message.type) {
 			case 'ready':
 				this.#begin(message);
-				break;
+				this.#dispatch('ready', { ...message, latencies: message.latencies?.map((latency) => this.#withCapture(latency)) });
+				return;
 			case 'state':
 				this.#setState(message.state, message.reason);
 				return;
@@ -326,9 +330,18 @@ export class RealtimeClient extends EventTarget {
 		if (latency.turnEnd !== 'speech') {
 			return latency;
 		}
-		const captureMs = Math.round(this.#listening.latency);
+		const captureMs = this.#captureMs();
 		const totalMs = latency.totalMs === undefined ? undefined : captureMs + latency.totalMs;
 		return { ...latency, captureMs, totalMs };
+	}
+
+	/** A page that was loaded anew has not opened the microphone yet, but it is the same one. */
+	#captureMs() {
+		const captureMs = Math.round(this.#listening.latency);
+		if (captureMs > 0) {
+			remember(CAPTURE, captureMs);
+		}
+		return captureMs || Number(remembered(CAPTURE) ?? 0);
 	}
 
 	#setState(state, reason, code) {

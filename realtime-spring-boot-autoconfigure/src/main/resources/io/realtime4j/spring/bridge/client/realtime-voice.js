@@ -231,8 +231,9 @@ export class RealtimeVoice extends HTMLElement {
 		const on = (type, listener) => client.addEventListener(type, ({ detail }) => listener(detail));
 		new Phase(client, (name) => this.#show(name));
 		on('state', (detail) => this.#showProblem(detail));
-		on('ready', ({ resumed, history, approvals: open }) => {
-			captions.resume(resumed, history);
+		on('ready', (ready) => {
+			const open = ready.approvals;
+			captions.resume(ready);
 			open.forEach((approval) => captions.waits(approval));
 			approvals.replace(open);
 		});

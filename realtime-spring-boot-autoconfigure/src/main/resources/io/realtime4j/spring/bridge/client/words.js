@@ -1,6 +1,7 @@
 /** What is said of lines and of calls of tools. */
 export const LINES = {
 	interrupted: 'interrupted',
+	left: 'heard until the page was left',
 	toolWaiting: 'waits for you',
 	toolRefused: 'not allowed',
 	toolStarted: 'working',

@@ -34,7 +34,7 @@ class CaptionsTests {
 
 	private final List<String> told = new ArrayList<>();
 
-	private final Captions captions = new Captions(new Recorder(), true);
+	private final Captions captions = new Captions(new Recorder(), true, new PastCalls());
 
 	private Conversation conversation = Conversation.empty();
 
