@@ -125,6 +125,16 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * Answer the questions of the next decision of any live session so. Questions that
+	 * are not named are answered by their first choice, or without a preference.
+	 * @param answers the answers by the names of the questions: a text or a boolean for a
+	 * choice, a boolean or a probability for a predicate, and a number for a score
+	 */
+	public void nextDecision(Map<String, ?> answers) {
+		this.script.addDecision(answers);
+	}
+
+	/**
 	 * Run a script when certain events pass, such as
 	 * {@code afterSent("response.output_audio.delta").times(3).cut()}. The steps happen
 	 * in order, each once, to whichever connection reaches their moment; several scripts

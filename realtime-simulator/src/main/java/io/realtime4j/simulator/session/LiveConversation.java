@@ -53,6 +53,8 @@ final class LiveConversation {
 
 	private final LiveDelegation delegation;
 
+	private final LiveDecisions decisions;
+
 	private final Consumer<Throwable> failures;
 
 	private final List<ModelTurn> turns = new ArrayList<>();
@@ -73,6 +75,7 @@ final class LiveConversation {
 		this.hearing = new LiveHearing(settings);
 		this.speech = new LiveSpeech(this.events, this.outputs, settings);
 		this.delegation = new LiveDelegation(this.events, settings);
+		this.decisions = new LiveDecisions(this.events, settings, this.environment.script());
 		settings.input().forEach((message) -> {
 			String text = ServedLiveSettings.text(message);
 			if (text != null) {
@@ -99,6 +102,10 @@ final class LiveConversation {
 
 	LiveDelegation delegation() {
 		return this.delegation;
+	}
+
+	LiveDecisions decisions() {
+		return this.decisions;
 	}
 
 	double seconds() {

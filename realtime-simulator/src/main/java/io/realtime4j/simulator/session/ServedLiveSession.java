@@ -35,7 +35,8 @@ public final class ServedLiveSession extends ServedSession {
 	private static final List<String> EVENT_TYPES = List.of("session.start", "session.update",
 			"session.input_audio.append", "session.input_audio.mute", "session.input_audio.unmute",
 			"session.instructions.append", "session.thinking.append", "session.commentary.append",
-			"response.item.create", "response.create", "session.close");
+			"response.item.create", "response.create", "decision.create", "decision.item.create",
+			"decision.item.delete", "session.close");
 
 	/**
 	 * Events that only the client may send that started the session.
@@ -74,6 +75,9 @@ public final class ServedLiveSession extends ServedSession {
 		commands().put("session.commentary.append", (event) -> conversation().tell("commentary", event));
 		commands().put("response.item.create", (event) -> conversation().delegation().take(event));
 		commands().put("response.create", (event) -> conversation().proceed());
+		commands().put("decision.create", (event) -> conversation().decisions().decide(event));
+		commands().put("decision.item.create", this::addItem);
+		commands().put("decision.item.delete", this::removeItem);
 		commands().put("session.close", (event) -> {
 			conversation();
 			endNow("close_requested");
@@ -240,6 +244,18 @@ public final class ServedLiveSession extends ServedSession {
 		LiveConversation present = conversation();
 		present.mute(muted);
 		events().send(present.answer((muted) ? "session.input_audio.muted" : "session.input_audio.unmuted", event));
+	}
+
+	private void addItem(ObjectNode event) {
+		ObjectNode item = conversation().decisions().add(event);
+		ObjectNode created = conversation().answer("decision.item.created", event);
+		created.set("item", item);
+		events().send(created);
+	}
+
+	private void removeItem(ObjectNode event) {
+		String itemId = conversation().decisions().remove(event);
+		events().send(conversation().answer("decision.item.deleted", event).put("item_id", itemId));
 	}
 
 	private void tick(LiveConversation present) {

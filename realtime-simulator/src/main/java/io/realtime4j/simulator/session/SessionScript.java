@@ -1,6 +1,7 @@
 package io.realtime4j.simulator.session;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -18,6 +19,8 @@ public final class SessionScript {
 
 	private final Queue<SessionRefusal> refusals = new ConcurrentLinkedQueue<>();
 
+	private final Queue<Map<String, ?>> decisions = new ConcurrentLinkedQueue<>();
+
 	private final Queue<Duration> lifetimes = new ConcurrentLinkedQueue<>();
 
 	/**
@@ -34,6 +37,14 @@ public final class SessionScript {
 	 */
 	public void addTranscript(String words) {
 		this.transcripts.add(words);
+	}
+
+	/**
+	 * Answer the questions of the next decision so.
+	 * @param answers the answers by the names of the questions
+	 */
+	public void addDecision(Map<String, ?> answers) {
+		this.decisions.add(Map.copyOf(answers));
 	}
 
 	/**
@@ -60,6 +71,7 @@ public final class SessionScript {
 		this.transcripts.clear();
 		this.refusals.clear();
 		this.lifetimes.clear();
+		this.decisions.clear();
 	}
 
 	@Nullable ModelReply nextReply() {
@@ -68,6 +80,11 @@ public final class SessionScript {
 
 	@Nullable String nextTranscript() {
 		return this.transcripts.poll();
+	}
+
+	Map<String, ?> nextDecision() {
+		Map<String, ?> scripted = this.decisions.poll();
+		return (scripted != null) ? scripted : Map.of();
 	}
 
 	@Nullable SessionRefusal nextRefusal() {

@@ -191,6 +191,14 @@ public final class ServedLiveSettings {
 	}
 
 	/**
+	 * Return what is decided.
+	 * @return the questions and their model, possibly a missing node
+	 */
+	public JsonNode decisions() {
+		return this.session.path("delegation").path("decisions");
+	}
+
+	/**
 	 * Return the voice of the model.
 	 * @return the name or the id of the voice
 	 */

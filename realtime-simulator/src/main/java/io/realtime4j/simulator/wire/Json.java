@@ -34,6 +34,15 @@ public final class Json {
 	}
 
 	/**
+	 * Return a value as a node.
+	 * @param value a text, a number or a boolean
+	 * @return the node
+	 */
+	public static JsonNode value(Object value) {
+		return MAPPER.valueToTree(value);
+	}
+
+	/**
 	 * Read a JSON object.
 	 * @param text the JSON text
 	 * @return the object, or {@code null} if the text is not a JSON object

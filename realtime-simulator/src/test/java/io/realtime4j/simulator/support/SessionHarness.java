@@ -203,6 +203,11 @@ public final class SessionHarness {
 		return this.closeReason;
 	}
 
+	public void end(String reason) {
+		this.session.end(reason);
+		this.timeline.settle();
+	}
+
 	public void close() {
 		this.session.close();
 		this.timeline.settle();
