@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Simulated Asterisk, which calls an application without a telephone over AudioSocket.
@@ -29,6 +32,8 @@ public final class AsteriskCarrier extends Carrier {
 
 	private final LineCodec codec;
 
+	private volatile Function<UUID, @Nullable String> next = (uuid) -> null;
+
 	/**
 	 * Create an Asterisk whose audio has 8 kHz, as in every version.
 	 * @param dialPlan returns the UUID of a call from a number to another one
@@ -48,12 +53,29 @@ public final class AsteriskCarrier extends Carrier {
 		this.codec = LineCodec.l16(sampleRate);
 	}
 
+	/**
+	 * Set what the dial plan does with a call that the application lets go.
+	 * @param next returns whom it calls next, or {@code null} if it hangs up, for the
+	 * UUID of the call
+	 */
+	public void setNext(Function<UUID, @Nullable String> next) {
+		this.next = next;
+	}
+
 	@Override
 	SimulatedPhoneCall connect(String from, String to) {
 		UUID uuid = this.dialPlan.apply(from, to);
 		AsteriskStream stream = newStream();
+		stream.onEnd(() -> goOn(uuid));
 		stream.start(uuid);
 		return new SimulatedPhoneCall(uuid.toString(), stream, timeline(), null);
+	}
+
+	private void goOn(UUID uuid) {
+		String target = this.next.apply(uuid);
+		if (target != null) {
+			transferred(uuid.toString(), target);
+		}
 	}
 
 	/**

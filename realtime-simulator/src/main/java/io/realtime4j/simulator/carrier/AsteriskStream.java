@@ -34,6 +34,9 @@ final class AsteriskStream extends CarrierStream {
 
 	private final int audioKind;
 
+	private volatile Runnable atEnd = () -> {
+	};
+
 	AsteriskStream(LineCodec codec, int audioKind, Timeline timeline) {
 		super(codec, timeline);
 		this.audioKind = audioKind;
@@ -54,6 +57,18 @@ final class AsteriskStream extends CarrierStream {
 					.putLong(uuid.getMostSignificantBits())
 					.putLong(uuid.getLeastSignificantBits())
 					.array());
+	}
+
+	/**
+	 * Set who is told that the stream is over.
+	 */
+	void onEnd(Runnable atEnd) {
+		this.atEnd = atEnd;
+	}
+
+	@Override
+	void onEnd() {
+		this.atEnd.run();
 	}
 
 	void send(int kind, byte[] content) {

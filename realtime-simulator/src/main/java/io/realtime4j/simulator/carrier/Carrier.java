@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.realtime4j.simulator.time.SystemTimeline;
@@ -28,6 +30,8 @@ public abstract class Carrier implements AutoCloseable {
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
 	private final List<SimulatedPhoneCall> calls = new CopyOnWriteArrayList<>();
+
+	private final Map<String, CompletableFuture<String>> targets = new ConcurrentHashMap<>();
 
 	private final SystemTimeline timeline = new SystemTimeline();
 
@@ -56,6 +60,8 @@ public abstract class Carrier implements AutoCloseable {
 	public final SimulatedPhoneCall call(String from, String to) {
 		SimulatedPhoneCall call = connect(from, to);
 		this.calls.add(call);
+		// The application may be faster than this
+		target(call.callId()).thenAccept(call::transferred);
 		return call;
 	}
 
@@ -111,6 +117,39 @@ public abstract class Carrier implements AutoCloseable {
 
 	final Timeline timeline() {
 		return this.timeline;
+	}
+
+	/**
+	 * Set whether the REST API of the carrier is out of order, so that it carries out no
+	 * command.
+	 * @param out whether it is, {@code false} by default
+	 */
+	public void setApiOut(boolean out) {
+		CarrierApi api = api();
+		if (api == null) {
+			throw new IllegalStateException("This carrier has no REST API");
+		}
+		api.setOut(out);
+	}
+
+	/**
+	 * Return the REST API, or {@code null} if the carrier has none.
+	 */
+	@Nullable CarrierApi api() {
+		return null;
+	}
+
+	/**
+	 * Note that the application has transferred a call.
+	 * @param callId the id of the call
+	 * @param target whom to
+	 */
+	final void transferred(String callId, String target) {
+		target(callId).complete(target);
+	}
+
+	private CompletableFuture<String> target(String callId) {
+		return this.targets.computeIfAbsent(callId, (absent) -> new CompletableFuture<>());
 	}
 
 	/**

@@ -23,6 +23,8 @@ final class CarrierApi implements AutoCloseable {
 
 	private static final int NO_BODY = -1;
 
+	private static final int SERVICE_UNAVAILABLE = 503;
+
 	private final ExecutorService executor = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task, "realtime-carrier-api");
 		thread.setDaemon(true);
@@ -32,6 +34,8 @@ final class CarrierApi implements AutoCloseable {
 	private final HttpServer server;
 
 	private final Handler handler;
+
+	private volatile boolean out;
 
 	CarrierApi(Handler handler) {
 		this.handler = handler;
@@ -50,13 +54,21 @@ final class CarrierApi implements AutoCloseable {
 		return URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
 	}
 
+	/**
+	 * Set whether the API is out of order.
+	 */
+	void setOut(boolean out) {
+		this.out = out;
+	}
+
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
-			JsonNode body = Json.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-			Answer answer = this.handler
-				.handle(new Request(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(),
-						(authorization != null) ? authorization : "", body));
+			Answer answer = this.out ? new Answer(SERVICE_UNAVAILABLE, null)
+					: this.handler
+						.handle(new Request(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(),
+								(authorization != null) ? authorization : "", body));
 			if (answer.body() == null) {
 				exchange.sendResponseHeaders(answer.status(), NO_BODY);
 				return;
@@ -89,9 +101,14 @@ final class CarrierApi implements AutoCloseable {
 	 *
 	 * @param line the method and the path, with a space between
 	 * @param authorization the value of the header, or an empty text
-	 * @param body the body
+	 * @param text the body
 	 */
-	record Request(String line, String authorization, JsonNode body) {
+	record Request(String line, String authorization, String text) {
+
+		JsonNode body() {
+			return Json.parse(this.text);
+		}
+
 	}
 
 	/**

@@ -191,6 +191,13 @@ abstract class CarrierStream implements WebSocket.Listener {
 		this.closeCode = code;
 		this.playout.stop();
 		this.signal.changed();
+		onEnd();
+	}
+
+	/**
+	 * Called when the stream is over.
+	 */
+	void onEnd() {
 	}
 
 	LineCodec codec() {

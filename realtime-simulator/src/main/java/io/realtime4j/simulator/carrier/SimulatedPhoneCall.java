@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.realtime4j.audio.Pcm;
 import io.realtime4j.simulator.time.Timeline;
@@ -31,6 +33,8 @@ public final class SimulatedPhoneCall {
 	private final Timeline timeline;
 
 	private final @Nullable String refusal;
+
+	private final CompletableFuture<String> target = new CompletableFuture<>();
 
 	private final Deque<Words> words = new ArrayDeque<>();
 
@@ -227,6 +231,29 @@ public final class SimulatedPhoneCall {
 	 */
 	public int awaitEnd(Duration timeout) {
 		return stream().awaitClose(timeout);
+	}
+
+	void transferred(String target) {
+		this.target.complete(target);
+	}
+
+	/**
+	 * Wait until the application has transferred the call to somebody else.
+	 * @param timeout how long to wait
+	 * @return whom to: {@code +} and digits, or a SIP address
+	 * @throws IllegalStateException if it does not in time
+	 */
+	public String awaitTransfer(Duration timeout) {
+		try {
+			return this.target.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			throw new IllegalStateException("The application did not transfer the call", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting", ex);
+		}
 	}
 
 	/**

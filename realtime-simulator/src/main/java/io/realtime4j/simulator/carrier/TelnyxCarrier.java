@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.simulator.wire.Json;
@@ -141,6 +142,7 @@ public final class TelnyxCarrier extends Carrier {
 			.put("id", UUID.randomUUID().toString())
 			.put("occurred_at", Instant.now().toString());
 		data.putObject("payload")
+			.put("client_state", leg.clientState())
 			.put("call_control_id", leg.callId())
 			.put("direction", "incoming")
 			.put("from", leg.from())
@@ -197,8 +199,17 @@ public final class TelnyxCarrier extends Carrier {
 		return TelnyxApi.done();
 	}
 
+	@Override
+	CarrierApi api() {
+		return this.api;
+	}
+
 	private void obey(TelnyxLeg leg, String action, JsonNode body) {
 		switch (action) {
+			case "transfer" -> {
+				leg.transferred(body);
+				transferred(leg.callId(), body.path("to").asString(""));
+			}
 			case "answer" -> {
 				leg.answered(body);
 				if (!this.byHand) {
@@ -229,9 +240,17 @@ public final class TelnyxCarrier extends Carrier {
 	}
 
 	TelnyxStream newStream(TelnyxLeg leg, LineCodec codec) {
-		TelnyxStream stream = new TelnyxStream(leg.callId(), codec, timeline(), leg::end);
+		TelnyxStream stream = new TelnyxStream(leg.callId(), codec, timeline(),
+				new TelnyxStream.Ends(leg::end, () -> stopped(leg)));
 		leg.connected(stream);
 		return stream;
+	}
+
+	private void stopped(TelnyxLeg leg) {
+		if (!leg.isOver() && !this.byHand) {
+			CompletableFuture.runAsync(() -> tell(event("streaming.stopped", leg)), timeline().executor())
+				.exceptionally((ex) -> null);
+		}
 	}
 
 	private void end(TelnyxLeg leg, String cause) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.realtime4j.simulator.time.Signal;
+import io.realtime4j.simulator.wire.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +38,10 @@ final class TelnyxLeg {
 	private final String from;
 
 	private final String to;
+
+	private final CompletableFuture<String> targetState = new CompletableFuture<>();
+
+	private volatile @Nullable String clientState;
 
 	private @Nullable TelnyxStream stream;
 
@@ -100,6 +105,31 @@ final class TelnyxLeg {
 
 	void answered(JsonNode answer) {
 		this.answer.complete(answer);
+	}
+
+	/**
+	 * Note that the call is transferred.
+	 * @param command the command
+	 */
+	void transferred(JsonNode command) {
+		this.clientState = Json.text(command, "client_state");
+		this.targetState.complete(command.path("target_leg_client_state").asString(""));
+	}
+
+	@Nullable String clientState() {
+		return this.clientState;
+	}
+
+	void setClientState(String clientState) {
+		this.clientState = clientState;
+	}
+
+	/**
+	 * Wait for a transfer.
+	 * @return what its events have to say of the leg to the target
+	 */
+	String awaitTargetState(Duration timeout) {
+		return await(this.targetState, timeout);
 	}
 
 	JsonNode awaitAnswer(Duration timeout) {

@@ -24,19 +24,19 @@ final class TelnyxStream extends MediaStream {
 
 	private final String callId;
 
-	private final Runnable onStop;
+	private final Ends ends;
 
 	/**
 	 * Create a stream.
 	 * @param callId the id of its call
 	 * @param codec the codec in both directions
 	 * @param timeline the clock
-	 * @param onStop is told that the caller hangs up
+	 * @param ends is told of ends
 	 */
-	TelnyxStream(String callId, LineCodec codec, Timeline timeline, Runnable onStop) {
+	TelnyxStream(String callId, LineCodec codec, Timeline timeline, Ends ends) {
 		super(codec, timeline);
 		this.callId = callId;
-		this.onStop = onStop;
+		this.ends = ends;
 	}
 
 	int connect(HttpClient client, URI url, @Nullable String token) {
@@ -81,8 +81,22 @@ final class TelnyxStream extends MediaStream {
 
 	@Override
 	void stop() {
-		this.onStop.run();
+		this.ends.onHangUp().run();
 		super.stop();
+	}
+
+	@Override
+	void onEnd() {
+		this.ends.onEnd().run();
+	}
+
+	/**
+	 * Callbacks for ends.
+	 *
+	 * @param onHangUp is told that the caller hangs up
+	 * @param onEnd is told that the stream is over
+	 */
+	record Ends(Runnable onHangUp, Runnable onEnd) {
 	}
 
 }

@@ -28,7 +28,9 @@ import org.xml.sax.SAXException;
 /**
  * Simulated Twilio, which calls an application without a telephone: it asks the
  * application what to do with a call, reads the TwiML, and connects the media stream,
- * with signatures as the real one has them.
+ * with signatures as the real one has them. An application with the
+ * {@linkplain #properties() properties} of its account can hang up and transfer calls by
+ * the REST API.
  *
  * <pre class="code">
  * try (TwilioCarrier twilio = new TwilioCarrier(URI.create("http://localhost:8080"),
@@ -45,7 +47,11 @@ public final class TwilioCarrier extends Carrier {
 
 	private static final int OK = 200;
 
+	private final CallCommands commands = new CallCommands(this::transferred);
+
 	private final String authToken;
+
+	private final CarrierApi api;
 
 	private String voicePath = "/realtime/twilio/voice";
 
@@ -58,7 +64,28 @@ public final class TwilioCarrier extends Carrier {
 	public TwilioCarrier(URI application, URI publicUrl, String authToken) {
 		super(publicUrl);
 		this.authToken = authToken;
+		this.api = new CarrierApi(new TwilioApi(TwilioStream.ACCOUNT, authToken, this.commands));
 		setApplication(application);
+	}
+
+	/**
+	 * Return the properties of an application that this carrier calls, with an account
+	 * that may use the REST API.
+	 * @return the properties by their names
+	 */
+	public Map<String, String> properties() {
+		Map<String, String> properties = new LinkedHashMap<>();
+		properties.put("realtime.twilio.enabled", "true");
+		properties.put("realtime.twilio.auth-token", this.authToken);
+		properties.put("realtime.twilio.account-sid", TwilioStream.ACCOUNT);
+		properties.put("realtime.twilio.api-url", this.api.url().toString());
+		properties.put("realtime.twilio.public-url", publicUrl().toString());
+		return properties;
+	}
+
+	@Override
+	CarrierApi api() {
+		return this.api;
 	}
 
 	/**
@@ -165,7 +192,15 @@ public final class TwilioCarrier extends Carrier {
 	}
 
 	TwilioStream newStream(String callSid) {
-		return new TwilioStream(callSid, sid("MZ"), timeline());
+		TwilioStream stream = new TwilioStream(callSid, sid("MZ"), timeline());
+		this.commands.connected(callSid, stream);
+		return stream;
+	}
+
+	@Override
+	public void close() {
+		super.close();
+		this.api.close();
 	}
 
 }

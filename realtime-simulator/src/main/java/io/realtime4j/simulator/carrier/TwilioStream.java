@@ -21,7 +21,7 @@ final class TwilioStream extends MediaStream {
 	 */
 	private static final String BAD_MESSAGE = "31924";
 
-	private static final String ACCOUNT = "AC" + "0".repeat(32);
+	static final String ACCOUNT = "AC" + "0".repeat(32);
 
 	private static final Set<String> EVENTS = Set.of("media", "mark", "clear");
 

@@ -6,15 +6,15 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.realtime4j.simulator.wire.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * REST API of the simulated Vonage, by which an application ends calls.
+ * REST API of the simulated Vonage, by which an application ends and transfers calls.
  */
 final class VonageApi implements CarrierApi.Handler {
 
@@ -30,18 +30,18 @@ final class VonageApi implements CarrierApi.Handler {
 
 	private final PublicKey key;
 
-	private final Predicate<String> hangUp;
+	private final CallCommands commands;
 
 	/**
 	 * Create an API.
 	 * @param applicationId the id of the application
 	 * @param key its public key
-	 * @param hangUp ends a call, and returns whether there is one
+	 * @param commands carries out commands
 	 */
-	VonageApi(String applicationId, PublicKey key, Predicate<String> hangUp) {
+	VonageApi(String applicationId, PublicKey key, CallCommands commands) {
 		this.applicationId = applicationId;
 		this.key = key;
-		this.hangUp = hangUp;
+		this.commands = commands;
 	}
 
 	@Override
@@ -51,11 +51,28 @@ final class VonageApi implements CarrierApi.Handler {
 		if (!token.matches() || !isValid(token)) {
 			return answer(401, "You did not provide correct credentials.");
 		}
-		if (!"hangup".equals(request.body().path("action").asString(""))) {
+		String action = request.body().path("action").asString("");
+		String target = target(request.body().path("destination"));
+		if (!"hangup".equals(action) && !("transfer".equals(action) && target != null)) {
 			return answer(400, "Unknown action");
 		}
-		return (call.matches() && this.hangUp.test(call.group(1))) ? new CarrierApi.Answer(204, null)
-				: answer(404, "Not Found");
+		boolean done = call.matches() && ((target != null) ? this.commands.transfer(call.group(1), target)
+				: this.commands.hangUp(call.group(1)));
+		return done ? new CarrierApi.Answer(204, null) : answer(404, "Not Found");
+	}
+
+	private static @Nullable String target(JsonNode destination) {
+		JsonNode action = destination.path("ncco").path(0);
+		JsonNode endpoint = action.path("endpoint").path(0);
+		if (!"ncco".equals(destination.path("type").asString(""))
+				|| !"connect".equals(action.path("action").asString(""))) {
+			return null;
+		}
+		return switch (endpoint.path("type").asString("")) {
+			case "phone" -> "+" + endpoint.path("number").asString("");
+			case "sip" -> endpoint.path("uri").asString("");
+			default -> null;
+		};
 	}
 
 	private boolean isValid(Matcher token) {

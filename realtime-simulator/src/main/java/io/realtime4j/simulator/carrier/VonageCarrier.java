@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.realtime4j.simulator.wire.Json;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Simulated Vonage, which calls an application without a telephone: it asks the
  * application what to do with a call by a signed webhook, connects the WebSocket that the
- * answer names, and takes hang-ups by its REST API.
+ * answer names, and takes hang-ups and transfers by its REST API.
  * <p>
  * When the queue is cleared, notifications that are outstanding come at once. It is not
  * documented whether those of the real one do.
@@ -50,9 +48,7 @@ public final class VonageCarrier extends Carrier {
 
 	private static final String RATE = "rate=";
 
-	private final Map<String, VonageStream> streams = new ConcurrentHashMap<>();
-
-	private final List<String> hangUps = new CopyOnWriteArrayList<>();
+	private final CallCommands commands = new CallCommands(this::transferred);
 
 	private final String applicationId = UUID.randomUUID().toString();
 
@@ -82,7 +78,7 @@ public final class VonageCarrier extends Carrier {
 			throw new IllegalStateException("Every Java platform has RSA", ex);
 		}
 		this.tokens = new VonageTokens(UUID.randomUUID().toString(), this.applicationId);
-		this.api = new CarrierApi(new VonageApi(this.applicationId, this.keys.getPublic(), this::hangUp));
+		this.api = new CarrierApi(new VonageApi(this.applicationId, this.keys.getPublic(), this.commands));
 	}
 
 	/**
@@ -191,7 +187,7 @@ public final class VonageCarrier extends Carrier {
 		String contentType = endpoint.path("content-type").asString("");
 		String rate = contentType.substring(contentType.indexOf(RATE) + RATE.length());
 		VonageStream stream = new VonageStream(LineCodec.l16(Integer.parseInt(rate)), timeline());
-		this.streams.put(callId, stream);
+		this.commands.connected(callId, stream);
 		return stream;
 	}
 
@@ -229,17 +225,12 @@ public final class VonageCarrier extends Carrier {
 	 * Return the calls that the application has hung up.
 	 */
 	List<String> hangUps() {
-		return List.copyOf(this.hangUps);
+		return this.commands.hangUps();
 	}
 
-	private boolean hangUp(String callId) {
-		VonageStream stream = this.streams.get(callId);
-		if (stream == null || stream.closeCode() != null) {
-			return false;
-		}
-		this.hangUps.add(callId);
-		stream.close();
-		return true;
+	@Override
+	CarrierApi api() {
+		return this.api;
 	}
 
 	@Override

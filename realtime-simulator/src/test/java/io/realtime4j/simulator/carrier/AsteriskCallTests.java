@@ -1,10 +1,16 @@
 package io.realtime4j.simulator.carrier;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.realtime4j.simulator.RealtimeSimulator;
+import io.realtime4j.spring.phone.PhoneCall;
 import io.realtime4j.spring.phone.PhoneCallEnd;
 import io.realtime4j.spring.phone.PhoneCallEnded;
+import io.realtime4j.spring.phone.PhoneCallStarted;
+import io.realtime4j.spring.phone.PhoneTransferException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +27,9 @@ class AsteriskCallTests extends CarrierCallTests {
 
 	@Override
 	CarrierApplication<?> startApplication() {
-		return CarrierApplication.asterisk(8000, PAGES_HAVE_ONE_SESSION);
+		List<String> properties = new ArrayList<>(List.of(PAGES_HAVE_ONE_SESSION));
+		properties.add("realtime.asterisk.dial-plan-transfers=true");
+		return CarrierApplication.asterisk(8000, properties.toArray(String[]::new));
 	}
 
 	@Override
@@ -59,6 +67,9 @@ class AsteriskCallTests extends CarrierCallTests {
 			Awaitility.await().atMost(CarrierApplication.PATIENCE).until(() -> peak(call.heard()) > 1000);
 			assertThat(call.heard().sampleRate()).isEqualTo(sampleRate);
 			assertThat(call.violations()).isEmpty();
+			PhoneCall connected = other.await(PhoneCallStarted.class, call.callId()).call();
+			assertThat(CarrierApplication.reason(connected.transfer(URI.create("tel:+14155550142"))))
+				.isEqualTo(PhoneTransferException.Reason.NOT_SUPPORTED);
 			call.hangUp();
 		}
 	}

@@ -7,15 +7,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
+import io.realtime4j.model.tool.FunctionTool;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.simulator.RealtimeSimulator;
+import io.realtime4j.spring.phone.PhoneCall;
 import io.realtime4j.spring.phone.PhoneCallEvent;
 import io.realtime4j.spring.phone.PhoneLiveSessionCustomizer;
 import io.realtime4j.spring.phone.PhoneSessionCustomizer;
+import io.realtime4j.spring.phone.PhoneTransferException;
 import io.realtime4j.spring.phone.asterisk.AsteriskTickets;
+import io.realtime4j.spring.phone.asterisk.AsteriskTransfers;
 import io.realtime4j.spring.phone.asterisk.AudioSocketServer;
+import io.realtime4j.tool.CallableTool;
+import io.realtime4j.tool.ToolResult;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +64,18 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 	}
 
 	static CarrierApplication<TwilioCarrier> twilio(String... properties) {
-		return start(new TwilioCarrier(URI.create("http://127.0.0.1"), PUBLIC_URL, AUTH_TOKEN),
-				List.of("realtime.twilio.enabled=true", "realtime.twilio.auth-token=" + AUTH_TOKEN,
-						"realtime.twilio.public-url=" + PUBLIC_URL, "realtime.twilio.drain-timeout=1ms"),
-				properties);
+		TwilioCarrier carrier = new TwilioCarrier(URI.create("http://127.0.0.1"), PUBLIC_URL, AUTH_TOKEN);
+		return start(carrier, enabled(carrier.properties(), "realtime.twilio.drain-timeout=1ms"), properties);
+	}
+
+	/**
+	 * Start an application that cannot use the REST API.
+	 */
+	static CarrierApplication<TwilioCarrier> twilioWithoutAccount() {
+		TwilioCarrier carrier = new TwilioCarrier(URI.create("http://127.0.0.1"), PUBLIC_URL, AUTH_TOKEN);
+		Map<String, String> properties = new LinkedHashMap<>(carrier.properties());
+		properties.remove("realtime.twilio.account-sid");
+		return start(carrier, enabled(properties, "realtime.twilio.drain-timeout=1ms"));
 	}
 
 	static CarrierApplication<TelnyxCarrier> telnyx(String... properties) {
@@ -78,9 +97,18 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 						"realtime.asterisk.sample-rate=" + sampleRate, "realtime.asterisk.drain-timeout=1ms"),
 				properties);
 		tickets.set(application.context.getBean(AsteriskTickets.class));
+		carrier.setNext(next(application.context.getBean(AsteriskTransfers.class)));
 		int port = application.context.getBean(AudioSocketServer.class).port();
 		carrier.setApplication(URI.create("tcp://127.0.0.1:" + port));
 		return application;
+	}
+
+	// As the endpoint of an application does for its dial plan
+	private static Function<UUID, @Nullable String> next(AsteriskTransfers transfers) {
+		return (uuid) -> {
+			URI target = transfers.take(uuid);
+			return (target != null) ? target.getSchemeSpecificPart() : null;
+		};
 	}
 
 	/**
@@ -102,11 +130,12 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 
 	private static <C extends Carrier> CarrierApplication<C> start(C carrier, List<String> enabled,
 			String... properties) {
-		List<String> all = new ArrayList<>(List.of("server.port=0",
-				"realtime.session.instructions=You are the front desk.",
-				"realtime.session.audio.input.turn-detection.type=server-vad",
-				"realtime.session.audio.input.turn-detection.silence-duration=200ms",
-				"realtime.reconnect.initial-delay=1ms", "spring.main.banner-mode=off", "logging.level.root=warn"));
+		List<String> all = new ArrayList<>(
+				List.of("server.port=0", "realtime.session.instructions=You are the front desk.",
+						"realtime.session.audio.input.turn-detection.type=server-vad",
+						"realtime.session.audio.input.turn-detection.silence-duration=200ms",
+						"realtime.phone.transfer.allowed-targets=+1415555*", "realtime.reconnect.initial-delay=1ms",
+						"spring.main.banner-mode=off", "logging.level.root=warn"));
 		all.addAll(enabled);
 		all.addAll(List.of(properties));
 		return new CarrierApplication<>(
@@ -133,6 +162,15 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 		Record events = this.context.getBean(Record.class);
 		Awaitility.await().atMost(PATIENCE).until(() -> events.find(type, callId) != null);
 		return type.cast(events.find(type, callId));
+	}
+
+	/**
+	 * Return why a transfer fails.
+	 */
+	static PhoneTransferException.Reason reason(CompletableFuture<?> transfer) {
+		return transfer.handle((done, ex) -> ((PhoneTransferException) Objects.requireNonNull(ex)).reason())
+			.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+			.join();
 	}
 
 	void stop() {
@@ -163,6 +201,24 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 					throw new IllegalStateException("Nobody speaks with this number");
 				}
 			};
+		}
+
+		/**
+		 * A tool by which the model transfers calls, to a number that it chooses.
+		 */
+		@Bean
+		CallableTool switchboard() {
+			return CallableTool.of(FunctionTool.builder().name("put_through").description("Connect the caller").build(),
+					(call) -> ToolResult
+						.text(putThrough(call.session(), call.arguments().path("number").asString(""))));
+		}
+
+		private static String putThrough(VoiceSession session, String number) {
+			return Objects.requireNonNull(PhoneCall.of(session))
+				.transfer(URI.create("tel:" + number))
+				.handle((done, ex) -> (ex instanceof PhoneTransferException failed) ? failed.reason().name()
+						: String.valueOf(ex))
+				.join();
 		}
 
 	}

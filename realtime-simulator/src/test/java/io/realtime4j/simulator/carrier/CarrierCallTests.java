@@ -1,12 +1,15 @@
 package io.realtime4j.simulator.carrier;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.audio.Pcm;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.simulator.connection.SimulatorConnection;
+import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.support.Sounds;
 import io.realtime4j.spring.phone.PhoneCall;
 import io.realtime4j.spring.phone.PhoneCallEnd;
@@ -14,6 +17,7 @@ import io.realtime4j.spring.phone.PhoneCallEnded;
 import io.realtime4j.spring.phone.PhoneCallRefused;
 import io.realtime4j.spring.phone.PhoneCallStarted;
 import io.realtime4j.spring.phone.PhoneKeyPressed;
+import io.realtime4j.spring.phone.PhoneTransferException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -210,6 +214,48 @@ abstract class CarrierCallTests {
 	}
 
 	@Test
+	void callerIsPutThroughWhenWhatWasSaidIsHeard() {
+		SimulatedPhoneCall call = call();
+		answer(call,
+				ModelReply.builder()
+					.audio("One moment, please.", Sounds.tone(24_000, 1500))
+					.call("put_through", "{\"number\":\"+1-415-555-0142\"}"));
+		assertThat(call.awaitTransfer(PATIENCE)).isEqualTo("+14155550142");
+		assertThat(call.heardDuration().toMillis()).isGreaterThanOrEqualTo(1300);
+		assertThat(this.application.await(PhoneCallEnded.class, call.callId()).end())
+			.isEqualTo(PhoneCallEnd.TRANSFERRED);
+		assertThat(call.awaitEnd(PATIENCE)).isEqualTo(1000);
+		assertThat(connected(call).session().closed()).succeedsWithin(PATIENCE);
+		assertThat(reasonOfTransfer(call)).isEqualTo(PhoneTransferException.Reason.CALL_ENDED);
+	}
+
+	@Test
+	void numberThatIsNotAllowedIsNotCalled() {
+		SimulatedPhoneCall call = call();
+		SimulatorConnection connection = connection(call);
+		answer(call, ModelReply.builder().call("put_through", "{\"number\":\"+19005550142\"}"));
+		JsonNode output = connection.awaitReceived("conversation.item.create", PATIENCE).path("item").path("output");
+		assertThat(output.asString("")).contains(PhoneTransferException.Reason.NOT_ALLOWED.name());
+		assertThat(call.stream().closeCode()).isNull();
+		call.hangUp();
+	}
+
+	// Without a word of the caller, who could interrupt it
+	private void answer(SimulatedPhoneCall call, ModelReply.Builder reply) {
+		connection(call);
+		this.application.simulator().nextResponse(reply.build());
+		connected(call).session().respond();
+	}
+
+	@Test
+	void callThatIsOverIsNotTransferred() {
+		SimulatedPhoneCall call = call();
+		call.hangUp();
+		this.application.await(PhoneCallEnded.class, call.callId());
+		assertThat(reasonOfTransfer(call)).isEqualTo(PhoneTransferException.Reason.CALL_ENDED);
+	}
+
+	@Test
 	void silenceReplacesWhatIsLost() {
 		this.application.simulator().nextResponse("I heard you.");
 		SimulatedPhoneCall call = call();
@@ -242,6 +288,17 @@ abstract class CarrierCallTests {
 
 	final PhoneCall connected(SimulatedPhoneCall call) {
 		return this.application.await(PhoneCallStarted.class, call.callId()).call();
+	}
+
+	final CompletableFuture<?> transfer(SimulatedPhoneCall call) {
+		return connected(call).transfer(URI.create("tel:+14155550142"));
+	}
+
+	/**
+	 * Return why a call cannot be transferred.
+	 */
+	final PhoneTransferException.Reason reasonOfTransfer(SimulatedPhoneCall call) {
+		return CarrierApplication.reason(transfer(call));
 	}
 
 	private SimulatorConnection connection(SimulatedPhoneCall call) {

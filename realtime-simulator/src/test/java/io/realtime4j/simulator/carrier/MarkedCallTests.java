@@ -1,6 +1,7 @@
 package io.realtime4j.simulator.carrier;
 
 import io.realtime4j.spring.phone.PhoneKeyPressed;
+import io.realtime4j.spring.phone.PhoneTransferException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,21 @@ abstract class MarkedCallTests extends CarrierCallTests {
 		call.pressKey('1');
 		assertThat(application().await(PhoneKeyPressed.class, call.callId()).key()).isEqualTo('1');
 		call.hangUp();
+	}
+
+	@Test
+	void callGoesOnWhenTheCarrierDoesNotTransferIt() {
+		SimulatedPhoneCall call = call();
+		application().carrier().setApiOut(true);
+		try {
+			assertThat(reasonOfTransfer(call)).isEqualTo(PhoneTransferException.Reason.REFUSED);
+		}
+		finally {
+			application().carrier().setApiOut(false);
+		}
+		assertThat(call.stream().closeCode()).isNull();
+		assertThat(transfer(call)).succeedsWithin(CarrierApplication.PATIENCE);
+		assertThat(call.awaitTransfer(CarrierApplication.PATIENCE)).isEqualTo("+14155550142");
 	}
 
 }

@@ -54,6 +54,42 @@ class TelnyxCallTests extends MarkedCallTests {
 	}
 
 	@Test
+	void callThatWasTransferredIsNotHungUpWhenItsStreamEnds() {
+		SimulatedPhoneCall call = call();
+		assertThat(transfer(call)).succeedsWithin(CarrierApplication.PATIENCE);
+		call.awaitEnd(CarrierApplication.PATIENCE);
+		carrier().tell(carrier().event("streaming.stopped", leg(call)));
+		// The order of events is that of time
+		SimulatedPhoneCall later = call();
+		later.stream().close();
+		leg(later).awaitCommand("hangup", CarrierApplication.PATIENCE);
+		assertThat(leg(call).requests()).containsExactly("answer", "transfer");
+		assertThat(leg(call).isOver()).isFalse();
+	}
+
+	@Test
+	void callThatWasTransferredInVainIsHungUp() {
+		SimulatedPhoneCall call = call();
+		assertThat(transfer(call)).succeedsWithin(CarrierApplication.PATIENCE);
+		TelnyxLeg target = carrier().newLeg("+14155550123", "+14155550142");
+		target.setClientState(leg(call).awaitTargetState(CarrierApplication.PATIENCE));
+		carrier().tell(carrier().event("call.hangup", target));
+		leg(call).awaitCommand("hangup", CarrierApplication.PATIENCE);
+	}
+
+	@Test
+	void callThatTheApplicationTransfersByItselfGoesOn() {
+		SimulatedPhoneCall call = call();
+		carrier().tell(carrier().event("call.bridged", leg(call)));
+		assertThat(application().await(PhoneCallEnded.class, call.callId()).end()).isEqualTo(PhoneCallEnd.TRANSFERRED);
+		call.awaitEnd(CarrierApplication.PATIENCE);
+		SimulatedPhoneCall later = call();
+		later.stream().close();
+		leg(later).awaitCommand("hangup", CarrierApplication.PATIENCE);
+		assertThat(leg(call).requests()).containsExactly("answer");
+	}
+
+	@Test
 	void callsInALawAreSpokenInALaw() {
 		try (CarrierApplication<TelnyxCarrier> other = CarrierApplication.telnyx("realtime.telnyx.codec=pcma")) {
 			RealtimeSimulator simulator = other.simulator();

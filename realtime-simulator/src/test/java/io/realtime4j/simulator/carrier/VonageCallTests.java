@@ -1,5 +1,6 @@
 package io.realtime4j.simulator.carrier;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -8,9 +9,11 @@ import io.realtime4j.audio.Pcm;
 import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.support.Sounds;
+import io.realtime4j.spring.phone.PhoneCall;
 import io.realtime4j.spring.phone.PhoneCallEnd;
 import io.realtime4j.spring.phone.PhoneCallEnded;
 import io.realtime4j.spring.phone.PhoneCallStarted;
+import io.realtime4j.spring.phone.PhoneTransferException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +75,10 @@ class VonageCallTests extends MarkedCallTests {
 	void callWithoutCredentialsEndsWithItsStream() {
 		try (CarrierApplication<VonageCarrier> other = CarrierApplication.vonageWithoutCredentials()) {
 			SimulatedPhoneCall call = other.carrier().call("14155550123", "1");
-			other.await(PhoneCallStarted.class, call.callId()).call().hangUp();
+			PhoneCall connected = other.await(PhoneCallStarted.class, call.callId()).call();
+			assertThat(CarrierApplication.reason(connected.transfer(URI.create("tel:+14155550142"))))
+				.isEqualTo(PhoneTransferException.Reason.NOT_SUPPORTED);
+			connected.hangUp();
 			assertThat(call.awaitEnd(PATIENCE)).isEqualTo(1000);
 			assertThat(other.carrier().hangUps()).isEmpty();
 		}

@@ -1,5 +1,6 @@
 package io.realtime4j.spring.phone;
 
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.session.RealtimeSession;
@@ -45,6 +46,16 @@ public interface PhoneCall {
 	 * @return completes with the end of the call
 	 */
 	CompletableFuture<PhoneCallEnd> hangUp();
+
+	/**
+	 * Transfer the call to somebody else, which ends it here. What was said is heard to
+	 * its end before. Where the transfer fails, the call goes on.
+	 * @param target whom to call: {@code tel:} with an international number, or
+	 * {@code sip:}. A {@link PhoneTransferPolicy} has to allow it
+	 * @return completes when the carrier calls the target, whether or not anybody answers
+	 * there; fails with {@link PhoneTransferException}. Cancelling it changes nothing
+	 */
+	CompletableFuture<@Nullable Void> transfer(URI target);
 
 	/**
 	 * Return a future for the end of the call.

@@ -18,6 +18,11 @@ public enum PhoneCallEnd {
 	REMOTE,
 
 	/**
+	 * The call goes on with somebody else, who was called instead of the application.
+	 */
+	TRANSFERRED,
+
+	/**
 	 * The session ended before the call: it was closed, or could not be opened or kept.
 	 */
 	SESSION_ENDED

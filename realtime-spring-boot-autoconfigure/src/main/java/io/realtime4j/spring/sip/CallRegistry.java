@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import io.realtime4j.spring.logging.LimitedLog;
 import io.realtime4j.support.RecentIds;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -15,6 +16,8 @@ import org.apache.commons.logging.LogFactory;
 final class CallRegistry {
 
 	private static final Log logger = LogFactory.getLog(CallRegistry.class);
+
+	private static final LimitedLog failures = new LimitedLog(logger);
 
 	/**
 	 * The service may tell of a call again, by another webhook.
@@ -91,7 +94,8 @@ final class CallRegistry {
 			this.publisher.accept(event);
 		}
 		catch (RuntimeException ex) {
-			logger.error("A listener of " + event.getClass().getSimpleName() + " failed", ex);
+			failures.error(event.getClass().getSimpleName(),
+					"A listener of " + event.getClass().getSimpleName() + " failed", ex);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import io.realtime4j.spring.logging.LimitedLog;
 import io.realtime4j.webhook.CallIncoming;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -20,6 +21,8 @@ import org.apache.commons.logging.LogFactory;
 public final class SipCalls {
 
 	private static final Log logger = LogFactory.getLog(SipCalls.class);
+
+	private static final LimitedLog failures = new LimitedLog(logger);
 
 	private final SipSessions sessions;
 
@@ -96,7 +99,7 @@ public final class SipCalls {
 			handler.handle(call);
 		}
 		catch (RuntimeException ex) {
-			logger.error("Call " + call.callId() + " is rejected: its handler failed", ex);
+			failures.error(call.callId(), "Call " + call.callId() + " is rejected: its handler failed", ex);
 			call.reject(SipStatus.DECLINE, SipCallRejected.Reason.HANDLER_FAILED);
 		}
 	}

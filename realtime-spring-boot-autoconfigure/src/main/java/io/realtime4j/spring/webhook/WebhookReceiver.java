@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.realtime4j.spring.logging.LimitedLog;
 import io.realtime4j.webhook.WebhookException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -24,6 +25,8 @@ import org.springframework.http.HttpStatus;
 public final class WebhookReceiver<E> {
 
 	private static final Log logger = LogFactory.getLog(WebhookReceiver.class);
+
+	private static final LimitedLog failures = new LimitedLog(logger);
 
 	private final Reader<E> reader;
 
@@ -105,7 +108,7 @@ public final class WebhookReceiver<E> {
 			this.publisher.accept(event);
 		}
 		catch (RuntimeException ex) {
-			logger.error("A listener of " + event + " failed", ex);
+			failures.error(event.getClass().getSimpleName(), "A listener of " + event + " failed", ex);
 		}
 	}
 

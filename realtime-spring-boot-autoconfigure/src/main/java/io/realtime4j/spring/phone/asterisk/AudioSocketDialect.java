@@ -5,14 +5,17 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.spring.bridge.connection.PageOutput;
 import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.PhoneTransferException;
 import io.realtime4j.spring.phone.engine.CallDialect;
 import io.realtime4j.spring.phone.engine.CarrierMessage;
+import io.realtime4j.spring.phone.engine.TransferTarget;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,8 @@ public final class AudioSocketDialect extends CallDialect {
 	private final WebSocketSession socket;
 
 	private final @Nullable InetAddress address;
+
+	private volatile @Nullable UUID uuid;
 
 	/**
 	 * Create a dialect.
@@ -104,7 +109,9 @@ public final class AudioSocketDialect extends CallDialect {
 	}
 
 	private CarrierMessage start(String id) {
-		PhoneCaller caller = this.admission.admit(UUID.fromString(id), this.address);
+		UUID call = UUID.fromString(id);
+		this.uuid = call;
+		PhoneCaller caller = this.admission.admit(call, this.address);
 		if (caller == null) {
 			logger.debug("A call was refused: its UUID is no ticket, and its address is not trusted");
 			throw noTicket();
@@ -140,14 +147,22 @@ public final class AudioSocketDialect extends CallDialect {
 		output.tell(CLEAR);
 	}
 
+	@Override
+	public CompletableFuture<?> transfer(TransferTarget target) {
+		return this.admission.transfer(this.uuid, target);
+	}
+
 	/**
 	 * Internal decision which calls are let in.
 	 *
 	 * @param tickets those that the application announced
 	 * @param trusted the addresses that need no ticket
 	 * @param everybody whether nobody needs one
+	 * @param transfers tells the dial plan whom to call next, or {@code null} if it does
+	 * not ask
 	 */
-	public record Admission(AsteriskTickets tickets, TrustedAddresses trusted, boolean everybody) {
+	public record Admission(AsteriskTickets tickets, TrustedAddresses trusted, boolean everybody,
+			@Nullable AsteriskTransfers transfers) {
 
 		@Nullable PhoneCaller admit(UUID uuid, @Nullable InetAddress address) {
 			PhoneCaller announced = this.tickets.use(uuid);
@@ -156,6 +171,17 @@ public final class AudioSocketDialect extends CallDialect {
 			}
 			boolean open = this.everybody || (address != null && this.trusted.contains(address));
 			return open ? new PhoneCaller(AsteriskTickets.CARRIER, uuid.toString(), null, Map.of()) : null;
+		}
+
+		CompletableFuture<?> transfer(@Nullable UUID uuid, TransferTarget target) {
+			if (this.transfers == null || uuid == null) {
+				return CompletableFuture
+					.failedFuture(new PhoneTransferException(PhoneTransferException.Reason.NOT_SUPPORTED,
+							"Asterisk connects a call to somebody else by its dial plan: let it ask AsteriskTransfers,"
+									+ " and set 'realtime.asterisk.dial-plan-transfers'"));
+			}
+			this.transfers.add(uuid, target.uri());
+			return CompletableFuture.completedFuture(null);
 		}
 
 	}

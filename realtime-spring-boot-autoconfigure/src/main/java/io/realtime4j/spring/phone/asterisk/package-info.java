@@ -1,6 +1,7 @@
 /**
  * Calls from Asterisk over AudioSocket. Applications that let calls in by their UUID use
- * {@link io.realtime4j.spring.phone.asterisk.AsteriskTickets}, and nothing else.
+ * {@link io.realtime4j.spring.phone.asterisk.AsteriskTickets}, those that transfer calls
+ * {@link io.realtime4j.spring.phone.asterisk.AsteriskTransfers}, and nothing else.
  */
 @NullMarked
 package io.realtime4j.spring.phone.asterisk;

@@ -1,5 +1,6 @@
 package io.realtime4j.spring.phone.engine;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -17,6 +18,7 @@ import io.realtime4j.spring.bridge.connection.PageConnection;
 import io.realtime4j.spring.phone.PhoneCall;
 import io.realtime4j.spring.phone.PhoneCallEnd;
 import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.PhoneTransferPolicy;
 import io.realtime4j.spring.phone.recording.CallRecording;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,8 @@ final class ActiveCall implements PhoneCall {
 
 	private final PhoneSink sink;
 
+	private final CallTransfer transfer;
+
 	private final @Nullable CallRecording recording;
 
 	private final AtomicReference<@Nullable PhoneCallEnd> end = new AtomicReference<>();
@@ -80,24 +84,26 @@ final class ActiveCall implements PhoneCall {
 	 * @param dialect what the connection says
 	 * @param format the format of its session
 	 * @param connection the connection
-	 * @param joinedAudio how much audio of the caller is put together at most
+	 * @param options how it is heard and transferred
 	 * @param recorder begins the recording of a call, or returns {@code null} if it is
 	 * not recorded
 	 */
-	ActiveCall(PhoneCaller caller, PhoneDialect dialect, AudioFormat format, PageConnection connection,
-			Duration joinedAudio, Function<PhoneCall, @Nullable CallRecording> recorder) {
+	ActiveCall(PhoneCaller caller, PhoneDialect dialect, AudioFormat format, PageConnection connection, Options options,
+			Function<PhoneCall, @Nullable CallRecording> recorder) {
 		this.caller = caller;
 		this.dialect = dialect;
 		this.connection = connection;
 		this.converter = LineConverter.toSession(dialect.format(), format);
 		AudioPace pace = new AudioPace((int) AudioFormats.bytes(MILLIS, dialect.format()) / BYTES_PER_PACED_SAMPLE,
 				connection.clock());
-		this.audio = new CallerAudio(dialect.format(), joinedAudio, pace, this::hear, this::append);
+		this.audio = new CallerAudio(dialect.format(), options.joinedAudio(), pace, this::hear, this::append);
 		this.order = new CallerOrder((media) -> this.audio.hear(media.audio(), media.timestampMillis()));
 		CallRecording recording = recorder.apply(this);
 		this.recording = recording;
 		this.sink = new PhoneSink(dialect, format, connection.output(), this::onOverflow,
-				(recording != null) ? recording::model : null);
+				(recording != null) ? recording::model : null, connection.clock());
+		this.transfer = new CallTransfer(caller, dialect, this.sink, options.transfers(),
+				(task) -> connection.schedule(Duration.ZERO, task));
 		dialect.onMark(this.sink::played);
 	}
 
@@ -172,6 +178,28 @@ final class ActiveCall implements PhoneCall {
 	}
 
 	@Override
+	public CompletableFuture<@Nullable Void> transfer(URI target) {
+		CompletableFuture<@Nullable Void> result = new CompletableFuture<>();
+		this.transfer.begin(target).whenComplete((done, problem) -> {
+			if (problem != null) {
+				result.completeExceptionally(problem);
+				return;
+			}
+			onTransferred();
+			result.complete(null);
+		});
+		return result;
+	}
+
+	/**
+	 * The call goes on with somebody else.
+	 */
+	void onTransferred() {
+		this.end.compareAndSet(null, PhoneCallEnd.TRANSFERRED);
+		conversation().session().close();
+	}
+
+	@Override
 	public CompletableFuture<PhoneCallEnd> ended() {
 		return this.ended.copy();
 	}
@@ -189,7 +217,6 @@ final class ActiveCall implements PhoneCall {
 	 * The carrier has ended the call.
 	 */
 	void onRemoteEnd() {
-		this.end.compareAndSet(null, PhoneCallEnd.REMOTE);
 		this.connection.close(CloseReasons.ENDED);
 	}
 
@@ -197,11 +224,15 @@ final class ActiveCall implements PhoneCall {
 	 * The connection to the carrier is over.
 	 */
 	void onDisconnect() {
-		this.end.compareAndSet(null, PhoneCallEnd.REMOTE);
+		this.transfer.gone();
 		this.order.flush();
 		this.audio.flush();
 		this.sink.clear();
-		conversation().session().close();
+		// A carrier may end the connection before it tells that it transfers the call
+		this.transfer.outcome().thenAccept((transferred) -> {
+			this.end.compareAndSet(null, transferred ? PhoneCallEnd.TRANSFERRED : PhoneCallEnd.REMOTE);
+			conversation().session().close();
+		});
 	}
 
 	/**
@@ -253,6 +284,13 @@ final class ActiveCall implements PhoneCall {
 	}
 
 	private void onSessionEnd() {
+		this.transfer.outcome().thenAccept(this::onSessionEnd);
+	}
+
+	private void onSessionEnd(boolean transferred) {
+		if (transferred) {
+			this.end.compareAndSet(null, PhoneCallEnd.TRANSFERRED);
+		}
 		if (this.end.compareAndSet(null, PhoneCallEnd.SESSION_ENDED)) {
 			this.sink.silent()
 				.completeOnTimeout(null, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
@@ -270,7 +308,8 @@ final class ActiveCall implements PhoneCall {
 			timer.cancel(false);
 		}
 		PhoneCallEnd how = this.end.get();
-		CompletableFuture<?> told = (how != PhoneCallEnd.REMOTE) ? this.dialect.hangUp() : this.dialect.abandon();
+		this.transfer.gone();
+		CompletableFuture<?> told = hangUp(how);
 		if (told == null) {
 			end(how);
 			return;
@@ -278,6 +317,13 @@ final class ActiveCall implements PhoneCall {
 		told.handle((done, ex) -> null)
 			.completeOnTimeout(null, HANG_UP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
 			.thenRun(() -> end(how));
+	}
+
+	private @Nullable CompletableFuture<?> hangUp(@Nullable PhoneCallEnd how) {
+		if (how == PhoneCallEnd.TRANSFERRED) {
+			return null;
+		}
+		return (how != PhoneCallEnd.REMOTE) ? this.dialect.hangUp() : this.dialect.abandon();
 	}
 
 	private void end(@Nullable PhoneCallEnd how) {
@@ -289,6 +335,15 @@ final class ActiveCall implements PhoneCall {
 	@Override
 	public String toString() {
 		return "PhoneCall[caller=" + this.caller + "]";
+	}
+
+	/**
+	 * Options of a call.
+	 *
+	 * @param joinedAudio how much audio of the caller is put together at most
+	 * @param transfers decides whom it may be transferred to
+	 */
+	record Options(Duration joinedAudio, PhoneTransferPolicy transfers) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
+import io.realtime4j.spring.logging.LimitedLog;
 import io.realtime4j.spring.phone.PhoneCallEvent;
 import io.realtime4j.spring.phone.PhoneKeyPressed;
 import org.apache.commons.logging.Log;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class CallEvents {
 
 	private static final Log logger = LogFactory.getLog(CallEvents.class);
+
+	private static final LimitedLog failures = new LimitedLog(logger);
 
 	/**
 	 * A listener that is this far behind the caller's fingers hears no more of them.
@@ -62,7 +65,8 @@ final class CallEvents {
 				this.publisher.accept(next);
 			}
 			catch (RuntimeException ex) {
-				logger.error("A listener of " + next.getClass().getSimpleName() + " failed", ex);
+				failures.error(next.caller().callId(), "A listener of " + next.getClass().getSimpleName() + " failed",
+						ex);
 			}
 		}
 	}

@@ -13,8 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import io.realtime4j.spring.phone.PhoneTransferException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,8 @@ public final class CarrierClient {
 	private static final Log logger = LogFactory.getLog(CarrierClient.class);
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+	private static final Pattern ERROR_CODE = Pattern.compile("\"code\"\\s*:\\s*\"?(\\d{3,6})\\b");
 
 	private static final int MAX_ANSWER = 16 * 1024;
 
@@ -88,6 +94,26 @@ public final class CarrierClient {
 		});
 	}
 
+	/**
+	 * Return whether a call is transferred.
+	 * @param answer completes with the answer to the command
+	 * @param ended tells by the answer whether the call was over; one that is not found
+	 * is
+	 * @return completes if the command was taken, and fails with
+	 * {@link PhoneTransferException} if not
+	 */
+	public static CompletableFuture<?> transferred(CompletableFuture<Answer> answer, Predicate<Answer> ended) {
+		return answer.thenAccept((done) -> {
+			if (done.status() == HttpStatus.NOT_FOUND.value() || ended.test(done)) {
+				throw new PhoneTransferException(PhoneTransferException.Reason.CALL_ENDED, "The call is over");
+			}
+			if (done.isProblem()) {
+				throw new PhoneTransferException(PhoneTransferException.Reason.REFUSED,
+						"The carrier refused to transfer the call: status " + done.status() + done.code());
+			}
+		});
+	}
+
 	private CompletableFuture<Answer> send(String method, String path, String body) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address + path))
 			.timeout(TIMEOUT)
@@ -115,6 +141,12 @@ public final class CarrierClient {
 		 */
 		public boolean isProblem() {
 			return this.status >= HttpStatus.BAD_REQUEST.value() && this.status != HttpStatus.NOT_FOUND.value();
+		}
+
+		// The rest of the body may name numbers
+		private String code() {
+			Matcher code = ERROR_CODE.matcher(this.body);
+			return code.find() ? ", error " + code.group(1) : "";
 		}
 
 	}

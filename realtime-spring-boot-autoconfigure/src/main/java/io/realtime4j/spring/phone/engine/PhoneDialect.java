@@ -8,6 +8,7 @@ import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.spring.bridge.connection.BadFrameException;
 import io.realtime4j.spring.bridge.connection.CloseReasons;
 import io.realtime4j.spring.bridge.connection.PageOutput;
+import io.realtime4j.spring.phone.PhoneTransferException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,17 @@ public interface PhoneDialect {
 	 * @param output leads to the carrier
 	 */
 	void clear(PageOutput output);
+
+	/**
+	 * Transfer the call to somebody else.
+	 * @param target whom to call
+	 * @return completes when the carrier does it, within bounds, or fails with
+	 * {@link PhoneTransferException}
+	 */
+	default CompletableFuture<?> transfer(TransferTarget target) {
+		return CompletableFuture.failedFuture(new PhoneTransferException(PhoneTransferException.Reason.NOT_SUPPORTED,
+				"Calls of this carrier cannot be transferred"));
+	}
 
 	/**
 	 * Hang up, beyond the end of the connection.

@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.PageLimits;
@@ -19,12 +20,14 @@ import io.realtime4j.spring.bridge.connection.CloseReasons;
 import io.realtime4j.spring.bridge.connection.Handshakes;
 import io.realtime4j.spring.bridge.connection.PageConnection;
 import io.realtime4j.spring.bridge.connection.PageWebSocketHandler;
+import io.realtime4j.spring.logging.LimitedLog;
 import io.realtime4j.spring.phone.PhoneCallEnded;
 import io.realtime4j.spring.phone.PhoneCallEvent;
 import io.realtime4j.spring.phone.PhoneCallRefused;
 import io.realtime4j.spring.phone.PhoneCallStarted;
 import io.realtime4j.spring.phone.PhoneCaller;
 import io.realtime4j.spring.phone.PhoneKeyPressed;
+import io.realtime4j.spring.phone.PhoneTransferPolicy;
 import io.realtime4j.spring.phone.recording.CallRecording;
 import io.realtime4j.spring.phone.recording.CallRecordings;
 import io.realtime4j.transport.KeepAlive;
@@ -44,6 +47,8 @@ import org.springframework.web.socket.WebSocketSession;
 public final class PhoneLines implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(PhoneLines.class);
+
+	private static final LimitedLog failures = new LimitedLog(logger);
 
 	private static final int MEBIBYTE = 1024 * 1024;
 
@@ -177,7 +182,7 @@ public final class PhoneLines implements SmartLifecycle {
 			return begin(call(caller, dialect, connection, events), dialect, place, events);
 		}
 		catch (RuntimeException ex) {
-			logger.warn("The session of " + caller + " could not be made", ex);
+			failures.warn(caller.callId(), "The session of " + caller + " could not be made", ex);
 			place.release();
 			events.publish(new PhoneCallRefused(caller, PhoneCallRefused.Reason.FAILED));
 			connection.close(CloseReasons.FAILED);
@@ -187,8 +192,9 @@ public final class PhoneLines implements SmartLifecycle {
 
 	private ActiveCall call(PhoneCaller caller, PhoneDialect dialect, PageConnection connection, CallEvents events) {
 		CallRecordings recordings = this.service.recordings();
-		return new ActiveCall(caller, dialect, this.service.sessions().format(dialect.format()), connection,
-				this.settings.joinedAudio(), (call) -> (recordings != null)
+		ActiveCall.Options options = new ActiveCall.Options(this.settings.joinedAudio(), this.service.transfers());
+		return new ActiveCall(caller, dialect, this.service.sessions().format(dialect.format()), connection, options,
+				(call) -> (recordings != null)
 						? recordings.begin(call, dialect.format(), connection.clock(), events::publish) : null);
 	}
 
@@ -211,7 +217,20 @@ public final class PhoneLines implements SmartLifecycle {
 	 * @param callId the id of the call
 	 */
 	public void end(String callId) {
-		this.calls.stream().filter((call) -> call.caller().callId().equals(callId)).forEach(ActiveCall::onRemoteEnd);
+		calls(callId).forEach(ActiveCall::onRemoteEnd);
+	}
+
+	/**
+	 * Note that a call, which may be one of another node, goes on with somebody else: it
+	 * ends here, and is not hung up.
+	 * @param callId the id of the call
+	 */
+	public void transferred(String callId) {
+		calls(callId).forEach(ActiveCall::onTransferred);
+	}
+
+	private Stream<ActiveCall> calls(String callId) {
+		return this.calls.stream().filter((call) -> call.caller().callId().equals(callId));
 	}
 
 	private Begun begin(ActiveCall call, PhoneDialect dialect, SessionSlots.Place place, CallEvents events) {
@@ -290,9 +309,10 @@ public final class PhoneLines implements SmartLifecycle {
 	 * @param recordings begins recordings, or {@code null} if no call is recorded
 	 * @param traffic is told what is wrong with the audio of callers, or {@code null} if
 	 * nobody wants to know
+	 * @param transfers decides whom calls may be transferred to
 	 */
 	public record Service(CallSessions sessions, Consumer<PhoneCallEvent> publisher,
-			@Nullable CallRecordings recordings, @Nullable PhoneTraffic traffic) {
+			@Nullable CallRecordings recordings, @Nullable PhoneTraffic traffic, PhoneTransferPolicy transfers) {
 	}
 
 	/**

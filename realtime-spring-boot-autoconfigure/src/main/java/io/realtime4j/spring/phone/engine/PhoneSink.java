@@ -1,5 +1,7 @@
 package io.realtime4j.spring.phone.engine;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -31,6 +33,8 @@ final class PhoneSink implements LiveSink {
 	private static final int MAX_PARTS = 256;
 
 	static final int MAX_MARKS = 16 * 1024;
+
+	private final InstantSource clock;
 
 	private final PhoneDialect dialect;
 
@@ -71,9 +75,11 @@ final class PhoneSink implements LiveSink {
 	 * block
 	 * @param ear is given what was heard, or {@code null} if nobody wants it; must not
 	 * block
+	 * @param clock tells when it was heard
 	 */
 	PhoneSink(PhoneDialect dialect, AudioFormat session, PageOutput output, Runnable onOverflow,
-			@Nullable Consumer<byte[]> ear) {
+			@Nullable Consumer<byte[]> ear, InstantSource clock) {
+		this.clock = clock;
 		this.unheard = new UnheardAudio(dialect.format(), ear);
 		this.dialect = dialect;
 		this.output = output;
@@ -200,13 +206,21 @@ final class PhoneSink implements LiveSink {
 			Map.Entry<String, Mark> next = earliest.next();
 			passed = next.getKey();
 			mark = next.getValue();
-			mark.part.heardBytes = Math.max(mark.part.heardBytes, mark.bytes);
+			heard(mark);
 			earliest.remove();
 		}
 		while (!passed.equals(name));
 		this.unheard.heard(mark.audio);
 		this.queue.heard(mark.messages);
 		tellSilence();
+	}
+
+	// Marks come late, and never early: the earliest beginning is the right one
+	private void heard(Mark mark) {
+		Part part = mark.part;
+		part.heardBytes = Math.max(part.heardBytes, mark.bytes);
+		part.beganMillis = Math.min(part.beganMillis,
+				this.clock.millis() - AudioFormats.millis(mark.bytes, this.format));
 	}
 
 	/**
@@ -248,6 +262,12 @@ final class PhoneSink implements LiveSink {
 				this.format);
 	}
 
+	@Override
+	public synchronized @Nullable Duration heardSince(String itemId, long contentIndex) {
+		Part part = this.parts.get(new Key(itemId, contentIndex));
+		return (part != null && part.heardBytes > 0) ? Duration.ofMillis(this.clock.millis() - part.beganMillis) : null;
+	}
+
 	/**
 	 * The place of a part.
 	 *
@@ -276,6 +296,8 @@ final class PhoneSink implements LiveSink {
 		private long bytes;
 
 		private long heardBytes;
+
+		private long beganMillis = Long.MAX_VALUE;
 
 		private boolean complete;
 

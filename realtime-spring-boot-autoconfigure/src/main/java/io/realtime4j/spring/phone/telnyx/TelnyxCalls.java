@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.spring.phone.engine.CarrierClient;
 import io.realtime4j.spring.phone.engine.Printable;
+import io.realtime4j.spring.phone.engine.TransferTarget;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Internal client that answers, rejects and ends calls by Telnyx's REST API.
+ * Internal client that answers, rejects, transfers and ends calls by Telnyx's REST API.
  */
 public final class TelnyxCalls {
 
@@ -51,17 +52,27 @@ public final class TelnyxCalls {
 		return command(callId, "hangup", Map.of());
 	}
 
+	CompletableFuture<?> transfer(String callId, TransferTarget target) {
+		return CarrierClient.transferred(
+				this.client.post(path(callId, "transfer"),
+						MAPPER.writeValueAsString(TelnyxTransfers.members(callId, target.address()))),
+				(answer) -> OVER.equals(error(answer.body()).path("code").asString("")));
+	}
+
+	private static String path(String callId, String action) {
+		return callId + "/actions/" + action;
+	}
+
 	private CompletableFuture<?> command(String callId, String action, Map<String, Object> members) {
 		Map<String, Object> all = new LinkedHashMap<>(members);
 		// The same command of another node is ignored
 		all.put("command_id", "realtime4j-" + action);
-		return this.client.post(callId + "/actions/" + action, MAPPER.writeValueAsString(all))
-			.whenComplete((answer, ex) -> {
-				String problem = (ex != null) ? ex.toString() : problem(answer);
-				if (problem != null) {
-					logger.warn("The command '" + action + "' failed for call " + callId + ": " + problem);
-				}
-			});
+		return this.client.post(path(callId, action), MAPPER.writeValueAsString(all)).whenComplete((answer, ex) -> {
+			String problem = (ex != null) ? ex.toString() : problem(answer);
+			if (problem != null) {
+				logger.warn("The command '" + action + "' failed for call " + callId + ": " + problem);
+			}
+		});
 	}
 
 	private static @Nullable String problem(CarrierClient.Answer answer) {

@@ -9,6 +9,7 @@ import io.realtime4j.spring.phone.engine.CallAdmission;
 import io.realtime4j.spring.phone.engine.CarrierMessage;
 import io.realtime4j.spring.phone.engine.MediaStreamDialect;
 import io.realtime4j.spring.phone.engine.TokenDoor;
+import io.realtime4j.spring.phone.engine.TransferTarget;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class TelnyxDialect extends MediaStreamDialect {
 	 * Create a dialect.
 	 * @param tickets lets calls in
 	 * @param codec the codec that streams were asked for
-	 * @param calls ends calls
+	 * @param calls ends and transfers calls
 	 * @param socket the connection, which was let in by {@link TelnyxDoor}
 	 */
 	public TelnyxDialect(TelnyxTickets tickets, TelnyxCodec codec, TelnyxCalls calls, WebSocketSession socket) {
@@ -106,6 +107,11 @@ public final class TelnyxDialect extends MediaStreamDialect {
 					+ code.substring(0, Math.min(MAX_CODE, code.length())).replaceAll("\\W", "?"));
 		}
 		return super.other(event, message);
+	}
+
+	@Override
+	public CompletableFuture<?> transfer(TransferTarget target) {
+		return this.calls.transfer(this.admission.callId(), target);
 	}
 
 	@Override

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param incoming whether somebody else calls
  * @param from the number of the caller, or {@code null} if it is not told
  * @param to the number that is called, or {@code null} if it is not told
+ * @param clientState what a command said about the call, in Base64, or {@code null} if
+ * none did
  */
-public record TelnyxEvent(String type, String callId, boolean incoming, @Nullable String from, @Nullable String to) {
+public record TelnyxEvent(String type, String callId, boolean incoming, @Nullable String from, @Nullable String to,
+		@Nullable String clientState) {
 
 	/**
 	 * Return a text without the numbers, which may be confidential.

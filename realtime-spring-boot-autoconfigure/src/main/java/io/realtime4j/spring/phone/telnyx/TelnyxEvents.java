@@ -38,7 +38,7 @@ public final class TelnyxEvents implements WebhookReceiver.Reader<TelnyxEvent> {
 		TelnyxEvent event = new TelnyxEvent(CarrierJson.checked(data.path("event_type"), TYPE),
 				CarrierJson.checked(payload.path("call_control_id"), CALL),
 				"incoming".equals(CarrierJson.text(payload.path("direction"))), CarrierJson.text(payload.path("from")),
-				CarrierJson.text(payload.path("to")));
+				CarrierJson.text(payload.path("to")), CarrierJson.text(payload.path("client_state")));
 		return new WebhookReceiver.Delivery<>(TelnyxTickets.CARRIER + ":" + id, event);
 	}
 

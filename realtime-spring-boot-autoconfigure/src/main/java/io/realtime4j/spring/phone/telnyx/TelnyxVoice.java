@@ -1,15 +1,20 @@
 package io.realtime4j.spring.phone.telnyx;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import io.realtime4j.spring.phone.engine.PhoneLines;
+import io.realtime4j.spring.webhook.WebhookIds;
 
 /**
  * Internal answer to what Telnyx tells of calls: those that come in are answered, and
  * those whose stream cannot be opened, or has ended on any node, are hung up, since they
- * would be silent.
+ * would be silent. A call that goes on with somebody else, whoever transferred it, is
+ * not; one that was transferred in vain is.
  */
 public final class TelnyxVoice implements Consumer<TelnyxEvent> {
 
@@ -19,22 +24,28 @@ public final class TelnyxVoice implements Consumer<TelnyxEvent> {
 	 */
 	private static final Set<String> SILENT = Set.of("streaming.failed", "streaming.stopped");
 
+	private static final Duration LONGEST_CALL = Duration.ofHours(24);
+
 	private final TelnyxTickets tickets;
 
 	private final TelnyxCalls calls;
 
 	private final PhoneLines lines;
 
+	private final Bridged bridged;
+
 	/**
 	 * Create an answer.
 	 * @param tickets lets the streams of calls in
 	 * @param calls answers, rejects and ends calls
 	 * @param lines tells whether there is a place
+	 * @param bridged knows the calls that go on with somebody else
 	 */
-	public TelnyxVoice(TelnyxTickets tickets, TelnyxCalls calls, PhoneLines lines) {
+	public TelnyxVoice(TelnyxTickets tickets, TelnyxCalls calls, PhoneLines lines, Bridged bridged) {
 		this.tickets = tickets;
 		this.calls = calls;
 		this.lines = lines;
+		this.bridged = bridged;
 	}
 
 	@Override
@@ -45,8 +56,30 @@ public final class TelnyxVoice implements Consumer<TelnyxEvent> {
 		if ("call.initiated".equals(event.type()) && event.incoming()) {
 			onCall(event);
 		}
-		else if (SILENT.contains(event.type())) {
-			this.calls.hangUp(event.callId());
+		else if ("call.bridged".equals(event.type())) {
+			this.bridged.remember(event.callId());
+			this.lines.transferred(event.callId());
+		}
+		else if ("call.hangup".equals(event.type())) {
+			onHangUp(event);
+		}
+		else if (SILENT.contains(event.type()) && !TelnyxTransfers.isTransferred(event.clientState())) {
+			// Events do not come in their order
+			this.bridged.later.execute(() -> onSilence(event.callId()));
+		}
+	}
+
+	private void onSilence(String callId) {
+		if (!this.bridged.contains(callId)) {
+			this.calls.hangUp(callId);
+		}
+	}
+
+	// Whoever was called instead has gone, or did not answer
+	private void onHangUp(TelnyxEvent event) {
+		String origin = TelnyxTransfers.origin(event.clientState());
+		if (origin != null) {
+			this.calls.hangUp(origin);
 		}
 	}
 
@@ -57,6 +90,33 @@ public final class TelnyxVoice implements Consumer<TelnyxEvent> {
 		}
 		Map<String, String> parameters = (event.to() != null) ? Map.of("to", event.to()) : Map.of();
 		this.calls.answer(event.callId(), this.tickets.connectOnce(event.callId(), event.from(), parameters));
+	}
+
+	/**
+	 * Internal memory of the calls that go on with somebody else, which all nodes share.
+	 *
+	 * @param ids remembers them
+	 * @param clock the clock
+	 * @param later runs tasks a moment later, when events that happened before have come
+	 */
+	public record Bridged(WebhookIds ids, InstantSource clock, Executor later) {
+
+		void remember(String callId) {
+			this.ids.add(key(callId), this.clock.instant().plus(LONGEST_CALL));
+		}
+
+		boolean contains(String callId) {
+			boolean unknown = this.ids.add(key(callId), this.clock.instant().plus(LONGEST_CALL));
+			if (unknown) {
+				this.ids.remove(key(callId));
+			}
+			return !unknown;
+		}
+
+		private static String key(String callId) {
+			return TelnyxTickets.CARRIER + "-bridged:" + callId;
+		}
+
 	}
 
 }

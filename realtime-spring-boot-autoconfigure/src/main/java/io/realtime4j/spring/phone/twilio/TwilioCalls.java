@@ -1,16 +1,25 @@
 package io.realtime4j.spring.phone.twilio;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.spring.phone.engine.CarrierClient;
+import io.realtime4j.spring.phone.engine.TransferTarget;
+
+import org.springframework.web.util.HtmlUtils;
 
 /**
- * Internal client that ends calls by Twilio's REST API.
+ * Internal client that ends and transfers calls by Twilio's REST API.
  */
 public final class TwilioCalls {
+
+	/**
+	 * Error of a command for a call that has ended.
+	 */
+	private static final String OVER = "21220";
 
 	private final CarrierClient client;
 
@@ -29,6 +38,18 @@ public final class TwilioCalls {
 
 	CompletableFuture<?> hangUp(String callSid) {
 		return this.client.watchHangUp(callSid, this.client.post(callSid + ".json", "Status=completed"));
+	}
+
+	/**
+	 * Have other TwiML carried out for a call, which ends its stream.
+	 */
+	CompletableFuture<?> transfer(String callSid, TransferTarget target) {
+		String noun = target.isNumber() ? "Number" : "Sip";
+		String twiml = "<Response><Dial><" + noun + ">" + HtmlUtils.htmlEscape(target.address()) + "</" + noun
+				+ "></Dial></Response>";
+		return CarrierClient.transferred(
+				this.client.post(callSid + ".json", "Twiml=" + URLEncoder.encode(twiml, StandardCharsets.UTF_8)),
+				(answer) -> answer.body().contains(OVER));
 	}
 
 }

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioPcmu;
 import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.PhoneTransferException;
 import io.realtime4j.spring.phone.engine.CarrierMessage;
 import io.realtime4j.spring.phone.engine.MediaStreamDialect;
+import io.realtime4j.spring.phone.engine.TransferTarget;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +33,8 @@ public final class TwilioDialect extends MediaStreamDialect {
 	/**
 	 * Create a dialect.
 	 * @param tickets lets calls in
-	 * @param calls ends calls, or {@code null} if they end with their stream
+	 * @param calls ends and transfers calls, or {@code null} if they end with their
+	 * stream
 	 */
 	public TwilioDialect(TwilioTickets tickets, @Nullable TwilioCalls calls) {
 		this.tickets = tickets;
@@ -67,6 +70,13 @@ public final class TwilioDialect extends MediaStreamDialect {
 	@Override
 	protected String address() {
 		return ",\"streamSid\":\"" + this.streamSid + "\"";
+	}
+
+	@Override
+	public CompletableFuture<?> transfer(TransferTarget target) {
+		return (this.calls != null) ? this.calls.transfer(this.callSid, target)
+				: CompletableFuture.failedFuture(new PhoneTransferException(PhoneTransferException.Reason.NOT_SUPPORTED,
+						"Calls are transferred by Twilio's REST API: set 'realtime.twilio.account-sid'"));
 	}
 
 	@Override

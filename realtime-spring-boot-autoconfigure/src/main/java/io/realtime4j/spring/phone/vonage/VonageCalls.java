@@ -12,16 +12,22 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.spring.phone.engine.CarrierClient;
+import io.realtime4j.spring.phone.engine.TransferTarget;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Internal client that ends calls by Vonage's REST API, with tokens that the key of the
- * application signs.
+ * Internal client that ends and transfers calls by Vonage's REST API, with tokens that
+ * the key of the application signs.
  */
 public final class VonageCalls {
 
 	private static final String ALGORITHM = "SHA256withRSA";
 
 	private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(1);
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -51,6 +57,32 @@ public final class VonageCalls {
 
 	CompletableFuture<?> hangUp(String uuid) {
 		return this.client.watchHangUp(uuid, this.client.put(uuid, "{\"action\":\"hangup\"}"));
+	}
+
+	/**
+	 * Have another NCCO carried out for a call, which leaves its WebSocket.
+	 * @param uuid the id of the call
+	 * @param from the number that was called, or {@code null} if it is not known
+	 * @param target whom to call
+	 */
+	CompletableFuture<?> transfer(String uuid, @Nullable String from, TransferTarget target) {
+		ObjectNode command = MAPPER.createObjectNode().put("action", "transfer");
+		ObjectNode action = command.putObject("destination")
+			.put("type", "ncco")
+			.putArray("ncco")
+			.addObject()
+			.put("action", "connect");
+		if (from != null) {
+			action.put("from", from);
+		}
+		ObjectNode endpoint = action.putArray("endpoint").addObject();
+		if (target.isNumber()) {
+			endpoint.put("type", "phone").put("number", target.address().substring(1));
+		}
+		else {
+			endpoint.put("type", "sip").put("uri", target.address());
+		}
+		return CarrierClient.transferred(this.client.put(uuid, command.toString()), (answer) -> false);
 	}
 
 	private String token() {

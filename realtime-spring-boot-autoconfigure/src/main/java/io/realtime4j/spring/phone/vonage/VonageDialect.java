@@ -9,10 +9,12 @@ import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.spring.bridge.connection.PageOutput;
 import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.PhoneTransferException;
 import io.realtime4j.spring.phone.engine.CallAdmission;
 import io.realtime4j.spring.phone.engine.CarrierMessage;
 import io.realtime4j.spring.phone.engine.JsonDialect;
 import io.realtime4j.spring.phone.engine.TokenDoor;
+import io.realtime4j.spring.phone.engine.TransferTarget;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +44,14 @@ public final class VonageDialect extends JsonDialect {
 
 	private final CallAdmission admission;
 
+	private volatile @Nullable String called;
+
 	/**
 	 * Create a dialect.
 	 * @param tickets lets calls in
 	 * @param stream the audio that WebSockets were asked for
-	 * @param calls ends calls, or {@code null} if they end with their WebSocket
+	 * @param calls ends and transfers calls, or {@code null} if they end with their
+	 * WebSocket
 	 * @param socket the connection, which was let in by {@link VonageDoor}
 	 */
 	public VonageDialect(VonageTickets tickets, VonageTickets.Stream stream, @Nullable VonageCalls calls,
@@ -90,6 +95,7 @@ public final class VonageDialect extends JsonDialect {
 		if (caller == null) {
 			throw noTicket();
 		}
+		this.called = caller.parameters().get("to");
 		String contentType = message.path("content-type").asString(this.stream.contentType());
 		if (!this.stream.contentType().equals(contentType.replace(" ", ""))) {
 			logger.warn("Call " + caller.callId() + " ends: its audio does not come as " + this.stream.contentType());
@@ -122,6 +128,14 @@ public final class VonageDialect extends JsonDialect {
 	@Override
 	public void clear(PageOutput output) {
 		output.tell("{\"action\":\"clear\"}");
+	}
+
+	@Override
+	public CompletableFuture<?> transfer(TransferTarget target) {
+		return (this.calls != null) ? this.calls.transfer(this.admission.callId(), this.called, target)
+				: CompletableFuture.failedFuture(new PhoneTransferException(PhoneTransferException.Reason.NOT_SUPPORTED,
+						"Calls are transferred by Vonage's REST API: set 'realtime.vonage.application-id' and"
+								+ " 'realtime.vonage.private-key'"));
 	}
 
 	@Override

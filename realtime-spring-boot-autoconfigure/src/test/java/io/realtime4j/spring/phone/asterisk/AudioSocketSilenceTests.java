@@ -46,7 +46,7 @@ class AudioSocketSilenceTests {
 	private final PhoneLines lines = new PhoneLines(new PhoneLines.Service(
 			new RealtimeCallSessions(this.client, SessionSpec.of(RealtimeSessionSettings.builder().build()), List.of()),
 			(event) -> {
-			}, null, null),
+			}, null, null, (caller, target) -> false),
 			new PhoneSettings(10, 2, Duration.ofMillis(20), Duration.ofSeconds(10), IDLE_TIMEOUT,
 					Duration.ofSeconds(10), true),
 			new PhoneLines.Threads(new BridgeThreads(Runnable::run, this.time), Runnable::run));
@@ -64,7 +64,8 @@ class AudioSocketSilenceTests {
 	@Test
 	void callIsLostAfterTheIdleTimeoutAndNotBefore() throws Exception {
 		AudioSocketDialect.Admission everybody = new AudioSocketDialect.Admission(
-				new AsteriskTickets(Duration.ofMinutes(1), Clock.systemUTC()), new TrustedAddresses(List.of()), true);
+				new AsteriskTickets(Duration.ofMinutes(1), Clock.systemUTC()), new TrustedAddresses(List.of()), true,
+				null);
 		WebSocketHandler handler = this.lines
 			.webSocketHandler((own) -> new AudioSocketDialect(everybody, AudioSocketRate.RATE_8000, own));
 		handler.afterConnectionEstablished(this.socket);

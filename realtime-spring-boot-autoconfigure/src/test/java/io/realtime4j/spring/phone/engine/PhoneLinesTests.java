@@ -25,7 +25,7 @@ class PhoneLinesTests {
 	private final PhoneLines lines = new PhoneLines(new PhoneLines.Service(
 			new RealtimeCallSessions(this.client, SessionSpec.of(RealtimeSessionSettings.builder().build()), List.of()),
 			(event) -> {
-			}, null, null),
+			}, null, null, (caller, target) -> false),
 			new PhoneSettings(10, 2, Duration.ofMillis(20), Duration.ofSeconds(10), Duration.ofSeconds(30),
 					Duration.ofSeconds(10), true),
 			new PhoneLines.Threads(new BridgeThreads(Runnable::run, mock(TaskScheduler.class)), Runnable::run));

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.phone.engine;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,8 @@ class PhoneSinkTests {
 	private final List<byte[]> heard = new ArrayList<>();
 
 	private int overflows;
+
+	private Instant now = Instant.EPOCH;
 
 	private final PhoneSink sink = sink(this.line);
 
@@ -55,6 +58,18 @@ class PhoneSinkTests {
 		this.sink.played(this.line.marks.get(1));
 		this.sink.played(this.line.marks.get(2));
 		assertThat(this.sink.playedMillis("item_1", 0)).isEqualTo(100);
+	}
+
+	@Test
+	void beginningOfTheSpeechIsKnownFromTheFirstMarkOn() {
+		this.sink.play(chunk("item_1", 8000));
+		assertThat(this.sink.heardSince("item_1", 0)).isNull();
+		this.now = this.now.plusMillis(350);
+		this.sink.played(this.line.marks.get(0));
+		assertThat(this.sink.heardSince("item_1", 0)).hasMillis(100);
+		this.now = this.now.plusMillis(5000);
+		this.sink.played(this.line.marks.get(2));
+		assertThat(this.sink.heardSince("item_1", 0)).hasMillis(5100);
 	}
 
 	@Test
@@ -301,7 +316,8 @@ class PhoneSinkTests {
 
 	private PhoneSink sink(PhoneDialect dialect) {
 		AudioFormat session = AudioFormats.isPcm(dialect.format()) ? AudioPcm.at24kHz() : dialect.format();
-		return new PhoneSink(dialect, session, mock(PageOutput.class), () -> this.overflows++, this.heard::add);
+		return new PhoneSink(dialect, session, mock(PageOutput.class), () -> this.overflows++, this.heard::add,
+				() -> this.now);
 	}
 
 	private static AudioChunk chunk(String itemId, int length) {

@@ -1,9 +1,12 @@
 package io.realtime4j.spring.phone.telnyx;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
+import io.realtime4j.spring.phone.PhoneTransferException;
 import io.realtime4j.spring.phone.engine.CommandRecorder;
+import io.realtime4j.spring.phone.engine.TransferTarget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +45,27 @@ class TelnyxCallsTests {
 		assertThat(this.api.command()).contains("/actions/reject ", "\"cause\":\"USER_BUSY\"");
 		assertThat(this.calls.hangUp("v3:a-_1")).succeedsWithin(PATIENCE);
 		assertThat(this.api.command()).contains("/actions/hangup ");
+	}
+
+	@Test
+	void everyTransferIsACommandOfItsOwn() {
+		TransferTarget target = TransferTarget.of(URI.create("sip:desk@pbx.example.com"));
+		assertThat(this.calls.transfer("v3:a", target)).succeedsWithin(PATIENCE);
+		String first = this.api.command();
+		assertThat(first).startsWith("POST /v2/calls/v3:a/actions/transfer ")
+			.contains("\"to\":\"sip:desk@pbx.example.com\"", "\"client_state\":", "\"target_leg_client_state\":");
+		assertThat(this.calls.transfer("v3:a", target)).succeedsWithin(PATIENCE);
+		assertThat(this.api.command()).isNotEqualTo(first);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "404, 10005, CALL_ENDED", "422, 90018, CALL_ENDED", "422, 10010, REFUSED" })
+	void transferThatIsNotTakenSaysWhy(int status, String code, PhoneTransferException.Reason reason) {
+		answer(status, code);
+		assertThat(this.calls.transfer("v3:a", TransferTarget.of(URI.create("tel:+14155550142")))).failsWithin(PATIENCE)
+			.withThrowableThat()
+			.havingCause()
+			.isInstanceOfSatisfying(PhoneTransferException.class, (ex) -> assertThat(ex.reason()).isEqualTo(reason));
 	}
 
 	@ParameterizedTest

@@ -41,7 +41,7 @@ class TelnyxEventsTests {
 		WebhookReceiver.Delivery<TelnyxEvent> delivery = read(String.valueOf(TIME), SIGNATURE, BODY);
 		assertThat(delivery.id()).isEqualTo("telnyx:ev_1");
 		assertThat(delivery.event())
-			.isEqualTo(new TelnyxEvent("call.initiated", "v3:abc-_1", true, "+14155550123", "+14155550199"));
+			.isEqualTo(new TelnyxEvent("call.initiated", "v3:abc-_1", true, "+14155550123", "+14155550199", null));
 		assertThat(delivery.event().toString()).doesNotContain("+1415");
 	}
 

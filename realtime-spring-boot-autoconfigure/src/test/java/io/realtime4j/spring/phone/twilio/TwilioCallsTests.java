@@ -1,13 +1,19 @@
 package io.realtime4j.spring.phone.twilio;
 
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
+import io.realtime4j.spring.phone.PhoneTransferException;
 import io.realtime4j.spring.phone.engine.CommandRecorder;
+import io.realtime4j.spring.phone.engine.TransferTarget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -37,6 +43,34 @@ class TwilioCallsTests {
 		String credentials = Base64.getEncoder().encodeToString("AC1:token".getBytes(StandardCharsets.UTF_8));
 		assertThat(this.api.authorization()).isEqualTo("Basic " + credentials);
 		assertThat(this.api.command()).isEqualTo("POST /2010-04-01/Accounts/AC1/Calls/CA1.json Status=completed");
+	}
+
+	@Test
+	void callIsTransferredByOtherTwiml() {
+		assertThat(this.calls.transfer("CA1", TransferTarget.of(URI.create("tel:+14155550142"))))
+			.succeedsWithin(PATIENCE);
+		assertThat(decoded()).isEqualTo("POST /2010-04-01/Accounts/AC1/Calls/CA1.json"
+				+ " Twiml=<Response><Dial><Number>+14155550142</Number></Dial></Response>");
+		assertThat(this.calls.transfer("CA1", TransferTarget.of(URI.create("sip:desk@pbx.example.com"))))
+			.succeedsWithin(PATIENCE);
+		assertThat(decoded()).contains("<Dial><Sip>sip:desk@pbx.example.com</Sip></Dial>");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "404, 20404, CALL_ENDED", "400, 21220, CALL_ENDED", "400, 21215, REFUSED", "500, 1, REFUSED" })
+	void transferThatIsNotTakenSaysWhy(int status, String code, PhoneTransferException.Reason reason) {
+		this.api.answer(status, "{\"code\": " + code + ", \"message\": \"+14155550142\"}");
+		assertThat(this.calls.transfer("CA1", TransferTarget.of(URI.create("tel:+14155550142")))).failsWithin(PATIENCE)
+			.withThrowableThat()
+			.havingCause()
+			.isInstanceOfSatisfying(PhoneTransferException.class, (ex) -> {
+				assertThat(ex.reason()).isEqualTo(reason);
+				assertThat(ex).message().doesNotContain("+14155550142");
+			});
+	}
+
+	private String decoded() {
+		return URLDecoder.decode(this.api.command(), StandardCharsets.UTF_8);
 	}
 
 	@Test

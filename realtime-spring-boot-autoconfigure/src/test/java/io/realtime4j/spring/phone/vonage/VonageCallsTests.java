@@ -1,5 +1,6 @@
 package io.realtime4j.spring.phone.vonage;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 import io.realtime4j.spring.phone.engine.CommandRecorder;
+import io.realtime4j.spring.phone.engine.TransferTarget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +63,19 @@ class VonageCallsTests {
 		assertThat(claims.path("iat").longValue()).isEqualTo(NOW.getEpochSecond());
 		assertThat(claims.path("exp").longValue()).isEqualTo(NOW.getEpochSecond() + 60);
 		assertThat(claims.path("jti").stringValue()).isNotEmpty();
+	}
+
+	@Test
+	void callIsTransferredByAnotherNcco() {
+		assertThat(this.calls.transfer("call-1", "14155550199", TransferTarget.of(URI.create("tel:+14155550142"))))
+			.succeedsWithin(PATIENCE);
+		assertThat(this.api.command()).isEqualTo("PUT /v1/calls/call-1 {\"action\":\"transfer\",\"destination\":"
+				+ "{\"type\":\"ncco\",\"ncco\":[{\"action\":\"connect\",\"from\":\"14155550199\","
+				+ "\"endpoint\":[{\"type\":\"phone\",\"number\":\"14155550142\"}]}]}}");
+		assertThat(this.calls.transfer("call-1", null, TransferTarget.of(URI.create("sip:desk@pbx.example.com"))))
+			.succeedsWithin(PATIENCE);
+		assertThat(this.api.command()).contains(
+				"{\"action\":\"connect\",\"endpoint\":[{\"type\":\"sip\",\"uri\":\"sip:desk@pbx.example.com\"}]}");
 	}
 
 	@Test

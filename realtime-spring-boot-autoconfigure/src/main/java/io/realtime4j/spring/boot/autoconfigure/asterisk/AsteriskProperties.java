@@ -51,6 +51,12 @@ public class AsteriskProperties extends PhoneCallProperties {
 	private boolean answerEverybody;
 
 	/**
+	 * Whether the dial plan asks AsteriskTransfers whom to call next when the application
+	 * lets a call go. Without it, calls cannot be transferred.
+	 */
+	private boolean dialPlanTransfers;
+
+	/**
 	 * Largest number of calls at a time of one number, where the ticket of the call tells
 	 * it.
 	 */
@@ -102,6 +108,14 @@ public class AsteriskProperties extends PhoneCallProperties {
 
 	public void setAnswerEverybody(boolean answerEverybody) {
 		this.answerEverybody = answerEverybody;
+	}
+
+	public boolean isDialPlanTransfers() {
+		return this.dialPlanTransfers;
+	}
+
+	public void setDialPlanTransfers(boolean dialPlanTransfers) {
+		this.dialPlanTransfers = dialPlanTransfers;
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyEx
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.boot.autoconfigure.phone.PhonePropertiesMapper;
 import io.realtime4j.spring.phone.asterisk.AsteriskTickets;
+import io.realtime4j.spring.phone.asterisk.AsteriskTransfers;
 import io.realtime4j.spring.phone.asterisk.AudioSocketDialect;
 import io.realtime4j.spring.phone.asterisk.AudioSocketRate;
 import io.realtime4j.spring.phone.asterisk.AudioSocketServer;
@@ -54,12 +55,14 @@ final class AsteriskPropertiesMapper {
 		}
 	}
 
-	static AudioSocketDialect.Admission admission(AsteriskProperties properties, AsteriskTickets tickets) {
+	static AudioSocketDialect.Admission admission(AsteriskProperties properties, AsteriskTickets tickets,
+			AsteriskTransfers transfers) {
 		TrustedAddresses trusted = trusted(properties);
 		PropertyChecks.check(!trusted.isEverybody() || properties.isAnswerEverybody(), PREFIX + "trusted-addresses",
 				"must not be every address: anybody could have calls answered at your expense. If that is wanted, set"
 						+ " '" + PREFIX + "answer-everybody'");
-		return new AudioSocketDialect.Admission(tickets, trusted, properties.isAnswerEverybody());
+		return new AudioSocketDialect.Admission(tickets, trusted, properties.isAnswerEverybody(),
+				properties.isDialPlanTransfers() ? transfers : null);
 	}
 
 	private static TrustedAddresses trusted(AsteriskProperties properties) {

@@ -7,6 +7,7 @@ import io.realtime4j.spring.boot.autoconfigure.phone.PhoneLinesFactory;
 import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.webhook.RealtimeWebhookAutoConfiguration;
 import io.realtime4j.spring.phone.asterisk.AsteriskTickets;
+import io.realtime4j.spring.phone.asterisk.AsteriskTransfers;
 import io.realtime4j.spring.phone.asterisk.AudioSocketDialect;
 import io.realtime4j.spring.phone.asterisk.AudioSocketRate;
 import io.realtime4j.spring.phone.asterisk.AudioSocketServer;
@@ -53,6 +54,12 @@ public final class RealtimeAsteriskAutoConfiguration {
 		return new AsteriskTickets(AsteriskPropertiesMapper.ticketLifetime(properties), Clock.systemUTC());
 	}
 
+	@Bean("realtime4jAsteriskTransfers")
+	@ConditionalOnMissingBean
+	AsteriskTransfers realtimeAsteriskTransfers(AsteriskProperties properties) {
+		return new AsteriskTransfers(AsteriskPropertiesMapper.ticketLifetime(properties), Clock.systemUTC());
+	}
+
 	@Bean(LINES)
 	PhoneLines realtimeAsteriskLines(PhoneLinesFactory factory, AsteriskProperties properties) {
 		return factory.create(AsteriskPropertiesMapper.settings(properties));
@@ -60,8 +67,8 @@ public final class RealtimeAsteriskAutoConfiguration {
 
 	@Bean("realtime4jAsteriskServer")
 	AudioSocketServer realtimeAsteriskServer(AsteriskProperties properties, AsteriskTickets tickets,
-			@Qualifier(LINES) PhoneLines lines, Environment environment) {
-		AudioSocketDialect.Admission admission = AsteriskPropertiesMapper.admission(properties, tickets);
+			AsteriskTransfers transfers, @Qualifier(LINES) PhoneLines lines, Environment environment) {
+		AudioSocketDialect.Admission admission = AsteriskPropertiesMapper.admission(properties, tickets, transfers);
 		if (admission.everybody()) {
 			logger.warn("Everybody who reaches port " + properties.getPort() + " has calls answered at your expense,"
 					+ " since 'realtime.asterisk.answer-everybody' is set");

@@ -10,6 +10,7 @@ import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.phone.PhoneLiveSessionCustomizer;
 import io.realtime4j.spring.phone.PhoneSessionCustomizer;
+import io.realtime4j.spring.phone.PhoneTransferPolicy;
 import io.realtime4j.spring.phone.engine.CallSessions;
 import io.realtime4j.spring.phone.engine.LiveCallSessions;
 import io.realtime4j.spring.phone.engine.PhoneLines;
@@ -34,7 +35,7 @@ import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PhoneSessionProperties.class)
-@Import(PhoneRecordingConfiguration.class)
+@Import({ PhoneRecordingConfiguration.class, PhoneTransferConfiguration.class })
 public class PhoneConfiguration {
 
 	@Bean("realtime4jWebhookIds")
@@ -46,12 +47,12 @@ public class PhoneConfiguration {
 	@Bean("realtime4jPhoneLinesFactory")
 	PhoneLinesFactory realtimePhoneLinesFactory(ListableBeanFactory beanFactory, PhoneSessionProperties properties,
 			RealtimeExecutors executors, ApplicationEventPublisher publisher, ObjectProvider<CallRecordings> recordings,
-			ObjectProvider<PhoneTraffic> traffic) {
+			ObjectProvider<PhoneTraffic> traffic, PhoneTransferPolicy transfers) {
 		BridgeThreads threads = new BridgeThreads(executors.transport(),
 				new ConcurrentTaskScheduler(executors.scheduler()));
 		return new PhoneLinesFactory(
 				new PhoneLines.Service(sessions(beanFactory, properties.getFamily()), publisher::publishEvent,
-						recordings.getIfAvailable(), traffic.getIfAvailable()),
+						recordings.getIfAvailable(), traffic.getIfAvailable(), transfers),
 				new PhoneLines.Threads(threads, executors.listeners()));
 	}
 

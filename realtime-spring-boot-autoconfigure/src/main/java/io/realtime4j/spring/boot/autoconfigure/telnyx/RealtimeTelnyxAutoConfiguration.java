@@ -1,7 +1,10 @@
 package io.realtime4j.spring.boot.autoconfigure.telnyx;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.realtime4j.spring.boot.autoconfigure.phone.PhoneConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.phone.PhoneEndpoints;
@@ -50,6 +53,11 @@ public final class RealtimeTelnyxAutoConfiguration {
 
 	private static final int MAX_SIZE = 64 * 1024;
 
+	/**
+	 * By which events of a call that happen together may come in another order.
+	 */
+	private static final Duration MOMENT = Duration.ofSeconds(2);
+
 	private static final InstantSource CLOCK = Clock.systemUTC();
 
 	RealtimeTelnyxAutoConfiguration() {
@@ -73,8 +81,10 @@ public final class RealtimeTelnyxAutoConfiguration {
 	}
 
 	@Bean("realtime4jTelnyxVoice")
-	TelnyxVoice realtimeTelnyxVoice(TelnyxTickets tickets, TelnyxCalls calls, @Qualifier(LINES) PhoneLines lines) {
-		return new TelnyxVoice(tickets, calls, lines);
+	TelnyxVoice realtimeTelnyxVoice(TelnyxTickets tickets, TelnyxCalls calls, @Qualifier(LINES) PhoneLines lines,
+			WebhookIds ids, RealtimeExecutors executors) {
+		return new TelnyxVoice(tickets, calls, lines, new TelnyxVoice.Bridged(ids, CLOCK,
+				CompletableFuture.delayedExecutor(MOMENT.toMillis(), TimeUnit.MILLISECONDS, executors.listeners())));
 	}
 
 	@Bean("realtime4jTelnyxVoiceMapping")

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 import io.realtime4j.spring.phone.asterisk.AsteriskTickets;
+import io.realtime4j.spring.phone.asterisk.AsteriskTransfers;
 import io.realtime4j.spring.phone.asterisk.AudioSocketRate;
 import io.realtime4j.spring.phone.asterisk.AudioSocketServer;
 import io.realtime4j.spring.phone.engine.PhoneLines;
@@ -65,7 +66,18 @@ class RealtimeAsteriskAutoConfigurationTests {
 		assertThat(settings.address().getAddress().isLoopbackAddress()).isTrue();
 		assertThat(settings.address().getPort()).isEqualTo(9092);
 		assertThat(settings.rate()).isEqualTo(AudioSocketRate.RATE_8000);
-		assertThat(AsteriskPropertiesMapper.admission(properties, mock()).everybody()).isFalse();
+		assertThat(AsteriskPropertiesMapper.admission(properties, mock(), mock()).everybody()).isFalse();
+	}
+
+	@Test
+	void dialPlanIsAskedOnlyIfItIsThere() {
+		AsteriskProperties properties = new AsteriskProperties();
+		AsteriskTransfers transfers = mock();
+		assertThat(AsteriskPropertiesMapper.admission(properties, mock(), transfers).transfers()).isNull();
+		properties.setDialPlanTransfers(true);
+		assertThat(AsteriskPropertiesMapper.admission(properties, mock(), transfers).transfers()).isSameAs(transfers);
+		this.runner.withBean(AsteriskTransfers.class, () -> transfers)
+			.run((context) -> assertThat(context).getBean(AsteriskTransfers.class).isSameAs(transfers));
 	}
 
 	@Test

@@ -1,10 +1,14 @@
 package io.realtime4j.spring.boot.autoconfigure.twilio;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
+import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.PhoneTransferPolicy;
 import io.realtime4j.spring.phone.engine.PhoneLines;
 import io.realtime4j.spring.phone.recording.CallRecordingStore;
 import io.realtime4j.spring.phone.recording.CallRecordings;
@@ -87,6 +91,25 @@ class RealtimeTwilioAutoConfigurationTests {
 				.rootCause()
 				.isInstanceOf(InvalidRealtimePropertyException.class)
 				.hasMessageContaining("realtime.phone.recording." + property.substring(0, property.indexOf('='))));
+	}
+
+	@Test
+	void callsAreTransferredToNobodyUnlessAllowed() {
+		PhoneCaller caller = new PhoneCaller("twilio", "CA1", null, Map.of());
+		URI colleague = URI.create("tel:+14155550142");
+		this.runner.run((context) -> assertThat(context.getBean(PhoneTransferPolicy.class).isAllowed(caller, colleague))
+			.isFalse());
+		this.runner.withPropertyValues("realtime.phone.transfer.allowed-targets=sip:desk@pbx.example.com,+1415*")
+			.run((context) -> assertThat(context.getBean(PhoneTransferPolicy.class).isAllowed(caller, colleague))
+				.isTrue());
+		PhoneTransferPolicy own = mock();
+		this.runner.withBean(PhoneTransferPolicy.class, () -> own)
+			.run((context) -> assertThat(context).getBean(PhoneTransferPolicy.class).isSameAs(own));
+		this.runner.withPropertyValues("realtime.phone.transfer.allowed-targets=*")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidRealtimePropertyException.class)
+				.hasMessageContaining("realtime.phone.transfer.allowed-targets"));
 	}
 
 	@Test

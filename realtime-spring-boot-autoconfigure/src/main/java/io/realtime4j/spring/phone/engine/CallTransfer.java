@@ -1,0 +1,171 @@
+package io.realtime4j.spring.phone.engine;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.PhoneTransferException;
+import io.realtime4j.spring.phone.PhoneTransferException.Reason;
+import io.realtime4j.spring.phone.PhoneTransferPolicy;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transfer of one call: at most one at a time, when the caller has heard what was said.
+ */
+final class CallTransfer {
+
+	private static final Log logger = LogFactory.getLog(CallTransfer.class);
+
+	/**
+	 * How much later than they should have been the last words may be told to be heard.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	private static final Duration LONGEST = Duration.ofMinutes(1);
+
+	private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(15);
+
+	private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> current = new AtomicReference<>();
+
+	private final PhoneCaller caller;
+
+	private final PhoneDialect dialect;
+
+	private final PhoneSink sink;
+
+	private final PhoneTransferPolicy policy;
+
+	private final Executor executor;
+
+	private volatile boolean gone;
+
+	/**
+	 * Create a transfer.
+	 * @param caller who calls
+	 * @param dialect tells the carrier
+	 * @param sink knows what was heard
+	 * @param policy decides whom the call may be transferred to
+	 * @param executor runs the command, and never on the thread that calls it
+	 */
+	CallTransfer(PhoneCaller caller, PhoneDialect dialect, PhoneSink sink, PhoneTransferPolicy policy,
+			Executor executor) {
+		this.caller = caller;
+		this.dialect = dialect;
+		this.sink = sink;
+		this.policy = policy;
+		this.executor = executor;
+	}
+
+	/**
+	 * Begin to transfer the call.
+	 * @param address whom to call
+	 * @return completes when the carrier has taken it
+	 */
+	CompletableFuture<@Nullable Void> begin(URI address) {
+		CompletableFuture<@Nullable Void> own = new CompletableFuture<>();
+		PhoneTransferException refusal = refusal(address);
+		if (refusal == null && !this.current.compareAndSet(null, own)) {
+			refusal = new PhoneTransferException(Reason.IN_PROGRESS, "The call is being transferred already");
+		}
+		if (refusal != null) {
+			return CompletableFuture.failedFuture(refusal);
+		}
+		TransferTarget target = TransferTarget.of(address);
+		Duration patience = PATIENCE.plusMillis(this.sink.behindMillis());
+		long longest = Math.min(patience.toMillis(), LONGEST.toMillis());
+		this.sink.silent()
+			.completeOnTimeout(null, longest, TimeUnit.MILLISECONDS)
+			// The sink is locked by whoever tells it of the last mark
+			.thenRun(() -> command(target, own));
+		return own;
+	}
+
+	private @Nullable PhoneTransferException refusal(URI address) {
+		TransferTarget target;
+		try {
+			target = TransferTarget.of(address);
+		}
+		catch (IllegalArgumentException ex) {
+			return new PhoneTransferException(Reason.INVALID_TARGET, String.valueOf(ex.getMessage()));
+		}
+		if (!isAllowed(target)) {
+			return new PhoneTransferException(Reason.NOT_ALLOWED,
+					"Calls may not be transferred to this target: name it in 'realtime.phone.transfer.allowed-targets',"
+							+ " or allow it by a PhoneTransferPolicy bean");
+		}
+		return this.gone ? ended() : null;
+	}
+
+	private boolean isAllowed(TransferTarget target) {
+		try {
+			return this.policy.isAllowed(this.caller, target.uri());
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Call " + this.caller.callId() + " is not transferred, since the policy failed: " + ex);
+			return false;
+		}
+	}
+
+	private static PhoneTransferException ended() {
+		return new PhoneTransferException(Reason.CALL_ENDED, "The call is over");
+	}
+
+	private void command(TransferTarget target, CompletableFuture<@Nullable Void> own) {
+		try {
+			this.executor.execute(() -> tell(target).orTimeout(COMMAND_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+				.whenComplete((done, ex) -> end(own, ex)));
+		}
+		catch (RejectedExecutionException ex) {
+			end(own, ex);
+		}
+	}
+
+	private CompletableFuture<@Nullable Void> tell(TransferTarget target) {
+		if (this.gone) {
+			return CompletableFuture.failedFuture(ended());
+		}
+		try {
+			return this.dialect.transfer(target).thenApply((done) -> null);
+		}
+		catch (RuntimeException ex) {
+			return CompletableFuture.failedFuture(ex);
+		}
+	}
+
+	private void end(CompletableFuture<@Nullable Void> own, @Nullable Throwable problem) {
+		if (problem == null) {
+			own.complete(null);
+			return;
+		}
+		Throwable cause = (problem instanceof CompletionException && problem.getCause() != null) ? problem.getCause()
+				: problem;
+		this.current.set(null);
+		own.completeExceptionally((cause instanceof PhoneTransferException) ? cause : new PhoneTransferException(
+				Reason.REFUSED, "The carrier could not be asked to transfer the call: " + cause, cause));
+	}
+
+	/**
+	 * Return whether the call is transferred, once that is known.
+	 * @return completes at once unless a transfer is under way
+	 */
+	CompletableFuture<Boolean> outcome() {
+		CompletableFuture<@Nullable Void> own = this.current.get();
+		return (own != null) ? own.handle((done, ex) -> ex == null) : CompletableFuture.completedFuture(false);
+	}
+
+	/**
+	 * Note that the call is over. What is not heard by now does not count as waited for.
+	 */
+	void gone() {
+		this.gone = true;
+	}
+
+}
