@@ -100,18 +100,23 @@ final class LinePlayout {
 	 * Drop what was not played, and echo all marks at once.
 	 */
 	void clear() {
-		List<String> outstanding;
-		synchronized (this) {
-			Instant now = this.timeline.now();
-			List<Segment> heard = this.segments.stream().map((segment) -> until(segment, now)).toList();
-			this.segments.clear();
-			heard.stream().filter((segment) -> segment.content().length > 0).forEach(this.segments::add);
-			this.busyUntil = now;
-			outstanding = List.copyOf(this.marks.keySet());
-			this.marks.values().forEach(Cancellable::cancel);
-			this.marks.clear();
-		}
-		outstanding.forEach(this.echo);
+		drop().forEach(this.echo);
+	}
+
+	/**
+	 * Drop what was not played, and the marks in it.
+	 * @return the marks
+	 */
+	synchronized List<String> drop() {
+		Instant now = this.timeline.now();
+		List<Segment> heard = this.segments.stream().map((segment) -> until(segment, now)).toList();
+		this.segments.clear();
+		heard.stream().filter((segment) -> segment.content().length > 0).forEach(this.segments::add);
+		this.busyUntil = now;
+		List<String> outstanding = List.copyOf(this.marks.keySet());
+		this.marks.values().forEach(Cancellable::cancel);
+		this.marks.clear();
+		return outstanding;
 	}
 
 	synchronized void stop() {

@@ -103,6 +103,17 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 		return application;
 	}
 
+	static CarrierApplication<AsteriskWebSocketCarrier> asteriskWebSocket(String format, String... properties) {
+		AtomicReference<AsteriskTickets> tickets = new AtomicReference<>();
+		AsteriskWebSocketCarrier carrier = new AsteriskWebSocketCarrier(
+				(from, to) -> Objects.requireNonNull(tickets.get()).issue(from, Map.of("to", to)), format);
+		CarrierApplication<AsteriskWebSocketCarrier> application = start(carrier,
+				List.of("realtime.asterisk.websocket.enabled=true", "realtime.asterisk.drain-timeout=1ms"), properties);
+		tickets.set(application.context.getBean(AsteriskTickets.class));
+		carrier.setNext(next(application.context.getBean(AsteriskTransfers.class)));
+		return application;
+	}
+
 	// As the endpoint of an application does for its dial plan
 	private static Function<UUID, @Nullable String> next(AsteriskTransfers transfers) {
 		return (uuid) -> {

@@ -241,10 +241,10 @@ abstract class CarrierCallTests {
 	}
 
 	// Without a word of the caller, who could interrupt it
-	private void answer(SimulatedPhoneCall call, ModelReply.Builder reply) {
+	final CompletableFuture<?> answer(SimulatedPhoneCall call, ModelReply.Builder reply) {
 		connection(call);
 		this.application.simulator().nextResponse(reply.build());
-		connected(call).session().respond();
+		return connected(call).session().respond();
 	}
 
 	@Test

@@ -33,7 +33,7 @@ class RealtimeSessionOpener implements SmartLifecycle {
 	 */
 	private static final List<String> PURPOSES = List.of("realtime.bridge.enabled", "realtime.webhook.enabled",
 			"realtime.twilio.enabled", "realtime.telnyx.enabled", "realtime.vonage.enabled",
-			"realtime.asterisk.enabled");
+			"realtime.asterisk.enabled", "realtime.asterisk.websocket.enabled");
 
 	/**
 	 * Property of an application with sessions of another protocol family.

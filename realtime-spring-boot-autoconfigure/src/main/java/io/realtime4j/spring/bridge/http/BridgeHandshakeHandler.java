@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.HandshakeHandler;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
 /**
@@ -33,7 +35,17 @@ public final class BridgeHandshakeHandler extends WebSocketHttpRequestHandler {
 	 * @param compression whether frames may be compressed
 	 */
 	public BridgeHandshakeHandler(WebSocketHandler handler, boolean compression) {
-		super(handler);
+		this(handler, new DefaultHandshakeHandler(), compression);
+	}
+
+	/**
+	 * Create a handler.
+	 * @param handler handles what happens to the sockets
+	 * @param handshake makes the handshakes
+	 * @param compression whether frames may be compressed
+	 */
+	public BridgeHandshakeHandler(WebSocketHandler handler, HandshakeHandler handshake, boolean compression) {
+		super(handler, handshake);
 		this.compression = compression;
 	}
 

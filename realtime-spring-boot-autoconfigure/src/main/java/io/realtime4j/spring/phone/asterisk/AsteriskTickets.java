@@ -72,6 +72,14 @@ public final class AsteriskTickets {
 		return (ticket != null) ? ticket.caller() : null;
 	}
 
+	/**
+	 * Return whether a ticket waits for its call, which does not use it.
+	 */
+	synchronized boolean isWaiting(UUID uuid) {
+		forgetOld();
+		return this.waiting.containsKey(uuid);
+	}
+
 	private void forgetOld() {
 		Instant now = this.clock.instant();
 		Iterator<Ticket> oldest = this.waiting.values().iterator();

@@ -8,7 +8,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
+import io.realtime4j.spring.phone.PhoneTransferException;
+import io.realtime4j.spring.phone.engine.TransferTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,26 @@ public final class AsteriskTransfers {
 	public AsteriskTransfers(Duration lifetime, InstantSource clock) {
 		this.lifetime = lifetime;
 		this.clock = clock;
+	}
+
+	/**
+	 * Have the dial plan connect a call to somebody else.
+	 * @param transfers tells the dial plan, or {@code null} if it does not ask
+	 * @param uuid the UUID of the call, or {@code null} if it has none
+	 * @param target whom to call
+	 * @return completes when the dial plan can ask, or fails with
+	 * {@link PhoneTransferException}
+	 */
+	static CompletableFuture<?> transfer(@Nullable AsteriskTransfers transfers, @Nullable UUID uuid,
+			TransferTarget target) {
+		if (transfers == null || uuid == null) {
+			return CompletableFuture
+				.failedFuture(new PhoneTransferException(PhoneTransferException.Reason.NOT_SUPPORTED,
+						"Asterisk connects a call that has a ticket to somebody else by its dial plan: let it ask"
+								+ " AsteriskTransfers, and set 'realtime.asterisk.dial-plan-transfers'"));
+		}
+		transfers.add(uuid, target.uri());
+		return CompletableFuture.completedFuture(null);
 	}
 
 	/**

@@ -12,7 +12,6 @@ import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioPcm;
 import io.realtime4j.spring.bridge.connection.PageOutput;
 import io.realtime4j.spring.phone.PhoneCaller;
-import io.realtime4j.spring.phone.PhoneTransferException;
 import io.realtime4j.spring.phone.engine.CallDialect;
 import io.realtime4j.spring.phone.engine.CarrierMessage;
 import io.realtime4j.spring.phone.engine.TransferTarget;
@@ -149,7 +148,7 @@ public final class AudioSocketDialect extends CallDialect {
 
 	@Override
 	public CompletableFuture<?> transfer(TransferTarget target) {
-		return this.admission.transfer(this.uuid, target);
+		return AsteriskTransfers.transfer(this.admission.transfers(), this.uuid, target);
 	}
 
 	/**
@@ -171,17 +170,6 @@ public final class AudioSocketDialect extends CallDialect {
 			}
 			boolean open = this.everybody || (address != null && this.trusted.contains(address));
 			return open ? new PhoneCaller(AsteriskTickets.CARRIER, uuid.toString(), null, Map.of()) : null;
-		}
-
-		CompletableFuture<?> transfer(@Nullable UUID uuid, TransferTarget target) {
-			if (this.transfers == null || uuid == null) {
-				return CompletableFuture
-					.failedFuture(new PhoneTransferException(PhoneTransferException.Reason.NOT_SUPPORTED,
-							"Asterisk connects a call to somebody else by its dial plan: let it ask AsteriskTransfers,"
-									+ " and set 'realtime.asterisk.dial-plan-transfers'"));
-			}
-			this.transfers.add(uuid, target.uri());
-			return CompletableFuture.completedFuture(null);
 		}
 
 	}

@@ -1,5 +1,6 @@
 /**
- * Calls from Asterisk over AudioSocket. Applications that let calls in by their UUID use
+ * Calls from Asterisk over AudioSocket, or by its WebSocket channel. Applications that
+ * let calls in by their UUID use
  * {@link io.realtime4j.spring.phone.asterisk.AsteriskTickets}, those that transfer calls
  * {@link io.realtime4j.spring.phone.asterisk.AsteriskTransfers}, and nothing else.
  */

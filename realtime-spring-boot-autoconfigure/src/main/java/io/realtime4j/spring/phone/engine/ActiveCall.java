@@ -213,6 +213,10 @@ final class ActiveCall implements PhoneCall {
 		this.sink.played(mark.name());
 	}
 
+	void hold(CarrierMessage.Hold hold) {
+		this.sink.hold(hold.held());
+	}
+
 	/**
 	 * The carrier has ended the call.
 	 */

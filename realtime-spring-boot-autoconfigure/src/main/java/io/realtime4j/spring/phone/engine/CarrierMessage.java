@@ -42,6 +42,14 @@ public sealed interface CarrierMessage {
 	}
 
 	/**
+	 * The carrier has been given enough, or takes more again.
+	 *
+	 * @param held whether it takes nothing
+	 */
+	record Hold(boolean held) implements CarrierMessage {
+	}
+
+	/**
 	 * The call is over.
 	 */
 	record Stop() implements CarrierMessage {

@@ -41,6 +41,8 @@ final class CarrierQueue {
 
 	private long heard;
 
+	private boolean held;
+
 	private boolean overflowed;
 
 	private long watched = -1;
@@ -90,7 +92,7 @@ final class CarrierQueue {
 	}
 
 	private boolean give(Waiting next) {
-		if (this.given - this.heard >= this.dialect.maxQueuedMessages()) {
+		if (this.held || this.given - this.heard >= this.dialect.maxQueuedMessages()) {
 			return false;
 		}
 		this.given++;
@@ -109,6 +111,19 @@ final class CarrierQueue {
 	 */
 	void heard(long messages) {
 		this.heard = messages;
+		giveWaiting();
+	}
+
+	/**
+	 * Note whether the carrier takes anything.
+	 * @param held whether everything waits
+	 */
+	void hold(boolean held) {
+		this.held = held;
+		giveWaiting();
+	}
+
+	private void giveWaiting() {
 		while (!this.waiting.isEmpty() && give(this.waiting.element())) {
 			this.waitingBytes -= this.waiting.remove().size();
 		}
@@ -125,6 +140,7 @@ final class CarrierQueue {
 			this.watchedSince = nowMillis;
 		}
 		else if (nowMillis - this.watchedSince >= this.dialect.maxQueuedMessages() * FRAME_MILLIS + PATIENCE_MILLIS) {
+			this.held = false;
 			heard(this.given);
 		}
 	}
@@ -135,6 +151,7 @@ final class CarrierQueue {
 	void clear() {
 		this.waiting.clear();
 		this.waitingBytes = 0;
+		this.held = false;
 		this.messages = 0;
 		this.given = 0;
 		this.heard = 0;

@@ -339,6 +339,9 @@ public final class PhoneLines implements SmartLifecycle {
 			else if (message instanceof CarrierMessage.Mark mark) {
 				this.call.played(mark);
 			}
+			else if (message instanceof CarrierMessage.Hold hold) {
+				this.call.hold(hold);
+			}
 			else if (message instanceof CarrierMessage.Key key) {
 				this.events.publish(new PhoneKeyPressed(this.call, key.key()));
 			}

@@ -224,6 +224,14 @@ final class PhoneSink implements LiveSink {
 	}
 
 	/**
+	 * Note whether the carrier takes audio.
+	 * @param held whether it takes nothing
+	 */
+	synchronized void hold(boolean held) {
+		this.queue.hold(held);
+	}
+
+	/**
 	 * Look whether the carrier has stopped telling what was heard.
 	 * @param nowMillis the time
 	 */

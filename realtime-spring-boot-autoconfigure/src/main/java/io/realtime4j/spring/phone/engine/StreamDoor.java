@@ -23,7 +23,7 @@ public abstract class StreamDoor implements HandshakeInterceptor {
 	@Override
 	public final boolean beforeHandshake(ServerHttpRequest request, ServerHttpResponse response,
 			WebSocketHandler handler, Map<String, Object> attributes) {
-		boolean admitted = request.getURI().getRawQuery() == null && admits(request, attributes);
+		boolean admitted = isAddress(request) && admits(request, attributes);
 		if (!admitted) {
 			// Strangers decide how often this happens
 			logger.debug("A media stream was refused that its carrier did not open");
@@ -33,8 +33,17 @@ public abstract class StreamDoor implements HandshakeInterceptor {
 	}
 
 	/**
+	 * Return whether a request is for the address of the streams.
+	 * @param request the request
+	 * @return whether it is, by default if it has no query
+	 */
+	protected boolean isAddress(ServerHttpRequest request) {
+		return request.getURI().getRawQuery() == null;
+	}
+
+	/**
 	 * Return whether the carrier opened a stream.
-	 * @param request the request, whose address has no query
+	 * @param request the request for the address of the streams
 	 * @param attributes the attributes of the connection
 	 * @return whether it did
 	 */

@@ -82,7 +82,8 @@ class RealtimeBeanNamesTests {
 				"realtime.telnyx.public-key=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
 				"realtime.telnyx.public-url=https://voice.example.com", "realtime.vonage.enabled=true",
 				"realtime.vonage.signature-secret=secret", "realtime.vonage.public-url=https://voice.example.com",
-				"realtime.asterisk.enabled=true", "realtime.asterisk.port=0", "realtime.store.type=jdbc",
+				"realtime.asterisk.enabled=true", "realtime.asterisk.port=0",
+				"realtime.asterisk.websocket.enabled=true", "realtime.store.type=jdbc",
 				"management.endpoints.web.exposure.include=realtime");
 
 	private static DataSource database() {

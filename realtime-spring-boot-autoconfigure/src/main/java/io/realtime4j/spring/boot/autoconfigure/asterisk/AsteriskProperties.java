@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.realtime4j.spring.boot.autoconfigure.phone.PhoneCallProperties;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -61,6 +62,11 @@ public class AsteriskProperties extends PhoneCallProperties {
 	 * it.
 	 */
 	private int maxCallsPerCaller = 5;
+
+	/**
+	 * Calls by the WebSocket channel of Asterisk.
+	 */
+	private final WebSocket websocket = new WebSocket();
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -125,6 +131,70 @@ public class AsteriskProperties extends PhoneCallProperties {
 
 	public void setMaxCallsPerCaller(int maxCallsPerCaller) {
 		this.maxCallsPerCaller = maxCallsPerCaller;
+	}
+
+	public WebSocket getWebsocket() {
+		return this.websocket;
+	}
+
+	/**
+	 * Properties of the WebSocket channel.
+	 */
+	public static class WebSocket {
+
+		/**
+		 * Whether calls by the WebSocket channel of Asterisk are answered.
+		 */
+		private boolean enabled;
+
+		/**
+		 * Path of the WebSockets, within that of the application.
+		 */
+		private String path = "/realtime/asterisk/media";
+
+		/**
+		 * User of Asterisk, with whose password its WebSockets come.
+		 */
+		private String username = "asterisk";
+
+		/**
+		 * Password of Asterisk. With it, every WebSocket has to come with it, and calls
+		 * need no ticket; without it, every call needs one.
+		 */
+		private @Nullable String password;
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public String getPath() {
+			return this.path;
+		}
+
+		public void setPath(String path) {
+			this.path = path;
+		}
+
+		public String getUsername() {
+			return this.username;
+		}
+
+		public void setUsername(String username) {
+			this.username = username;
+		}
+
+		public @Nullable String getPassword() {
+			return this.password;
+		}
+
+		public void setPassword(@Nullable String password) {
+			this.password = password;
+		}
+
 	}
 
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.boot.autoconfigure.phone.PhonePropertiesMapper;
+import io.realtime4j.spring.phone.asterisk.AsteriskDoor;
 import io.realtime4j.spring.phone.asterisk.AsteriskTickets;
 import io.realtime4j.spring.phone.asterisk.AsteriskTransfers;
 import io.realtime4j.spring.phone.asterisk.AudioSocketDialect;
@@ -22,6 +23,8 @@ import io.realtime4j.spring.phone.engine.PhoneSettings;
 final class AsteriskPropertiesMapper {
 
 	private static final String PREFIX = "realtime.asterisk.";
+
+	private static final String WEBSOCKET = PREFIX + "websocket.";
 
 	private static final int MAX_PORT = 65535;
 
@@ -63,6 +66,24 @@ final class AsteriskPropertiesMapper {
 						+ " '" + PREFIX + "answer-everybody'");
 		return new AudioSocketDialect.Admission(tickets, trusted, properties.isAnswerEverybody(),
 				properties.isDialPlanTransfers() ? transfers : null);
+	}
+
+	static AsteriskDoor.Admission webSocketAdmission(AsteriskProperties properties, AsteriskTickets tickets,
+			AsteriskTransfers transfers) {
+		String password = properties.getWebsocket().getPassword();
+		String username = properties.getWebsocket().getUsername();
+		PropertyChecks.resolved(password, WEBSOCKET + "password");
+		PropertyChecks.notBlank(password, WEBSOCKET + "password");
+		PropertyChecks.check(!username.isBlank() && !username.contains(":"), WEBSOCKET + "username",
+				"must be a name without a colon");
+		return new AsteriskDoor.Admission(tickets, (password != null) ? username + ":" + password : null,
+				properties.isDialPlanTransfers() ? transfers : null);
+	}
+
+	static String mediaPath(AsteriskProperties properties) {
+		String path = properties.getWebsocket().getPath();
+		PropertyChecks.path(path, WEBSOCKET + "path", "/realtime/asterisk/media");
+		return path;
 	}
 
 	private static TrustedAddresses trusted(AsteriskProperties properties) {

@@ -1,8 +1,5 @@
 package io.realtime4j.spring.boot.autoconfigure.asterisk;
 
-import java.time.Clock;
-
-import io.realtime4j.spring.boot.autoconfigure.phone.PhoneConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.phone.PhoneLinesFactory;
 import io.realtime4j.spring.boot.autoconfigure.tool.RealtimeToolAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.webhook.RealtimeWebhookAutoConfiguration;
@@ -19,8 +16,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -29,16 +24,15 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for calls from Asterisk. It needs no web
- * server.
+ * {@link AutoConfiguration Auto-configuration} for calls from Asterisk over AudioSocket.
+ * It needs no web server.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = { RealtimeToolAutoConfiguration.class, RealtimeWebhookAutoConfiguration.class })
 @ConditionalOnBooleanProperty("realtime.asterisk.enabled")
 @ConditionalOnClass(WebSocketSession.class)
-@EnableConfigurationProperties(AsteriskProperties.class)
-@Import(PhoneConfiguration.class)
+@Import(AsteriskConfiguration.class)
 public final class RealtimeAsteriskAutoConfiguration {
 
 	static final String LINES = "realtime4jAsteriskLines";
@@ -46,18 +40,6 @@ public final class RealtimeAsteriskAutoConfiguration {
 	private static final Log logger = LogFactory.getLog(RealtimeAsteriskAutoConfiguration.class);
 
 	RealtimeAsteriskAutoConfiguration() {
-	}
-
-	@Bean("realtime4jAsteriskTickets")
-	@ConditionalOnMissingBean
-	AsteriskTickets realtimeAsteriskTickets(AsteriskProperties properties) {
-		return new AsteriskTickets(AsteriskPropertiesMapper.ticketLifetime(properties), Clock.systemUTC());
-	}
-
-	@Bean("realtime4jAsteriskTransfers")
-	@ConditionalOnMissingBean
-	AsteriskTransfers realtimeAsteriskTransfers(AsteriskProperties properties) {
-		return new AsteriskTransfers(AsteriskPropertiesMapper.ticketLifetime(properties), Clock.systemUTC());
 	}
 
 	@Bean(LINES)

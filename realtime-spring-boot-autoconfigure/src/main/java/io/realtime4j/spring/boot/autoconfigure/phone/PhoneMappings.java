@@ -9,6 +9,7 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
 /**
@@ -39,10 +40,14 @@ public final class PhoneMappings {
 	 * @param path their path
 	 * @param handler their handler
 	 * @param door refuses those that did not come from the carrier
+	 * @param protocols the subprotocols that the carrier may ask for
 	 * @return the mapping
 	 */
-	public static WebSocketHandlerMapping media(String path, WebSocketHandler handler, HandshakeInterceptor door) {
-		BridgeHandshakeHandler handshakes = new BridgeHandshakeHandler(handler, false);
+	public static WebSocketHandlerMapping media(String path, WebSocketHandler handler, HandshakeInterceptor door,
+			String... protocols) {
+		DefaultHandshakeHandler handshake = new DefaultHandshakeHandler();
+		handshake.setSupportedProtocols(protocols);
+		BridgeHandshakeHandler handshakes = new BridgeHandshakeHandler(handler, handshake, false);
 		handshakes.setHandshakeInterceptors(List.of(door));
 		WebSocketHandlerMapping mapping = new WebSocketHandlerMapping();
 		mapping.setWebSocketUpgradeMatch(true);
