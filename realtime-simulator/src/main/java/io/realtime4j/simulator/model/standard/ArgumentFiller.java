@@ -26,7 +26,9 @@ final class ArgumentFiller {
 
 	private ArgumentFiller(ModelTool tool, String text) {
 		this.root = tool.parameters();
-		this.evidence = new Evidence(text, Words.ofIdentifier(tool.name()));
+		Set<String> toolWords = new HashSet<>(Words.ofIdentifier(tool.name()));
+		toolWords.addAll(Words.significant(tool.description()));
+		this.evidence = new Evidence(text, toolWords, StringFiller.wantsTime(tool.parameters()));
 		this.strings = new StringFiller(this.evidence);
 	}
 

@@ -1,5 +1,6 @@
 package io.realtime4j.simulator.model.standard;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,20 +24,15 @@ final class Evidence {
 
 	private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]*\\w");
 
-	private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\b(?:today|tonight|tomorrow|yesterday|"
-			+ "(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b", Pattern.CASE_INSENSITIVE);
+	private static final Set<String> COUNTED = Set.of("people", "person", "persons", "guest", "guests", "adults");
 
-	private static final Pattern TIME = Pattern
-		.compile("\\b\\d{1,2}:\\d{2}(?:\\s?[ap]\\.?m\\b\\.?)?|\\b\\d{1,2}\\s?(?:[ap]\\.?m\\b\\.?|o'clock)|"
-				+ "\\b(?:noon|midnight)\\b", Pattern.CASE_INSENSITIVE);
+	private static final Pattern PART_OF_DAY = Pattern
+		.compile("\\b(?:in the |this |at )?(?:morning|afternoon|evening|night)\\b", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern NAME = Pattern
 		.compile("(?<![.!?]\\s)(?<!^)\\b(?!I\\b|I'|OK\\b)\\p{Lu}[\\p{L}'’-]*(?:\\s+\\p{Lu}[\\p{L}'’-]*)*");
 
 	private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.])-?\\d+(?:\\.\\d+)?(?![\\p{L}\\d])");
-
-	private static final List<String> NUMERALS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
-			"eight", "nine", "ten", "eleven", "twelve");
 
 	private final String text;
 
@@ -53,13 +50,23 @@ final class Evidence {
 
 	private final Deque<String> remaining = new ArrayDeque<>();
 
-	Evidence(String text, Collection<String> toolWords) {
+	/**
+	 * Create a new {@link Evidence} instance.
+	 * @param text the text
+	 * @param toolWords the words of the name and the description of the tool, which are
+	 * no values
+	 * @param wantsTime whether the tool asks for a time
+	 */
+	Evidence(String text, Collection<String> toolWords, boolean wantsTime) {
 		this.text = text;
 		String rest = extract(QUOTED, text, this.quotes);
 		this.quotes.replaceAll((quote) -> quote.substring(1, quote.length() - 1));
-		rest = extract(EMAIL, rest, this.emails);
-		rest = extract(DATE, rest, this.dates);
-		rest = extract(TIME, rest, this.times);
+		String plain = Numerals.toDigits(extract(EMAIL, rest, this.emails));
+		rest = SpokenDates.extract(plain, LocalDate.now(), this.dates);
+		rest = SpokenTimes.extract(rest, wantsTime, plain, this.times);
+		if (!this.dates.isEmpty() || !this.times.isEmpty()) {
+			rest = PART_OF_DAY.matcher(rest).replaceAll(" ");
+		}
 		for (String name : all(NAME, rest)) {
 			if (Words.isSignificant(name)) {
 				this.names.add(name);
@@ -67,8 +74,9 @@ final class Evidence {
 		}
 		readNumbers(rest);
 		for (String word : Words.of(rest)) {
-			boolean number = NUMERALS.contains(Words.lower(word)) || NUMBER.matcher(word).matches();
-			if (!number && Words.isSignificant(word) && !Words.contains(toolWords, Words.lower(word))) {
+			boolean value = Words.isSignificant(word) && !NUMBER.matcher(word).matches()
+					&& !COUNTED.contains(Words.lower(word));
+			if (value && !Words.contains(toolWords, Words.lower(word))) {
 				this.remaining.add(word);
 			}
 		}
@@ -148,11 +156,7 @@ final class Evidence {
 	private void readNumbers(String text) {
 		for (String word : text.split("[\\s,;!?]+")) {
 			String plain = word.replaceAll("[.\\p{Pe}\\p{Ps}]+$", "");
-			int numeral = NUMERALS.indexOf(Words.lower(plain));
-			if (numeral > 0) {
-				this.numbers.add((double) numeral);
-			}
-			else if (NUMBER.matcher(plain).matches()) {
+			if (NUMBER.matcher(plain).matches()) {
 				this.numbers.add(Double.valueOf(plain));
 			}
 		}

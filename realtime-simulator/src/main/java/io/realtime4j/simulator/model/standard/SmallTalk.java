@@ -15,6 +15,8 @@ final class SmallTalk {
 
 	static final String GREETING = "Hello! I am the simulator. What can I do for you?";
 
+	private static final String DECLINED = "All right, I leave it as it is.";
+
 	private static final int MAX_QUOTE = 120;
 
 	private static final Pattern NAME = Pattern.compile("\\bmy name is (\\p{L}+)", Pattern.CASE_INSENSITIVE);
@@ -56,6 +58,9 @@ final class SmallTalk {
 		Matcher name = NAME.matcher(text);
 		if (name.find()) {
 			return "Nice to meet you, " + name.group(1) + ".";
+		}
+		if (ToolPicker.isDeclined(text)) {
+			return DECLINED;
 		}
 		if (GREETS.matcher(text).find()) {
 			return GREETING;

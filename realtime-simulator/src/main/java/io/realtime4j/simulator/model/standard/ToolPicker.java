@@ -20,7 +20,21 @@ final class ToolPicker {
 	private static final Pattern ALL = Pattern
 		.compile("\\b(?:all|every|each) (?:of the |the )?(?:tools?|functions?)\\b", Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern DECLINED = Pattern.compile(
+			"^\\W*(?:(?:no|please|well|but)\\W+)*(?:(?:i|we) (?:really )?(?:do not|don['’]t) (?:really )?(?:want|need|wish)"
+					+ "|(?:do not|don['’]t|never) (?!forget|hesitate|worry|mind|you\\b|i\\b|we\\b))",
+			Pattern.CASE_INSENSITIVE);
+
 	private ToolPicker() {
+	}
+
+	/**
+	 * Return whether the user wants something not to be done.
+	 * @param text what the user says
+	 * @return {@code true} for texts such as "Do not cancel it"
+	 */
+	static boolean isDeclined(String text) {
+		return DECLINED.matcher(text).find();
 	}
 
 	/**
@@ -30,6 +44,9 @@ final class ToolPicker {
 	 * @return the tools to call, none if no word of the user names one
 	 */
 	static List<ModelTool> pick(List<ModelTool> tools, String text) {
+		if (isDeclined(text)) {
+			return List.of();
+		}
 		if (ALL.matcher(text).find()) {
 			return tools;
 		}

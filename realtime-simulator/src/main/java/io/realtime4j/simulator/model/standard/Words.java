@@ -24,13 +24,13 @@ final class Words {
 	private static final Set<String> COMMON = Set.of("about", "again", "all", "also", "and", "any", "are", "ask",
 			"both", "but", "call", "can", "could", "current", "currently", "did", "does", "doing", "don't", "each",
 			"every", "exactly", "fetch", "find", "for", "from", "function", "functions", "get", "give", "given", "has",
-			"have", "hello", "help", "her", "here", "hey", "him", "his", "how", "i'd", "i'm", "into", "it's", "its",
-			"just", "know", "let", "like", "look", "make", "may", "name", "named", "need", "not", "now", "off", "one",
-			"our", "out", "please", "return", "returns", "say", "set", "she", "should", "show", "some", "tell", "than",
-			"thank", "thanks", "that", "that's", "the", "their", "them", "then", "there", "these", "they", "this",
-			"those", "tool", "tools", "use", "used", "user", "users", "using", "very", "want", "was", "way", "well",
-			"were", "what", "what's", "when", "where", "which", "while", "who", "whose", "why", "will", "with", "would",
-			"you", "your", "yours");
+			"have", "hello", "help", "her", "here", "hey", "him", "his", "how", "i'd", "i'll", "i'm", "i've", "into",
+			"it's", "its", "just", "know", "let", "like", "look", "make", "may", "name", "named", "need", "not", "now",
+			"off", "one", "our", "out", "please", "return", "returns", "say", "set", "she", "should", "show", "some",
+			"tell", "than", "thank", "thanks", "that", "that's", "the", "their", "them", "then", "there", "these",
+			"they", "this", "those", "tool", "tools", "use", "used", "user", "users", "using", "very", "want", "was",
+			"way", "we'd", "we'll", "we're", "we've", "well", "were", "what", "what's", "when", "where", "which",
+			"while", "who", "whose", "why", "will", "with", "would", "you", "your", "yours");
 
 	private Words() {
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.realtime4j.simulator.model.ModelReply;
@@ -16,6 +17,7 @@ import io.realtime4j.simulator.wire.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +61,59 @@ class StandardModelTests {
 		assertThat(arguments.path("time").asString()).isEqualTo("7:30 pm");
 		assertThat(arguments.path("seating").asString()).isEqualTo("terrace");
 		assertThat(arguments.has("note")).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "at eight|8:00", "at 8|8:00", "at half past seven|7:30", "at quarter to one|12:45",
+					"at a quarter past six p.m.|6:15 pm", "at twenty to nine|8:40", "ten past eight|8:10",
+					"at eight thirty|8:30", "at seven forty five pm|7:45 pm", "eight pm|8 pm", "at seven p m|7 pm",
+					"at 7.30 pm|7:30 pm", "at seven o'clock|7 o'clock", "at eight in the evening|8:00 pm",
+					"half past nine in the morning|9:30 am", "at 5 o'clock this evening|5 pm", "at twenty thirty|20:30",
+					"half past noon|12:30", "around noon|noon", "at 18:30|18:30" })
+	void timeIsUnderstood(String said, String time) {
+		ObjectNode arguments = arguments("A reservation for two people tomorrow " + said + " for Miller.", RESERVE);
+		assertThat(arguments.path("time").asString()).isEqualTo(time);
+		assertThat(arguments.path("party_size").asInt()).isEqualTo(2);
+		assertThat(arguments.path("date").asString()).isEqualTo("tomorrow");
+		assertThat(arguments.path("guest_name").asString()).isEqualTo("Miller");
+	}
+
+	@Test
+	void partOfTheDayIsNoGreeting() {
+		assertThat(arguments("Good morning, a reservation for ten guests at eight.", RESERVE).path("time").asString())
+			.isEqualTo("8:00");
+		assertThat(arguments("A reservation for six at eight tonight.", RESERVE).path("time").asString())
+			.isEqualTo("8:00 pm");
+	}
+
+	@Test
+	void numberAfterAtIsATimeOnlyWhereATimeIsWanted() {
+		ModelTool heat = tool("heat_room", "",
+				"{'type':'object','properties':{'degrees':{'type':'integer'}},'required':['degrees']}");
+		assertThat(arguments("Heat the room at twenty five", heat).path("degrees").asInt()).isEqualTo(25);
+		assertThat(arguments("A reservation at 8 for about 7 people", RESERVE).path("party_size").asInt()).isEqualTo(7);
+	}
+
+	@Test
+	void dayOfAMonthIsUnderstood() {
+		LocalDate today = LocalDate.now();
+		LocalDate day = today.plusDays(40);
+		String month = day.getMonth().name().toLowerCase(Locale.ROOT);
+		for (String said : List.of("on the " + day.getDayOfMonth() + "th of " + month,
+				"on " + month + " " + day.getDayOfMonth())) {
+			assertThat(arguments("A reservation " + said, RESERVE).path("date").asString()).isEqualTo(day.toString());
+		}
+		assertThat(arguments("A reservation on the twenty second of May", RESERVE).path("date").asString())
+			.endsWith("-05-22");
+		assertThat(arguments("A reservation for the day after tomorrow", RESERVE).path("date").asString())
+			.isIn(today.plusDays(2).toString(), LocalDate.now().plusDays(2).toString());
+	}
+
+	@Test
+	void guestWithoutANameIsAGuest() {
+		ObjectNode arguments = arguments("A reservation for two, tomorrow evening at eight", RESERVE);
+		assertThat(arguments.path("guest_name").asString()).isEqualTo("Guest");
 	}
 
 	@Test
@@ -128,6 +183,20 @@ class StandardModelTests {
 	void ordinaryWordsCallNoTool() {
 		assertThat(called("Hello, how are you?", WEATHER, TIME, CANCEL)).isEmpty();
 		assertThat(called("Say a short greeting.", WEATHER, TIME)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Please do not cancel my reservation", "I don't want to make a reservation",
+			"No, don't cancel it" })
+	void whatTheUserDeclinesIsNotDone(String text) {
+		assertThat(called(text, RESERVE, CANCEL)).isEmpty();
+		assertThat(text(this.model.reply(request(text, RESERVE)))).isEqualTo("All right, I leave it as it is.");
+	}
+
+	@Test
+	void reminderIsNoRefusal() {
+		assertThat(called("Don't forget to cancel my reservation", RESERVE, CANCEL))
+			.containsExactly("cancel_reservation");
 	}
 
 	@Test
