@@ -13,6 +13,8 @@ import io.realtime4j.simulator.connection.Latency;
 import io.realtime4j.simulator.connection.ScriptStep;
 import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.connection.SimulatorScript;
+import io.realtime4j.simulator.ears.SimulatorEars;
+import io.realtime4j.simulator.ears.StandardEars;
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.rest.SimulatedCall;
 import io.realtime4j.simulator.server.EmbeddedServer;
@@ -319,12 +321,16 @@ public final class RealtimeSimulator implements AutoCloseable {
 	 * @throws InterruptedException if the main thread is interrupted
 	 */
 	public static void main(String[] args) throws InterruptedException {
-		RealtimeSimulatorBuilder builder = builder().recordedEvents(0);
+		SimulatorEars ears = StandardEars.create();
+		RealtimeSimulatorBuilder builder = builder().recordedEvents(0).ears(ears);
 		for (String arg : args) {
 			apply(builder, arg);
 		}
 		RealtimeSimulator simulator = builder.start();
-		Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+			simulator.close();
+			ears.close();
+		}));
 		System.out.println(simulator.url());
 		new CountDownLatch(1).await();
 	}

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.realtime4j.simulator.ears.SimulatorEars;
+import io.realtime4j.simulator.ears.StandardEars;
 import io.realtime4j.simulator.model.SimulatorModel;
 import io.realtime4j.simulator.model.standard.StandardModel;
 import io.realtime4j.simulator.response.TokenBudget;
@@ -48,6 +50,8 @@ public final class RealtimeSimulatorBuilder {
 	private SimulatorModel model = new StandardModel();
 
 	private @Nullable SimulatorVoice voice;
+
+	private SimulatorEars ears = StandardEars.deaf();
 
 	private double pace = DEFAULT_PACE;
 
@@ -150,6 +154,17 @@ public final class RealtimeSimulatorBuilder {
 	}
 
 	/**
+	 * Set the ears, which understand what is said. They are not closed with the
+	 * simulator. Without ears it only hears that somebody speaks, and for how long.
+	 * @param ears the ears, such as {@link StandardEars#create()}
+	 * @return this builder
+	 */
+	public RealtimeSimulatorBuilder ears(SimulatorEars ears) {
+		this.ears = ears;
+		return this;
+	}
+
+	/**
 	 * Set the factor by which audio is sent faster than real time.
 	 * @param pace the factor, 4 by default, {@link Double#POSITIVE_INFINITY} for at once
 	 * @return this builder
@@ -227,7 +242,7 @@ public final class RealtimeSimulatorBuilder {
 		Runnable afterClose = () -> owned.forEach(Runnable::run);
 		SessionScript script = new SessionScript();
 		ServedSessionEnvironment environment = new ServedSessionEnvironment(timeline(owned), this.model, voice(owned),
-				this.pace, this.sessionLifetime, this.models, new TokenBudget(this.tokensPerMinute), script);
+				this.ears, this.pace, this.sessionLifetime, this.models, new TokenBudget(this.tokensPerMinute), script);
 		ServerSettings settings = new ServerSettings(this.host, this.port, this.apiKey, this.refusesLate, this.beta,
 				this.knownCallsOnly, MAX_MESSAGE_LENGTH, this.recordedEvents);
 		try {

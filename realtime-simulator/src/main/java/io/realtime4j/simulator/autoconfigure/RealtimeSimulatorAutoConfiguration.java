@@ -1,7 +1,10 @@
 package io.realtime4j.simulator.autoconfigure;
 
+import edu.cmu.sphinx.linguist.flat.FlatLinguist;
 import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.simulator.RealtimeSimulatorBuilder;
+import io.realtime4j.simulator.ears.SimulatorEars;
+import io.realtime4j.simulator.ears.StandardEars;
 import io.realtime4j.simulator.model.SimulatorModel;
 import io.realtime4j.simulator.voice.SimulatorVoice;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
@@ -15,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for the simulator: if no service is
@@ -36,18 +40,32 @@ public final class RealtimeSimulatorAutoConfiguration {
 	@Bean("realtime4jSimulator")
 	@ConditionalOnMissingBean
 	RealtimeSimulator realtimeSimulator(RealtimeSimulatorProperties properties, ObjectProvider<SimulatorModel> model,
-			ObjectProvider<SimulatorVoice> voice) {
+			ObjectProvider<SimulatorVoice> voice, ObjectProvider<SimulatorEars> ears) {
 		RealtimeSimulatorBuilder builder = RealtimeSimulator.builder()
 			.port(properties.getPort())
 			.pace(properties.getPace());
 		model.ifAvailable(builder::model);
 		voice.ifAvailable(builder::voice);
+		ears.ifAvailable(builder::ears);
 		return builder.start();
 	}
 
 	@Bean("realtime4jSimulatorConnectionDetails")
 	SimulatorRealtimeConnectionDetails realtimeSimulatorConnectionDetails(RealtimeSimulator simulator) {
 		return new SimulatorRealtimeConnectionDetails(simulator);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(FlatLinguist.class)
+	@ConditionalOnBooleanProperty(name = "realtime.simulator.ears.enabled", matchIfMissing = true)
+	static class EarsConfiguration {
+
+		@Bean("realtime4jSimulatorEars")
+		@ConditionalOnMissingBean
+		SimulatorEars realtimeSimulatorEars() {
+			return StandardEars.create();
+		}
+
 	}
 
 }

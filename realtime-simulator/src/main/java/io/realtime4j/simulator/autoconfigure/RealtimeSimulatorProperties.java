@@ -27,6 +27,8 @@ public class RealtimeSimulatorProperties {
 	 */
 	private double pace = DEFAULT_PACE;
 
+	private final Ears ears = new Ears();
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -49,6 +51,31 @@ public class RealtimeSimulatorProperties {
 
 	public void setPace(double pace) {
 		this.pace = pace;
+	}
+
+	public Ears getEars() {
+		return this.ears;
+	}
+
+	/**
+	 * Ears of the simulator.
+	 */
+	public static class Ears {
+
+		/**
+		 * Whether the simulator tries to understand what is said, if Sphinx is on the
+		 * class path.
+		 */
+		private boolean enabled = true;
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
 	}
 
 }

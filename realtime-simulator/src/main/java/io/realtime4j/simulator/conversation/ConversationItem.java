@@ -1,10 +1,11 @@
 package io.realtime4j.simulator.conversation;
 
 import java.io.ByteArrayOutputStream;
+import java.util.concurrent.CompletableFuture;
 
+import io.realtime4j.simulator.ears.Hearing;
 import io.realtime4j.simulator.settings.AudioCodec;
 import io.realtime4j.simulator.wire.Json;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +24,7 @@ public final class ConversationItem {
 
 	private long spokenMillis;
 
-	private @Nullable String heardWords;
+	private CompletableFuture<Hearing> hearing = CompletableFuture.completedFuture(Hearing.nothing());
 
 	/**
 	 * Create a new {@link ConversationItem} instance.
@@ -103,21 +104,21 @@ public final class ConversationItem {
 	}
 
 	/**
-	 * Remember what was heard in the sound.
-	 * @param words the words, or {@code null} if nobody understood them
+	 * Remember what is heard in the sound.
+	 * @param hearing what is understood, completed on the lane of the session
 	 * @param millis how long somebody spoke, in milliseconds
 	 */
-	public void hear(@Nullable String words, long millis) {
-		this.heardWords = words;
+	public void hear(CompletableFuture<Hearing> hearing, long millis) {
+		this.hearing = hearing;
 		this.spokenMillis = millis;
 	}
 
 	/**
-	 * Return the words that were heard.
-	 * @return the words, or {@code null} if nobody understood them
+	 * Return what is heard in the sound.
+	 * @return what is understood, when that is known
 	 */
-	public @Nullable String heardWords() {
-		return this.heardWords;
+	public CompletableFuture<Hearing> hearing() {
+		return this.hearing;
 	}
 
 	/**

@@ -51,13 +51,14 @@ public final class ServedInputAudio {
 	 * Create a new {@link ServedInputAudio} instance.
 	 * @param events takes the events
 	 * @param conversation takes the turns
-	 * @param transcripts transcribes them
+	 * @param ears understand them
+	 * @param transcripts tells what was understood
 	 * @param listener told of them
 	 */
-	public ServedInputAudio(EventSink events, ServedConversation conversation, Transcripts transcripts,
-			TurnListener listener) {
+	public ServedInputAudio(EventSink events, ServedConversation conversation, SessionEars ears,
+			Transcripts transcripts, TurnListener listener) {
 		this.events = events;
-		this.committer = new TurnCommitter(events, conversation, transcripts);
+		this.committer = new TurnCommitter(events, conversation, ears, transcripts);
 		this.listener = listener;
 	}
 

@@ -3,19 +3,18 @@ package io.realtime4j.simulator.input;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 import io.realtime4j.simulator.conversation.ConversationItem;
+import io.realtime4j.simulator.ears.Hearing;
 import io.realtime4j.simulator.response.Tokens;
 import io.realtime4j.simulator.time.Lane;
 import io.realtime4j.simulator.wire.EventSink;
 import io.realtime4j.simulator.wire.Json;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Internal transcription of what the user said. Nothing here understands speech: without
- * a script, the transcript says how long somebody spoke.
+ * Internal transcription of what the user said. Where nobody understood it, the
+ * transcript says how long somebody spoke.
  */
 public final class Transcripts {
 
@@ -29,26 +28,27 @@ public final class Transcripts {
 
 	private final Lane lane;
 
-	private final Supplier<@Nullable String> script;
-
 	/**
 	 * Create a new {@link Transcripts} instance.
 	 * @param events takes the events
 	 * @param lane the lane of the session
-	 * @param script gives the next scripted transcript, or {@code null}
 	 */
-	public Transcripts(EventSink events, Lane lane, Supplier<@Nullable String> script) {
+	public Transcripts(EventSink events, Lane lane) {
 		this.events = events;
 		this.lane = lane;
-		this.script = script;
 	}
 
 	/**
-	 * Return the words that a test says were spoken.
-	 * @return the words, or {@code null} if no test says so
+	 * Return the transcript of speech.
+	 * @param hearing what was understood
+	 * @param spokenMillis how long somebody spoke, in milliseconds
+	 * @return the words, in parentheses with a question mark where they are a guess
 	 */
-	public @Nullable String scripted() {
-		return this.script.get();
+	public static String of(Hearing hearing, long spokenMillis) {
+		if (hearing.sure()) {
+			return hearing.words();
+		}
+		return (hearing.words().isEmpty()) ? honest(spokenMillis) : "(" + hearing.words() + "?)";
 	}
 
 	/**

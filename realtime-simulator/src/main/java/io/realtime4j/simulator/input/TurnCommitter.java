@@ -19,11 +19,14 @@ final class TurnCommitter {
 
 	private final ServedConversation conversation;
 
+	private final SessionEars ears;
+
 	private final Transcripts transcripts;
 
-	TurnCommitter(EventSink events, ServedConversation conversation, Transcripts transcripts) {
+	TurnCommitter(EventSink events, ServedConversation conversation, SessionEars ears, Transcripts transcripts) {
 		this.events = events;
 		this.conversation = conversation;
+		this.ears = ears;
 		this.transcripts = transcripts;
 	}
 
@@ -34,15 +37,16 @@ final class TurnCommitter {
 			.put("item_id", itemId));
 		ConversationItem item = item(itemId, codec);
 		item.addAudio(codec.encode(pcm));
-		String scripted = this.transcripts.scripted();
-		item.hear(scripted, Loudness.spokenMillis(pcm, codec.rate(), settings.threshold()));
+		long spokenMillis = Loudness.spokenMillis(pcm, codec.rate(), settings.threshold());
+		item.hear(this.ears.hear(pcm, codec.rate(), spokenMillis), spokenMillis);
 		this.conversation.add(item);
 		sendItem("conversation.item.added", previous, item);
 		sendItem("conversation.item.done", previous, item);
 		String model = settings.transcriptionModel();
 		if (model != null) {
-			String words = (scripted != null) ? scripted : Transcripts.honest(item.spokenMillis());
-			this.transcripts.transcribe(item, words, model);
+			item.hearing()
+				.thenAccept(
+						(hearing) -> this.transcripts.transcribe(item, Transcripts.of(hearing, spokenMillis), model));
 		}
 	}
 

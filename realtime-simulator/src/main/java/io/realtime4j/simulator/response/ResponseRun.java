@@ -34,7 +34,9 @@ final class ResponseRun {
 
 	private final Instant startedAt;
 
-	private final ModelRequest request;
+	private final List<ConversationItem> items;
+
+	private ModelRequest request;
 
 	private final List<OutputItem> output = new ArrayList<>();
 
@@ -52,6 +54,7 @@ final class ResponseRun {
 		this.whenOver = whenOver;
 		this.id = stage.events().ids().next("resp");
 		this.startedAt = stage.lane().timeline().now();
+		this.items = List.copyOf(items);
 		this.request = TurnReader.request(settings, items);
 	}
 
@@ -79,8 +82,26 @@ final class ResponseRun {
 		ObjectNode event = this.stage.events().event("response.created");
 		event.set("response", json("in_progress", null, null));
 		this.stage.events().send(event);
-		CompletableFuture<ModelReply> reply = (scripted != null) ? CompletableFuture.completedFuture(scripted)
-				: this.stage.work(() -> this.stage.model().reply(this.request));
+		if (scripted != null) {
+			answer(CompletableFuture.completedFuture(scripted));
+			return;
+		}
+		CompletableFuture<?>[] heard = this.items.stream()
+			.map(ConversationItem::hearing)
+			.filter((hearing) -> !hearing.isDone())
+			.toArray(CompletableFuture<?>[]::new);
+		if (heard.length == 0) {
+			answer(this.stage.work(() -> this.stage.model().reply(this.request)));
+			return;
+		}
+		CompletableFuture.allOf(heard).thenRun(() -> onLane(() -> {
+			ModelRequest request = TurnReader.request(this.settings, this.items);
+			this.request = request;
+			answer(this.stage.work(() -> this.stage.model().reply(request)));
+		}));
+	}
+
+	private void answer(CompletableFuture<ModelReply> reply) {
 		reply.whenComplete((answer, failure) -> onLane(() -> {
 			if (failure != null) {
 				finish(ReplyEnd.serverError());

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.realtime4j.simulator.conversation.ConversationItem;
+import io.realtime4j.simulator.ears.Hearing;
 import io.realtime4j.simulator.model.ModelRequest;
-import io.realtime4j.simulator.model.ModelTool;
 import io.realtime4j.simulator.model.ModelToolChoice;
 import io.realtime4j.simulator.model.ModelTurn;
+import io.realtime4j.simulator.settings.DeclaredTools;
 import io.realtime4j.simulator.settings.ServedResponseSettings;
 import io.realtime4j.simulator.wire.Json;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +26,8 @@ final class TurnReader {
 	static ModelRequest request(ServedResponseSettings settings, List<ConversationItem> items) {
 		List<ModelTurn> turns = new ArrayList<>();
 		items.forEach((item) -> turns.add(turn(item)));
-		List<ModelTool> tools = new ArrayList<>();
-		settings.get("tools").forEach((tool) -> tools.add(tool(tool)));
-		return new ModelRequest(settings.get("instructions").asString(""), turns, tools,
-				toolChoice(settings.get("tool_choice")));
+		return new ModelRequest(settings.get("instructions").asString(""), turns,
+				DeclaredTools.of(settings.get("tools")), toolChoice(settings.get("tool_choice")));
 	}
 
 	private static ModelTurn turn(ConversationItem item) {
@@ -45,8 +44,9 @@ final class TurnReader {
 	private static ModelTurn message(ConversationItem item) {
 		ModelTurn.Role role = role(Json.text(item.json(), "role", "user"));
 		if (role == ModelTurn.Role.USER && item.audioMillis() > 0) {
-			String heard = item.heardWords();
-			return new ModelTurn(role, (heard != null) ? heard : "", "", Duration.ofMillis(item.spokenMillis()));
+			Hearing heard = item.hearing().getNow(Hearing.nothing());
+			return new ModelTurn(role, (heard.sure()) ? heard.words() : "", "", Duration.ofMillis(item.spokenMillis()),
+					(heard.sure()) ? "" : heard.words());
 		}
 		return new ModelTurn(role, words(item.json().path("content")), "", Duration.ofMillis(item.audioMillis()));
 	}
@@ -66,12 +66,6 @@ final class TurnReader {
 			words.append((text != null) ? text : Json.text(part, "transcript", "")).append(' ');
 		}
 		return words.toString().strip();
-	}
-
-	private static ModelTool tool(JsonNode tool) {
-		ObjectNode parameters = Json.member(tool, "parameters");
-		return new ModelTool(Json.text(tool, "name", ""), Json.text(tool, "description", ""),
-				(parameters != null) ? parameters : Json.object());
 	}
 
 	private static ModelToolChoice toolChoice(JsonNode choice) {

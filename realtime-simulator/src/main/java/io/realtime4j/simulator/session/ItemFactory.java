@@ -3,8 +3,10 @@ package io.realtime4j.simulator.session;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.simulator.conversation.ConversationItem;
+import io.realtime4j.simulator.ears.Hearing;
 import io.realtime4j.simulator.settings.AudioCodec;
 import io.realtime4j.simulator.vad.Loudness;
 import io.realtime4j.simulator.wire.Ids;
@@ -104,7 +106,8 @@ final class ItemFactory {
 		byte[] audio = decode(required(part, path + ".", "audio"), path + ".audio");
 		item.addAudio(audio);
 		String transcript = Json.text(part, "transcript");
-		item.hear(transcript, Loudness.spokenMillis(audio, AudioCodec.SPEECH_RATE, THRESHOLD));
+		item.hear(CompletableFuture.completedFuture((transcript != null) ? Hearing.of(transcript) : Hearing.nothing()),
+				Loudness.spokenMillis(audio, AudioCodec.SPEECH_RATE, THRESHOLD));
 		copy.put("transcript", transcript);
 	}
 

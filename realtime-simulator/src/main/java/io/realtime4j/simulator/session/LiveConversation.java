@@ -8,13 +8,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.realtime4j.simulator.ears.Hearing;
+import io.realtime4j.simulator.input.SessionEars;
+import io.realtime4j.simulator.input.Transcripts;
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.model.ModelRequest;
-import io.realtime4j.simulator.model.ModelTool;
 import io.realtime4j.simulator.model.ModelToolChoice;
 import io.realtime4j.simulator.model.ModelTurn;
 import io.realtime4j.simulator.model.ReplyPart;
 import io.realtime4j.simulator.response.Tokens;
+import io.realtime4j.simulator.settings.DeclaredTools;
 import io.realtime4j.simulator.settings.ServedLiveSettings;
 import io.realtime4j.simulator.time.Lane;
 import io.realtime4j.simulator.voice.SpeechRequest;
@@ -49,6 +52,8 @@ final class LiveConversation {
 
 	private final LiveHearing hearing;
 
+	private final SessionEars ears;
+
 	private final LiveSpeech speech;
 
 	private final LiveDelegation delegation;
@@ -58,6 +63,8 @@ final class LiveConversation {
 	private final Consumer<Throwable> failures;
 
 	private final List<ModelTurn> turns = new ArrayList<>();
+
+	private final Sequence hearings = new Sequence();
 
 	private final Sequence replies = new Sequence();
 
@@ -73,6 +80,8 @@ final class LiveConversation {
 		this.settings = settings;
 		this.failures = stage.failures();
 		this.hearing = new LiveHearing(settings);
+		this.ears = new SessionEars(this.environment.ears(), this.lane, this.environment.script()::nextTranscript,
+				() -> DeclaredTools.of(settings.tools()));
 		this.speech = new LiveSpeech(this.events, this.outputs, settings);
 		this.delegation = new LiveDelegation(this.events, settings);
 		this.decisions = new LiveDecisions(this.events, settings, this.environment.script());
@@ -170,7 +179,7 @@ final class LiveConversation {
 			this.speech.fallSilent();
 		}
 		if (heard != null) {
-			answer(heard);
+			understand(heard);
 		}
 		this.speech.speak(this.now, millis);
 		this.now += millis;
@@ -181,11 +190,20 @@ final class LiveConversation {
 		}
 	}
 
-	private void answer(LiveHearing.Heard heard) {
-		SessionScript script = this.environment.script();
-		String scripted = script.nextTranscript();
-		String words = (scripted != null) ? scripted : heard.honestly();
-		List<String> tokens = Tokens.of(words);
+	private void understand(LiveHearing.Heard heard) {
+		this.hearings
+			.add(() -> this.ears.hear(heard.pcm(), this.settings.rate(), heard.spokenMillis()).thenAccept((hearing) -> {
+				try {
+					answer(heard, hearing);
+				}
+				finally {
+					this.hearings.done();
+				}
+			}));
+	}
+
+	private void answer(LiveHearing.Heard heard, Hearing hearing) {
+		List<String> tokens = Tokens.of(Transcripts.of(hearing, heard.spokenMillis()));
 		long length = heard.endMillis() - heard.startMillis();
 		for (int i = 0; i < tokens.size(); i++) {
 			this.events.send(this.events.event("session.input_transcript.delta")
@@ -194,9 +212,9 @@ final class LiveConversation {
 				.put("end_ms", heard.startMillis() + length * (i + 1) / tokens.size()));
 		}
 		// The model is not told what nobody understood
-		this.turns.add(new ModelTurn(ModelTurn.Role.USER, (scripted != null) ? scripted : "", "",
-				Duration.ofMillis(heard.spokenMillis())));
-		reply(script.nextReply());
+		this.turns.add(new ModelTurn(ModelTurn.Role.USER, (hearing.sure()) ? hearing.words() : "", "",
+				Duration.ofMillis(heard.spokenMillis()), (hearing.sure()) ? "" : hearing.words()));
+		reply(this.environment.script().nextReply());
 	}
 
 	private void reply(@Nullable ModelReply scripted) {
@@ -211,8 +229,8 @@ final class LiveConversation {
 	}
 
 	private void think() {
-		ModelRequest request = new ModelRequest(this.settings.instructions(), this.turns, tools(),
-				new ModelToolChoice(ModelToolChoice.Mode.AUTO, ""));
+		ModelRequest request = new ModelRequest(this.settings.instructions(), this.turns,
+				DeclaredTools.of(this.settings.tools()), new ModelToolChoice(ModelToolChoice.Mode.AUTO, ""));
 		work(this.replies, () -> Objects.requireNonNull(this.environment.model().reply(request)), this::say);
 	}
 
@@ -227,16 +245,6 @@ final class LiveConversation {
 				this.failures.accept((cause != null) ? cause : failure);
 				steps.done();
 			}));
-	}
-
-	private List<ModelTool> tools() {
-		List<ModelTool> tools = new ArrayList<>();
-		this.settings.tools().forEach((tool) -> {
-			ObjectNode parameters = Json.member(tool, "parameters");
-			tools.add(new ModelTool(Json.text(tool, "name", ""), Json.text(tool, "description", ""),
-					(parameters != null) ? parameters : Json.object()));
-		});
-		return tools;
 	}
 
 	/**

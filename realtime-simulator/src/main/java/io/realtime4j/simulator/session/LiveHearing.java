@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
 
-import io.realtime4j.simulator.input.Transcripts;
 import io.realtime4j.simulator.settings.ServedLiveSettings;
 import io.realtime4j.simulator.vad.EnergyDetector;
 import io.realtime4j.simulator.vad.Loudness;
@@ -97,7 +96,8 @@ final class LiveHearing {
 			}
 			else {
 				this.spoken.writeBytes(whole);
-				heard = new Heard(Loudness.spokenMillis(this.spoken.toByteArray(), this.settings.rate(), THRESHOLD),
+				byte[] speech = this.spoken.toByteArray();
+				heard = new Heard(speech, Loudness.spokenMillis(speech, this.settings.rate(), THRESHOLD),
 						this.startedAt, now + millis);
 				this.spoken.reset();
 				speaking = false;
@@ -133,16 +133,13 @@ final class LiveHearing {
 	/**
 	 * Something that was said.
 	 *
+	 * @param pcm its sound as PCM16
 	 * @param spokenMillis how long the speech is
 	 * @param startMillis when it began, in the time of the session
 	 * @param endMillis when it was over
 	 */
-	record Heard(long spokenMillis, long startMillis, long endMillis) {
-
-		String honestly() {
-			return Transcripts.honest(this.spokenMillis);
-		}
-
+	@SuppressWarnings("ArrayRecordComponent")
+	record Heard(byte[] pcm, long spokenMillis, long startMillis, long endMillis) {
 	}
 
 }

@@ -6,10 +6,12 @@ import java.util.List;
 
 import io.realtime4j.simulator.conversation.ServedConversation;
 import io.realtime4j.simulator.input.ServedInputAudio;
+import io.realtime4j.simulator.input.SessionEars;
 import io.realtime4j.simulator.input.Transcripts;
 import io.realtime4j.simulator.input.TurnListener;
 import io.realtime4j.simulator.response.Responses;
 import io.realtime4j.simulator.response.Stage;
+import io.realtime4j.simulator.settings.DeclaredTools;
 import io.realtime4j.simulator.settings.ServedSessionSettings;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,8 +45,9 @@ final class SimulatedSession extends ServedSession {
 		SessionScript script = environment.script();
 		this.responses = new Responses(new Stage(events(), lane(), conversation, environment.model(),
 				environment.voice(), environment.pace(), environment.budget()), script::nextReply, this::responseOver);
-		this.input = new ServedInputAudio(events(), conversation,
-				new Transcripts(events(), lane(), script::nextTranscript), new Turns());
+		SessionEars ears = new SessionEars(environment.ears(), lane(), script::nextTranscript,
+				() -> DeclaredTools.of(this.settings.response(null).get("tools")));
+		this.input = new ServedInputAudio(events(), conversation, ears, new Transcripts(events(), lane()), new Turns());
 		addCommands(conversation);
 	}
 

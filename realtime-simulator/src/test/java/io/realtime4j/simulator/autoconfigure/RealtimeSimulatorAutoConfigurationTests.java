@@ -13,6 +13,8 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionOpened;
 import io.realtime4j.simulator.RealtimeSimulator;
+import io.realtime4j.simulator.ears.SimulatorEars;
+import io.realtime4j.simulator.ears.StandardEars;
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.model.SimulatorModel;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
@@ -104,6 +106,29 @@ class RealtimeSimulatorAutoConfigurationTests {
 				.last();
 			assertThat(done.response().output()).singleElement().asString().contains("Forty-two.");
 		});
+	}
+
+	@Test
+	void hasEarsWhereSphinxIsOnTheClassPath() {
+		this.runner.run((context) -> assertThat(context).hasSingleBean(SimulatorEars.class));
+		this.runner.withClassLoader(new FilteredClassLoader("edu.cmu.sphinx"))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(RealtimeSimulator.class)
+				.doesNotHaveBean(SimulatorEars.class));
+	}
+
+	@Test
+	void hasNoEarsWhereTheyAreTurnedOff() {
+		this.runner.withPropertyValues("realtime.simulator.ears.enabled=false")
+			.run((context) -> assertThat(context).hasSingleBean(RealtimeSimulator.class)
+				.doesNotHaveBean(SimulatorEars.class));
+	}
+
+	@Test
+	void hearsWithTheEarsOfTheApplication() {
+		SimulatorEars ears = StandardEars.deaf();
+		this.runner.withBean("ears", SimulatorEars.class, () -> ears)
+			.run((context) -> assertThat(context).getBean(SimulatorEars.class).isSameAs(ears));
 	}
 
 	@Test

@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
+import io.realtime4j.simulator.ears.SimulatorEars;
+import io.realtime4j.simulator.ears.StandardEars;
 import io.realtime4j.simulator.model.SimulatorModel;
 import io.realtime4j.simulator.model.standard.StandardModel;
 import io.realtime4j.simulator.response.TokenBudget;
@@ -47,8 +49,13 @@ public final class SessionHarness {
 
 	private SessionHarness(SessionRequest request, SimulatorModel model, SimulatorVoice voice, Duration lifetime,
 			TokenBudget budget) {
-		ServedSessionEnvironment environment = new ServedSessionEnvironment(this.timeline, model, voice, 4, lifetime,
-				Set.of(), budget, this.script);
+		this(request, model, voice, StandardEars.deaf(), lifetime, budget);
+	}
+
+	private SessionHarness(SessionRequest request, SimulatorModel model, SimulatorVoice voice, SimulatorEars ears,
+			Duration lifetime, TokenBudget budget) {
+		ServedSessionEnvironment environment = new ServedSessionEnvironment(this.timeline, model, voice, ears, 4,
+				lifetime, Set.of(), budget, this.script);
 		this.session = ServedSession.create(request, environment, new SessionOutput() {
 
 			@Override
@@ -91,6 +98,11 @@ public final class SessionHarness {
 
 	public static SessionHarness open(SessionRequest request, SimulatorModel model, SimulatorVoice voice) {
 		return new SessionHarness(request, model, voice, Duration.ofMinutes(60), new TokenBudget(15_000_000));
+	}
+
+	public static SessionHarness open(SessionRequest request, SimulatorEars ears) {
+		return new SessionHarness(request, new StandardModel(), new ToneVoice(), ears, Duration.ofMinutes(60),
+				new TokenBudget(15_000_000));
 	}
 
 	public static SessionHarness open(Duration lifetime) {

@@ -1,6 +1,5 @@
 package io.realtime4j.simulator.model.standard;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -33,7 +32,7 @@ public final class StandardModel implements SimulatorModel {
 			return ModelReply.text(dictated.group(1));
 		}
 		ModelTurn user = lastOfUser(request.turns());
-		String text = (user != null) ? user.text() : "";
+		String text = Guesses.resolve(request.turns());
 		List<String> outputs = ToolReport.latest(request.turns());
 		List<ModelTool> tools = tools(request, text, !outputs.isEmpty());
 		if (!tools.isEmpty()) {
@@ -45,10 +44,15 @@ public final class StandardModel implements SimulatorModel {
 		if (user == null) {
 			return ModelReply.text(SmallTalk.GREETING);
 		}
-		if (text.isBlank()) {
-			return ModelReply.text(heard(user.audio()));
+		return (text.isBlank()) ? ModelReply.text(heard(user)) : talk(text, request.turns());
+	}
+
+	private static ModelReply talk(String text, List<ModelTurn> turns) {
+		String apology = Guesses.apologise(turns);
+		if (apology != null) {
+			return ModelReply.text(apology);
 		}
-		return (Story.isWanted(text)) ? Story.tell() : ModelReply.text(SmallTalk.answer(text, request.turns()));
+		return (Story.isWanted(text)) ? Story.tell() : ModelReply.text(SmallTalk.answer(text, turns));
 	}
 
 	private static List<ModelTool> tools(ModelRequest request, String text, boolean answered) {
@@ -71,14 +75,17 @@ public final class StandardModel implements SimulatorModel {
 		return reply.build();
 	}
 
-	private static String heard(Duration audio) {
-		if (audio.isZero()) {
+	private static String heard(ModelTurn user) {
+		if (!user.guess().isEmpty()) {
+			return Guesses.ask(user.guess());
+		}
+		if (user.audio().isZero()) {
 			return "I hear nothing. Are you still there?";
 		}
 		return String.format(Locale.ROOT,
-				"I heard you speak for %.1f seconds. I am only a simulator, "
-						+ "so I do not understand speech, but you came through well.",
-				audio.toMillis() / MILLIS_PER_SECOND);
+				"I heard you speak for %.1f seconds. I am only a simulator "
+						+ "and did not understand you, but you came through well.",
+				user.audio().toMillis() / MILLIS_PER_SECOND);
 	}
 
 	private static @Nullable ModelTurn lastOfUser(List<ModelTurn> turns) {

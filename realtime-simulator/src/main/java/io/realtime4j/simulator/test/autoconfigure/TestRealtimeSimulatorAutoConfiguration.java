@@ -4,6 +4,7 @@ import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.simulator.RealtimeSimulatorBuilder;
 import io.realtime4j.simulator.autoconfigure.RealtimeSimulatorAutoConfiguration;
 import io.realtime4j.simulator.autoconfigure.RealtimeSimulatorProperties;
+import io.realtime4j.simulator.ears.SimulatorEars;
 import io.realtime4j.simulator.model.SimulatorModel;
 import io.realtime4j.simulator.voice.SimulatorVoice;
 import io.realtime4j.simulator.voice.ToneVoice;
@@ -34,7 +35,7 @@ public final class TestRealtimeSimulatorAutoConfiguration {
 	@Bean("realtime4jSimulator")
 	@ConditionalOnMissingBean
 	RealtimeSimulator realtimeSimulator(RealtimeSimulatorProperties properties, ObjectProvider<SimulatorModel> model,
-			ObjectProvider<SimulatorVoice> voice) {
+			ObjectProvider<SimulatorVoice> voice, ObjectProvider<SimulatorEars> ears) {
 		RealtimeSimulatorBuilder builder = RealtimeSimulator.builder()
 			.port(properties.getPort())
 			.pace(properties.getPace())
