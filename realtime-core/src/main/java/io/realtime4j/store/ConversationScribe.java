@@ -115,9 +115,10 @@ final class ConversationScribe {
 	 * @param letGo items that the session has let go since, for want of room
 	 * @param ended when the session ended, or {@code null}
 	 * @param forced whether to write if nothing has changed
-	 * @return what could not be written for ever
+	 * @return what could not be written for ever, or {@code null} if there was nothing to
+	 * write
 	 */
-	List<ItemNotStored> write(Collection<ItemSnapshot> letGo, @Nullable Instant ended, boolean forced) {
+	@Nullable List<ItemNotStored> write(Collection<ItemSnapshot> letGo, @Nullable Instant ended, boolean forced) {
 		// Before the conversation, which then has all that was used for it
 		UsageTotals totals = (this.usage != null) ? this.usage.totals() : null;
 		State state = state();
@@ -125,7 +126,7 @@ final class ConversationScribe {
 		String now = RecordFormat.details(new ConversationDetails(state.settings(), totals, this.notes));
 		boolean same = changes.isEmpty() && now.equals(this.details) && Objects.equals(ended, this.endedAt);
 		if (same && !forced) {
-			return List.of();
+			return null;
 		}
 		List<ItemNotStored> tooLong = new ArrayList<>();
 		List<ItemRecord> items = records(changes, tooLong);

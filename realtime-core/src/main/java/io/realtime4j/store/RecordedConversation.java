@@ -1,5 +1,6 @@
 package io.realtime4j.store;
 
+import java.time.Duration;
 import java.util.function.Predicate;
 
 import io.realtime4j.session.CloseCause;
@@ -38,6 +39,15 @@ public interface RecordedConversation {
 	 * @throws IllegalArgumentException if the text is too long
 	 */
 	void note(String name, String text, Predicate<CloseCause> lasts);
+
+	/**
+	 * Return how long ago the last write began that the store has taken, by a clock that
+	 * always goes on: a node that has written nothing for long may have lost the
+	 * conversation without hearing of it.
+	 * @return the time, since the session was made if nothing was written yet;
+	 * {@code null} if the conversation was deleted, so that it is not written any more
+	 */
+	@Nullable Duration sinceLastWrite();
 
 	/**
 	 * Return the conversation of a session.

@@ -57,6 +57,10 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 
 	private volatile boolean opened;
 
+	private volatile boolean deleted;
+
+	private volatile long lastWrite = System.nanoTime();
+
 	private volatile @Nullable Instant endedAt;
 
 	private final RecorderSettings settings;
@@ -102,6 +106,16 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 	public void note(String name, String text, Predicate<CloseCause> lasts) {
 		this.lasting.put(name, lasts);
 		note(name, text);
+	}
+
+	@Override
+	public @Nullable Duration sinceLastWrite() {
+		return this.deleted ? null : Duration.ofNanos(System.nanoTime() - this.lastWrite);
+	}
+
+	// What changes nothing must not keep the store from hearing that the session is there
+	private boolean isDue() {
+		return System.nanoTime() - this.lastWrite >= this.settings.heartbeat().dividedBy(2).toNanos();
 	}
 
 	@Override
@@ -187,8 +201,13 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 		synchronized (this.letGo) {
 			gone = List.copyOf(this.letGo.values());
 		}
+		long began = System.nanoTime();
 		try {
-			this.scribe.write(gone, this.endedAt, forced).forEach(this.events::publish);
+			List<ItemNotStored> left = this.scribe.write(gone, this.endedAt, forced || isDue());
+			if (left != null) {
+				this.lastWrite = began;
+				left.forEach(this.events::publish);
+			}
 		}
 		catch (ConversationNotOwnedException ex) {
 			onLost(ex.isDeleted());
@@ -205,6 +224,7 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 	}
 
 	private void onLost(boolean deleted) {
+		this.deleted = deleted;
 		this.events.publish(new ConversationTaken(conversationId(), deleted));
 		if (deleted || this.endedAt != null) {
 			return;

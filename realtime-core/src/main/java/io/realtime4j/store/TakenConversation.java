@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.ItemMarks;
 import io.realtime4j.conversation.ItemSnapshot;
 import io.realtime4j.conversation.Restoration;
+import io.realtime4j.model.item.AssistantMessage;
 import io.realtime4j.model.item.FunctionCall;
 import io.realtime4j.model.item.FunctionCallOutput;
 import io.realtime4j.model.item.Item;
@@ -36,9 +38,27 @@ public final class TakenConversation {
 
 	private final Continuation continuation;
 
+	private final Predicate<String> repeatable;
+
 	TakenConversation(StoredConversation stored, List<ItemRecord> records) {
+		this(stored, new Continuation(stored.header(), records, stored.items()), (name) -> false);
+	}
+
+	private TakenConversation(StoredConversation stored, Continuation continuation, Predicate<String> repeatable) {
 		this.stored = stored;
-		this.continuation = new Continuation(stored.header(), records, stored.items());
+		this.continuation = continuation;
+		this.repeatable = repeatable;
+	}
+
+	/**
+	 * Return the same conversation, in which calls of some functions that have no output
+	 * run again, unless something was said since.
+	 * @param idempotent tells by its name whether a function may run again, such as
+	 * {@code ToolRunner.idempotent(SessionSpec)}
+	 * @return the conversation, which one session goes on with, as with this one
+	 */
+	public TakenConversation repeating(Predicate<String> idempotent) {
+		return new TakenConversation(this.stored, this.continuation, idempotent);
 	}
 
 	/**
@@ -51,11 +71,26 @@ public final class TakenConversation {
 
 	/**
 	 * Return what the session goes on with. Calls of functions that have no output have
-	 * one that says that their outcome is unknown: they are not run again.
+	 * one that says that their outcome is unknown: they are not run again, unless they
+	 * are {@linkplain #repeating(Predicate) idempotent}.
 	 * @return the conversation
 	 */
 	public Conversation conversation() {
 		return Conversation.of(withOutputs());
+	}
+
+	/**
+	 * Return the outputs that {@link #conversation()} has for calls of functions that had
+	 * none. A server that knows the conversation, such as that of a running call, has to
+	 * be told of them.
+	 * @return the outputs, in the order of the calls
+	 */
+	public List<FunctionCallOutput> unknownOutcomes() {
+		List<FunctionCall> repeated = repeatedCalls();
+		return openCalls().stream()
+			.filter((call) -> !repeated.contains(call))
+			.map((call) -> unknown(String.valueOf(call.callId())))
+			.toList();
 	}
 
 	/**
@@ -100,12 +135,33 @@ public final class TakenConversation {
 	public void continueIn(SessionSpec.Builder builder) {
 		Conversation kept = conversation().trimmed(builder.history()).conversation();
 		builder.conversation(kept).feature(Continuation.class, this.continuation.startingAt(kept));
+		builder.feature(RepeatedCalls.class, new RepeatedCalls(repeatedCalls()));
 		if (this.stored.usage() != null) {
 			builder.feature(UsageTotals.class, this.stored.usage());
 		}
 	}
 
 	private List<ItemSnapshot> withOutputs() {
+		List<ItemSnapshot> items = new ArrayList<>(this.stored.items());
+		unknownOutcomes().forEach((output) -> items.add(new ItemSnapshot(output, NO_MARKS, null)));
+		return items;
+	}
+
+	private List<FunctionCall> repeatedCalls() {
+		List<ItemSnapshot> items = this.stored.items();
+		int last = items.size();
+		while (last > 0 && !(items.get(last - 1).item() instanceof UserMessage)
+				&& !(items.get(last - 1).item() instanceof AssistantMessage)) {
+			last--;
+		}
+		// A server is not told of a call that has no output if somebody spoke since
+		List<Item> since = items.subList(last, items.size()).stream().map(ItemSnapshot::item).toList();
+		return openCalls().stream()
+			.filter((call) -> since.contains(call) && this.repeatable.test(String.valueOf(call.name())))
+			.toList();
+	}
+
+	private List<FunctionCall> openCalls() {
 		Map<String, FunctionCall> open = new LinkedHashMap<>();
 		this.stored.items().forEach((snapshot) -> {
 			if (snapshot.item() instanceof FunctionCall call && call.callId() != null && isWhole(call)) {
@@ -115,9 +171,7 @@ public final class TakenConversation {
 				open.remove(output.callId());
 			}
 		});
-		List<ItemSnapshot> items = new ArrayList<>(this.stored.items());
-		open.keySet().forEach((callId) -> items.add(new ItemSnapshot(unknown(callId), NO_MARKS, null)));
-		return items;
+		return List.copyOf(open.values());
 	}
 
 	private static boolean isWhole(FunctionCall call) {

@@ -32,6 +32,8 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.SessionOpened;
+import io.realtime4j.store.RepeatedCalls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ final class SessionToolRunner implements SessionInterceptor {
 	 * known again.
 	 */
 	private static final int MAX_RESPONSES = 64;
+
+	/**
+	 * The id that stands for the responses of another node.
+	 */
+	private static final String REPEATED = "repeated";
 
 	private final RealtimeSession session;
 
@@ -137,12 +144,26 @@ final class SessionToolRunner implements SessionInterceptor {
 			List.copyOf(this.context.open()).forEach(OpenCall::end);
 			this.context.answers().end();
 		}
+		else if (event instanceof SessionOpened) {
+			repeat();
+		}
 		else if (event instanceof AnswerTimedOut timedOut && timedOut.responseId() != null) {
 			// What it called is answered, though its end is not told
 			ResponseCalls response = this.responses.get(timedOut.responseId());
 			if (response != null && !response.isDone()) {
 				finish(response, false);
 			}
+		}
+	}
+
+	// Calls of a node that did not live to answer them
+	private void repeat() {
+		RepeatedCalls repeated = this.session.feature(RepeatedCalls.class);
+		List<FunctionCall> calls = (repeated != null) ? repeated.take() : List.of();
+		if (!calls.isEmpty()) {
+			ResponseCalls response = responseOf(REPEATED);
+			calls.forEach((call) -> take(response, call, true));
+			finish(response, false);
 		}
 	}
 

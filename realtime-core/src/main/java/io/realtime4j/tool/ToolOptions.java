@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param abandonedOnInterruption what becomes of a running call when its response is
  * cancelled: whether it is given up and the model told so, or finished and its result
  * sent
+ * @param idempotent whether to run twice with the same arguments has the effect of
+ * running once, so that a call that was cut off by the end of its node may run again
  * @since 0.1.0
  */
 public record ToolOptions(@Nullable Duration timeout, boolean approvalRequired, @Nullable Duration approvalTimeout,
-		boolean followUp, boolean abandonedOnInterruption) {
+		boolean followUp, boolean abandonedOnInterruption, boolean idempotent) {
 
 	private static final ToolOptions DEFAULTS = new ToolOptions(null, false, null, true, false);
 
@@ -31,6 +33,21 @@ public record ToolOptions(@Nullable Duration timeout, boolean approvalRequired, 
 	public ToolOptions {
 		requirePositive(timeout, "timeout");
 		requirePositive(approvalTimeout, "approvalTimeout");
+	}
+
+	/**
+	 * Create options of a tool that does not run again.
+	 * @param timeout the longest time that a call may run, or {@code null}
+	 * @param approvalRequired whether each call needs approval before it runs
+	 * @param approvalTimeout the time after which a call that nobody approved is denied,
+	 * or {@code null}
+	 * @param followUp whether the model answers upon a result
+	 * @param abandonedOnInterruption whether a running call is given up when its response
+	 * is cancelled
+	 */
+	public ToolOptions(@Nullable Duration timeout, boolean approvalRequired, @Nullable Duration approvalTimeout,
+			boolean followUp, boolean abandonedOnInterruption) {
+		this(timeout, approvalRequired, approvalTimeout, followUp, abandonedOnInterruption, false);
 	}
 
 	/**
@@ -49,7 +66,7 @@ public record ToolOptions(@Nullable Duration timeout, boolean approvalRequired, 
 	 */
 	public ToolOptions withTimeout(Duration timeout) {
 		return new ToolOptions(timeout, this.approvalRequired, this.approvalTimeout, this.followUp,
-				this.abandonedOnInterruption);
+				this.abandonedOnInterruption, this.idempotent);
 	}
 
 	/**
@@ -57,7 +74,8 @@ public record ToolOptions(@Nullable Duration timeout, boolean approvalRequired, 
 	 * @return the options
 	 */
 	public ToolOptions withApproval() {
-		return new ToolOptions(this.timeout, true, this.approvalTimeout, this.followUp, this.abandonedOnInterruption);
+		return new ToolOptions(this.timeout, true, this.approvalTimeout, this.followUp, this.abandonedOnInterruption,
+				this.idempotent);
 	}
 
 	/**
@@ -66,7 +84,8 @@ public record ToolOptions(@Nullable Duration timeout, boolean approvalRequired, 
 	 * @return the options
 	 */
 	public ToolOptions withApproval(Duration timeout) {
-		return new ToolOptions(this.timeout, true, timeout, this.followUp, this.abandonedOnInterruption);
+		return new ToolOptions(this.timeout, true, timeout, this.followUp, this.abandonedOnInterruption,
+				this.idempotent);
 	}
 
 	/**
@@ -75,7 +94,7 @@ public record ToolOptions(@Nullable Duration timeout, boolean approvalRequired, 
 	 */
 	public ToolOptions withoutFollowUp() {
 		return new ToolOptions(this.timeout, this.approvalRequired, this.approvalTimeout, false,
-				this.abandonedOnInterruption);
+				this.abandonedOnInterruption, this.idempotent);
 	}
 
 	/**
@@ -84,7 +103,18 @@ public record ToolOptions(@Nullable Duration timeout, boolean approvalRequired, 
 	 * @return the options
 	 */
 	public ToolOptions abandonOnInterruption() {
-		return new ToolOptions(this.timeout, this.approvalRequired, this.approvalTimeout, this.followUp, true);
+		return new ToolOptions(this.timeout, this.approvalRequired, this.approvalTimeout, this.followUp, true,
+				this.idempotent);
+	}
+
+	/**
+	 * Return these options for a tool that may run twice with the same arguments, since
+	 * that has the effect of running once.
+	 * @return the options
+	 */
+	public ToolOptions asIdempotent() {
+		return new ToolOptions(this.timeout, this.approvalRequired, this.approvalTimeout, this.followUp,
+				this.abandonedOnInterruption, true);
 	}
 
 	static void requirePositive(@Nullable Duration duration, String name) {

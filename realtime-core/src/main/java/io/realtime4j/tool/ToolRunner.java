@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,21 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 			return SessionInterceptor.none();
 		}
 		return SessionToolRunner.attach(session, this.settings);
+	}
+
+	/**
+	 * Return which tools of a session may run again.
+	 * @param spec what the session is
+	 * @return tells by the name of a tool whether it is
+	 * {@linkplain ToolOptions#idempotent() idempotent}
+	 */
+	public Predicate<String> idempotent(SessionSpec spec) {
+		ToolSet.OfSession own = spec.feature(ToolSet.OfSession.class);
+		ToolSet tools = (own != null) ? own.tools() : this.settings.tools();
+		return (name) -> {
+			CallableTool tool = tools.find(name);
+			return tool != null && tool.options().idempotent();
+		};
 	}
 
 	/**

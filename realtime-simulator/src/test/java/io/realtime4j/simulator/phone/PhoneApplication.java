@@ -24,10 +24,12 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.stereotype.Component;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,25 +45,44 @@ final class PhoneApplication implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
-	private PhoneApplication(ConfigurableApplicationContext context) {
+	private final RealtimeSimulator simulator;
+
+	private PhoneApplication(ConfigurableApplicationContext context, RealtimeSimulator simulator) {
 		this.context = context;
-		simulator().sendWebhooks(URI.create("http://127.0.0.1:"
+		this.simulator = simulator;
+		simulator.sendWebhooks(URI.create("http://127.0.0.1:"
 				+ ((ServletWebServerApplicationContext) context).getWebServer().getPort() + "/realtime/webhook"),
 				SECRET);
 	}
 
 	static PhoneApplication start(Class<?> phone, String... properties) {
+		ConfigurableApplicationContext context = application(phone, properties).run();
+		return new PhoneApplication(context, context.getBean(RealtimeSimulator.class));
+	}
+
+	/**
+	 * Start an application that calls of a simulator come to from now on.
+	 */
+	static PhoneApplication at(RealtimeSimulator simulator,
+			ApplicationContextInitializer<GenericApplicationContext> beans, Class<?> phone, String... properties) {
+		List<String> all = new ArrayList<>(List.of(properties));
+		all.add("realtime.base-url=" + simulator.baseUrl());
+		all.add("realtime.api-key=test-key");
+		return new PhoneApplication(application(phone, all.toArray(String[]::new)).initializers(beans).run(),
+				simulator);
+	}
+
+	private static SpringApplicationBuilder application(Class<?> phone, String... properties) {
 		List<String> all = new ArrayList<>(List.of("server.port=0", "realtime.session.auto-open=false",
 				"realtime.webhook.enabled=true", "realtime.webhook.secret=" + SECRET, "realtime.sip.drain-timeout=1ms",
 				"realtime.session.instructions=You are the front desk.", "realtime.reconnect.initial-delay=1ms",
 				"spring.main.banner-mode=off", "logging.level.root=warn"));
 		all.addAll(List.of(properties));
-		return new PhoneApplication(
-				new SpringApplicationBuilder(FrontDesk.class, phone).properties(all.toArray(String[]::new)).run());
+		return new SpringApplicationBuilder(FrontDesk.class, phone).properties(all.toArray(String[]::new));
 	}
 
 	RealtimeSimulator simulator() {
-		return this.context.getBean(RealtimeSimulator.class);
+		return this.simulator;
 	}
 
 	Record events() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.realtime4j.session.CloseCause;
@@ -36,14 +37,25 @@ final class AcceptedCall implements SipCall {
 
 	private final CallControl control;
 
+	private final Predicate<CloseCause> leftToOthers;
+
 	private final AtomicReference<SipCallEnd.@Nullable Reason> reason = new AtomicReference<>();
 
 	private final CompletableFuture<SipCallEnd> ended = new CompletableFuture<>();
 
-	AcceptedCall(String callId, VoiceSession session, CallControl control) {
+	/**
+	 * Create a call.
+	 * @param callId the id of the call
+	 * @param session the session that is attached to it
+	 * @param control controls it
+	 * @param leftToOthers tells whether another node may go on after an end of the
+	 * session with this cause
+	 */
+	AcceptedCall(String callId, VoiceSession session, CallControl control, Predicate<CloseCause> leftToOthers) {
 		this.callId = callId;
 		this.session = session;
 		this.control = control;
+		this.leftToOthers = leftToOthers;
 	}
 
 	/**
@@ -106,6 +118,9 @@ final class AcceptedCall implements SipCall {
 		}
 		else if (isOver(cause)) {
 			this.ended.complete(new SipCallEnd(SipCallEnd.Reason.REMOTE, cause));
+		}
+		else if (this.leftToOthers.test(cause)) {
+			this.ended.complete(new SipCallEnd(SipCallEnd.Reason.TAKEN_OVER, cause));
 		}
 		else {
 			hangUpWithout(cause);

@@ -2,12 +2,15 @@ package io.realtime4j.spring.sip;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.VoiceSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the answers of the application to the service, and attaches sessions to the calls
@@ -23,11 +26,44 @@ final class CallAnswers {
 
 	private final Executor listeners;
 
+	private @Nullable HeldCalls held;
+
 	CallAnswers(SipSessions sessions, CallControl control, CallRegistry registry, Executor listeners) {
 		this.sessions = sessions;
 		this.control = control;
 		this.registry = registry;
 		this.listeners = listeners;
+	}
+
+	/**
+	 * Keep calls where other nodes find them.
+	 */
+	void keep(HeldCalls calls) {
+		this.held = calls;
+	}
+
+	CallControl control() {
+		return this.control;
+	}
+
+	/**
+	 * Attach a session to a call that was accepted elsewhere, and that has a place here.
+	 * @param callId the id of the call
+	 * @param prepared the session
+	 * @param event tells of the call
+	 * @param then is given the session, and the failure if it could not be attached
+	 */
+	void resume(String callId, CallSession prepared, Function<SipCall, SipCallEvent> event,
+			BiConsumer<VoiceSession, @Nullable Throwable> then) {
+		CallSession.Attached attached = prepared.attach();
+		attached.opened().whenCompleteAsync((opened, ex) -> {
+			if (ex == null) {
+				AcceptedCall call = call(callId, attached.session(), prepared.control());
+				this.registry.begin(call, event.apply(call));
+				watch(call);
+			}
+			then.accept(attached.session(), (ex != null) ? CallControl.cause(ex) : null);
+		}, this.listeners);
 	}
 
 	CallSession session(String callId) {
@@ -69,11 +105,32 @@ final class CallAnswers {
 	}
 
 	private SipCall begin(WaitingCall call, VoiceSession session, CallControl own) {
-		AcceptedCall accepted = new AcceptedCall(call.callId(), session, own);
+		AcceptedCall accepted = call(call.callId(), session, own);
 		this.registry.accepted(call, accepted);
-		accepted.ended().thenAcceptAsync((end) -> this.registry.ended(accepted, end), this.listeners);
-		accepted.watch();
+		watch(accepted);
 		return accepted;
+	}
+
+	private AcceptedCall call(String callId, VoiceSession session, CallControl own) {
+		AcceptedCall call = new AcceptedCall(callId, session, own, (cause) -> isLeftToOthers(callId, cause));
+		if (this.held != null) {
+			this.held.hold(call);
+		}
+		return call;
+	}
+
+	private boolean isLeftToOthers(String callId, CloseCause cause) {
+		return this.held != null && this.held.isLeft(callId, cause);
+	}
+
+	private void watch(AcceptedCall call) {
+		call.ended().thenAcceptAsync((end) -> {
+			if (this.held != null) {
+				this.held.release(call.callId(), end.reason() != SipCallEnd.Reason.TAKEN_OVER);
+			}
+			this.registry.ended(call, end);
+		}, this.listeners);
+		call.watch();
 	}
 
 	// Without a session a call has no tools, and nobody watches it

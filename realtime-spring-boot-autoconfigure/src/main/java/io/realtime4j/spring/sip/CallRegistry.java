@@ -62,10 +62,27 @@ final class CallRegistry {
 		return true;
 	}
 
+	/**
+	 * Take a place for a call that no webhook reported here.
+	 * @param callId the id of the call
+	 * @return {@code false} if it is here already, or there are as many calls as may be
+	 */
+	synchronized boolean reserve(String callId) {
+		return this.places.size() < this.maxCalls && this.places.add(callId);
+	}
+
+	void free(String callId) {
+		this.places.remove(callId);
+	}
+
 	void accepted(WaitingCall call, AcceptedCall accepted) {
-		this.accepted.add(accepted);
 		this.waiting.remove(call);
-		publish(new SipCallAccepted(accepted));
+		begin(accepted, new SipCallAccepted(accepted));
+	}
+
+	void begin(AcceptedCall call, SipCallEvent event) {
+		this.accepted.add(call);
+		publish(event);
 	}
 
 	void ended(AcceptedCall call, SipCallEnd end) {

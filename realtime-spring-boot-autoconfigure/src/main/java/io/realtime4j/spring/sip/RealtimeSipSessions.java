@@ -75,6 +75,27 @@ public final class RealtimeSipSessions extends SipSessions {
 		return new Prepared(own, control.with(verbs(credited)), () -> credited.acceptCall(callId, settings));
 	}
 
+	/**
+	 * Return what the session of a call is that was accepted elsewhere. The service has
+	 * its settings.
+	 */
+	SessionSpec attachedSpec(String callId, Consumer<SessionSpec.Builder> customizer) {
+		SessionSpec.Builder builder = new SessionSpec(null, callId, null, this.spec.failFast(), this.spec.history(),
+				this.spec.limits(), this.spec.listeners(), this.spec.interceptors(), this.spec.attributes(),
+				this.spec.features())
+			.toBuilder();
+		customizer.accept(builder);
+		return builder.callId(callId).build();
+	}
+
+	/**
+	 * Prepare a session for a call that was accepted elsewhere.
+	 */
+	CallSession attached(SessionSpec own, CallControl control) {
+		return new Prepared(own, control.with(verbs(this.rest.forSession(own))), () -> {
+		});
+	}
+
 	@Override
 	CallSession prepareLive(String callId, CallControl control, Consumer<LiveSpec.Builder> customizer) {
 		throw new IllegalStateException("Call " + callId + " has no live session unless 'realtime.sip.family' is live");

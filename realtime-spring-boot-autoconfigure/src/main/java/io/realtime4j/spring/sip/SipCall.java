@@ -59,7 +59,8 @@ public interface SipCall {
 
 	/**
 	 * Return how the call ends.
-	 * @return completes when the call is over, never exceptionally
+	 * @return completes when the call is over, or goes on at another node, never
+	 * exceptionally
 	 */
 	CompletableFuture<SipCallEnd> ended();
 

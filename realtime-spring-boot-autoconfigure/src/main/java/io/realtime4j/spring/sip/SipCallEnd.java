@@ -4,7 +4,7 @@ import io.realtime4j.session.CloseCause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * End of a call.
+ * End of a call at this node.
  *
  * @param reason who ended it, or why
  * @param cause why its session ended, or {@code null} if the call ended first
@@ -36,7 +36,13 @@ public record SipCallEnd(Reason reason, @Nullable CloseCause cause) {
 		 * The session ended before the call: it was closed, or could not be opened or
 		 * kept. The call was hung up, since nobody would run its tools.
 		 */
-		SESSION_ENDED
+		SESSION_ENDED,
+
+		/**
+		 * The call is not over: another node goes on with it, or may do so. It was not
+		 * hung up.
+		 */
+		TAKEN_OVER
 
 	}
 

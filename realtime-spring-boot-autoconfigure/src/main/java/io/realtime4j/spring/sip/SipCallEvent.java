@@ -7,7 +7,7 @@ package io.realtime4j.spring.sip;
  * @since 0.1.0
  */
 public sealed interface SipCallEvent
-		permits SipCallAccepted, SipCallEnded, SipCallFailed, SipCallGone, SipCallRejected {
+		permits SipCallAccepted, SipCallEnded, SipCallFailed, SipCallGone, SipCallRejected, SipCallTakenOver {
 
 	/**
 	 * Return the id of the call.

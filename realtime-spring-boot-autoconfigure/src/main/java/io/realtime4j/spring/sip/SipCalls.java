@@ -12,6 +12,7 @@ import io.realtime4j.spring.logging.LimitedLog;
 import io.realtime4j.webhook.CallIncoming;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registry of incoming calls over SIP, from the webhook that reports them to their end.
@@ -34,6 +35,8 @@ public final class SipCalls {
 
 	private final CallAnswers answers;
 
+	private final @Nullable CallNodes nodes;
+
 	private volatile boolean stopping;
 
 	/**
@@ -44,11 +47,31 @@ public final class SipCalls {
 	 * @param publisher publishes {@link SipCallEvent}s
 	 */
 	public SipCalls(SipSessions sessions, SipSettings settings, Threads threads, Consumer<Object> publisher) {
+		this(sessions, settings, threads, publisher, null);
+	}
+
+	/**
+	 * Create the calls of an application with several nodes.
+	 * @param sessions makes the sessions of calls
+	 * @param settings the bounds
+	 * @param threads the threads to work on
+	 * @param publisher publishes {@link SipCallEvent}s
+	 * @param survival lets calls with sessions of the first family outlive their node, or
+	 * {@code null}
+	 */
+	public SipCalls(SipSessions sessions, SipSettings settings, Threads threads, Consumer<Object> publisher,
+			@Nullable SipSurvival survival) {
 		this.sessions = sessions;
 		this.settings = settings;
 		this.threads = threads;
 		this.registry = new CallRegistry(settings.maxCalls(), publisher);
 		this.answers = new CallAnswers(sessions, sessions.control(threads.io()), this.registry, threads.listeners());
+		this.nodes = (survival != null && sessions instanceof RealtimeSipSessions realtime)
+				? CallNodes.of(survival, realtime, this.answers, this.registry, this::isClosed) : null;
+	}
+
+	private boolean isClosed() {
+		return this.stopping || this.sessions.isClosed();
 	}
 
 	/**
@@ -71,7 +94,7 @@ public final class SipCalls {
 			return;
 		}
 		WaitingCall call = new WaitingCall(event, this.answers);
-		if (this.stopping || this.sessions.isClosed()) {
+		if (isClosed()) {
 			call.reject(SipStatus.SERVICE_UNAVAILABLE, SipCallRejected.Reason.STOPPING);
 		}
 		else if (this.registry.enter(call)) {
@@ -109,14 +132,21 @@ public final class SipCalls {
 	 */
 	public void start() {
 		this.stopping = false;
+		if (this.nodes != null) {
+			this.nodes.start(this.threads.scheduler());
+		}
 	}
 
 	/**
-	 * Take no more calls, let those that are there go on for a while, and hang up then.
+	 * Take no more calls, let those that are there go on for a while, and hang up then,
+	 * or leave them to other nodes.
 	 * @return completes when there are no more calls
 	 */
 	public CompletableFuture<Void> stop() {
 		this.stopping = true;
+		if (this.nodes != null) {
+			this.nodes.stopping();
+		}
 		this.registry.waiting()
 			.forEach((call) -> call.reject(SipStatus.SERVICE_UNAVAILABLE, SipCallRejected.Reason.STOPPING));
 		List<AcceptedCall> calls = this.registry.accepted();
@@ -124,10 +154,17 @@ public final class SipCalls {
 			.allOf(calls.stream().map(AcceptedCall::ended).toArray(CompletableFuture[]::new));
 		if (!ended.isDone()) {
 			this.threads.scheduler()
-				.schedule(() -> calls.forEach(AcceptedCall::hangUp), this.settings.drainTimeout().toMillis(),
+				.schedule(() -> calls.forEach(this::leave), this.settings.drainTimeout().toMillis(),
 						TimeUnit.MILLISECONDS);
 		}
-		return ended;
+		CallNodes current = this.nodes;
+		return (current != null) ? ended.whenComplete((done, ex) -> current.stop()) : ended;
+	}
+
+	private void leave(AcceptedCall call) {
+		if (this.nodes == null || !this.nodes.leave(call)) {
+			call.hangUp();
+		}
 	}
 
 	/**

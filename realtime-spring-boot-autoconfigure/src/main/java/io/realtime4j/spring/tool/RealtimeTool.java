@@ -111,6 +111,14 @@ public @interface RealtimeTool {
 	boolean abandonOnInterruption() default false;
 
 	/**
+	 * Return whether to run twice with the same arguments has the effect of running once.
+	 * A call that was cut off by the end of its node runs again then.
+	 * @return whether it is so; otherwise the model is told that the outcome is unknown
+	 * @see ToolOptions#idempotent()
+	 */
+	boolean idempotent() default false;
+
+	/**
 	 * Whether calls need approval.
 	 */
 	enum Approval {

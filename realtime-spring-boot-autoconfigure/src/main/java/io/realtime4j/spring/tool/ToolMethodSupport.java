@@ -79,7 +79,7 @@ class ToolMethodSupport {
 		boolean approval = annotation.approval() == io.realtime4j.spring.tool.RealtimeTool.Approval.REQUIRED;
 		try {
 			return new ToolOptions(duration(annotation.timeout()), approval, duration(annotation.approvalTimeout()),
-					annotation.followUp(), annotation.abandonOnInterruption());
+					annotation.followUp(), annotation.abandonOnInterruption(), annotation.idempotent());
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ToolDefinitionException(location, "has an invalid time-out: " + ex.getMessage(),

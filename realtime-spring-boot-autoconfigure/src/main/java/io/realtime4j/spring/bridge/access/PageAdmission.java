@@ -26,18 +26,55 @@ public final class PageAdmission {
 
 	private final BooleanSupplier closed;
 
+	private final @Nullable SharedSessionCounts shared;
+
 	/**
 	 * Create a gate.
 	 * @param limits the limits of sessions
 	 * @param memory counts the memory of all pages
 	 * @param closed tells whether no session may begin, whatever the limits
+	 * @param shared tells how many sessions users have at other nodes, or {@code null}
 	 */
-	public PageAdmission(BridgeLimits limits, PageMemory memory, BooleanSupplier closed) {
+	public PageAdmission(BridgeLimits limits, PageMemory memory, BooleanSupplier closed,
+			@Nullable SharedSessionCounts shared) {
 		this.memory = memory;
 		this.closed = closed;
+		this.shared = shared;
 		this.limits = limits;
 		this.slots = new SessionSlots(limits.maxSessions());
 		this.closing = new SessionSlots(2 * limits.maxSessions());
+	}
+
+	/**
+	 * Begin to tell other nodes of the sessions.
+	 */
+	public void start() {
+		if (this.shared != null) {
+			this.shared.start(this.slots::counts,
+					Math.min(this.limits.maxSessionsPerUser(), this.limits.maxSessionsPerAddress()));
+		}
+	}
+
+	/**
+	 * Tell other nodes nothing any more.
+	 */
+	public void stop() {
+		if (this.shared != null) {
+			this.shared.stop();
+		}
+	}
+
+	private int elsewhere(String user) {
+		return (this.shared != null) ? this.shared.others(user) : 0;
+	}
+
+	/**
+	 * Return whether a user has no more sessions at all nodes than may be.
+	 * @param who the user
+	 * @return whether it is so
+	 */
+	public boolean isWithin(BridgeConnection who) {
+		return this.slots.count(who.user()) + elsewhere(who.user()) <= this.limits.maxSessionsOf(who);
 	}
 
 	/**
@@ -63,7 +100,7 @@ public final class PageAdmission {
 	 * @return gives the place back, once, or {@code null} if there are too many sessions
 	 */
 	@Nullable Runnable reserve(BridgeConnection who) {
-		SessionSlots.Place place = this.closed.getAsBoolean() ? null : place(who);
+		SessionSlots.Place place = this.closed.getAsBoolean() ? null : place(who, elsewhere(who.user()));
 		return (place != null) ? place::release : null;
 	}
 
@@ -76,7 +113,7 @@ public final class PageAdmission {
 	 */
 	<S extends VoiceSession, P> @Nullable Admitted<S, P> admit(BridgeConnection who,
 			Function<PageMemory.Share, Made<S, P>> creation) {
-		Hold hold = hold(who);
+		Hold hold = hold(who, false);
 		return (hold != null) ? admit(hold, creation) : null;
 	}
 
@@ -108,10 +145,12 @@ public final class PageAdmission {
 	/**
 	 * Hold a place for a session that is made later, if there is one and memory for it.
 	 * @param who whose session it is
+	 * @param moving whether the session may be one of another node, so that sessions of
+	 * other nodes do not count
 	 * @return the place, or {@code null} if there are too many sessions
 	 */
-	public @Nullable Hold hold(BridgeConnection who) {
-		SessionSlots.Place place = hasRoom() ? place(who) : null;
+	public @Nullable Hold hold(BridgeConnection who, boolean moving) {
+		SessionSlots.Place place = hasRoom() ? place(who, moving ? 0 : elsewhere(who.user())) : null;
 		if (place == null) {
 			return null;
 		}
@@ -124,9 +163,9 @@ public final class PageAdmission {
 		return new Hold(place, ending);
 	}
 
-	private SessionSlots.@Nullable Place place(BridgeConnection who) {
+	private SessionSlots.@Nullable Place place(BridgeConnection who, int elsewhere) {
 		String user = who.user();
-		int maxOfUser = this.limits.maxSessionsOf(who);
+		int maxOfUser = this.limits.maxSessionsOf(who) - elsewhere;
 		SessionSlots.Place place = this.slots.place(user, maxOfUser);
 		while (place == null && this.waiting.giveWay(user, this.slots.isFull())) {
 			place = this.slots.place(user, maxOfUser);

@@ -49,6 +49,17 @@ public final class SessionSlots {
 		return this.total < this.max && this.taken.getOrDefault(user, 0) < maxOfUser;
 	}
 
+	/**
+	 * Return how many places each user has.
+	 */
+	synchronized Map<String, Integer> counts() {
+		return Map.copyOf(this.taken);
+	}
+
+	synchronized int count(String user) {
+		return this.taken.getOrDefault(user, 0);
+	}
+
 	synchronized boolean isFull() {
 		return this.total >= this.max;
 	}

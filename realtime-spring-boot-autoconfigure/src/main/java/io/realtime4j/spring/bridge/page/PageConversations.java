@@ -4,7 +4,6 @@ import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.access.PageAdmission;
 import io.realtime4j.spring.bridge.access.PageMemory;
 import io.realtime4j.spring.bridge.access.SessionSlots;
-import io.realtime4j.store.TakenConversation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ interface PageConversations {
 	 * @return the conversation
 	 */
 	Begun begin(BridgeConnection who, PageAdmission.Hold hold, PageSession.Parts parts,
-			@Nullable TakenConversation taken);
+			StoredPages.@Nullable TakenPage taken);
 
 	/**
 	 * A conversation that was begun.

@@ -98,14 +98,14 @@ public final class PageSessions {
 				&& attach(known, connection, PageTokens.of(known.key(), nextSecret(), token))) {
 			return CompletableFuture.completedFuture(known);
 		}
-		PageAdmission.Hold hold = hold(who);
+		PageAdmission.Hold hold = hold(who, token != null && this.stored != null);
 		PageSession.Parts parts = PageSession.Parts.of(this.settings, this.scheduler.getClock(), choice);
 		CompletableFuture<StoredPages.@Nullable TakenPage> taking = (token != null && this.stored != null)
 				? this.stored.takeOver(token, who.user(), nextSecret()) : null;
 		if (taking == null) {
-			return CompletableFuture.completedFuture(begin(connection, who, hold, parts, null));
+			return CompletableFuture.completedFuture(beginWithin(connection, who, hold, parts, null));
 		}
-		return taking.thenApplyAsync((taken) -> begin(connection, who, hold, parts, taken), connection.executor())
+		return taking.thenApplyAsync((taken) -> beginWithin(connection, who, hold, parts, taken), connection.executor())
 			.whenComplete((page, ex) -> {
 				if (ex != null) {
 					hold.release();
@@ -113,11 +113,21 @@ public final class PageSessions {
 			});
 	}
 
-	private PageAdmission.Hold hold(BridgeConnection who) {
+	// What did not come from another node is one more
+	private PageSession beginWithin(PageConnection connection, BridgeConnection who, PageAdmission.Hold hold,
+			PageSession.Parts parts, StoredPages.@Nullable TakenPage taken) {
+		if (taken == null && !this.admission.isWithin(who)) {
+			hold.release();
+			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
+		}
+		return begin(connection, who, hold, parts, taken);
+	}
+
+	private PageAdmission.Hold hold(BridgeConnection who, boolean moving) {
 		if (!this.admission.hasRoom()) {
 			throw new BadFrameException(CloseReasons.NO_ROOM);
 		}
-		PageAdmission.Hold hold = this.admission.hold(who);
+		PageAdmission.Hold hold = this.admission.hold(who, moving);
 		if (hold == null) {
 			throw new BadFrameException(CloseReasons.TOO_MANY_SESSIONS);
 		}
@@ -186,8 +196,7 @@ public final class PageSessions {
 
 	private PageSession begin(PageConnection connection, BridgeConnection who, PageAdmission.Hold hold,
 			PageSession.Parts parts, StoredPages.@Nullable TakenPage taken) {
-		PageConversations.Begun begun = this.conversations.begin(who, hold, parts,
-				(taken != null) ? taken.conversation() : null);
+		PageConversations.Begun begun = this.conversations.begin(who, hold, parts, taken);
 		PageSession page = new PageSession(who, begun, parts);
 		this.byKey.put(page.key(), page);
 		begun.share().whenOver(page::onTooMuch);

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.bridge.page;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.session.SessionFormats;
@@ -38,19 +39,20 @@ final class RealtimeConversation implements PageConversation {
 	}
 
 	static PageConversations.Begun begin(BridgeSessionFactory factory, BridgeConnection who, PageAdmission.Hold hold,
-			PageSession.Parts parts, @Nullable TakenConversation taken) {
+			PageSession.Parts parts, StoredPages.@Nullable TakenPage taken) {
+		AtomicReference<@Nullable TakenConversation> continued = new AtomicReference<>();
 		PageAdmission.Admitted<RealtimeSession, SessionSpec> admitted = factory.create(who, hold, parts.choice()::apply,
 				(builder) -> {
 					builder.feature(PageView.class, parts.view())
 						.interceptor((session) -> new PageInterceptor(session, parts.sink(), parts.view()));
 					if (taken != null) {
-						taken.continueIn(builder);
+						continued.set(taken.continueIn(builder));
 					}
 				});
 		parts.view().onConversation(admitted.session().conversation());
 		return new PageConversations.Begun(
-				new RealtimeConversation(admitted.session(), admitted.spec().settings(), taken), admitted.place(),
-				admitted.share(), taken != null);
+				new RealtimeConversation(admitted.session(), admitted.spec().settings(), continued.get()),
+				admitted.place(), admitted.share(), taken != null);
 	}
 
 	@Override

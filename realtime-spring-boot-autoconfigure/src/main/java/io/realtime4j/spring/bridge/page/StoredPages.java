@@ -11,10 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.operation.ClosedForDraining;
 import io.realtime4j.store.ClosedByTakeOver;
 import io.realtime4j.store.RecordedConversation;
@@ -56,19 +59,23 @@ public final class StoredPages {
 
 	private final TaskScheduler scheduler;
 
+	private final Function<SessionSpec, Predicate<String>> idempotent;
+
 	/**
 	 * Create an access.
 	 * @param conversations the conversations
 	 * @param validity how long after its last write a conversation can be gone on with
 	 * @param executor waits for the store
 	 * @param scheduler limits how long a page waits
+	 * @param idempotent tells of a session which of its tools may run again
 	 */
-	public StoredPages(StoredConversations conversations, Duration validity, Executor executor,
-			TaskScheduler scheduler) {
+	public StoredPages(StoredConversations conversations, Duration validity, Executor executor, TaskScheduler scheduler,
+			Function<SessionSpec, Predicate<String>> idempotent) {
 		this.conversations = conversations;
 		this.validity = validity;
 		this.executor = executor;
 		this.scheduler = scheduler;
+		this.idempotent = idempotent;
 	}
 
 	/**
@@ -178,7 +185,7 @@ public final class StoredPages {
 			notes.put(FORMER_TOKEN, hash(next.former(), user));
 		}
 		return this.conversations.takeOver(stored.header(), notes)
-			.map((taken) -> new TakenPage(taken, next))
+			.map((taken) -> new TakenPage(taken, next, this.idempotent))
 			.orElse(null);
 	}
 
@@ -208,8 +215,21 @@ public final class StoredPages {
 	 *
 	 * @param conversation the conversation
 	 * @param tokens the tokens that the page comes back with next
+	 * @param idempotent tells of a session which of its tools may run again
 	 */
-	record TakenPage(TakenConversation conversation, PageTokens tokens) {
+	record TakenPage(TakenConversation conversation, PageTokens tokens,
+			Function<SessionSpec, Predicate<String>> idempotent) {
+
+		/**
+		 * Let a session that is being specified go on with the conversation.
+		 * @param builder what the session shall be otherwise
+		 * @return the conversation as the session has it
+		 */
+		TakenConversation continueIn(SessionSpec.Builder builder) {
+			TakenConversation continued = this.conversation.repeating(this.idempotent.apply(builder.build()));
+			continued.continueIn(builder);
+			return continued;
+		}
 
 	}
 

@@ -101,6 +101,8 @@ public final class RealtimeBridge implements SmartLifecycle {
 
 	private final Handshakes handshakes;
 
+	private final PageAdmission admission;
+
 	private volatile IntConsumer whenClosed = (code) -> {
 	};
 
@@ -116,23 +118,24 @@ public final class RealtimeBridge implements SmartLifecycle {
 	 */
 	public RealtimeBridge(RealtimeClient client, SessionSpec spec, List<BridgeSessionCustomizer> customizers,
 			BridgeSettings settings, BridgeThreads threads) {
-		this(client, spec, customizers, settings, threads, null);
+		this(client, spec, customizers, settings, threads, BridgeNodes.alone());
 	}
 
 	/**
-	 * Create a bridge to which pages may come back that were at another node.
+	 * Create a bridge that knows of other nodes, so that pages may come back that were
+	 * there.
 	 * @param client opens the sessions
 	 * @param spec what the sessions are before they are customized
 	 * @param customizers customize the session of each page, in this order
 	 * @param settings what the bridge does for pages
 	 * @param threads what it runs on
-	 * @param stored finds conversations of other nodes, or {@code null} for none
+	 * @param nodes what it shares with other nodes
 	 */
 	public RealtimeBridge(RealtimeClient client, SessionSpec spec, List<BridgeSessionCustomizer> customizers,
-			BridgeSettings settings, BridgeThreads threads, @Nullable StoredPages stored) {
+			BridgeSettings settings, BridgeThreads threads, BridgeNodes nodes) {
 		this(new BridgeSessionFactory(client,
 				spec.toBuilder().history(settings.history()).limits(SessionLimits.ofOnePerson()).build(), customizers,
-				admission(settings, threads, client::isClosedToSessions)), settings, threads, stored);
+				admission(settings, threads, client::isClosedToSessions, nodes)), settings, threads, nodes.stored());
 	}
 
 	private RealtimeBridge(BridgeSessionFactory factory, BridgeSettings settings, BridgeThreads threads,
@@ -140,7 +143,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this(factory,
 				(settings.relay() != null) ? relay(factory, settings.relay(), settings.page())
 						: voice(PageSessions.of(factory, settings, threads.scheduler(), stored), settings.page()),
-				settings, threads);
+				factory.admission(), settings, threads);
 	}
 
 	/**
@@ -152,17 +155,32 @@ public final class RealtimeBridge implements SmartLifecycle {
 	 */
 	public RealtimeBridge(LiveClient client, List<BridgeLiveSessionCustomizer> customizers, BridgeSettings settings,
 			BridgeThreads threads) {
-		this(null,
-				voice(PageSessions.of(
-						new LiveBridgeSessionFactory(client, customizers, settings.history(),
-								SessionLimits.ofOnePerson(), admission(settings, threads, client::isClosedToSessions)),
-						settings, threads.scheduler()), settings.page()),
+		this(client, customizers, settings, threads, BridgeNodes.alone());
+	}
+
+	/**
+	 * Create a bridge that knows of other nodes, whose pages talk with live sessions.
+	 * @param client opens the sessions, and has a default for them
+	 * @param customizers customize the session of each page, in this order
+	 * @param settings what the bridge does for pages, which cannot be a relay
+	 * @param threads what it runs on
+	 * @param nodes what it shares with other nodes
+	 */
+	public RealtimeBridge(LiveClient client, List<BridgeLiveSessionCustomizer> customizers, BridgeSettings settings,
+			BridgeThreads threads, BridgeNodes nodes) {
+		this(new LiveBridgeSessionFactory(client, customizers, settings.history(), SessionLimits.ofOnePerson(),
+				admission(settings, threads, client::isClosedToSessions, nodes)), settings, threads);
+	}
+
+	private RealtimeBridge(LiveBridgeSessionFactory factory, BridgeSettings settings, BridgeThreads threads) {
+		this(null, voice(PageSessions.of(factory, settings, threads.scheduler()), settings.page()), factory.admission(),
 				settings, threads);
 		Assert.isTrue(settings.relay() == null, "The relay passes on events of the first family only");
 	}
 
-	private RealtimeBridge(@Nullable BridgeSessionFactory factory, PageProtocols protocols, BridgeSettings settings,
-			BridgeThreads threads) {
+	private RealtimeBridge(@Nullable BridgeSessionFactory factory, PageProtocols protocols, PageAdmission admission,
+			BridgeSettings settings, BridgeThreads threads) {
+		this.admission = admission;
 		this.settings = settings;
 		this.threads = threads;
 		this.factory = factory;
@@ -177,9 +195,11 @@ public final class RealtimeBridge implements SmartLifecycle {
 				CONNECTIONS_PER_SESSION * limits.maxSessionsPerAddress());
 	}
 
-	private static PageAdmission admission(BridgeSettings settings, BridgeThreads threads, BooleanSupplier closed) {
+	private static PageAdmission admission(BridgeSettings settings, BridgeThreads threads, BooleanSupplier closed,
+			BridgeNodes nodes) {
 		BridgeLimits limits = settings.sessions();
-		return new PageAdmission(limits, new PageMemory(limits.maxMemory(), threads.executor()), closed);
+		return new PageAdmission(limits, new PageMemory(limits.maxMemory(), threads.executor()), closed,
+				nodes.counts());
 	}
 
 	/**
@@ -316,6 +336,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
+		this.admission.start();
 	}
 
 	@Override
@@ -328,6 +349,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 	@Override
 	public void stop(Runnable callback) {
 		this.running = false;
+		this.admission.stop();
 		this.connections.forEach((connection) -> connection.close(CloseReasons.GOING_AWAY));
 		CompletableFuture<?>[] left = this.connections.stream()
 			.map(PageConnection::left)

@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Store in a relational database: PostgreSQL, MySQL, MariaDB or H2. The schemas are
@@ -90,13 +87,8 @@ public class JdbcConversationStore implements ConversationStore {
 	 * @param timeout how long a statement may take, a second or more
 	 */
 	public JdbcConversationStore(DataSource dataSource, Duration timeout) {
-		int seconds = (int) Math.max(1, Math.min(timeout.toSeconds(), Integer.MAX_VALUE));
-		this.jdbc = new JdbcTemplate(dataSource);
-		this.jdbc.setQueryTimeout(seconds);
-		TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-		template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-		template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-		this.transactions = template;
+		this.jdbc = OwnTransactions.jdbc(dataSource, timeout);
+		this.transactions = OwnTransactions.of(dataSource);
 	}
 
 	@Override

@@ -17,3 +17,21 @@ CREATE TABLE IF NOT EXISTS realtime_conversation_item (
 	json LONGTEXT NOT NULL,
 	PRIMARY KEY (conversation_id, item_id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+
+CREATE TABLE IF NOT EXISTS realtime_call (
+	call_id VARCHAR(255) NOT NULL PRIMARY KEY,
+	conversation_id VARCHAR(64) NOT NULL,
+	added_at BIGINT NOT NULL
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+
+CREATE TABLE IF NOT EXISTS realtime_node (
+	id VARCHAR(64) NOT NULL PRIMARY KEY,
+	seen_at BIGINT NOT NULL
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+
+CREATE TABLE IF NOT EXISTS realtime_session_count (
+	node_id VARCHAR(64) NOT NULL,
+	user_hash VARCHAR(64) NOT NULL,
+	sessions INTEGER NOT NULL,
+	PRIMARY KEY (node_id, user_hash)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;

@@ -1,21 +1,18 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.realtime4j.conversation.ConversationEntry;
 import io.realtime4j.conversation.MessageEntry;
+import io.realtime4j.spring.sip.SipCallStore;
 import io.realtime4j.spring.store.jdbc.JdbcConversationStore;
+import io.realtime4j.spring.store.jdbc.JdbcSipCallStore;
 import io.realtime4j.spring.store.jdbc.PostgresCluster;
 import io.realtime4j.store.StoredConversation;
 import io.realtime4j.store.StoredConversations;
@@ -31,14 +28,14 @@ import static org.awaitility.Awaitility.await;
  */
 class NodeDeathTests {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	private static final Duration PATIENCE = NodeProcess.PATIENCE;
 
 	@Test
 	void conversationSurvivesItsNode() throws IOException {
 		String url = PostgresCluster.url();
 		try (HikariDataSource database = PostgresCluster.dataSource();
-				Node first = new Node(url);
-				Node second = new Node(url)) {
+				NodeProcess first = new NodeProcess(SurvivalNode.class, url);
+				NodeProcess second = new NodeProcess(SurvivalNode.class, url)) {
 			StoredConversations conversations = new StoredConversations(
 					new JdbcConversationStore(database, Duration.ofSeconds(30)));
 			BridgePage page = BridgePage.connect(first.port());
@@ -79,78 +76,50 @@ class NodeDeathTests {
 		}
 	}
 
+	@Test
+	void callSurvivesItsNode() throws IOException {
+		String url = PostgresCluster.url();
+		String callId = "rtc_" + UUID.randomUUID();
+		try (HikariDataSource database = PostgresCluster.dataSource();
+				NodeProcess first = new NodeProcess(SipNode.class, url);
+				NodeProcess second = new NodeProcess(SipNode.class, url)) {
+			SipCallStore calls = new JdbcSipCallStore(database, Duration.ofSeconds(30));
+			StoredConversations conversations = new StoredConversations(
+					new JdbcConversationStore(database, Duration.ofSeconds(30)));
+			first.port();
+			second.port();
+			first.tell(callId);
+			AtomicReference<String> id = new AtomicReference<>();
+			await().atMost(PATIENCE).untilAsserted(() -> {
+				id.set(conversationOf(calls, callId));
+				assertThat(conversations.find(id.get()))
+					.hasValueSatisfying((stored) -> assertThat(stored.items()).hasSize(2));
+			});
+			assertThat(second.sent("attach")).isZero();
+			first.kill();
+			await().atMost(PATIENCE).untilAsserted(() -> assertThat(second.sent("response.create")).isOne());
+			assertThat(second.sent()).anyMatch((text) -> text.contains("attach") && text.contains(callId));
+			assertThat(second.sent("conversation.item.create")).isOne();
+			assertThat(second.sent()).anyMatch((text) -> text.contains("unknown_outcome") && text.contains("call_1"));
+			assertThat(second.sent("session.update")).isZero();
+			assertThat(conversations.find(id.get()).orElseThrow().header().owner()).isEqualTo(2);
+			assertThat(conversationOf(calls, callId)).isEqualTo(id.get());
+		}
+	}
+
+	// Everything is older than the future
+	private static String conversationOf(SipCallStore calls, String callId) {
+		return calls.silent(Instant.now().plus(Duration.ofDays(1)), 1000)
+			.stream()
+			.filter((call) -> call.callId().equals(callId))
+			.map(SipCallStore.SilentCall::conversationId)
+			.findFirst()
+			.orElse("");
+	}
+
 	private static List<String> texts(StoredConversation stored) {
 		List<ConversationEntry> entries = stored.conversation().entries();
 		return entries.stream().map((entry) -> ((MessageEntry) entry).text()).toList();
-	}
-
-	/**
-	 * A node in a JVM of its own.
-	 */
-	private static final class Node implements AutoCloseable {
-
-		private final List<String> sent = new CopyOnWriteArrayList<>();
-
-		private final List<String> output = new CopyOnWriteArrayList<>();
-
-		private final CompletableFuture<Integer> port = new CompletableFuture<>();
-
-		private final Process process;
-
-		Node(String url) throws IOException {
-			List<String> command = new ArrayList<>(
-					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-							"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp",
-							System.getProperty("java.class.path"), SurvivalNode.class.getName(), url));
-			this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
-			Thread reader = new Thread(this::read, "output of a node");
-			reader.setDaemon(true);
-			reader.start();
-		}
-
-		private void read() {
-			try (BufferedReader lines = new BufferedReader(
-					new InputStreamReader(this.process.getInputStream(), StandardCharsets.UTF_8))) {
-				lines.lines().forEach(this::take);
-			}
-			catch (IOException ex) {
-				this.port.completeExceptionally(ex);
-			}
-			this.port.completeExceptionally(new IllegalStateException("The node ended: " + this.output));
-		}
-
-		private void take(String line) {
-			if (line.startsWith(SurvivalNode.PORT)) {
-				this.port.complete(Integer.valueOf(line.substring(SurvivalNode.PORT.length())));
-			}
-			else if (line.startsWith(SurvivalNode.SENT)) {
-				this.sent.add(line);
-			}
-			else {
-				this.output.add(line);
-			}
-		}
-
-		int port() {
-			return this.port.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-		}
-
-		long sent(String type) {
-			return this.sent.stream().filter((text) -> text.contains("\"" + type + "\"")).count();
-		}
-
-		/**
-		 * Kill the node, as the kernel does.
-		 */
-		void kill() {
-			this.process.destroyForcibly().onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-		}
-
-		@Override
-		public void close() {
-			this.process.destroyForcibly();
-		}
-
 	}
 
 }

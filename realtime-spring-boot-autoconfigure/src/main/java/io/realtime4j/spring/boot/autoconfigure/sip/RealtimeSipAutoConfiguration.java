@@ -1,11 +1,16 @@
 package io.realtime4j.spring.boot.autoconfigure.sip;
 
+import java.util.function.Function;
+import java.util.function.Predicate;
+
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.boot.autoconfigure.mapping.LiveClients;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.session.SessionFamily;
+import io.realtime4j.spring.boot.autoconfigure.store.RealtimeStoreAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.store.StoreProperties;
 import io.realtime4j.spring.boot.autoconfigure.webhook.RealtimeWebhookAutoConfiguration;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.rest.RealtimeRestClient;
@@ -13,10 +18,16 @@ import io.realtime4j.spring.sip.IncomingCall;
 import io.realtime4j.spring.sip.IncomingCallHandler;
 import io.realtime4j.spring.sip.LiveSipSessions;
 import io.realtime4j.spring.sip.RealtimeSipSessions;
+import io.realtime4j.spring.sip.SipCallStore;
 import io.realtime4j.spring.sip.SipCalls;
 import io.realtime4j.spring.sip.SipSessions;
 import io.realtime4j.spring.sip.SipSettings;
+import io.realtime4j.spring.sip.SipSurvival;
+import io.realtime4j.spring.sip.SipTakeOverCustomizer;
 import io.realtime4j.spring.webhook.WebhookReceiver;
+import io.realtime4j.store.StoredConversations;
+import io.realtime4j.tool.ToolRunner;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,7 +45,8 @@ import org.springframework.context.annotation.Bean;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { RealtimeWebhookAutoConfiguration.class, RealtimeRestAutoConfiguration.class })
+@AutoConfiguration(after = { RealtimeWebhookAutoConfiguration.class, RealtimeRestAutoConfiguration.class,
+		RealtimeStoreAutoConfiguration.class })
 @ConditionalOnBean({ WebhookReceiver.class, RealtimeRestClient.class })
 @ConditionalOnBooleanProperty(name = "realtime.sip.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SipProperties.class)
@@ -42,13 +54,18 @@ public final class RealtimeSipAutoConfiguration {
 
 	private static final String PREFIX = "realtime.sip.";
 
+	/**
+	 * One may look for calls while others are written.
+	 */
+	private static final int CALL_THREADS = 2;
+
 	RealtimeSipAutoConfiguration() {
 	}
 
 	@Bean("realtime4jSipCalls")
 	@ConditionalOnMissingBean
 	SipCalls realtimeSipCalls(ListableBeanFactory beanFactory, SipProperties properties, RealtimeExecutors executors,
-			ApplicationEventPublisher publisher) {
+			ApplicationEventPublisher publisher, ObjectProvider<SipSurvival> survival) {
 		PropertyChecks.positive(properties.getAnswerTimeout(), PREFIX + "answer-timeout");
 		PropertyChecks.positive(properties.getMaxCalls(), PREFIX + "max-calls");
 		PropertyChecks.notNegative(properties.getDrainTimeout(), PREFIX + "drain-timeout");
@@ -56,7 +73,7 @@ public final class RealtimeSipAutoConfiguration {
 				properties.getDrainTimeout());
 		return new SipCalls(sessions(beanFactory, properties.getFamily()), settings,
 				new SipCalls.Threads(executors.listeners(), executors.transport(), executors.scheduler()),
-				publisher::publishEvent);
+				publisher::publishEvent, survival.getIfAvailable());
 	}
 
 	private static SipSessions sessions(ListableBeanFactory beanFactory, SessionFamily family) {
@@ -66,6 +83,21 @@ public final class RealtimeSipAutoConfiguration {
 		}
 		return new RealtimeSipSessions(beanFactory.getBean(RealtimeClient.class), rest,
 				beanFactory.getBean(SessionSpec.class));
+	}
+
+	@Bean("realtime4jSipSurvival")
+	@ConditionalOnMissingBean
+	@ConditionalOnBean({ SipCallStore.class, StoredConversations.class })
+	SipSurvival realtimeSipSurvival(SipCallStore calls, StoredConversations conversations,
+			ObjectProvider<StoreProperties> store, ObjectProvider<SipTakeOverCustomizer> customizers,
+			ObjectProvider<ToolRunner> runner, RealtimeExecutors executors) {
+		StoreProperties properties = store.getIfAvailable(StoreProperties::new);
+		return new SipSurvival(calls, conversations, properties.getHeartbeat(), customizers.orderedStream().toList(),
+				idempotent(runner.getIfUnique()), executors.bounded("realtime-call-", CALL_THREADS));
+	}
+
+	private static Function<SessionSpec, Predicate<String>> idempotent(@Nullable ToolRunner runner) {
+		return (runner != null) ? runner::idempotent : (spec) -> (name) -> false;
 	}
 
 	@Bean("realtime4jIncomingCallHandler")

@@ -6,7 +6,11 @@ import javax.sql.DataSource;
 
 import io.realtime4j.spring.boot.autoconfigure.mapping.InvalidRealtimePropertyException;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
+import io.realtime4j.spring.bridge.SessionCountStore;
+import io.realtime4j.spring.sip.SipCallStore;
 import io.realtime4j.spring.store.jdbc.JdbcConversationStore;
+import io.realtime4j.spring.store.jdbc.JdbcSessionCountStore;
+import io.realtime4j.spring.store.jdbc.JdbcSipCallStore;
 import io.realtime4j.store.ConversationStore;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,6 +61,21 @@ class JdbcStoreConfiguration {
 				JdbcStoreProperties properties) {
 			PropertyChecks.positive(properties.getTimeout(), "realtime.store.jdbc.timeout");
 			return new JdbcConversationStore(dataSource(dataSources), properties.getTimeout());
+		}
+
+		@Bean("realtime4jSipCallStore")
+		@DependsOnDatabaseInitialization
+		@ConditionalOnMissingBean(SipCallStore.class)
+		JdbcSipCallStore sipCallStore(ObjectProvider<DataSource> dataSources, JdbcStoreProperties properties) {
+			return new JdbcSipCallStore(dataSource(dataSources), properties.getTimeout());
+		}
+
+		@Bean("realtime4jSessionCountStore")
+		@DependsOnDatabaseInitialization
+		@ConditionalOnMissingBean(SessionCountStore.class)
+		JdbcSessionCountStore sessionCountStore(ObjectProvider<DataSource> dataSources,
+				JdbcStoreProperties properties) {
+			return new JdbcSessionCountStore(dataSource(dataSources), properties.getTimeout());
 		}
 
 		private static DataSource dataSource(ObjectProvider<DataSource> dataSources) {

@@ -1,0 +1,175 @@
+package io.realtime4j.spring.sip;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.realtime4j.event.client.ConversationItemCreate;
+import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.VoiceSession;
+import io.realtime4j.store.ConversationHeader;
+import io.realtime4j.store.StoredConversations;
+import io.realtime4j.store.TakenConversation;
+import io.realtime4j.store.UnreadableConversationException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Goes on with the calls of other nodes: becomes the owner of the conversation, and
+ * attaches a session to the call, which the service kept.
+ */
+final class CallTakeOver {
+
+	private static final Log logger = LogFactory.getLog(CallTakeOver.class);
+
+	/**
+	 * After so many attempts at this node a call without a session is hung up, as any
+	 * other one.
+	 */
+	static final int MAX_ATTEMPTS = 3;
+
+	private static final int MAX_REMEMBERED = 1000;
+
+	private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+
+	private final SipSurvival survival;
+
+	private final StoreTasks tasks;
+
+	private final RealtimeSipSessions sessions;
+
+	private final CallAnswers answers;
+
+	private final CallRegistry registry;
+
+	CallTakeOver(SipSurvival survival, StoreTasks tasks, RealtimeSipSessions sessions, CallAnswers answers,
+			CallRegistry registry) {
+		this.survival = survival;
+		this.tasks = tasks;
+		this.sessions = sessions;
+		this.answers = answers;
+		this.registry = registry;
+	}
+
+	/**
+	 * Go on with a call, if there is a place for it and no other node is faster. Blocks
+	 * while the store is asked.
+	 * @param call the call
+	 */
+	void take(SipCallStore.SilentCall call) {
+		if (call.owner() == null) {
+			// Its conversation was deleted, and with it what another node would need
+			this.survival.calls().remove(call.callId());
+			return;
+		}
+		if (!this.registry.reserve(call.callId())) {
+			return;
+		}
+		boolean taken = false;
+		try {
+			Optional<TakenConversation> conversation = claim(call, call.owner());
+			taken = conversation.isPresent();
+			conversation.ifPresent((found) -> attach(call.callId(), found));
+		}
+		catch (UnreadableConversationException ex) {
+			logger.debug("Call " + call.callId() + " is left to nodes that can read its conversation", ex);
+		}
+		finally {
+			if (!taken) {
+				this.registry.free(call.callId());
+			}
+		}
+	}
+
+	private Optional<TakenConversation> claim(SipCallStore.SilentCall call, long owner) {
+		StoredConversations conversations = this.survival.conversations();
+		return conversations.findHeader(call.conversationId())
+			.map((stored) -> stored.header())
+			.filter((header) -> isSame(header, call, owner))
+			.flatMap(conversations::takeOver);
+	}
+
+	private static boolean isSame(ConversationHeader header, SipCallStore.SilentCall call, long owner) {
+		return header.owner() == owner && header.updatedAt().equals(call.updatedAt());
+	}
+
+	private void attach(String callId, TakenConversation taken) {
+		try {
+			SessionSpec spec = this.sessions.attachedSpec(callId, (builder) -> this.survival.customizers()
+				.forEach((customizer) -> customizer.customize(callId, taken.stored(), builder)));
+			resume(callId, spec, taken.repeating(this.survival.idempotent().apply(spec)));
+		}
+		catch (RuntimeException ex) {
+			// A customizer failed, or the application stops
+			this.registry.free(callId);
+			onFailure(callId, ex);
+		}
+	}
+
+	private void resume(String callId, SessionSpec spec, TakenConversation taken) {
+		CallSession prepared = this.sessions.attached(taken.continueIn(spec), this.answers.control());
+		this.answers.resume(callId, prepared, (call) -> new SipCallTakenOver(call, taken.stored()),
+				(session, failure) -> {
+					if (failure == null) {
+						onAttached(callId, session, taken);
+					}
+					else {
+						onFailure(callId, session, failure);
+					}
+				});
+	}
+
+	private void onAttached(String callId, VoiceSession session, TakenConversation taken) {
+		this.attempts.remove(callId);
+		logger.info("Call " + callId + " goes on at this node");
+		try {
+			if (session instanceof RealtimeSession realtime) {
+				tellOutcomes(realtime, taken);
+			}
+		}
+		catch (SessionClosedException ex) {
+			// The call is over
+		}
+	}
+
+	// The model waits for the outputs, and what was done is not done again
+	private static void tellOutcomes(RealtimeSession session, TakenConversation taken) {
+		taken.unknownOutcomes().forEach((output) -> session.send(ConversationItemCreate.of(output)));
+		if (!taken.unknownOutcomes().isEmpty()) {
+			session.followUp();
+		}
+	}
+
+	private void onFailure(String callId, VoiceSession session, Throwable failure) {
+		CloseCause cause = session.closed().getNow(null);
+		this.registry.free(callId);
+		if (cause != null && AcceptedCall.isOver(cause)) {
+			this.attempts.remove(callId);
+			remove(callId);
+			return;
+		}
+		session.close();
+		onFailure(callId, failure);
+	}
+
+	private void onFailure(String callId, Throwable failure) {
+		if (this.attempts.size() > MAX_REMEMBERED) {
+			this.attempts.clear();
+		}
+		if (this.attempts.merge(callId, 1, Integer::sum) < MAX_ATTEMPTS) {
+			logger.warn("Call " + callId + " could not be attached to, which is tried again: " + failure);
+			return;
+		}
+		this.attempts.remove(callId);
+		logger.warn("Call " + callId + " is hung up, since nobody could go on with it: " + failure);
+		this.answers.control().hangUp(callId).thenRun(() -> remove(callId));
+	}
+
+	private void remove(String callId) {
+		this.tasks.submit(() -> this.survival.calls().remove(callId));
+	}
+
+}
