@@ -63,12 +63,15 @@ public final class Transcripts {
 
 	/**
 	 * Tell the transcript of an item.
-	 * @param item the item
-	 * @param words the transcript
+	 * @param item the item, which has been heard
+	 * @param hearing what was understood
 	 * @param model the model that transcribes
 	 */
-	public void transcribe(ConversationItem item, String words, String model) {
-		this.lane.schedule(TOKEN_PAUSE, () -> stream(item, words, Tokens.of(words).iterator(), model));
+	public void transcribe(ConversationItem item, Hearing hearing, String model) {
+		this.lane.schedule(TOKEN_PAUSE, () -> {
+			String words = of(hearing, item.spokenMillis());
+			stream(item, words, Tokens.of(words).iterator(), model);
+		});
 	}
 
 	private void stream(ConversationItem item, String words, Iterator<String> tokens, String model) {

@@ -44,9 +44,7 @@ final class TurnCommitter {
 		sendItem("conversation.item.done", previous, item);
 		String model = settings.transcriptionModel();
 		if (model != null) {
-			item.hearing()
-				.thenAccept(
-						(hearing) -> this.transcripts.transcribe(item, Transcripts.of(hearing, spokenMillis), model));
+			item.hearing().thenAccept((hearing) -> this.transcripts.transcribe(item, hearing, model));
 		}
 	}
 

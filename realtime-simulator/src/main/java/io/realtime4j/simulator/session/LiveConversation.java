@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -199,6 +200,9 @@ final class LiveConversation {
 				finally {
 					this.hearings.done();
 				}
+			}).exceptionally((failure) -> {
+				fail(failure);
+				return null;
 			}));
 	}
 
@@ -241,10 +245,14 @@ final class LiveConversation {
 					next.accept(result);
 					return;
 				}
-				Throwable cause = failure.getCause();
-				this.failures.accept((cause != null) ? cause : failure);
+				fail(failure);
 				steps.done();
 			}));
+	}
+
+	private void fail(Throwable failure) {
+		Throwable cause = failure.getCause();
+		this.failures.accept((failure instanceof CompletionException && cause != null) ? cause : failure);
 	}
 
 	/**

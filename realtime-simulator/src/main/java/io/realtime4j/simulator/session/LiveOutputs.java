@@ -4,10 +4,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import io.realtime4j.audio.PcmResampler;
 import io.realtime4j.simulator.settings.AudioCodec;
 import io.realtime4j.simulator.wire.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,6 +20,8 @@ final class LiveOutputs implements SessionOutput {
 
 	private static final String AUDIO = "session.output_audio.delta";
 
+	private static final String END = "session.closed";
+
 	/**
 	 * Events that are told at the side only.
 	 */
@@ -27,11 +31,26 @@ final class LiveOutputs implements SessionOutput {
 
 	private final SessionOutput client;
 
+	private @Nullable ObjectNode end;
+
+	private @Nullable Consumer<SessionOutput> closing;
+
 	LiveOutputs(SessionOutput client) {
 		this.client = client;
 	}
 
-	void attach(SessionOutput side) {
+	/**
+	 * Tell somebody at the side from now on, or that all is over.
+	 * @param side who is told
+	 */
+	synchronized void attach(SessionOutput side) {
+		if (this.end != null) {
+			side.send(this.end.deepCopy());
+		}
+		if (this.closing != null) {
+			this.closing.accept(side);
+			return;
+		}
 		this.sides.add(side);
 	}
 
@@ -42,12 +61,20 @@ final class LiveOutputs implements SessionOutput {
 	@Override
 	public void send(ObjectNode event) {
 		String type = Json.text(event, "type", "");
-		if (!AUDIO.equals(type)) {
+		if (END.equals(type)) {
+			sendEnd(event);
+		}
+		else if (!AUDIO.equals(type)) {
 			this.sides.forEach((side) -> side.send(event.deepCopy()));
 		}
 		if (!OF_SIDES.contains(type)) {
 			this.client.send(event);
 		}
+	}
+
+	private synchronized void sendEnd(ObjectNode event) {
+		this.end = event.deepCopy();
+		this.sides.forEach((side) -> side.send(event.deepCopy()));
 	}
 
 	/**
@@ -87,8 +114,13 @@ final class LiveOutputs implements SessionOutput {
 
 	@Override
 	public void close(int code, String reason) {
-		this.sides.forEach((side) -> side.close(code, reason));
+		closeSides((side) -> side.close(code, reason));
 		this.client.close(code, reason);
+	}
+
+	private synchronized void closeSides(Consumer<SessionOutput> closing) {
+		this.closing = closing;
+		this.sides.forEach(closing);
 	}
 
 }

@@ -124,9 +124,10 @@ public final class ServedLiveSession extends ServedSession {
 	void stop() {
 		if (this.conversation != null && !this.over) {
 			tellEnd("connection_lost");
-			this.outputs.close(NORMAL, "");
 		}
 		this.over = true;
+		// Also where the client is gone before it was closed: those at the side are not
+		this.outputs.close(NORMAL, "");
 	}
 
 	/**
@@ -138,11 +139,12 @@ public final class ServedLiveSession extends ServedSession {
 	}
 
 	void attach(SessionOutput side) {
-		lane().execute(() -> this.outputs.attach(side));
+		// Not on the lane, which does nothing more once the session is closed
+		this.outputs.attach(side);
 	}
 
 	void detach(SessionOutput side) {
-		lane().execute(() -> this.outputs.detach(side));
+		this.outputs.detach(side);
 	}
 
 	void receiveAttached(@Nullable ObjectNode event, SessionOutput side) {

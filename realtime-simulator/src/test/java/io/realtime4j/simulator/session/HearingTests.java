@@ -11,6 +11,8 @@ import io.realtime4j.simulator.model.ModelTool;
 import io.realtime4j.simulator.support.SessionHarness;
 import io.realtime4j.simulator.support.Sounds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -143,6 +145,46 @@ class HearingTests {
 					.map((delta) -> delta.path("delta").asString())
 					.toList());
 		assertThat(heard).isEqualTo("My name is Ada(Hello?)");
+		live.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void earsThatGiveNothingAtAllAreTold(boolean live) {
+		SessionHarness session = SessionHarness.open(
+				(live) ? SessionRequest.live() : SessionRequest.realtime("gpt-realtime"),
+				(request) -> CompletableFuture.completedFuture(null));
+		if (live) {
+			session.send("{'type':'session.start','session':{'model':'gpt-live-1'}}");
+			session.send(
+					"{'type':'session.input_audio.append','audio':'" + Base64.getEncoder().encodeToString(TURN) + "'}");
+		}
+		else {
+			configure(session);
+			session.append(TURN);
+		}
+		session.advance(5000);
+		assertThat(session.lastError().path("code").asString()).isEqualTo("internal_error");
+		session.close();
+	}
+
+	@Test
+	void earsThatFailWhenTheTurnBeforeIsAnsweredAreTold() {
+		SessionHarness live = SessionHarness.open(SessionRequest.live(), (request) -> {
+			if (!this.asked.isEmpty()) {
+				throw new IllegalArgumentException("No data");
+			}
+			return hear(request);
+		});
+		live.send("{'type':'session.start','session':{'model':'gpt-live-1'}}");
+		live.send("{'type':'session.input_audio.append','audio':'"
+				+ Base64.getEncoder().encodeToString(Sounds.join(TURN, TURN)) + "'}");
+		live.advance(5000);
+		assertThat(live.all("error")).isEmpty();
+		answer(Hearing.of("Hello"));
+		live.advance(1000);
+		assertThat(live.lastError().path("code").asString()).isEqualTo("internal_error");
+		assertThat(live.lastError().path("message").asString()).contains("IllegalArgumentException");
 		live.close();
 	}
 
