@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guesses {
 
+	private static final String CONSENT = "(?:yes|yeah|yep|right|correct|exactly|absolutely|sure|of course|ok|okay|all right|"
+			+ "(?:that|it)(?: i|'|’)s (?:right|correct|it|fine|what i (?:said|want)))";
+
+	private static final String POLITE = "(?:please|thanks|thank you|very much|a lot|indeed|sir|madam|do|do it|do that|"
+			+ "go ahead|i did|i do|it is|that is|you are|perfect|great|fine|good)";
+
+	/**
+	 * Consent with nothing but polite words: "Yes, but for three" is no consent.
+	 */
 	private static final Pattern YES = Pattern.compile(
-			"^\\W*(?:yes|yeah|yep|right|correct|exactly|sure|okay|that(?: i|'|’)s (?:right|correct))\\b",
+			"\\W*(?:(?:well|so|oh)\\W+)?" + CONSENT + "(?:\\W+(?:" + CONSENT + "|" + POLITE + "))*\\W*",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern NO = Pattern.compile("^\\W*(?:no|nope|wrong|that(?: i|'|’)s wrong)\\b",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern NO = Pattern
+		.compile("^\\W*(?:" + CONSENT + "\\W+)*(?:no|nope|wrong|that(?: i|'|’)s wrong)\\b", Pattern.CASE_INSENSITIVE);
 
 	private static final String AGAIN = "Sorry. Please say it again, in a few simple words.";
 
@@ -41,7 +50,7 @@ final class Guesses {
 		ModelTurn user = ofUser(turns, 0);
 		String text = (user != null) ? user.text() : "";
 		String guess = asked(turns);
-		return (!guess.isEmpty() && YES.matcher(text).find()) ? guess : text;
+		return (!guess.isEmpty() && YES.matcher(text).matches()) ? guess : text;
 	}
 
 	/**

@@ -28,7 +28,9 @@ final class SpokenDates {
 		.map((month) -> Words.lower(month.name()))
 		.collect(Collectors.joining("|"));
 
-	private static final String DAY = "(?:the )?(\\d{1,2}(?:st|nd|rd|th)?|" + String.join("|", ORDINALS) + ")";
+	// The longer ones first: the 20 of "20 first" is no day of its own
+	private static final String DAY = "(?:the )?(" + String.join("|", ORDINALS).replace(" ", "[ -]")
+			+ "|\\d{1,2}(?:st|nd|rd|th)?)";
 
 	private static final Pattern DATE = Pattern
 		.compile("\\d{4}-\\d{2}-\\d{2}|\\b" + DAY + " (?:of )?(" + MONTHS + ")\\b|\\b(" + MONTHS + ") " + DAY
@@ -64,8 +66,8 @@ final class SpokenDates {
 	}
 
 	private static @Nullable String ofMonth(String day, String month, LocalDate today) {
-		int number = (Character.isDigit(day.charAt(0)) && !ORDINALS.contains(Words.lower(day)))
-				? Integer.parseInt(day.replaceAll("\\D", "")) : ORDINALS.indexOf(Words.lower(day)) + 1;
+		int ordinal = ORDINALS.indexOf(Words.lower(day).replace('-', ' ')) + 1;
+		int number = (ordinal > 0) ? ordinal : Integer.parseInt(day.replaceAll("\\D", ""));
 		try {
 			LocalDate date = LocalDate.of(today.getYear(), Month.valueOf(month.toUpperCase(Locale.ROOT)), number);
 			return (date.isBefore(today) ? date.plusYears(1) : date).toString();

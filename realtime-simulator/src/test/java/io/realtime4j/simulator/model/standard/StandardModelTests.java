@@ -104,10 +104,38 @@ class StandardModelTests {
 				"on " + month + " " + day.getDayOfMonth())) {
 			assertThat(arguments("A reservation " + said, RESERVE).path("date").asString()).isEqualTo(day.toString());
 		}
-		assertThat(arguments("A reservation on the twenty second of May", RESERVE).path("date").asString())
-			.endsWith("-05-22");
 		assertThat(arguments("A reservation for the day after tomorrow", RESERVE).path("date").asString())
 			.isIn(today.plusDays(2).toString(), LocalDate.now().plusDays(2).toString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "on the twenty second of May", "on the twenty-second of May", "on May twenty second",
+			"on May the twenty-second", "on the Twenty-Second May", "on 22 May", "on May 22nd" })
+	void ordinalOfTwoWordsIsOneDay(String said) {
+		ObjectNode arguments = arguments("A reservation " + said + " for three people", RESERVE);
+		assertThat(arguments.path("date").asString()).endsWith("-05-22");
+		assertThat(arguments.path("party_size").asInt()).isEqualTo(3);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Yes", "Yes please", "Yes, that's right.", "So that is right, thank you!",
+			"Yes, yes, exactly", "Okay, go ahead" })
+	void guessIsTakenWhereNothingButConsentIsSaid(String answer) {
+		assertThat(answeredGuess(answer).parts()).singleElement().isInstanceOf(ReplyPart.Call.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Yes, but for three at nine", "Right, no, leave it", "Sure not", "Yes and no",
+			"Okay, what is the time?", "Yesterday" })
+	void guessIsNotTakenWhereMoreIsSaid(String answer) {
+		assertThat(answeredGuess(answer).parts()).noneMatch(ReplyPart.Call.class::isInstance);
+	}
+
+	@Test
+	void whatIsSaidInPlaceOfAGuessIsDone() {
+		ReplyPart part = answeredGuess("Yes, a reservation for three at nine").parts().get(0);
+		assertThat(Json.parse(((ReplyPart.Call) part).arguments()).path("party_size").asInt()).isEqualTo(3);
+		assertThat(text(answeredGuess("Right, no, leave it"))).startsWith("Sorry.");
 	}
 
 	@Test
@@ -262,6 +290,12 @@ class StandardModelTests {
 		List<ReplyPart> parts = this.model.reply(request(text, tools)).parts();
 		assertThat(parts).hasSize(1);
 		return Json.parse(((ReplyPart.Call) parts.get(0)).arguments());
+	}
+
+	private ModelReply answeredGuess(String answer) {
+		ModelTurn guessed = new ModelTurn(ModelTurn.Role.USER, "", "", Duration.ofSeconds(2),
+				"A reservation for two at eight");
+		return this.model.reply(new ModelRequest("", List.of(guessed, user(answer)), List.of(RESERVE), AUTO));
 	}
 
 	private static String text(ModelReply reply) {
