@@ -2,7 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const RATE = 24_000;
 
 const received = [];

@@ -34,7 +34,7 @@ final class NodeScripts {
 
 	private static final Duration INSTALL_TIMEOUT = Duration.ofMinutes(3);
 
-	private static final Duration RUN_TIMEOUT = Duration.ofMinutes(1);
+	private static final Duration RUN_TIMEOUT = Duration.ofMinutes(3);
 
 	private final Path sources;
 

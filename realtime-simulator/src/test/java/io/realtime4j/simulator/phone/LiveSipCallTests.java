@@ -123,7 +123,7 @@ class LiveSipCallTests {
 	void keysAreEventsOfTheSession() {
 		try (PhoneApplication application = answering()) {
 			SimulatedCall call = application.connectedLive();
-			application.sideband(call, 1);
+			awaitAttached(application);
 			call.pressKey('#');
 			assertThat(application.events().await(TransportDtmfReceived.class).event()).isEqualTo("#");
 		}
@@ -158,6 +158,7 @@ class LiveSipCallTests {
 	void callerHangsUp() {
 		try (PhoneApplication application = answering()) {
 			SimulatedCall call = application.connectedLive();
+			awaitAttached(application);
 			call.callerHangsUp();
 			SipCallEnd end = application.events().await(SipCallEnded.class).end();
 			assertThat(end.reason()).isEqualTo(SipCallEnd.Reason.REMOTE);
@@ -193,6 +194,11 @@ class LiveSipCallTests {
 
 	private static LiveSession session(PhoneApplication application) {
 		return application.events().await(SipCallAccepted.class).call().session(LiveSession.class);
+	}
+
+	// Who is not attached yet is not told of keys
+	private static void awaitAttached(PhoneApplication application) {
+		assertThat(session(application).instruct("Be brief.")).succeedsWithin(PATIENCE);
 	}
 
 	private static void awaitTurn(LiveSession session, String words) {
