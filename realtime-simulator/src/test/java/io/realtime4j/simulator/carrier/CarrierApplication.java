@@ -47,7 +47,7 @@ import org.springframework.stereotype.Component;
  */
 final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 
-	static final Duration PATIENCE = Duration.ofSeconds(20);
+	static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	static final URI PUBLIC_URL = URI.create("https://voice.example.com");
 

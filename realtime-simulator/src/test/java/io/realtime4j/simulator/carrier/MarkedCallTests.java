@@ -1,5 +1,11 @@
 package io.realtime4j.simulator.carrier;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import io.realtime4j.simulator.model.ModelReply;
+import io.realtime4j.simulator.support.Sounds;
+import io.realtime4j.spring.phone.PhoneCallEnd;
 import io.realtime4j.spring.phone.PhoneKeyPressed;
 import io.realtime4j.spring.phone.PhoneTransferException;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,18 @@ abstract class MarkedCallTests extends CarrierCallTests {
 		call.pressKey('1');
 		assertThat(application().await(PhoneKeyPressed.class, call.callId()).key()).isEqualTo('1');
 		call.hangUp();
+	}
+
+	@Test
+	void callThatIsHungUpDuringTheLastWordsIsNotTransferred() {
+		SimulatedPhoneCall call = call();
+		// So long that nobody has heard it when the call is hung up
+		answer(call, ModelReply.builder().audio("Let me explain.", Sounds.tone(24_000, 60_000)));
+		call.awaitHeard(Duration.ofMillis(500), CarrierApplication.PATIENCE);
+		CompletableFuture<?> transferred = transfer(call);
+		assertThat(connected(call).hangUp()).succeedsWithin(CarrierApplication.PATIENCE)
+			.isEqualTo(PhoneCallEnd.HUNG_UP);
+		assertThat(CarrierApplication.reason(transferred)).isEqualTo(PhoneTransferException.Reason.CALL_ENDED);
 	}
 
 	@Test

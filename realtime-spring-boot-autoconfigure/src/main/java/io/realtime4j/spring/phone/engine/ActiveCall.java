@@ -173,6 +173,7 @@ final class ActiveCall implements PhoneCall {
 	@Override
 	public CompletableFuture<PhoneCallEnd> hangUp() {
 		this.end.compareAndSet(null, PhoneCallEnd.HUNG_UP);
+		this.transfer.gone();
 		conversation().session().close();
 		return ended();
 	}

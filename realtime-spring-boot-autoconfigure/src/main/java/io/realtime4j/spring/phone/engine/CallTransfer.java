@@ -45,6 +45,8 @@ final class CallTransfer {
 
 	private final Executor executor;
 
+	private volatile @Nullable CompletableFuture<?> heard;
+
 	private volatile boolean gone;
 
 	/**
@@ -81,10 +83,13 @@ final class CallTransfer {
 		TransferTarget target = TransferTarget.of(address);
 		Duration patience = PATIENCE.plusMillis(this.sink.behindMillis());
 		long longest = Math.min(patience.toMillis(), LONGEST.toMillis());
-		this.sink.silent()
-			.completeOnTimeout(null, longest, TimeUnit.MILLISECONDS)
-			// The sink is locked by whoever tells it of the last mark
-			.thenRun(() -> command(target, own));
+		CompletableFuture<?> heard = this.sink.silent().completeOnTimeout(null, longest, TimeUnit.MILLISECONDS);
+		this.heard = heard;
+		// The sink is locked by whoever tells it of the last mark
+		heard.thenRun(() -> command(target, own));
+		if (this.gone) {
+			heard.complete(null);
+		}
 		return own;
 	}
 
@@ -162,10 +167,15 @@ final class CallTransfer {
 	}
 
 	/**
-	 * Note that the call is over. What is not heard by now does not count as waited for.
+	 * Note that the call is over. A transfer that waits for the last words is given up,
+	 * and one that the carrier was told of is not.
 	 */
 	void gone() {
 		this.gone = true;
+		CompletableFuture<?> waiting = this.heard;
+		if (waiting != null) {
+			waiting.complete(null);
+		}
 	}
 
 }

@@ -97,14 +97,14 @@ public final class CarrierClient {
 	/**
 	 * Return whether a call is transferred.
 	 * @param answer completes with the answer to the command
-	 * @param ended tells by the answer whether the call was over; one that is not found
-	 * is
+	 * @param ended tells by an answer that names a problem whether the call was over; one
+	 * that is not found is
 	 * @return completes if the command was taken, and fails with
 	 * {@link PhoneTransferException} if not
 	 */
 	public static CompletableFuture<?> transferred(CompletableFuture<Answer> answer, Predicate<Answer> ended) {
 		return answer.thenAccept((done) -> {
-			if (done.status() == HttpStatus.NOT_FOUND.value() || ended.test(done)) {
+			if (done.status() == HttpStatus.NOT_FOUND.value() || (done.isProblem() && ended.test(done))) {
 				throw new PhoneTransferException(PhoneTransferException.Reason.CALL_ENDED, "The call is over");
 			}
 			if (done.isProblem()) {

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 
 import io.realtime4j.spring.phone.engine.CarrierClient;
 import io.realtime4j.spring.phone.engine.TransferTarget;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -20,6 +22,8 @@ public final class TwilioCalls {
 	 * Error of a command for a call that has ended.
 	 */
 	private static final String OVER = "21220";
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	private final CarrierClient client;
 
@@ -49,7 +53,16 @@ public final class TwilioCalls {
 				+ "></Dial></Response>";
 		return CarrierClient.transferred(
 				this.client.post(callSid + ".json", "Twiml=" + URLEncoder.encode(twiml, StandardCharsets.UTF_8)),
-				(answer) -> answer.body().contains(OVER));
+				(answer) -> OVER.equals(code(answer.body())));
+	}
+
+	private static String code(String body) {
+		try {
+			return MAPPER.readTree(body).path("code").asString("");
+		}
+		catch (JacksonException ex) {
+			return "";
+		}
 	}
 
 }

@@ -105,6 +105,28 @@ class CallTransferTests {
 	}
 
 	@Test
+	void callThatEndsDuringTheLastWordsIsNotTransferred() {
+		this.sink.play(new AudioChunk("item_1", 0, AudioData.of(new byte[800]), new AudioPcmu()));
+		CompletableFuture<?> transferred = this.transfer.begin(TARGET);
+		assertThat(this.tasks).isEmpty();
+		this.transfer.gone();
+		this.tasks.remove().run();
+		assertReason(transferred, Reason.CALL_ENDED);
+		then(this.dialect).should(never()).transfer(any());
+	}
+
+	@Test
+	void transferThatTheCarrierWasToldOfIsNotGivenUp() {
+		CompletableFuture<?> transferred = this.transfer.begin(TARGET);
+		this.tasks.remove().run();
+		this.transfer.gone();
+		assertThat(transferred).isNotDone();
+		this.command.complete(null);
+		assertThat(transferred).isCompleted();
+		assertThat(this.tasks).isEmpty();
+	}
+
+	@Test
 	void transferThatFailedMayBeTriedAgain() {
 		CompletableFuture<?> transferred = this.transfer.begin(TARGET);
 		this.tasks.remove().run();

@@ -56,6 +56,27 @@ class TwilioCallsTests {
 		assertThat(decoded()).contains("<Dial><Sip>sip:desk@pbx.example.com</Sip></Dial>");
 	}
 
+	@Test
+	void numberThatLooksLikeAnErrorIsNone() {
+		this.api.answer(200, "{\"sid\": \"CA1\", \"to\": \"+12122051234\", \"price\": \"21220\", \"code\": 21220}");
+		assertThat(this.calls.transfer("CA1", TransferTarget.of(URI.create("tel:+12122051234"))))
+			.succeedsWithin(PATIENCE);
+	}
+
+	@Test
+	void problemThatNamesANumberIsNoEndOfTheCall() {
+		this.api.answer(400, "{\"code\": 21215, \"message\": \"+121220512345\"}");
+		assertThat(this.calls.transfer("CA1", TransferTarget.of(URI.create("tel:+121220512345")))).failsWithin(PATIENCE)
+			.withThrowableThat()
+			.havingCause()
+			.isInstanceOfSatisfying(PhoneTransferException.class,
+					(ex) -> assertThat(ex.reason()).isEqualTo(PhoneTransferException.Reason.REFUSED));
+		this.api.answer(502, "<html>21220");
+		assertThat(this.calls.transfer("CA1", TransferTarget.of(URI.create("tel:+14155550142")))).failsWithin(PATIENCE)
+			.withThrowableThat()
+			.withMessageContaining("status 502");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "404, 20404, CALL_ENDED", "400, 21220, CALL_ENDED", "400, 21215, REFUSED", "500, 1, REFUSED" })
 	void transferThatIsNotTakenSaysWhy(int status, String code, PhoneTransferException.Reason reason) {
