@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import io.realtime4j.spring.logging.LimitedLog;
@@ -36,6 +37,8 @@ public final class SipCalls {
 	private final CallAnswers answers;
 
 	private final @Nullable CallNodes nodes;
+
+	private final AtomicBoolean otherFamilyTold = new AtomicBoolean();
 
 	private volatile boolean stopping;
 
@@ -90,7 +93,11 @@ public final class SipCalls {
 	 * @param handler decides about it
 	 */
 	public void receive(CallIncoming event, IncomingCallHandler handler) {
-		if (!this.sessions.takes(event) || !this.registry.isNew(event.callId())) {
+		if (!this.sessions.takes(event)) {
+			tellOfOtherFamily(event);
+			return;
+		}
+		if (!this.registry.isNew(event.callId())) {
 			return;
 		}
 		WaitingCall call = new WaitingCall(event, this.answers);
@@ -102,6 +109,14 @@ public final class SipCalls {
 		}
 		else {
 			call.reject(SipStatus.BUSY_HERE, SipCallRejected.Reason.BUSY);
+		}
+	}
+
+	// The service may tell of every call in both
+	private void tellOfOtherFamily(CallIncoming event) {
+		if (this.otherFamilyTold.compareAndSet(false, true)) {
+			logger.info("Webhooks of the type '" + event.type() + "' are acknowledged and left alone, since"
+					+ " 'realtime.sip.family' is the other protocol family. This is told once");
 		}
 	}
 

@@ -2,21 +2,28 @@ package io.realtime4j.spring.phone.telnyx;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import io.realtime4j.spring.phone.engine.PhoneLines;
 import io.realtime4j.spring.webhook.WebhookIds;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * Internal answer to what Telnyx tells of calls: those that come in are answered, and
  * those whose stream cannot be opened, or has ended on any node, are hung up, since they
  * would be silent. A call that goes on with somebody else, whoever transferred it, is
- * not; one that was transferred in vain is.
+ * not; one that was transferred in vain is. Whoever waits to be hung up when the
+ * application stops is asked about at once.
  */
-public final class TelnyxVoice implements Consumer<TelnyxEvent> {
+public final class TelnyxVoice implements Consumer<TelnyxEvent>, AutoCloseable {
 
 	/**
 	 * Events after which a call is silent, such as the end of the node that it was on.
@@ -25,6 +32,10 @@ public final class TelnyxVoice implements Consumer<TelnyxEvent> {
 	private static final Set<String> SILENT = Set.of("streaming.failed", "streaming.stopped");
 
 	private static final Duration LONGEST_CALL = Duration.ofHours(24);
+
+	private static final Log logger = LogFactory.getLog(TelnyxVoice.class);
+
+	private final Set<String> silent = ConcurrentHashMap.newKeySet();
 
 	private final TelnyxTickets tickets;
 
@@ -64,15 +75,40 @@ public final class TelnyxVoice implements Consumer<TelnyxEvent> {
 			onHangUp(event);
 		}
 		else if (SILENT.contains(event.type()) && !TelnyxTransfers.isTransferred(event.clientState())) {
-			// Events do not come in their order
-			this.bridged.later.execute(() -> onSilence(event.callId()));
+			onSilence(event.callId());
 		}
 	}
 
+	// Events do not come in their order
 	private void onSilence(String callId) {
-		if (!this.bridged.contains(callId)) {
-			this.calls.hangUp(callId);
+		if (this.silent.add(callId)) {
+			this.bridged.later.execute(() -> hangUpIfSilent(callId));
 		}
+	}
+
+	private CompletableFuture<?> hangUpIfSilent(String callId) {
+		if (!this.silent.remove(callId) || this.bridged.contains(callId)) {
+			return CompletableFuture.completedFuture(null);
+		}
+		return this.calls.hangUp(callId);
+	}
+
+	/**
+	 * Hang up now which calls are silent: no other node knows that they are.
+	 */
+	@Override
+	public void close() {
+		List<CompletableFuture<?>> commands = new ArrayList<>();
+		for (String callId : Set.copyOf(this.silent)) {
+			try {
+				commands.add(hangUpIfSilent(callId));
+			}
+			catch (RuntimeException ex) {
+				logger.warn("Call " + callId + " may be silent, and could not be hung up: " + ex);
+			}
+		}
+		// Each of them ends in time, and tells what went wrong itself
+		CompletableFuture.allOf(commands.toArray(CompletableFuture[]::new)).handle((done, ex) -> null).join();
 	}
 
 	// Whoever was called instead has gone, or did not answer
