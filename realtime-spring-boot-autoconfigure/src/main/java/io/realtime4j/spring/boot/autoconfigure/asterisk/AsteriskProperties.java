@@ -59,7 +59,7 @@ public class AsteriskProperties extends PhoneCallProperties {
 
 	/**
 	 * Largest number of calls at a time of one number, where the ticket of the call tells
-	 * it.
+	 * it. Calls over AudioSocket and calls by WebSocket are counted apart.
 	 */
 	private int maxCallsPerCaller = 5;
 
