@@ -114,12 +114,12 @@ abstract class CarrierCallTests {
 
 	@Test
 	void callerInterruptsAndTheModelKnowsWhatWasHeard() {
-		this.application.simulator()
-			.nextResponse("We have a table at six, at seven, at eight and at nine, by the window or near the"
-					+ " kitchen, and outside there is another one for you if it does not rain tonight.");
 		SimulatedPhoneCall call = call();
 		SimulatorConnection connection = connection(call);
-		call.speak(tone(400)).join();
+		answer(call,
+				ModelReply.builder()
+					.text("We have a table at six, at seven, at eight and at nine, by the window or near the"
+							+ " kitchen, and outside there is another one for you if it does not rain tonight."));
 		Awaitility.await().atMost(PATIENCE).until(() -> call.heardDuration().toMillis() >= 300);
 		call.speak(tone(400));
 		call.awaitCleared(clears(), PATIENCE);
