@@ -96,13 +96,27 @@ public final class TakenConversation {
 	/**
 	 * Return whether it is the model's turn: somebody has said something that the model
 	 * is told, or called a function, to which there was no answer yet. Whoever goes on
-	 * with the conversation asks for one.
+	 * with the conversation asks for one. That is not so while calls
+	 * {@linkplain #isRepeating() run again}: the runner of tools asks when they have
+	 * their outputs.
 	 * @return whether an answer is due
 	 */
 	public boolean isAnswerDue() {
+		if (isRepeating()) {
+			return false;
+		}
 		List<ItemSnapshot> said = withOutputs().stream().filter(TakenConversation::isSaid).toList();
 		Item last = said.isEmpty() ? null : said.get(said.size() - 1).item();
 		return last instanceof UserMessage || last instanceof FunctionCallOutput;
+	}
+
+	/**
+	 * Return whether calls of functions run again as soon as the session is open.
+	 * @return whether there are some that are {@linkplain #repeating(Predicate)
+	 * idempotent} and have no output
+	 */
+	public boolean isRepeating() {
+		return !repeatedCalls().isEmpty();
 	}
 
 	// Words whose transcript never came are not repeated to the model, which would answer

@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.realtime4j.model.item.FunctionCallOutput;
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.tool.CallableTool;
@@ -89,6 +90,22 @@ class RepeatedCallsTests {
 		StoreFixture next = goOn(id, ToolOptions.defaults().asIdempotent());
 		assertThat(this.runs).hasValue(1);
 		assertThat(outputs(next)).contains("call_1: ").contains("Booked").doesNotContain("unknown_outcome");
+		assertThat(requests(next)).isOne();
+	}
+
+	@Test
+	void oneAnswerIsAskedForWhereOneCallRunsAgainAndAnotherDoesNot() {
+		String id = first(StoreTalk.user("u1", null, "Book and pay"), StoreTalk.call("c1", "call_1"), StoreTalk.added(
+				"c2", null,
+				"'type':'function_call','status':'completed','call_id':'call_2','name':'pay','arguments':'{}'"));
+		TakenConversation taken = this.conversations.takeOver(id).orElseThrow();
+		assertThat(taken.isAnswerDue()).isTrue();
+		TakenConversation repeating = taken.repeating("book"::equals);
+		assertThat(repeating.unknownOutcomes()).extracting(FunctionCallOutput::callId).containsExactly("call_2");
+		assertThat(repeating.isRepeating()).isTrue();
+		assertThat(repeating.isAnswerDue()).isFalse();
+		StoreFixture next = goOn(id, ToolOptions.defaults().asIdempotent());
+		assertThat(outputs(next)).contains("Booked").contains("unknown_outcome");
 		assertThat(requests(next)).isOne();
 	}
 

@@ -41,7 +41,7 @@ final class PhoneApplication implements AutoCloseable {
 
 	static final String SECRET = "whsec_cmVhbHRpbWU0ai1mcm9udC1kZXNrLXBob25l";
 
-	static final Duration PATIENCE = Duration.ofSeconds(20);
+	static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private final ConfigurableApplicationContext context;
 

@@ -135,10 +135,11 @@ final class CallTakeOver {
 		}
 	}
 
-	// The model waits for the outputs, and what was done is not done again
+	// The model waits for the outputs, and what was done is not done again. Whoever runs
+	// other calls again asks for the answer when these have their outputs
 	private static void tellOutcomes(RealtimeSession session, TakenConversation taken) {
 		taken.unknownOutcomes().forEach((output) -> session.send(ConversationItemCreate.of(output)));
-		if (!taken.unknownOutcomes().isEmpty()) {
+		if (!taken.unknownOutcomes().isEmpty() && !taken.isRepeating()) {
 			session.followUp();
 		}
 	}

@@ -167,10 +167,21 @@ public final class PageAdmission {
 		String user = who.user();
 		int maxOfUser = this.limits.maxSessionsOf(who) - elsewhere;
 		SessionSlots.Place place = this.slots.place(user, maxOfUser);
-		while (place == null && this.waiting.giveWay(user, this.slots.isFull())) {
+		while (place == null && giveWay(user, maxOfUser)) {
 			place = this.slots.place(user, maxOfUser);
 		}
 		return place;
+	}
+
+	// A session that ends for nothing is lost, and a user who has enough takes none of
+	// somebody else
+	private boolean giveWay(String user, int maxOfUser) {
+		int present = this.slots.count(user);
+		boolean enough = present >= maxOfUser;
+		if (enough && present - this.waiting.count(user) >= maxOfUser) {
+			return false;
+		}
+		return this.waiting.giveWay(user, !enough && this.slots.isFull());
 	}
 
 	/**

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Internal exchange of how many sessions users have, with other nodes, now and then.
- * Without the database each node knows of its own sessions alone.
+ * Internal exchange of how many sessions users have, with other nodes, now and then. They
+ * are told by a hash of the user, or of the address where nobody is logged in, which is
+ * found out again by trying all addresses. Without the database each node knows of its
+ * own sessions alone.
  */
 public final class SharedSessionCounts {
 
@@ -169,7 +171,8 @@ public final class SharedSessionCounts {
 		return (valid && !current.counts().isEmpty()) ? current.counts().getOrDefault(hash(user), 0) : 0;
 	}
 
-	// The address of a visitor who is not logged in is not stored
+	// Names are not in the database by sight. Whoever tries all addresses finds that of a
+	// visitor who is not logged in
 	private static String hash(String user) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");

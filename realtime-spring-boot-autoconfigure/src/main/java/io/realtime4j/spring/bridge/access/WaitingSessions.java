@@ -30,6 +30,15 @@ public final class WaitingSessions {
 	}
 
 	/**
+	 * Return how many sessions of a user wait.
+	 */
+	int count(String user) {
+		synchronized (this.waiting) {
+			return (int) this.waiting.stream().filter((session) -> session.user().equals(user)).count();
+		}
+	}
+
+	/**
 	 * End the oldest session of a user, so that its place is free.
 	 * @param user who needs a place
 	 * @param full whether nobody has a place, so that anybody's session gives way

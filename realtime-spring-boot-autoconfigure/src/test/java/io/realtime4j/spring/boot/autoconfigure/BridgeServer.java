@@ -39,7 +39,7 @@ import static org.awaitility.Awaitility.await;
  */
 final class BridgeServer {
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private final ScriptedTransport transport;
 
