@@ -172,13 +172,13 @@ final class PageSession implements WaitingSessions.Waiting {
 	 * @param connection the connection
 	 * @param scheduler ends the session if no other connection comes
 	 * @param grace how long it waits for one
-	 * @return whether it waits for one
+	 * @return whether it waits for one, since this call or an earlier one
 	 */
 	boolean detach(PageConnection connection, TaskScheduler scheduler, Duration grace) {
 		Set<String> speaking;
 		synchronized (this) {
 			if (this.connection != connection || this.over) {
-				return false;
+				return this.connection == null && !this.over;
 			}
 			this.connection = null;
 			this.parts.channel().disconnect();

@@ -205,7 +205,12 @@ public final class PageSessions {
 			page.onEnd(CloseReasons.of(cause));
 			this.waiting.remove(page);
 		});
-		attach(page, connection, (taken != null) ? taken.tokens() : PageTokens.of(page.key(), nextSecret(), null));
+		PageTokens tokens = (taken != null) ? taken.tokens() : PageTokens.of(page.key(), nextSecret(), null);
+		if (!attach(page, connection, tokens)) {
+			// It was ended while it was made, as by a drain, and nobody would tell the
+			// page
+			throw new BadFrameException(CloseReasons.NO_ROOM);
+		}
 		return page;
 	}
 

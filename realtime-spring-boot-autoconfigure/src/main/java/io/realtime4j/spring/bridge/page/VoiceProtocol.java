@@ -49,6 +49,10 @@ public final class VoiceProtocol implements PageProtocol {
 
 	private @Nullable EarlyFrames early;
 
+	// From the moment that there is a session
+	private volatile @Nullable VoiceCommands begun;
+
+	// From the moment that it has heard what came early
 	private volatile @Nullable VoiceCommands commands;
 
 	private boolean confirmed;
@@ -159,7 +163,7 @@ public final class VoiceProtocol implements PageProtocol {
 	public void onClosed(boolean forGood) {
 		this.overForGood = forGood;
 		cancelStartTimer();
-		disconnect(this.commands, forGood);
+		disconnect(this.begun, forGood);
 	}
 
 	private void start(PageCommand.Start start) {
@@ -198,7 +202,9 @@ public final class VoiceProtocol implements PageProtocol {
 		}
 	}
 
+	// A page may vanish while its session opens, which may take long
 	private void proceed(VoiceCommands begun) {
+		this.begun = begun;
 		synchronized (this.starting) {
 			try {
 				if (this.overForGood == null) {
