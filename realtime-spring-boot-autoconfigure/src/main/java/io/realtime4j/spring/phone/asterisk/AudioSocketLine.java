@@ -124,8 +124,7 @@ final class AudioSocketLine extends AudioSocketSession {
 	}
 
 	private void end() {
-		boolean closing = !isOpen();
-		shut();
+		boolean closing = !shut();
 		try {
 			this.handler.afterConnectionClosed(this, this.status);
 		}
@@ -280,11 +279,13 @@ final class AudioSocketLine extends AudioSocketSession {
 	}
 
 	// Who closes it already says so to Asterisk before
-	private void shut() {
-		if (this.closed.compareAndSet(false, true)) {
+	private boolean shut() {
+		boolean first = this.closed.compareAndSet(false, true);
+		if (first) {
 			this.playout.end();
 			closeSocket();
 		}
+		return first;
 	}
 
 	private void closeSocket() {
