@@ -1,11 +1,12 @@
 package io.realtime4j.sample.desk;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.ConversationEntry;
@@ -44,7 +45,8 @@ public class DecisionsByWord {
 	 */
 	private static final int EARLIER = 50;
 
-	private final Map<ToolApproval, Runnable> open = new ConcurrentHashMap<>();
+	// The oldest first
+	private final Map<ToolApproval, Question> open = Collections.synchronizedMap(new LinkedHashMap<>());
 
 	/**
 	 * Return which tools take words for a decision.
@@ -61,12 +63,9 @@ public class DecisionsByWord {
 		if (!TOOLS.contains(approval.toolName()) || BridgeConnection.of(session) == null) {
 			return;
 		}
-		Set<String> earlier = latest(session).stream().map(ConversationEntry::itemId).collect(Collectors.toSet());
-		this.open.put(approval,
-				session.on(RealtimeMessage.class,
-						(any) -> latest(session).stream()
-							.filter((entry) -> !earlier.contains(entry.itemId()))
-							.forEach((entry) -> decide(approval, entry))));
+		Set<String> earlier = ConcurrentHashMap.newKeySet();
+		latest(session).forEach((entry) -> earlier.add(entry.itemId()));
+		this.open.put(approval, new Question(earlier, session.on(RealtimeMessage.class, (any) -> decide(session))));
 		if (approval.decision() != null) {
 			forget(approval);
 		}
@@ -78,22 +77,59 @@ public class DecisionsByWord {
 	}
 
 	private void forget(ToolApproval approval) {
-		Runnable end = this.open.remove(approval);
-		if (end != null) {
-			end.run();
+		Question question = this.open.remove(approval);
+		if (question != null) {
+			question.end().run();
 		}
 	}
 
-	private static void decide(ToolApproval approval, ConversationEntry entry) {
-		if (entry instanceof MessageEntry message && message.settled() && Role.USER.equals(message.role())) {
-			String words = words(message.text());
-			if (YES.contains(words)) {
-				approval.approve();
-			}
-			else if (NO.contains(words)) {
-				approval.reject("The guest said no.");
+	// One word answers one question, that which was asked first
+	private void decide(VoiceSession session) {
+		List<ToolApproval> approvals = openOf(session);
+		if (approvals.isEmpty()) {
+			return;
+		}
+		ToolApproval first = approvals.get(0);
+		for (ConversationEntry entry : latest(session)) {
+			String words = isNew(entry, first) ? wordsOfGuest(entry) : "";
+			boolean yes = YES.contains(words);
+			if (yes || NO.contains(words)) {
+				approvals.forEach((approval) -> use(entry, approval));
+				if (yes) {
+					first.approve();
+				}
+				else {
+					first.reject("The guest said no.");
+				}
+				return;
 			}
 		}
+	}
+
+	private List<ToolApproval> openOf(VoiceSession session) {
+		synchronized (this.open) {
+			return this.open.keySet()
+				.stream()
+				.filter((approval) -> approval.session().equals(session) && approval.decision() == null)
+				.toList();
+		}
+	}
+
+	private boolean isNew(ConversationEntry entry, ToolApproval approval) {
+		Question question = this.open.get(approval);
+		return question != null && !question.earlier().contains(entry.itemId());
+	}
+
+	private void use(ConversationEntry entry, ToolApproval approval) {
+		Question question = this.open.get(approval);
+		if (question != null) {
+			question.earlier().add(entry.itemId());
+		}
+	}
+
+	private static String wordsOfGuest(ConversationEntry entry) {
+		return (entry instanceof MessageEntry message && message.settled() && Role.USER.equals(message.role()))
+				? words(message.text()) : "";
 	}
 
 	static String words(String text) {
@@ -109,6 +145,16 @@ public class DecisionsByWord {
 
 	private static List<? extends ConversationEntry> latest(Conversation conversation) {
 		return conversation.latestEntries(EARLIER);
+	}
+
+	/**
+	 * Question that is open.
+	 *
+	 * @param earlier the items that were there before, or have answered another question
+	 * @param end ends the listening
+	 */
+	private record Question(Set<String> earlier, Runnable end) {
+
 	}
 
 }
