@@ -50,6 +50,13 @@ public interface RecordedConversation {
 	@Nullable Duration sinceLastWrite();
 
 	/**
+	 * Return whether the store has the conversation, so that another session could go on
+	 * with it.
+	 * @return whether it was written, in this session or before, and not deleted since
+	 */
+	boolean isStored();
+
+	/**
 	 * Return the conversation of a session.
 	 * @param session the session
 	 * @return the conversation, or {@code null} if that of the session is not stored

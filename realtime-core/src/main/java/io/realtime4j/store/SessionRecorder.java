@@ -113,6 +113,11 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 		return this.deleted ? null : Duration.ofNanos(System.nanoTime() - this.lastWrite);
 	}
 
+	@Override
+	public boolean isStored() {
+		return this.scribe.isBegun() && !this.deleted;
+	}
+
 	// What changes nothing must not keep the store from hearing that the session is there
 	private boolean isDue() {
 		return System.nanoTime() - this.lastWrite >= this.settings.heartbeat().dividedBy(2).toNanos();

@@ -43,7 +43,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SipSurvivalTests {
 
-	private static final String[] PROPERTIES = { "realtime.sip.answer=auto", "realtime.store.heartbeat=5s" };
+	private static final String ANSWER = "realtime.sip.answer=auto";
+
+	private static final String HAND_OVER = "realtime.sip.hand-over-on-stop=true";
+
+	// Short, where a test waits for the end of a lease, and else so long that no lease
+	// ends where a machine is slow
+	private static final String[] SHORT = { ANSWER, HAND_OVER, "realtime.store.heartbeat=5s" };
+
+	private static final String[] LONG = { ANSWER, HAND_OVER, "realtime.store.heartbeat=20s" };
 
 	private final RealtimeSimulator simulator = RealtimeSimulator.builder().start();
 
@@ -63,24 +71,24 @@ class SipSurvivalTests {
 		this.simulator.close();
 	}
 
-	private PhoneApplication first() {
+	private PhoneApplication first(String... properties) {
 		return PhoneApplication.at(this.simulator, beans(behindPartition(ConversationStore.class, this.conversations),
-				behindPartition(SipCallStore.class, this.calls)), NoPhone.class, PROPERTIES);
+				behindPartition(SipCallStore.class, this.calls)), NoPhone.class, properties);
 	}
 
-	private PhoneApplication second() {
-		return PhoneApplication.at(this.simulator, beans(this.conversations, this.calls), NoPhone.class, PROPERTIES);
+	private PhoneApplication second(String... properties) {
+		return PhoneApplication.at(this.simulator, beans(this.conversations, this.calls), NoPhone.class, properties);
 	}
 
 	@Test
 	void callOfANodeThatStopsGoesOnAtAnother() {
-		try (PhoneApplication second = second()) {
+		try (PhoneApplication second = second(LONG)) {
 			SimulatedCall call;
-			try (PhoneApplication first = first()) {
+			try (PhoneApplication first = first(LONG)) {
 				call = first.connected();
 				this.simulator.nextResponse("Good morning");
 				session(first).ask("Hello").join();
-				Awaitility.await().atMost(PhoneApplication.PATIENCE).until(() -> this.calls.contains(call.id()));
+				awaitKept(call, session(first));
 			}
 			SipCallTakenOver taken = takenOver(second);
 			assertThat(taken.callId()).isEqualTo(call.id());
@@ -99,8 +107,19 @@ class SipSurvivalTests {
 	}
 
 	@Test
+	void nodeThatMayBeTheOnlyOneHangsUp() {
+		SimulatedCall call;
+		try (PhoneApplication only = first(ANSWER)) {
+			call = only.connected();
+			awaitKept(call, session(only));
+		}
+		assertThat(call.state()).isNotEqualTo(SimulatedCall.State.ACTIVE);
+		Awaitility.await().atMost(PhoneApplication.PATIENCE).until(() -> !this.calls.contains(call.id()));
+	}
+
+	@Test
 	void nodeWithoutTheStoreLeavesItsCallsAndRunsNoToolAgain() {
-		try (PhoneApplication second = second(); PhoneApplication first = first()) {
+		try (PhoneApplication second = second(SHORT); PhoneApplication first = first(SHORT)) {
 			this.simulator.nextResponse(ModelReply.builder().call("slow", "{}").build());
 			SimulatedCall call = first.connected();
 			RealtimeSession lost = session(first);
@@ -135,13 +154,19 @@ class SipSurvivalTests {
 
 	@Test
 	void callThatIsOverIsForgotten() {
-		try (PhoneApplication second = second()) {
+		try (PhoneApplication second = second(SHORT)) {
 			this.calls.add("rtc_gone", "rts_gone", Instant.now().minusSeconds(60));
 			Awaitility.await()
 				.atMost(PhoneApplication.PATIENCE.multipliedBy(2))
 				.until(() -> !this.calls.contains("rtc_gone"));
 			assertThat(second.events().all(SipCallTakenOver.class)).isEmpty();
 		}
+	}
+
+	private void awaitKept(SimulatedCall call, RealtimeSession session) {
+		Awaitility.await()
+			.atMost(PhoneApplication.PATIENCE)
+			.until(() -> this.calls.contains(call.id()) && this.conversations.find(session.id()) != null);
 	}
 
 	private static RealtimeSession session(PhoneApplication application) {

@@ -58,7 +58,7 @@ final class CallAnswers {
 		CallSession.Attached attached = prepared.attach();
 		attached.opened().whenCompleteAsync((opened, ex) -> {
 			if (ex == null) {
-				AcceptedCall call = call(callId, attached.session(), prepared.control());
+				AcceptedCall call = call(callId, attached.session(), prepared.control(), true);
 				this.registry.begin(call, event.apply(call));
 				watch(call);
 			}
@@ -105,16 +105,16 @@ final class CallAnswers {
 	}
 
 	private SipCall begin(WaitingCall call, VoiceSession session, CallControl own) {
-		AcceptedCall accepted = call(call.callId(), session, own);
+		AcceptedCall accepted = call(call.callId(), session, own, false);
 		this.registry.accepted(call, accepted);
 		watch(accepted);
 		return accepted;
 	}
 
-	private AcceptedCall call(String callId, VoiceSession session, CallControl own) {
+	private AcceptedCall call(String callId, VoiceSession session, CallControl own, boolean known) {
 		AcceptedCall call = new AcceptedCall(callId, session, own, (cause) -> isLeftToOthers(callId, cause));
 		if (this.held != null) {
-			this.held.hold(call);
+			this.held.hold(call, known);
 		}
 		return call;
 	}

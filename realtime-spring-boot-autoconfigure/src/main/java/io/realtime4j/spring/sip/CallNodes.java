@@ -55,16 +55,16 @@ final class CallNodes {
 	}
 
 	/**
-	 * Leave a call to other nodes, if they know of it.
+	 * Leave a call to other nodes, if there are some and they know of it.
 	 * @param call the call
-	 * @return whether they do
+	 * @return whether it is left
 	 */
 	boolean leave(AcceptedCall call) {
-		boolean kept = this.held.isKept(call.callId());
-		if (kept) {
+		boolean left = this.held.isHandedOver(call.callId());
+		if (left) {
 			call.session(VoiceSession.class).close(new ClosedForDraining());
 		}
-		return kept;
+		return left;
 	}
 
 }

@@ -58,24 +58,27 @@ final class CallTakeOver {
 	 * Go on with a call, if there is a place for it and no other node is faster. Blocks
 	 * while the store is asked.
 	 * @param call the call
+	 * @return {@code false} if its conversation cannot be read at this node
 	 */
-	void take(SipCallStore.SilentCall call) {
+	boolean take(SipCallStore.SilentCall call) {
 		if (call.owner() == null) {
 			// Its conversation was deleted, and with it what another node would need
 			this.survival.calls().remove(call.callId());
-			return;
+			return true;
 		}
 		if (!this.registry.reserve(call.callId())) {
-			return;
+			return true;
 		}
 		boolean taken = false;
 		try {
 			Optional<TakenConversation> conversation = claim(call, call.owner());
 			taken = conversation.isPresent();
 			conversation.ifPresent((found) -> attach(call.callId(), found));
+			return true;
 		}
 		catch (UnreadableConversationException ex) {
 			logger.debug("Call " + call.callId() + " is left to nodes that can read its conversation", ex);
+			return false;
 		}
 		finally {
 			if (!taken) {

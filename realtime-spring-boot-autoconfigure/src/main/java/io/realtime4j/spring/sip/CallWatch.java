@@ -89,11 +89,30 @@ final class CallWatch {
 				.toList();
 			List<SipCallStore.SilentCall> due = this.silent.look(others, System.nanoTime());
 			if (!this.closed.getAsBoolean()) {
-				due.stream().limit(MAX_TAKEN).forEach(this.takeOver::take);
+				take(due);
 			}
 		}
 		finally {
 			this.looking.set(false);
+		}
+	}
+
+	// One call that cannot be taken must not keep others from it
+	private void take(List<SipCallStore.SilentCall> due) {
+		RuntimeException failure = null;
+		for (SipCallStore.SilentCall call : due.subList(0, Math.min(due.size(), MAX_TAKEN))) {
+			try {
+				if (!this.takeOver.take(call)) {
+					this.silent.onFailure(call);
+				}
+			}
+			catch (RuntimeException ex) {
+				this.silent.onFailure(call);
+				failure = ex;
+			}
+		}
+		if (failure != null) {
+			throw failure;
 		}
 	}
 

@@ -39,14 +39,18 @@ final class HeldCalls {
 
 	/**
 	 * Keep a call that this node has from now on.
+	 * @param call the call
+	 * @param known whether the store knows of it, from another node
 	 */
-	void hold(AcceptedCall call) {
+	void hold(AcceptedCall call, boolean known) {
 		RecordedConversation conversation = (call.session(VoiceSession.class) instanceof RealtimeSession session)
 				? RecordedConversation.find(session) : null;
 		if (conversation != null) {
-			Held held = new Held(call, conversation, new AtomicBoolean());
+			Held held = new Held(call, conversation, new AtomicBoolean(known), new AtomicBoolean());
 			this.calls.put(call.callId(), held);
-			this.tasks.submit(() -> add(held));
+			if (!known) {
+				submit(held);
+			}
 		}
 	}
 
@@ -54,17 +58,21 @@ final class HeldCalls {
 		return this.calls.containsKey(callId);
 	}
 
-	/**
-	 * Return whether another node could go on with a call.
-	 */
-	boolean isKept(String callId) {
+	private boolean isKept(String callId) {
 		Held held = this.calls.get(callId);
-		return held != null && held.added().get();
+		return held != null && held.isKept();
 	}
 
 	/**
-	 * Leave calls whose sessions are closed from now on, since the application stops, or
-	 * hang up again.
+	 * Return whether a call is left to other nodes when this one stops.
+	 */
+	boolean isHandedOver(String callId) {
+		return this.survival.handOver() && isKept(callId);
+	}
+
+	/**
+	 * Hand calls over whose sessions are closed from now on, since the application stops,
+	 * or hang up again.
 	 */
 	void stopping(boolean stops) {
 		this.stopping = stops;
@@ -76,9 +84,11 @@ final class HeldCalls {
 	 * @param cause why its session ended here
 	 */
 	boolean isLeft(String callId, CloseCause cause) {
-		boolean left = cause instanceof ClosedByTakeOver || cause instanceof ClosedWithoutLease
-				|| cause instanceof ClosedForDraining || (this.stopping && cause instanceof ClosedByApplication);
-		return left && isKept(callId);
+		if (cause instanceof ClosedByTakeOver || cause instanceof ClosedWithoutLease) {
+			return isKept(callId);
+		}
+		boolean stops = cause instanceof ClosedForDraining || (this.stopping && cause instanceof ClosedByApplication);
+		return stops && isHandedOver(callId);
 	}
 
 	/**
@@ -106,11 +116,29 @@ final class HeldCalls {
 			// It was deleted: the call goes on, but only here
 			release(held.call().callId(), true);
 		}
-		else if (!held.added().get()) {
-			this.tasks.submit(() -> add(held));
+		else if (!held.isKept()) {
+			// Other nodes forget a call that has no conversation
+			held.added().set(false);
+			submit(held);
 		}
 		else if (silence.compareTo(this.survival.lease()) > 0) {
 			held.call().session(VoiceSession.class).close(new ClosedWithoutLease(held.call().callId()));
+		}
+	}
+
+	// One at a time for each call, however long the store takes
+	private void submit(Held held) {
+		if (held.adding().compareAndSet(false, true) && !this.tasks.submit(() -> tryAdd(held))) {
+			held.adding().set(false);
+		}
+	}
+
+	private void tryAdd(Held held) {
+		try {
+			add(held);
+		}
+		finally {
+			held.adding().set(false);
 		}
 	}
 
@@ -118,7 +146,7 @@ final class HeldCalls {
 		String callId = held.call().callId();
 		// Before the store knows of it, or another node may go on with a call that is
 		// over
-		if (held.added().get() || !held.equals(this.calls.get(callId))) {
+		if (!held.equals(this.calls.get(callId))) {
 			return;
 		}
 		this.survival.calls().add(callId, held.conversation().conversationId(), this.clock.instant());
@@ -134,8 +162,15 @@ final class HeldCalls {
 	 * @param call the call
 	 * @param conversation its conversation
 	 * @param added whether other nodes know of it
+	 * @param adding whether they are being told
 	 */
-	private record Held(AcceptedCall call, RecordedConversation conversation, AtomicBoolean added) {
+	private record Held(AcceptedCall call, RecordedConversation conversation, AtomicBoolean added,
+			AtomicBoolean adding) {
+
+		// Without its conversation nobody could go on with it
+		boolean isKept() {
+			return this.added.get() && this.conversation.isStored();
+		}
 
 		@Override
 		public boolean equals(@Nullable Object other) {

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.sip;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,33 @@ final class SilentCalls {
 	 * Look at the calls that seem to have no node, and forget the others.
 	 * @param calls the calls
 	 * @param nanos the time on a clock that always goes on
-	 * @return those that were silent for long enough
+	 * @return those that were silent for long enough, those last that failed most often
 	 */
 	List<SipCallStore.SilentCall> look(List<SipCallStore.SilentCall> calls, long nanos) {
 		Map<String, Sighting> seen = new HashMap<>();
 		for (SipCallStore.SilentCall call : calls) {
 			Sighting before = this.sightings.get(call.callId());
 			seen.put(call.callId(),
-					(before != null && before.call().equals(call)) ? before : new Sighting(call, nanos));
+					(before != null && before.call().equals(call)) ? before : new Sighting(call, nanos, 0));
 		}
 		this.sightings = seen;
-		return calls.stream().filter((call) -> isLongEnough(call, nanos)).toList();
+		return calls.stream()
+			.filter((call) -> isLongEnough(call, nanos))
+			.sorted(Comparator.comparingInt(this::failures))
+			.toList();
+	}
+
+	/**
+	 * Note that a call could not be taken over, so that others come before it.
+	 * @param call the call
+	 */
+	void onFailure(SipCallStore.SilentCall call) {
+		this.sightings.computeIfPresent(call.callId(), (id, sighting) -> sighting.failed());
+	}
+
+	private int failures(SipCallStore.SilentCall call) {
+		Sighting sighting = this.sightings.get(call.callId());
+		return (sighting != null) ? sighting.failures() : 0;
 	}
 
 	private boolean isLongEnough(SipCallStore.SilentCall call, long nanos) {
@@ -57,8 +74,13 @@ final class SilentCalls {
 	 *
 	 * @param call the call
 	 * @param since since when it is like that
+	 * @param failures how often it could not be taken over
 	 */
-	private record Sighting(SipCallStore.SilentCall call, long since) {
+	private record Sighting(SipCallStore.SilentCall call, long since, int failures) {
+
+		Sighting failed() {
+			return new Sighting(this.call, this.since, this.failures + 1);
+		}
 
 	}
 

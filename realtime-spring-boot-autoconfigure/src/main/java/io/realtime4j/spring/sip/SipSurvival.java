@@ -16,12 +16,14 @@ import io.realtime4j.store.StoredConversations;
  * @param conversations has their conversations
  * @param heartbeat how often a node writes that it has a conversation, from which the
  * times of a lease follow
+ * @param handOver whether a node that stops leaves its calls to other ones, instead of
+ * hanging up
  * @param customizers adjust the sessions of calls that are taken over, in order
  * @param idempotent tells of a session which of its tools may run again
  * @param executor waits for the store
  * @since 0.1.0
  */
-public record SipSurvival(SipCallStore calls, StoredConversations conversations, Duration heartbeat,
+public record SipSurvival(SipCallStore calls, StoredConversations conversations, Duration heartbeat, boolean handOver,
 		List<SipTakeOverCustomizer> customizers, Function<SessionSpec, Predicate<String>> idempotent,
 		Executor executor) {
 

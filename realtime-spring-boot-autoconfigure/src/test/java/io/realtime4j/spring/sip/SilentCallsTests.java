@@ -55,6 +55,19 @@ class SilentCallsTests {
 	}
 
 	@Test
+	void callThatCouldNotBeTakenOverComesAfterOthers() {
+		SipCallStore.SilentCall unreadable = call(1, TIME, false);
+		SipCallStore.SilentCall other = new SipCallStore.SilentCall("rtc_2", "rts_2", 1L, TIME, false);
+		look(100, unreadable, other);
+		assertThat(look(130, unreadable, other)).containsExactly(unreadable, other);
+		this.calls.onFailure(unreadable);
+		assertThat(look(135, unreadable, other)).containsExactly(other, unreadable);
+		this.calls.onFailure(other);
+		this.calls.onFailure(other);
+		assertThat(look(140, unreadable, other)).containsExactly(unreadable, other);
+	}
+
+	@Test
 	void callThatItsNodeHasGivenUpIsDueSoon() {
 		look(100, call(1, TIME, false));
 		assertThat(look(101, call(1, TIME, true))).isEmpty();

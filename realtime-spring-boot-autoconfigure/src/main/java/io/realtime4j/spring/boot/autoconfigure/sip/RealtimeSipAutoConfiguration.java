@@ -88,12 +88,13 @@ public final class RealtimeSipAutoConfiguration {
 	@Bean("realtime4jSipSurvival")
 	@ConditionalOnMissingBean
 	@ConditionalOnBean({ SipCallStore.class, StoredConversations.class })
-	SipSurvival realtimeSipSurvival(SipCallStore calls, StoredConversations conversations,
+	SipSurvival realtimeSipSurvival(SipCallStore calls, StoredConversations conversations, SipProperties sip,
 			ObjectProvider<StoreProperties> store, ObjectProvider<SipTakeOverCustomizer> customizers,
 			ObjectProvider<ToolRunner> runner, RealtimeExecutors executors) {
 		StoreProperties properties = store.getIfAvailable(StoreProperties::new);
-		return new SipSurvival(calls, conversations, properties.getHeartbeat(), customizers.orderedStream().toList(),
-				idempotent(runner.getIfUnique()), executors.bounded("realtime-call-", CALL_THREADS));
+		return new SipSurvival(calls, conversations, properties.getHeartbeat(), sip.isHandOverOnStop(),
+				customizers.orderedStream().toList(), idempotent(runner.getIfUnique()),
+				executors.bounded("realtime-call-", CALL_THREADS));
 	}
 
 	private static Function<SessionSpec, Predicate<String>> idempotent(@Nullable ToolRunner runner) {

@@ -44,9 +44,17 @@ public class SipProperties {
 	private int maxCalls = 100;
 
 	/**
-	 * How long calls may go on when the application stops, before they are hung up.
+	 * How long calls may go on when the application stops, before they are hung up or
+	 * handed over.
 	 */
 	private Duration drainTimeout = Duration.ofSeconds(20);
+
+	/**
+	 * Whether an application that stops or is drained leaves its calls to other nodes
+	 * that have the same store, instead of hanging up. Only where there is always another
+	 * node: a call that nobody takes goes on with a model that has no tools.
+	 */
+	private boolean handOverOnStop;
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -94,6 +102,14 @@ public class SipProperties {
 
 	public void setDrainTimeout(Duration drainTimeout) {
 		this.drainTimeout = drainTimeout;
+	}
+
+	public boolean isHandOverOnStop() {
+		return this.handOverOnStop;
+	}
+
+	public void setHandOverOnStop(boolean handOverOnStop) {
+		this.handOverOnStop = handOverOnStop;
 	}
 
 	/**
