@@ -44,6 +44,8 @@ abstract class CarrierStream implements WebSocket.Listener {
 
 	private CompletableFuture<WebSocket> sent = new CompletableFuture<>();
 
+	private volatile boolean closing;
+
 	private volatile @Nullable Integer closeCode;
 
 	CarrierStream(LineCodec codec, Timeline timeline) {
@@ -128,6 +130,7 @@ abstract class CarrierStream implements WebSocket.Listener {
 	}
 
 	synchronized void close() {
+		this.closing = true;
 		this.sent = this.sent.thenCompose((socket) -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
 	}
 
@@ -182,9 +185,10 @@ abstract class CarrierStream implements WebSocket.Listener {
 		return CompletableFuture.completedFuture(null);
 	}
 
+	// Where both sides close at the same moment, the other close frame may never come
 	@Override
 	public void onError(WebSocket socket, Throwable error) {
-		ended(NO_STATUS);
+		ended(this.closing ? WebSocket.NORMAL_CLOSURE : NO_STATUS);
 	}
 
 	private void ended(int code) {
