@@ -73,8 +73,9 @@ final class EnglishListener {
 			return Hearing.nothing();
 		}
 		List<String> words = sentence.spelling();
-		boolean sure = !language.isAction(words) || !(doubt.fitsBadly(sounds) || doubt.isContradictory()
-				|| doubt.critical().stream().anyMatch((word) -> hasRival(sentence, word, utterance, language)));
+		boolean sure = !language.isAction(words)
+				|| !(language.namesPerson(words) || doubt.fitsBadly(sounds) || doubt.isContradictory()
+						|| doubt.critical().stream().anyMatch((word) -> hasRival(sentence, word, utterance, language)));
 		return new Hearing(language.write(words), sure);
 	}
 

@@ -32,6 +32,8 @@ final class Language {
 
 	private final Set<String> names = new HashSet<>();
 
+	private final Set<String> people;
+
 	private final Set<String> actions = new HashSet<>(CONSENT);
 
 	/**
@@ -43,6 +45,7 @@ final class Language {
 		WordGraph graph = new WordGraph(smallTalk() + new ToolGrammar(english::knows).write(tools), english.words());
 		VALUE_RULES.forEach((rule) -> this.values.addAll(graph.words(rule)));
 		NAME_RULES.forEach((rule) -> this.names.addAll(graph.words(rule)));
+		this.people = graph.words("given");
 		this.actions.addAll(graph.words("action"));
 		this.actions.removeAll(graph.words("article"));
 		this.search = WordSearch.of(english, graph);
@@ -67,6 +70,16 @@ final class Language {
 	 */
 	boolean isAction(List<String> words) {
 		return words.stream().anyMatch(this.actions::contains);
+	}
+
+	/**
+	 * Return whether a person is named. There are many more names than the grammar has,
+	 * and of one that it does not have the nearest is heard.
+	 * @param words the words in lower case
+	 * @return {@code true} if there is a name
+	 */
+	boolean namesPerson(List<String> words) {
+		return words.stream().anyMatch(this.people::contains);
 	}
 
 	/**

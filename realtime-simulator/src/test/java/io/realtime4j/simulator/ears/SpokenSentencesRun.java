@@ -46,13 +46,15 @@ class SpokenSentencesRun {
 	void mostIsUnderstoodAndNothingElseIsDone() throws Exception {
 		List<String> wrong = new ArrayList<>();
 		int understood = 0;
+		int askedBack = 0;
 		List<String> sentences = lines("sentences.txt");
 		try (SimulatorEars ears = StandardEars.create()) {
 			for (String sentence : sentences) {
 				Hearing hearing = hear(ears, sentence);
 				boolean right = reply(sentence).equals(reply(hearing.words()))
 						|| plain(sentence).equals(plain(hearing.words()));
-				understood += (hearing.sure() && right) ? 1 : 0;
+				understood += right ? 1 : 0;
+				askedBack += (right && !hearing.sure()) ? 1 : 0;
 				if (hearing.sure() && !right && reply(hearing.words()).startsWith("call ")) {
 					wrong.add(sentence + " -> " + hearing);
 				}
@@ -64,7 +66,8 @@ class SpokenSentencesRun {
 				}
 			}
 		}
-		System.out.printf("%d of %d sentences understood%n", understood, sentences.size());
+		System.out.printf("%d of %d sentences understood, %d of them asked back%n", understood, sentences.size(),
+				askedBack);
 		assertThat(wrong).isEmpty();
 		assertThat(understood).isGreaterThanOrEqualTo(sentences.size() * 7 / 10);
 	}
