@@ -3,7 +3,7 @@ package io.realtime4j.transport.netty;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
@@ -13,6 +13,7 @@ import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.ConnectionListener;
 import io.realtime4j.transport.ConnectionRequest;
 import io.realtime4j.transport.RealtimeTransport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transport on Netty. All connections share a few threads, which never run code of the
@@ -41,12 +42,14 @@ public final class NettyTransport implements RealtimeTransport, AutoCloseable {
 
 	private final Executor lookupExecutor;
 
+	private final ExecutorService ownThreads = LookupThreads.create();
+
 	private final IoThreads threads;
 
 	private NettyTransport(Builder builder) {
 		this.settings = new NettySettings(builder.maxFrameSize, builder.sendTimeout, builder.closeTimeout,
 				builder.sslContext);
-		this.lookupExecutor = builder.lookupExecutor;
+		this.lookupExecutor = (builder.lookupExecutor != null) ? builder.lookupExecutor : this.ownThreads;
 		this.threads = new IoThreads(builder.ioThreads);
 	}
 
@@ -92,6 +95,7 @@ public final class NettyTransport implements RealtimeTransport, AutoCloseable {
 	@Override
 	public void close() {
 		this.threads.close();
+		this.ownThreads.shutdown();
 	}
 
 	/**
@@ -111,7 +115,7 @@ public final class NettyTransport implements RealtimeTransport, AutoCloseable {
 
 		private int ioThreads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
-		private Executor lookupExecutor = ForkJoinPool.commonPool();
+		private @Nullable Executor lookupExecutor;
 
 		private Supplier<SSLContext> sslContext = Builder::defaultSslContext;
 
@@ -168,9 +172,9 @@ public final class NettyTransport implements RealtimeTransport, AutoCloseable {
 		}
 
 		/**
-		 * Set the executor for lookups of host names and proxies, which may block. The
-		 * default is the common pool of the JVM. It stays open when the transport is
-		 * closed.
+		 * Set the executor for lookups of host names and proxies, which may block. It
+		 * stays open when the transport is closed. By default the transport has threads
+		 * of its own, at most 8.
 		 * @param lookupExecutor the executor
 		 * @return this builder
 		 */

@@ -88,6 +88,22 @@ class NettyTransportTests {
 	}
 
 	@Test
+	void looksUpInThreadsOfItsOwn() throws Exception {
+		CompletableFuture<String> name = new CompletableFuture<>();
+		try (NettyTransport transport = NettyTransport.builder().sslContext(() -> {
+			name.complete(Thread.currentThread().getName());
+			throw new IllegalStateException("no context");
+		}).build()) {
+			Outcome outcome = new Outcome(() -> {
+			});
+			transport.connect(new ConnectionRequest(URI.create("wss://127.0.0.1:1/"), Map.of(), List.of(),
+					Duration.ofSeconds(20)), outcome);
+			assertThat(outcome.end()).isInstanceOf(ConnectFailed.class);
+			assertThat(name).isCompletedWithValueMatching((thread) -> thread.startsWith("realtime-lookup"));
+		}
+	}
+
+	@Test
 	void endsItsConnectionsWhenAListenerClosesIt() throws Exception {
 		NettyTransport transport = NettyTransport.builder().ioThreads(1).build();
 		try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
