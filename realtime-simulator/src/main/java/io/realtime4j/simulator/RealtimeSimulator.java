@@ -317,35 +317,36 @@ public final class RealtimeSimulator implements AutoCloseable {
 
 	/**
 	 * Serve until the program is killed.
-	 * @param args {@code --port=N}, 0 or none for any, and {@code --host=H}
+	 * @param args {@code --port=N}, 0 or none for any, {@code --host=H} and
+	 * {@code --help}
 	 * @throws InterruptedException if the main thread is interrupted
 	 */
 	public static void main(String[] args) throws InterruptedException {
-		SimulatorEars ears = StandardEars.create();
-		RealtimeSimulatorBuilder builder = builder().recordedEvents(0).ears(ears);
-		for (String arg : args) {
-			apply(builder, arg);
+		ProgramOptions options;
+		try {
+			options = ProgramOptions.of(args);
 		}
-		RealtimeSimulator simulator = builder.start();
+		catch (IllegalArgumentException ex) {
+			System.err.println(ex.getMessage() + System.lineSeparator() + ProgramOptions.USAGE);
+			System.exit(2);
+			return;
+		}
+		if (options.help()) {
+			System.out.println(ProgramOptions.USAGE);
+			return;
+		}
+		SimulatorEars ears = StandardEars.create();
+		RealtimeSimulator simulator = builder().recordedEvents(0)
+			.ears(ears)
+			.port(options.port())
+			.host(options.host())
+			.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> {
 			simulator.close();
 			ears.close();
 		}));
 		System.out.println(simulator.url());
 		new CountDownLatch(1).await();
-	}
-
-	private static void apply(RealtimeSimulatorBuilder builder, String arg) {
-		String value = arg.substring(arg.indexOf('=') + 1);
-		if (arg.startsWith("--port=")) {
-			builder.port(Integer.parseInt(value));
-		}
-		else if (arg.startsWith("--host=")) {
-			builder.host(value);
-		}
-		else {
-			throw new IllegalArgumentException("Unknown option '" + arg + "', expected --port=N or --host=H");
-		}
 	}
 
 	private URI address(String scheme, String path) {
