@@ -37,6 +37,7 @@ import io.realtime4j.store.StoredConversations;
 import io.realtime4j.store.TakenConversation;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +45,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -53,6 +56,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Tests for {@link RealtimeStoreAutoConfiguration}.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class RealtimeStoreAutoConfigurationTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -83,6 +87,20 @@ class RealtimeStoreAutoConfigurationTests {
 			.doesNotHaveBean(ConversationRecorder.class)
 			.doesNotHaveBean(StoredConversations.class)
 			.doesNotHaveBean(DataSourceScriptDatabaseInitializer.class));
+	}
+
+	@Test
+	void settingsWithoutAStoreAreWarnedOf(CapturedOutput output) {
+		this.withDatabase.withPropertyValues("realtime.store.retention=7d").run((context) -> {
+			assertThat(context).hasNotFailed().doesNotHaveBean(ConversationStore.class);
+			assertThat(output).contains("'realtime.store' has no effect without 'realtime.store.type=jdbc'");
+		});
+	}
+
+	@Test
+	void settingsOfAStoreAreNotWarnedOf(CapturedOutput output) {
+		this.withDatabase.withPropertyValues(JDBC, "realtime.store.retention=7d")
+			.run((context) -> assertThat(output).doesNotContain("has no effect"));
 	}
 
 	@Test

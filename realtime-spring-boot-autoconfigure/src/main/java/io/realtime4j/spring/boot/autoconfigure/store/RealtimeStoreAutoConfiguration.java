@@ -4,9 +4,12 @@ import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.usage.RealtimeUsageAutoConfiguration;
 import io.realtime4j.store.ConversationStore;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for the store of conversations: off until
@@ -24,6 +27,11 @@ import org.springframework.context.annotation.Import;
 public final class RealtimeStoreAutoConfiguration {
 
 	RealtimeStoreAutoConfiguration() {
+	}
+
+	@Bean("realtime4jStoreAdvice")
+	StoreAdvice storeAdvice(ObjectProvider<ConversationStore> store, Environment environment) {
+		return new StoreAdvice(store, environment);
 	}
 
 }
