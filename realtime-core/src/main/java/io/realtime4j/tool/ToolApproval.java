@@ -135,8 +135,12 @@ public final class ToolApproval {
 	 */
 	@Override
 	public String toString() {
-		return "ToolApproval[id=" + this.id + ", toolName=" + this.toolName + ", serverLabel=" + this.serverLabel
-				+ ", session=" + this.session.id() + ", decision=" + decision() + "]";
+		return "ToolApproval[id=" + this.id + ", toolName=" + this.toolName + said("serverLabel", this.serverLabel)
+				+ said("session", this.session.id()) + said("decision", decision()) + "]";
+	}
+
+	private static String said(String name, @Nullable Object value) {
+		return (value != null) ? ", " + name + "=" + value : "";
 	}
 
 }
