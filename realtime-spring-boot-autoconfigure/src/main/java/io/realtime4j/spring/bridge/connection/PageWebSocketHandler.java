@@ -33,7 +33,12 @@ public final class PageWebSocketHandler extends AbstractWebSocketHandler impleme
 	 * Containers hold a buffer of the largest piece for each connection, as long as it is
 	 * open.
 	 */
-	private static final int PIECE = 8 * 1024;
+	private static final int BINARY_PIECE = 8 * 1024;
+
+	/**
+	 * Characters take two bytes each, and what is not audio is mostly short.
+	 */
+	private static final int TEXT_PIECE = 2 * 1024;
 
 	private final Map<String, PageFrames> connections = new ConcurrentHashMap<>();
 
@@ -72,8 +77,8 @@ public final class PageWebSocketHandler extends AbstractWebSocketHandler impleme
 
 	@Override
 	public void afterConnectionEstablished(WebSocketSession socket) {
-		socket.setTextMessageSizeLimit(PIECE);
-		socket.setBinaryMessageSizeLimit(PIECE);
+		socket.setTextMessageSizeLimit(TEXT_PIECE);
+		socket.setBinaryMessageSizeLimit(BINARY_PIECE);
 		inContext(socket,
 				() -> this.connections.put(socket.getId(), new PageFrames(this.opener.apply(socket), this.limits)));
 	}
