@@ -113,7 +113,7 @@ final class CallTakeOver {
 	}
 
 	private void resume(String callId, SessionSpec spec, TakenConversation taken) {
-		CallSession prepared = this.sessions.attached(taken.continueIn(spec), this.answers.control());
+		CallSession prepared = this.sessions.attached(callId, taken.continueIn(spec), this.answers.control());
 		this.answers.resume(callId, prepared, (call) -> new SipCallTakenOver(call, taken.stored()),
 				(session, failure) -> {
 					if (failure == null) {

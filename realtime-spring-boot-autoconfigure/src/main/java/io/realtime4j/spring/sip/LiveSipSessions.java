@@ -1,13 +1,10 @@
 package io.realtime4j.spring.sip;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 import io.realtime4j.live.session.LiveClient;
 import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.live.session.LiveSpec;
-import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.webhook.CallIncoming;
 import io.realtime4j.webhook.LiveTransportIncoming;
@@ -21,16 +18,14 @@ public final class LiveSipSessions extends SipSessions {
 
 	private final LiveClient client;
 
-	private final RealtimeRestClient rest;
-
 	/**
 	 * Create a factory.
 	 * @param client opens sessions, with a default for them
 	 * @param rest controls calls
 	 */
 	public LiveSipSessions(LiveClient client, RealtimeRestClient rest) {
+		super(rest);
 		this.client = client;
-		this.rest = rest;
 	}
 
 	@Override
@@ -44,11 +39,7 @@ public final class LiveSipSessions extends SipSessions {
 	}
 
 	@Override
-	CallControl control(Executor io) {
-		return new CallControl(verbs(this.rest), io);
-	}
-
-	private static CallControl.Verbs verbs(RealtimeRestClient rest) {
+	CallControl.Verbs verbs(RealtimeRestClient rest) {
 		return new CallControl.Verbs(rest::rejectLiveCall, rest::referLiveCall, rest::hangUpLiveCall);
 	}
 
@@ -59,12 +50,6 @@ public final class LiveSipSessions extends SipSessions {
 	}
 
 	@Override
-	CallSession prepare(String callId, CallControl control, Consumer<SessionSpec.Builder> customizer) {
-		throw new IllegalStateException(
-				"Call " + callId + " has a live session, since 'realtime.sip.family' is live: use acceptLive");
-	}
-
-	@Override
 	CallSession prepareLive(String callId, CallControl control, Consumer<LiveSpec.Builder> customizer) {
 		LiveSpec.Builder builder = this.client.defaultSpec().toBuilder();
 		customizer.accept(builder);
@@ -72,47 +57,16 @@ public final class LiveSipSessions extends SipSessions {
 		if (own.attachedTo() != null) {
 			throw new IllegalArgumentException("A call needs a session of its own, not one that is attached already");
 		}
-		RealtimeRestClient credited = this.rest.forSession(own);
-		return new Prepared(callId, own.attached(callId), control.with(verbs(credited)),
+		RealtimeRestClient credited = rest().forSession(own);
+		return prepared(callId, own.attached(callId), control.with(verbs(credited)),
 				() -> credited.acceptLiveCall(callId, own.settings()));
 	}
 
-	/**
-	 * A session that a call shall have.
-	 */
-	private final class Prepared implements CallSession {
-
-		private final String callId;
-
-		private final LiveSpec spec;
-
-		private final CallControl control;
-
-		private final Runnable accept;
-
-		Prepared(String callId, LiveSpec spec, CallControl control, Runnable accept) {
-			this.callId = callId;
-			this.spec = spec;
-			this.control = control;
-			this.accept = accept;
-		}
-
-		@Override
-		public CallControl control() {
-			return this.control;
-		}
-
-		@Override
-		public CompletableFuture<Void> accept() {
-			return this.control.run(this.callId, this.accept);
-		}
-
-		@Override
-		public Attached attach() {
-			LiveSession session = LiveSipSessions.this.client.create(this.spec);
-			return new Attached(session, session.open());
-		}
-
+	private Prepared prepared(String callId, LiveSpec own, CallControl control, Runnable accept) {
+		return new Prepared(callId, control, accept, () -> {
+			LiveSession session = this.client.create(own);
+			return new CallSession.Attached(session, session.open());
+		});
 	}
 
 }

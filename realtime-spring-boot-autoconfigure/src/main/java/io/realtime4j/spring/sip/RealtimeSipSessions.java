@@ -1,10 +1,7 @@
 package io.realtime4j.spring.sip;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
@@ -22,8 +19,6 @@ public final class RealtimeSipSessions extends SipSessions {
 
 	private final RealtimeClient client;
 
-	private final RealtimeRestClient rest;
-
 	private final SessionSpec spec;
 
 	/**
@@ -33,8 +28,8 @@ public final class RealtimeSipSessions extends SipSessions {
 	 * @param spec the session that calls have by default
 	 */
 	public RealtimeSipSessions(RealtimeClient client, RealtimeRestClient rest, SessionSpec spec) {
+		super(rest);
 		this.client = client;
-		this.rest = rest;
 		this.spec = spec;
 	}
 
@@ -49,11 +44,7 @@ public final class RealtimeSipSessions extends SipSessions {
 	}
 
 	@Override
-	CallControl control(Executor io) {
-		return new CallControl(verbs(this.rest), io);
-	}
-
-	private static CallControl.Verbs verbs(RealtimeRestClient rest) {
+	CallControl.Verbs verbs(RealtimeRestClient rest) {
 		return new CallControl.Verbs(rest::rejectCall, rest::referCall, rest::hangUpCall);
 	}
 
@@ -71,8 +62,8 @@ public final class RealtimeSipSessions extends SipSessions {
 		if (!(own.settings() instanceof RealtimeSessionSettings settings)) {
 			throw new IllegalArgumentException("A call needs a session with a model that speaks");
 		}
-		RealtimeRestClient credited = this.rest.forSession(own);
-		return new Prepared(own, control.with(verbs(credited)), () -> credited.acceptCall(callId, settings));
+		RealtimeRestClient credited = rest().forSession(own);
+		return prepared(callId, own, control.with(verbs(credited)), () -> credited.acceptCall(callId, settings));
 	}
 
 	/**
@@ -91,49 +82,16 @@ public final class RealtimeSipSessions extends SipSessions {
 	/**
 	 * Prepare a session for a call that was accepted elsewhere.
 	 */
-	CallSession attached(SessionSpec own, CallControl control) {
-		return new Prepared(own, control.with(verbs(this.rest.forSession(own))), () -> {
+	CallSession attached(String callId, SessionSpec own, CallControl control) {
+		return prepared(callId, own, control.with(verbs(rest().forSession(own))), () -> {
 		});
 	}
 
-	@Override
-	CallSession prepareLive(String callId, CallControl control, Consumer<LiveSpec.Builder> customizer) {
-		throw new IllegalStateException("Call " + callId + " has no live session unless 'realtime.sip.family' is live");
-	}
-
-	/**
-	 * A session that a call shall have.
-	 */
-	private final class Prepared implements CallSession {
-
-		private final SessionSpec spec;
-
-		private final CallControl control;
-
-		private final Runnable accept;
-
-		Prepared(SessionSpec spec, CallControl control, Runnable accept) {
-			this.spec = spec;
-			this.control = control;
-			this.accept = accept;
-		}
-
-		@Override
-		public CallControl control() {
-			return this.control;
-		}
-
-		@Override
-		public CompletableFuture<Void> accept() {
-			return this.control.run(String.valueOf(this.spec.callId()), this.accept);
-		}
-
-		@Override
-		public Attached attach() {
-			RealtimeSession session = RealtimeSipSessions.this.client.create(this.spec);
-			return new Attached(session, session.open());
-		}
-
+	private Prepared prepared(String callId, SessionSpec own, CallControl control, Runnable accept) {
+		return new Prepared(callId, control, accept, () -> {
+			RealtimeSession session = this.client.create(own);
+			return new CallSession.Attached(session, session.open());
+		});
 	}
 
 }

@@ -1,10 +1,13 @@
 package io.realtime4j.spring.sip;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.webhook.CallIncoming;
 
 /**
@@ -14,7 +17,10 @@ import io.realtime4j.webhook.CallIncoming;
  */
 public abstract sealed class SipSessions permits RealtimeSipSessions, LiveSipSessions {
 
-	SipSessions() {
+	private final RealtimeRestClient rest;
+
+	SipSessions(RealtimeRestClient rest) {
+		this.rest = rest;
 	}
 
 	/**
@@ -29,10 +35,25 @@ public abstract sealed class SipSessions permits RealtimeSipSessions, LiveSipSes
 	abstract boolean takes(CallIncoming incoming);
 
 	/**
+	 * Return the requests about calls of this family.
+	 * @param rest makes them
+	 */
+	abstract CallControl.Verbs verbs(RealtimeRestClient rest);
+
+	/**
+	 * Return the client that controls calls, for a session with the credentials of all.
+	 */
+	final RealtimeRestClient rest() {
+		return this.rest;
+	}
+
+	/**
 	 * Return the control of calls.
 	 * @param io waits for the service
 	 */
-	abstract CallControl control(Executor io);
+	final CallControl control(Executor io) {
+		return new CallControl(verbs(this.rest), io);
+	}
 
 	/**
 	 * Prepare the configured session.
@@ -43,12 +64,40 @@ public abstract sealed class SipSessions permits RealtimeSipSessions, LiveSipSes
 	 * Prepare a session of the first family.
 	 * @throws IllegalStateException if calls have sessions of another family
 	 */
-	abstract CallSession prepare(String callId, CallControl control, Consumer<SessionSpec.Builder> customizer);
+	CallSession prepare(String callId, CallControl control, Consumer<SessionSpec.Builder> customizer) {
+		throw new IllegalStateException(
+				"Call " + callId + " has a live session, since 'realtime.sip.family' is live: use acceptLive");
+	}
 
 	/**
 	 * Prepare a live session.
 	 * @throws IllegalStateException if calls have sessions of another family
 	 */
-	abstract CallSession prepareLive(String callId, CallControl control, Consumer<LiveSpec.Builder> customizer);
+	CallSession prepareLive(String callId, CallControl control, Consumer<LiveSpec.Builder> customizer) {
+		throw new IllegalStateException("Call " + callId + " has no live session unless 'realtime.sip.family' is live");
+	}
+
+	/**
+	 * A session that a call shall have.
+	 *
+	 * @param callId the id of the call
+	 * @param control the control of the call with the credentials of the session
+	 * @param acceptance accepts the call with the settings of the session
+	 * @param attachment attaches a session
+	 */
+	record Prepared(String callId, CallControl control, Runnable acceptance,
+			Supplier<Attached> attachment) implements CallSession {
+
+		@Override
+		public CompletableFuture<Void> accept() {
+			return this.control.run(this.callId, this.acceptance);
+		}
+
+		@Override
+		public Attached attach() {
+			return this.attachment.get();
+		}
+
+	}
 
 }
