@@ -12,10 +12,12 @@ import io.realtime4j.conversation.ItemSnapshot;
 import io.realtime4j.conversation.Restoration;
 
 /**
- * Knowledge of a session that goes on with a stored conversation. One session goes on:
- * when it begins anew, it begins with another conversation.
+ * Internal knowledge of a session that goes on with a stored conversation. One session
+ * goes on: when it begins anew, it begins with another conversation.
+ *
+ * @since 0.1.0
  */
-final class Continuation {
+public final class Continuation {
 
 	private final ConversationHeader header;
 

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.session.engine.EventLane;
 import io.realtime4j.session.engine.ListenerLane;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +58,26 @@ public final class ConversationRecorder implements SessionInterceptor.Factory {
 
 	@Override
 	public SessionInterceptor create(RealtimeSession session) {
-		StoreOptions options = session.feature(StoreOptions.class);
+		ConversationRecording recording = record(new RecordedSession(session, session::conversation,
+				() -> ConversationDetails.essentials(session.settings()), session::interrupt));
+		return (recording != null) ? new RealtimeRecorder(recording) : SessionInterceptor.none();
+	}
+
+	/**
+	 * Begin to record a session, for what takes part in the sessions of another family.
+	 * @param session the session
+	 * @return its recording, or {@code null} if the session is not to be stored, or is
+	 * recorded already
+	 */
+	public @Nullable ConversationRecording record(RecordedSession session) {
+		VoiceSession owner = session.session();
+		StoreOptions options = owner.feature(StoreOptions.class);
 		boolean stored = options == null || options.stored();
-		if (!stored || RecordedConversation.find(session) != null) {
-			return SessionInterceptor.none();
+		if (!stored || RecordedConversation.find(owner) != null) {
+			return null;
 		}
 		EventLane events = new EventLane(
-				new ListenerLane<>(session, this.settings.listeners(),
+				new ListenerLane<>(owner, this.settings.listeners(),
 						EventLane.telling(StoreEvent.class, StoreListener::onStoreEvent), this.settings.errorHandler()),
 				this.settings.executor());
 		SessionRecorder[] recorder = new SessionRecorder[1];
@@ -134,7 +148,7 @@ public final class ConversationRecorder implements SessionInterceptor.Factory {
 
 		private Clock clock = Clock.systemUTC();
 
-		private Function<RealtimeSession, @Nullable String> user = (session) -> null;
+		private Function<VoiceSession, @Nullable String> user = (session) -> null;
 
 		private Duration writeDelay = WRITE_DELAY;
 
@@ -157,7 +171,7 @@ public final class ConversationRecorder implements SessionInterceptor.Factory {
 		 * @param user returns the user, or {@code null}; nobody by default
 		 * @return this builder
 		 */
-		public Builder user(Function<RealtimeSession, @Nullable String> user) {
+		public Builder user(Function<VoiceSession, @Nullable String> user) {
 			this.user = user;
 			return this;
 		}

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.ItemSnapshot;
-import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.usage.SessionUsage;
 import io.realtime4j.usage.UsageTotals;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class ConversationScribe {
 
 	private final Map<String, String> notes = new ConcurrentHashMap<>();
 
-	private final RealtimeSession session;
+	private final RecordedSession session;
 
 	private final RecorderSettings settings;
 
@@ -48,11 +47,11 @@ final class ConversationScribe {
 
 	private volatile @Nullable State last;
 
-	private ConversationScribe(RealtimeSession session, RecorderSettings settings, @Nullable Continuation continuation,
+	private ConversationScribe(RecordedSession session, RecorderSettings settings, @Nullable Continuation continuation,
 			ConversationHeader start) {
 		this.session = session;
 		this.settings = settings;
-		this.usage = SessionUsage.find(session);
+		this.usage = SessionUsage.find(session.session());
 		this.journal = new ConversationJournal(continuation);
 		this.start = start;
 		this.begun = continuation != null;
@@ -61,19 +60,20 @@ final class ConversationScribe {
 		}
 	}
 
-	static ConversationScribe of(RealtimeSession session, RecorderSettings settings) {
-		Continuation continuation = session.feature(Continuation.class);
+	static ConversationScribe of(RecordedSession session, RecorderSettings settings) {
+		Continuation continuation = session.session().feature(Continuation.class);
 		if (continuation != null && continuation.take()) {
 			return new ConversationScribe(session, settings, continuation, continuation.header());
 		}
 		Instant now = settings.clock().instant();
 		return new ConversationScribe(session, settings, null,
-				new ConversationHeader(session.id(), user(session, settings), 1, now, now, null, ""));
+				new ConversationHeader(session.session().id(), user(session, settings), 1, now, now, null, ""));
 	}
 
-	private static @Nullable String user(RealtimeSession session, RecorderSettings settings) {
-		StoreOptions options = session.feature(StoreOptions.class);
-		String user = (options != null && options.user() != null) ? options.user() : settings.user().apply(session);
+	private static @Nullable String user(RecordedSession session, RecorderSettings settings) {
+		StoreOptions options = session.session().feature(StoreOptions.class);
+		String user = (options != null && options.user() != null) ? options.user()
+				: settings.user().apply(session.session());
 		return (user != null) ? StoredNames.user(user) : null;
 	}
 
@@ -106,8 +106,7 @@ final class ConversationScribe {
 
 	private State state() {
 		State kept = this.last;
-		return (kept != null) ? kept
-				: new State(this.session.conversation(), ConversationDetails.essentials(this.session.settings()));
+		return (kept != null) ? kept : new State(this.session.conversation().get(), this.session.settings().get());
 	}
 
 	/**

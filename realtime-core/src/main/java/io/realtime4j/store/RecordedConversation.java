@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 import io.realtime4j.session.CloseCause;
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +61,7 @@ public interface RecordedConversation {
 	 * @param session the session
 	 * @return the conversation, or {@code null} if that of the session is not stored
 	 */
-	static @Nullable RecordedConversation find(RealtimeSession session) {
+	static @Nullable RecordedConversation find(VoiceSession session) {
 		return session.feature(RecordedConversation.class);
 	}
 

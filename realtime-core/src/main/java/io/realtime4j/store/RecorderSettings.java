@@ -8,14 +8,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
 import io.realtime4j.session.ListenerErrorHandler;
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Settings that all sessions of a recorder share.
  */
 record RecorderSettings(ConversationStore store, Executor executor, ScheduledExecutorService scheduler, Clock clock,
-		Function<RealtimeSession, @Nullable String> user, Duration writeDelay, Duration heartbeat,
+		Function<VoiceSession, @Nullable String> user, Duration writeDelay, Duration heartbeat,
 		List<StoreListener> listeners, ListenerErrorHandler errorHandler) {
 
 }

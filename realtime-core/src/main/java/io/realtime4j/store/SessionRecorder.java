@@ -11,16 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import io.realtime4j.conversation.ItemSnapshot;
-import io.realtime4j.event.server.ResponseOutputAudioDelta;
-import io.realtime4j.event.server.ResponseOutputAudioTranscriptDelta;
-import io.realtime4j.event.server.ResponseOutputTextDelta;
-import io.realtime4j.event.server.ServerEvent;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.HistoryTrimmed;
-import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
-import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.engine.EventLane;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the conversation of one session. On the control lane it only takes note that
  * something has changed; what to write is found out by the thread that writes it.
  */
-final class SessionRecorder implements SessionInterceptor, RecordedConversation, WriteLoop.Work {
+final class SessionRecorder implements ConversationRecording, WriteLoop.Work {
 
 	/**
 	 * How often what is being said is written while it is said.
@@ -43,7 +37,7 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 	 */
 	static final int MAX_LET_GO = 1000;
 
-	private final RealtimeSession session;
+	private final RecordedSession session;
 
 	private final ConversationScribe scribe;
 
@@ -74,18 +68,13 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 	 * @param events publishes what happens
 	 * @param whenDone is run when nothing will be written any more
 	 */
-	SessionRecorder(RealtimeSession session, RecorderSettings settings, EventLane events, Runnable whenDone) {
+	SessionRecorder(RecordedSession session, RecorderSettings settings, EventLane events, Runnable whenDone) {
 		this.session = session;
 		this.settings = settings;
 		this.events = events;
 		this.whenDone = whenDone;
 		this.scribe = ConversationScribe.of(session, settings);
 		this.loop = new WriteLoop(this, settings);
-	}
-
-	@Override
-	public <T> @Nullable T feature(Class<T> type) {
-		return (type == RecordedConversation.class) ? type.cast(this) : null;
 	}
 
 	@Override
@@ -99,7 +88,7 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 			throw new IllegalArgumentException("The note '" + name + "' is longer than " + MAX_NOTE + " characters");
 		}
 		this.scribe.note(name, text);
-		this.loop.request(this.settings.writeDelay());
+		onChange();
 	}
 
 	@Override
@@ -124,17 +113,13 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 	}
 
 	@Override
-	public boolean onEvent(ServerEvent event) {
-		if (event instanceof ResponseOutputAudioDelta) {
-			return true;
-		}
-		if (event instanceof ResponseOutputAudioTranscriptDelta || event instanceof ResponseOutputTextDelta) {
-			this.loop.request(PROGRESS);
-		}
-		else if (!event.type().endsWith(".delta")) {
-			this.loop.request(this.settings.writeDelay());
-		}
-		return true;
+	public void onProgress() {
+		this.loop.request(PROGRESS);
+	}
+
+	@Override
+	public void onChange() {
+		this.loop.request(this.settings.writeDelay());
 	}
 
 	@Override
@@ -153,7 +138,7 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 			this.loop.end();
 			return;
 		}
-		this.loop.request(this.settings.writeDelay());
+		onChange();
 	}
 
 	private void removeNotes(CloseCause cause) {
@@ -235,14 +220,14 @@ final class SessionRecorder implements SessionInterceptor, RecordedConversation,
 			return;
 		}
 		try {
-			this.session.interrupt();
+			this.session.silence().run();
 		}
 		catch (RuntimeException ex) {
 			// It is closed, or its audio cannot be cut off, which keeps nobody from
 			// ending it
 		}
 		finally {
-			this.session.close(new ClosedByTakeOver(conversationId()));
+			this.session.session().close(new ClosedByTakeOver(conversationId()));
 		}
 	}
 

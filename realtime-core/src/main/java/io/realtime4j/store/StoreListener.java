@@ -1,6 +1,6 @@
 package io.realtime4j.store;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 
 /**
  * Listener for store events. Calls for one session are made one at a time and in order; a
@@ -13,9 +13,9 @@ public interface StoreListener {
 
 	/**
 	 * Handle a store event.
-	 * @param session the session
+	 * @param session the session, of whatever family
 	 * @param event what happened
 	 */
-	void onStoreEvent(RealtimeSession session, StoreEvent event);
+	void onStoreEvent(VoiceSession session, StoreEvent event);
 
 }

@@ -148,11 +148,21 @@ public final class TakenConversation {
 	 */
 	public void continueIn(SessionSpec.Builder builder) {
 		Conversation kept = conversation().trimmed(builder.history()).conversation();
-		builder.conversation(kept).feature(Continuation.class, this.continuation.startingAt(kept));
+		builder.conversation(kept).feature(Continuation.class, continuation(kept));
 		builder.feature(RepeatedCalls.class, new RepeatedCalls(repeatedCalls()));
 		if (this.stored.usage() != null) {
 			builder.feature(UsageTotals.class, this.stored.usage());
 		}
+	}
+
+	/**
+	 * Return what the recorder of a session that goes on has to know, for sessions of
+	 * another family.
+	 * @param kept the conversation as the session has it
+	 * @return the knowledge, a feature of the session
+	 */
+	public Continuation continuation(Conversation kept) {
+		return this.continuation.startingAt(kept);
 	}
 
 	private List<ItemSnapshot> withOutputs() {

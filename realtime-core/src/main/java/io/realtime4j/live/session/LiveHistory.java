@@ -2,9 +2,11 @@ package io.realtime4j.live.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.ConversationLimits;
+import io.realtime4j.conversation.TrimmedConversation;
 import io.realtime4j.event.server.ConversationItemAdded;
 import io.realtime4j.event.server.ConversationItemDone;
 import io.realtime4j.event.server.ConversationItemInputAudioTranscriptionCompleted;
@@ -19,6 +21,8 @@ import io.realtime4j.model.item.AssistantMessage;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.model.item.ItemStatus;
 import io.realtime4j.model.item.UserMessage;
+import io.realtime4j.session.HistoryTrimmed;
+import io.realtime4j.session.SessionEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +34,20 @@ final class LiveHistory {
 
 	private final ConversationLimits limits;
 
-	private volatile Conversation conversation = Conversation.empty();
+	private final Consumer<SessionEvent> events;
+
+	private volatile Conversation conversation;
 
 	/**
-	 * Create a history of nothing.
+	 * Create a history.
+	 * @param before what was said before
 	 * @param limits how much of it is held
+	 * @param events is told what goes, for want of room
 	 */
-	LiveHistory(ConversationLimits limits) {
+	LiveHistory(LivePast before, ConversationLimits limits, Consumer<SessionEvent> events) {
 		this.limits = limits;
+		this.events = events;
+		this.conversation = before.conversation().trimmed(limits).conversation();
 	}
 
 	Conversation conversation() {
@@ -52,7 +62,11 @@ final class LiveHistory {
 	 */
 	void onBegin(String id, LiveRole role, @Nullable String previous) {
 		apply(new ConversationItemAdded(null, previous, item(id, role, ItemStatus.IN_PROGRESS)));
-		this.conversation = this.conversation.trimmed(this.limits).conversation();
+		TrimmedConversation trimmed = this.conversation.trimmed(this.limits);
+		this.conversation = trimmed.conversation();
+		if (!trimmed.letGo().isEmpty()) {
+			this.events.accept(new HistoryTrimmed(trimmed.letGo()));
+		}
 	}
 
 	void onWords(String id, LiveRole role, String delta) {

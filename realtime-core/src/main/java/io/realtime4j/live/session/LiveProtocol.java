@@ -105,9 +105,10 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 		this.codec = codec;
 		this.audioTime = new LiveAudioTime(spec.settings());
 		this.work = new LiveWork(this.audioTime, busy);
-		this.words = new LiveWords(spec.settings().input());
-		this.history = new LiveHistory(spec.history());
-		this.turns = new LiveTurns(this.history, spec.history());
+		LivePast past = LivePast.of(spec.conversation());
+		this.words = new LiveWords(spec.settings().input(), past);
+		this.history = new LiveHistory(past, spec.history(), port::tell);
+		this.turns = new LiveTurns(past, this.history, spec.history());
 		this.acknowledged = new AcknowledgedSettings(codec.encode(SessionStart.of(spec.settings())));
 		this.requests = new LiveRequests(port);
 		this.settings = (spec.settings().model() != null && spec.isAttached()) ? spec.settings() : null;
@@ -182,7 +183,8 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 		}
 		String start = String.valueOf(this.acknowledged.update(this.port.nextEventId()));
 		List<InitialItem> said = this.words.items();
-		if (again && this.codec.decodeClientEvent(start) instanceof SessionStart event) {
+		boolean told = !said.isEmpty() && (again || this.spec.conversation() != null);
+		if (told && this.codec.decodeClientEvent(start) instanceof SessionStart event) {
 			LiveSettings settings = event.session().toBuilder().input(said).build();
 			return new LiveOpening(this.codec.encode(new SessionStart(event.eventId(), settings)), said.size());
 		}
@@ -300,7 +302,7 @@ final class LiveProtocol implements SessionProtocol<LiveServerEvent> {
 	public List<OutboundFrame> onOpened(boolean again) {
 		this.silence.begin();
 		List<OutboundFrame> frames = new ArrayList<>();
-		if (!again && this.spec.greeting() != null) {
+		if (!again && this.spec.greeting() != null && this.spec.conversation() == null) {
 			frames.add(this.requests.greeting(this.spec.greeting(), this.codec));
 		}
 		if (again && this.muted && !this.spec.isAttached()) {

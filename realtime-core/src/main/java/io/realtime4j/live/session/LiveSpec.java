@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.live.model.session.LiveSettings;
@@ -79,6 +80,15 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 	 */
 	public <T> @Nullable T feature(Class<T> type) {
 		return type.cast(this.features.get(type));
+	}
+
+	/**
+	 * Return the conversation that the session goes on with.
+	 * @return the conversation, or {@code null} if it begins with nothing
+	 * @see Builder#conversation(Conversation)
+	 */
+	public @Nullable Conversation conversation() {
+		return feature(Conversation.class);
 	}
 
 	/**
@@ -227,6 +237,27 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 		public Builder history(ConversationLimits history) {
 			this.history = history;
 			return this;
+		}
+
+		/**
+		 * Return how much of what was said is held in memory.
+		 * @return the limits
+		 */
+		public ConversationLimits history() {
+			return this.history;
+		}
+
+		/**
+		 * Go on with a conversation that was kept: it is the history from the beginning,
+		 * the server starts with its words, and there is no greeting. Of a long one the
+		 * server is told the end, of texts only. On a session that is attached to another
+		 * one, whose server knows what was said, it is the history alone.
+		 * @param conversation the conversation, such as one of
+		 * {@link Conversation#of(List)}
+		 * @return this builder
+		 */
+		public Builder conversation(Conversation conversation) {
+			return feature(Conversation.class, conversation);
 		}
 
 		/**

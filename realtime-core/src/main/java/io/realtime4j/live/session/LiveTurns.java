@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.live.model.LiveRole;
+import io.realtime4j.model.item.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,8 @@ final class LiveTurns {
 
 	private final ConversationLimits limits;
 
+	private final @Nullable String base;
+
 	private volatile List<LiveTurn> ended = List.of();
 
 	private long offset;
@@ -69,9 +73,24 @@ final class LiveTurns {
 
 	private volatile long length;
 
-	LiveTurns(LiveHistory history, ConversationLimits limits) {
+	/**
+	 * Create turns.
+	 * @param past what was said before
+	 * @param history is told of them
+	 * @param limits how much of them is held
+	 */
+	LiveTurns(LivePast past, LiveHistory history, ConversationLimits limits) {
 		this.history = history;
 		this.limits = limits;
+		this.base = lastItem(history.conversation());
+		this.count = past.lastNumber();
+		List<LiveTurn> before = past.turns();
+		this.ended = List.copyOf(newest(before, before.stream().mapToInt((turn) -> turn.text().length()).sum()));
+	}
+
+	private static @Nullable String lastItem(Conversation conversation) {
+		List<Item> items = conversation.items();
+		return items.isEmpty() ? null : items.get(items.size() - 1).id();
 	}
 
 	/**
@@ -131,7 +150,7 @@ final class LiveTurns {
 		}
 		OpenTurn before = this.last.get(role);
 		boolean isolated = before == null || before.end() + ISOLATION <= start;
-		OpenTurn turn = new OpenTurn("turn_" + ++this.count, role, start, isolated);
+		OpenTurn turn = new OpenTurn(LivePast.turnId(++this.count), role, start, isolated);
 		this.history.onBegin(turn.id(), role, before(start));
 		this.open.put(role, turn);
 		remember(turn);
@@ -152,7 +171,7 @@ final class LiveTurns {
 		if (speaking != null) {
 			end(speaking);
 		}
-		OpenTurn turn = new OpenTurn("turn_" + ++this.count, LiveRole.USER, this.now, false);
+		OpenTurn turn = new OpenTurn(LivePast.turnId(++this.count), LiveRole.USER, this.now, false);
 		this.history.onBegin(turn.id(), LiveRole.USER, before(this.now));
 		remember(turn);
 		turn.add(text, this.now, this.now);
@@ -167,7 +186,7 @@ final class LiveTurns {
 				nearest = turn;
 			}
 		}
-		return (nearest != null) ? nearest.id() : null;
+		return (nearest != null) ? nearest.id() : this.base;
 	}
 
 	private boolean isSeparated(OpenTurn turn, long start) {

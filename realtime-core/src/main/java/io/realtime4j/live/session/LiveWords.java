@@ -31,11 +31,18 @@ final class LiveWords {
 
 	/**
 	 * Begin with items that were there before anybody spoke.
+	 * @param before the items, or {@code null} for none
+	 * @param past what was said before
 	 */
-	LiveWords(@Nullable List<InitialItem> before) {
-		for (InitialItem item : (before != null) ? before : List.<InitialItem>of()) {
-			add(new Words(item, null, new StringBuilder()), length(item));
+	LiveWords(@Nullable List<InitialItem> before, LivePast past) {
+		if (before != null) {
+			before.forEach(this::add);
 		}
+		past.messages().forEach(this::add);
+	}
+
+	private void add(InitialItem item) {
+		add(new Words(item, null, new StringBuilder()), length(item));
 	}
 
 	private static int length(InitialItem item) {
@@ -63,14 +70,14 @@ final class LiveWords {
 	 * Add a message that the user wrote.
 	 */
 	void write(String text) {
-		add(new Words(InitialMessage.of(LiveRole.USER, text), null, new StringBuilder()), text.length());
+		add(InitialMessage.of(LiveRole.USER, text));
 	}
 
 	/**
 	 * Add a message of the application.
 	 */
 	void tell(String text) {
-		add(new Words(InitialMessage.of(LiveRole.DEVELOPER, text), null, new StringBuilder()), text.length());
+		add(InitialMessage.of(LiveRole.DEVELOPER, text));
 	}
 
 	private void add(Words words, int size) {

@@ -118,6 +118,7 @@ final class ClientDelegations implements LiveInterceptor {
 	}
 
 	private void begin(DelegatedWork work) {
+		work.note();
 		if (isFull()) {
 			owe(work);
 			return;

@@ -11,6 +11,7 @@ import io.realtime4j.live.event.client.ResponseCreate;
 import io.realtime4j.live.event.client.ResponseItemCreate;
 import io.realtime4j.live.model.response.FunctionCallOutput;
 import io.realtime4j.live.session.LiveSession;
+import io.realtime4j.live.store.OpenWork;
 import io.realtime4j.model.item.Item;
 import io.realtime4j.tool.ToolOutputPort;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,17 @@ final class DelegatedOutputs implements ToolOutputPort {
 		this.session = session;
 	}
 
-	synchronized void expect(String response, String callId) {
-		Batch batch = this.batches.computeIfAbsent(response, (key) -> new Batch());
-		if (batch.known.add(callId)) {
-			batch.open.add(callId);
+	/**
+	 * Expect the output of a call.
+	 */
+	synchronized void expect(OpenWork call) {
+		Batch batch = this.batches.computeIfAbsent(String.valueOf(call.response()), (key) -> new Batch());
+		if (batch.calls.putIfAbsent(call.id(), call) == null) {
+			batch.open.add(call.id());
+			call.begin(this.session);
 		}
 		if (this.batches.size() > MAX_BATCHES) {
-			this.batches.remove(this.batches.keySet().iterator().next());
+			drop(this.batches.keySet().iterator().next());
 		}
 	}
 
@@ -48,10 +53,26 @@ final class DelegatedOutputs implements ToolOutputPort {
 		}
 	}
 
+	/**
+	 * Expect no outputs of a response any more: the server does not wait for them.
+	 */
 	synchronized void drop(String response) {
-		this.batches.remove(response);
+		Batch batch = this.batches.remove(response);
+		if (batch != null) {
+			batch.calls.values().forEach((call) -> call.end(this.session));
+		}
 	}
 
+	/**
+	 * Expect no outputs any more: the server does not wait for them.
+	 */
+	synchronized void drop() {
+		List.copyOf(this.batches.keySet()).forEach(this::drop);
+	}
+
+	/**
+	 * Send no outputs any more. Whoever goes on with the conversation may have to.
+	 */
 	synchronized void clear() {
 		this.batches.clear();
 	}
@@ -92,6 +113,7 @@ final class DelegatedOutputs implements ToolOutputPort {
 
 	private synchronized void remove(Batch batch) {
 		this.batches.values().remove(batch);
+		batch.calls.values().forEach((call) -> call.end(this.session));
 	}
 
 	/**
@@ -99,7 +121,7 @@ final class DelegatedOutputs implements ToolOutputPort {
 	 */
 	private static final class Batch {
 
-		private final Set<String> known = new HashSet<>();
+		private final Map<String, OpenWork> calls = new LinkedHashMap<>();
 
 		private final Set<String> open = new HashSet<>();
 

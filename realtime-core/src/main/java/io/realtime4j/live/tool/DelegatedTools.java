@@ -16,6 +16,7 @@ import io.realtime4j.live.model.response.NestedResponseIncomplete;
 import io.realtime4j.live.model.response.ResponseStreamEvent;
 import io.realtime4j.live.session.LiveInterceptor;
 import io.realtime4j.live.session.LiveSession;
+import io.realtime4j.live.store.OpenWork;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.item.ItemStatus;
 import io.realtime4j.session.SessionClosed;
@@ -88,8 +89,9 @@ final class DelegatedTools implements LiveInterceptor {
 	private void onCall(FunctionCall call, String response) {
 		boolean whole = call.status() == null || ItemStatus.COMPLETED.equals(call.status());
 		if (whole && call.callId() != null && !this.calls.tools().names().isEmpty()) {
-			this.outputs.expect(response, call.callId());
-			this.calls.onCall(response, call.id(), call.callId(), (call.name() != null) ? call.name() : "",
+			String name = (call.name() != null) ? call.name() : "";
+			this.outputs.expect(OpenWork.ofCall(call.callId(), response, name));
+			this.calls.onCall(response, call.id(), call.callId(), name,
 					(call.arguments() != null) ? call.arguments() : "");
 		}
 	}
@@ -110,7 +112,7 @@ final class DelegatedTools implements LiveInterceptor {
 	public void onSessionEvent(SessionEvent event) {
 		if (event instanceof SessionReconnecting) {
 			this.running.clear();
-			this.outputs.clear();
+			this.outputs.drop();
 			this.calls.onLost();
 		}
 		else if (event instanceof SessionClosed) {

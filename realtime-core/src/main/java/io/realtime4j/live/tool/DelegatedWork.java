@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.live.session.LiveTurn;
+import io.realtime4j.live.store.OpenWork;
 import io.realtime4j.session.OutboxFullException;
 import io.realtime4j.session.SessionClosedException;
 import org.jspecify.annotations.Nullable;
@@ -202,7 +203,20 @@ final class DelegatedWork implements DelegatedTask {
 		return this.known ? this.id : null;
 	}
 
+	/**
+	 * Note that the model waits for an answer.
+	 */
+	void note() {
+		if (this.id != null) {
+			OpenWork.ofApplication(this.id).begin(session());
+		}
+	}
+
 	private void finish(DelegationOutcome outcome) {
+		// Whoever goes on with the conversation has to answer then
+		if (this.id != null && !(outcome instanceof DelegationOutcome.SessionEnded)) {
+			OpenWork.ofApplication(this.id).end(session());
+		}
 		Duration elapsed = Duration.ofNanos(System.nanoTime() - this.begun);
 		this.onEnd.accept(this);
 		this.context.events().publish(new DelegationFinished(this, outcome, elapsed));

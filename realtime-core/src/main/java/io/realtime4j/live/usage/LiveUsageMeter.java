@@ -35,9 +35,13 @@ final class LiveUsageMeter implements LiveInterceptor {
 
 	private double recordedSeconds;
 
+	private boolean begun;
+
 	LiveUsageMeter(LiveSession session, UsageAccount account) {
 		this.session = session;
 		this.account = account;
+		RecordedTime before = session.feature(RecordedTime.class);
+		this.recordedSeconds = (before != null) ? before.time().toNanos() / NANOS : 0;
 	}
 
 	@Override
@@ -47,6 +51,7 @@ final class LiveUsageMeter implements LiveInterceptor {
 
 	@Override
 	public void onEvent(LiveServerEvent event) {
+		begin();
 		if (event instanceof SessionUsageUpdated || event instanceof SessionClosed) {
 			onTime();
 		}
@@ -56,6 +61,19 @@ final class LiveUsageMeter implements LiveInterceptor {
 				record(new ResponseUsageRecorded(told.responseId(), told.status(), told.model(), told.usage(),
 						this.account.prices().cost(told.model(), told.usage())));
 			}
+		}
+	}
+
+	private void begin() {
+		if (!this.begun) {
+			this.begun = true;
+			close(this.account.begin());
+		}
+	}
+
+	private void close(@Nullable ClosedByBudget usedUp) {
+		if (usedUp != null) {
+			this.session.close(usedUp);
 		}
 	}
 
@@ -70,10 +88,7 @@ final class LiveUsageMeter implements LiveInterceptor {
 	}
 
 	private void record(UsageRecorded recorded) {
-		ClosedByBudget usedUp = this.account.record(recorded);
-		if (usedUp != null) {
-			this.session.close(usedUp);
-		}
+		close(this.account.record(recorded));
 	}
 
 	private @Nullable String model() {

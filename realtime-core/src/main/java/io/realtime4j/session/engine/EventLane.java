@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 import io.realtime4j.event.RealtimeMessage;
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ public final class EventLane {
 	 * @param telling tells a listener
 	 * @return the call, which passes over other events
 	 */
-	public static <L, E extends RealtimeMessage> ListenerLane.Call<RealtimeSession, L> telling(Class<E> type,
+	public static <L, E extends RealtimeMessage> ListenerLane.Call<VoiceSession, L> telling(Class<E> type,
 			Telling<L, E> telling) {
 		return (listener, session, message, json) -> {
 			if (type.isInstance(message)) {
@@ -119,7 +119,7 @@ public final class EventLane {
 		 * @param session the session
 		 * @param event what happened
 		 */
-		void tell(L listener, RealtimeSession session, E event);
+		void tell(L listener, VoiceSession session, E event);
 
 	}
 

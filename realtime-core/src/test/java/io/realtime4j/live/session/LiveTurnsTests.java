@@ -21,9 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LiveTurnsTests {
 
-	private final LiveHistory history = new LiveHistory(ConversationLimits.defaults());
+	private static final LivePast NOTHING = LivePast.of(null);
 
-	private final LiveTurns turns = new LiveTurns(this.history, ConversationLimits.defaults());
+	private final LiveHistory history = new LiveHistory(NOTHING, ConversationLimits.defaults(), (event) -> {
+	});
+
+	private final LiveTurns turns = new LiveTurns(NOTHING, this.history, ConversationLimits.defaults());
 
 	private void user(String delta, long start, long end) {
 		this.turns.hear(LiveRole.USER, delta, start, end);
@@ -214,7 +217,8 @@ class LiveTurnsTests {
 	@Test
 	void newestTurnsAreHeldWithinTheLimits() {
 		ConversationLimits limits = new ConversationLimits(5, 10_000, false);
-		LiveTurns few = new LiveTurns(new LiveHistory(limits), limits);
+		LiveTurns few = new LiveTurns(NOTHING, new LiveHistory(NOTHING, limits, (event) -> {
+		}), limits);
 		for (int i = 0; i < 20; i++) {
 			few.write("message " + i);
 		}

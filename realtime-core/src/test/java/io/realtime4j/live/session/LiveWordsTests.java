@@ -21,7 +21,7 @@ class LiveWordsTests {
 
 	@Test
 	void piecesOfOneSpeakerMakeOneMessage() {
-		LiveWords words = new LiveWords(List.of(RULE));
+		LiveWords words = new LiveWords(List.of(RULE), LivePast.of(null));
 		words.hear(LiveRole.USER, " ");
 		words.hear(LiveRole.USER, " Hel");
 		words.hear(LiveRole.USER, "lo. ");
@@ -36,7 +36,7 @@ class LiveWordsTests {
 
 	@Test
 	void newestMessagesAreKept() {
-		LiveWords words = new LiveWords(List.of(RULE));
+		LiveWords words = new LiveWords(List.of(RULE), LivePast.of(null));
 		for (int i = 0; i < 200; i++) {
 			words.hear((i % 2 == 0) ? LiveRole.USER : LiveRole.ASSISTANT, "word " + i);
 		}
@@ -47,7 +47,8 @@ class LiveWordsTests {
 
 	@Test
 	void onlyAsManyWordsAreKeptAsServersTake() {
-		LiveWords words = new LiveWords(Collections.nCopies(20, InitialMessage.of(LiveRole.USER, "x".repeat(2000))));
+		LiveWords words = new LiveWords(Collections.nCopies(20, InitialMessage.of(LiveRole.USER, "x".repeat(2000))),
+				LivePast.of(null));
 		assertThat(words.items()).hasSize(12);
 		words.hear(LiveRole.ASSISTANT, "y".repeat(5000));
 		assertThat(words.items()).hasSize(10);
@@ -55,7 +56,7 @@ class LiveWordsTests {
 
 	@Test
 	void messageThatNeverEndsLosesItsBeginning() {
-		LiveWords words = new LiveWords(List.of(RULE));
+		LiveWords words = new LiveWords(List.of(RULE), LivePast.of(null));
 		for (int i = 0; i < 10_000; i++) {
 			words.hear(LiveRole.ASSISTANT, "%5d".formatted(i));
 		}
@@ -69,7 +70,7 @@ class LiveWordsTests {
 	void itemsThatAreNotKnownCountToo() {
 		InitialItem unknown = new UnknownInitialItem(
 				JsonMapper.shared().createObjectNode().put("text", "x".repeat(30_000)));
-		LiveWords words = new LiveWords(List.of(unknown));
+		LiveWords words = new LiveWords(List.of(unknown), LivePast.of(null));
 		words.hear(LiveRole.USER, "Hello.");
 		assertThat(words.items()).containsExactly(InitialMessage.of(LiveRole.USER, "Hello."));
 	}

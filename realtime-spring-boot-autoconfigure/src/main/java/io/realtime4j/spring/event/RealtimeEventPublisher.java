@@ -117,7 +117,7 @@ public class RealtimeEventPublisher implements RealtimeListener, ToolListener, U
 	}
 
 	@Override
-	public void onStoreEvent(RealtimeSession session, StoreEvent event) {
+	public void onStoreEvent(VoiceSession session, StoreEvent event) {
 		publish(session, event, null);
 	}
 

@@ -1,6 +1,6 @@
 package io.realtime4j.spring.logging;
 
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.store.ConversationNotStored;
 import io.realtime4j.store.ConversationTaken;
 import io.realtime4j.store.ItemNotStored;
@@ -20,7 +20,7 @@ public class StoreLogger implements StoreListener {
 	private static final Log logger = LogFactory.getLog(StoreLogger.class);
 
 	@Override
-	public void onStoreEvent(RealtimeSession session, StoreEvent event) {
+	public void onStoreEvent(VoiceSession session, StoreEvent event) {
 		String conversation = "The conversation " + event.conversationId();
 		if (event instanceof StoreFailing failing) {
 			logger.warn(conversation + " cannot be stored, is kept in memory and tried again: "

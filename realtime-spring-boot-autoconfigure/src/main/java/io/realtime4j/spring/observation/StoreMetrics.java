@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.realtime4j.session.RealtimeSession;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.store.ConversationNotStored;
 import io.realtime4j.store.ItemNotStored;
 import io.realtime4j.store.StoreEvent;
@@ -51,7 +51,7 @@ public class StoreMetrics implements StoreListener {
 	}
 
 	@Override
-	public void onStoreEvent(RealtimeSession session, StoreEvent event) {
+	public void onStoreEvent(VoiceSession session, StoreEvent event) {
 		if (event instanceof StoreFailing) {
 			this.waiting.add(event.conversationId());
 			this.failures.increment();

@@ -9,9 +9,11 @@ import io.realtime4j.live.session.LiveClient;
 import io.realtime4j.live.session.LiveInterceptor;
 import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.live.session.LiveSpec;
+import io.realtime4j.live.store.LiveConversationRecorder;
 import io.realtime4j.session.SessionLimits;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeLiveSessionCustomizer;
+import io.realtime4j.store.StoreOptions;
 
 /**
  * Internal factory for the live sessions of pages, within their limits.
@@ -58,6 +60,9 @@ public final class LiveBridgeSessionFactory {
 		return this.admission.admit(hold, (share) -> {
 			LiveSpec.Builder builder = this.client.defaultSpec().toBuilder().history(this.history).limits(this.limits);
 			choice.accept(builder);
+			if (builder.build().feature(StoreOptions.class) == null && who.principal() != null) {
+				LiveConversationRecorder.options(builder, StoreOptions.ofUser(who.principal().getName()));
+			}
 			this.customizers.forEach((customizer) -> customizer.customize(who, builder));
 			builder.feature(BridgeConnection.class, who);
 			addition.accept(builder);

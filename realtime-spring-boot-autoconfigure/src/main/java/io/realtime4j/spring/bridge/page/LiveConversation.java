@@ -5,8 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import io.realtime4j.live.model.session.LiveFormats;
 import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.live.session.LiveSpec;
+import io.realtime4j.live.store.LiveContinuation;
 import io.realtime4j.model.audio.AudioFormat;
 import io.realtime4j.model.audio.AudioPcm;
+import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.access.LiveBridgeSessionFactory;
 import io.realtime4j.spring.bridge.access.PageAdmission;
@@ -29,8 +31,11 @@ final class LiveConversation implements PageConversation {
 
 	private final LivePlayback playback;
 
+	private final @Nullable LiveContinuation continued;
+
 	private LiveConversation(LiveSession session, @Nullable AudioFormat format, UserVoice userVoice,
-			LivePlayback playback) {
+			LivePlayback playback, @Nullable LiveContinuation continued) {
+		this.continued = continued;
 		this.session = session;
 		this.format = format;
 		this.userVoice = userVoice;
@@ -38,7 +43,8 @@ final class LiveConversation implements PageConversation {
 	}
 
 	static PageConversations.Begun begin(LiveBridgeSessionFactory factory, BridgeConnection who,
-			PageAdmission.Hold hold, PageSession.Parts parts) {
+			PageAdmission.Hold hold, PageSession.Parts parts, StoredPages.@Nullable TakenPage taken) {
+		LiveContinuation continued = (taken != null) ? LiveContinuation.of(taken.conversation()) : null;
 		UserVoice userVoice = new UserVoice();
 		LivePlayback playback = new LivePlayback(parts.sink(), new AudioPcm((long) PageSink.SAMPLE_RATE),
 				userVoice::isSpeaking);
@@ -50,10 +56,15 @@ final class LiveConversation implements PageConversation {
 					if (parts.view().forDevelopers()) {
 						builder.listener(new LiveDeveloperListener(parts.view()));
 					}
+					if (continued != null) {
+						continued.continueIn(builder);
+					}
 				});
 		AudioFormat format = LiveFormats.of(admitted.spec().settings());
-		LiveConversation conversation = new LiveConversation(admitted.session(), format, userVoice, playback);
-		return new PageConversations.Begun(conversation, admitted.place(), admitted.share(), false);
+		parts.view().onConversation(admitted.session().conversation());
+		LiveConversation conversation = new LiveConversation(admitted.session(), format, userVoice, playback,
+				continued);
+		return new PageConversations.Begun(conversation, admitted.place(), admitted.share(), continued != null);
 	}
 
 	@Override
@@ -69,6 +80,15 @@ final class LiveConversation implements PageConversation {
 	@Override
 	public void open() {
 		this.session.open();
+		if (this.continued != null) {
+			try {
+				// The node that was asked did not live to answer
+				this.continued.followUp(this.session);
+			}
+			catch (SessionClosedException ex) {
+				// The page is told of it
+			}
+		}
 	}
 
 	@Override

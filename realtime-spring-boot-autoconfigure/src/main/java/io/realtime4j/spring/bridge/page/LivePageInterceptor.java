@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LivePageInterceptor implements LiveInterceptor {
 
+	private static final double NANOS = 1e9;
+
 	private final LiveSession session;
 
 	private final PageAudio.Decoder decoder;
@@ -64,12 +66,21 @@ final class LivePageInterceptor implements LiveInterceptor {
 			this.responses.onEvent(response);
 		}
 		else if (event instanceof SessionUsageUpdated || event instanceof SessionClosed) {
-			this.view.onActiveTime(this.session.usage().seconds(), cost());
+			this.view.onActiveTime(seconds(), cost());
 		}
 		else if (event instanceof ErrorEvent error) {
 			this.view.onError(error.error().code());
 		}
 		show();
+	}
+
+	// With that of other nodes, where it is measured
+	private @Nullable Double seconds() {
+		SessionUsage usage = SessionUsage.find(this.session);
+		if (usage == null) {
+			return this.session.usage().seconds();
+		}
+		return usage.totals().active().usage().active().toNanos() / NANOS;
 	}
 
 	private @Nullable Cost cost() {

@@ -67,19 +67,21 @@ interface PageConversation {
 	 * Return what the tokens begin with that find the conversation.
 	 */
 	default String key() {
-		return session().id();
+		return StoredPages.key(session());
 	}
 
 	/**
 	 * Let other nodes find the conversation by these tokens, and by no others.
 	 */
 	default void remember(PageTokens tokens, String user) {
+		StoredPages.remember(session(), tokens, user);
 	}
 
 	/**
 	 * Let nobody find the conversation any more.
 	 */
 	default void forget() {
+		StoredPages.forget(session());
 	}
 
 	/**

@@ -73,11 +73,13 @@ public final class PageSessions {
 	 * @param factory creates sessions
 	 * @param settings the settings of the bridge
 	 * @param scheduler ends sessions whose page does not come back
+	 * @param stored finds conversations of other nodes, or {@code null} for none
 	 * @return the registry
 	 */
-	public static PageSessions of(LiveBridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler) {
-		return new PageSessions((who, hold, parts, taken) -> LiveConversation.begin(factory, who, hold, parts),
-				factory.admission(), settings, scheduler, null);
+	public static PageSessions of(LiveBridgeSessionFactory factory, BridgeSettings settings, TaskScheduler scheduler,
+			@Nullable StoredPages stored) {
+		return new PageSessions((who, hold, parts, taken) -> LiveConversation.begin(factory, who, hold, parts, taken),
+				factory.admission(), settings, scheduler, stored);
 	}
 
 	/**

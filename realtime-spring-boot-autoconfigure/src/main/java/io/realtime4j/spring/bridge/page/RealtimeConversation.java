@@ -56,21 +56,6 @@ final class RealtimeConversation implements PageConversation {
 	}
 
 	@Override
-	public String key() {
-		return StoredPages.key(this.session);
-	}
-
-	@Override
-	public void remember(PageTokens tokens, String user) {
-		StoredPages.remember(this.session, tokens, user);
-	}
-
-	@Override
-	public void forget() {
-		StoredPages.forget(this.session);
-	}
-
-	@Override
 	public RealtimeSession session() {
 		return this.session;
 	}

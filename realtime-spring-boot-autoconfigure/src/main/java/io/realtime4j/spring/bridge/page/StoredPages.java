@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByPolicy;
-import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.spring.operation.ClosedForDraining;
 import io.realtime4j.store.ClosedByTakeOver;
 import io.realtime4j.store.RecordedConversation;
@@ -83,7 +83,7 @@ public final class StoredPages {
 	 * @param session the session
 	 * @return the key
 	 */
-	static String key(RealtimeSession session) {
+	static String key(VoiceSession session) {
 		RecordedConversation conversation = RecordedConversation.find(session);
 		return (conversation != null) ? conversation.conversationId() : session.id();
 	}
@@ -94,7 +94,7 @@ public final class StoredPages {
 	 * @param tokens the tokens
 	 * @param user whose session it is
 	 */
-	static void remember(RealtimeSession session, PageTokens tokens, String user) {
+	static void remember(VoiceSession session, PageTokens tokens, String user) {
 		RecordedConversation conversation = RecordedConversation.find(session);
 		if (conversation == null) {
 			return;
@@ -118,7 +118,7 @@ public final class StoredPages {
 	 * Let nobody find a session any more.
 	 * @param session the session
 	 */
-	static void forget(RealtimeSession session) {
+	static void forget(VoiceSession session) {
 		RecordedConversation conversation = RecordedConversation.find(session);
 		if (conversation != null) {
 			conversation.note(TOKEN, null);

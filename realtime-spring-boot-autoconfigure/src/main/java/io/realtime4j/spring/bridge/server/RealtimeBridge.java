@@ -169,12 +169,13 @@ public final class RealtimeBridge implements SmartLifecycle {
 	public RealtimeBridge(LiveClient client, List<BridgeLiveSessionCustomizer> customizers, BridgeSettings settings,
 			BridgeThreads threads, BridgeNodes nodes) {
 		this(new LiveBridgeSessionFactory(client, customizers, settings.history(), SessionLimits.ofOnePerson(),
-				admission(settings, threads, client::isClosedToSessions, nodes)), settings, threads);
+				admission(settings, threads, client::isClosedToSessions, nodes)), settings, threads, nodes.stored());
 	}
 
-	private RealtimeBridge(LiveBridgeSessionFactory factory, BridgeSettings settings, BridgeThreads threads) {
-		this(null, voice(PageSessions.of(factory, settings, threads.scheduler()), settings.page()), factory.admission(),
-				settings, threads);
+	private RealtimeBridge(LiveBridgeSessionFactory factory, BridgeSettings settings, BridgeThreads threads,
+			@Nullable StoredPages stored) {
+		this(null, voice(PageSessions.of(factory, settings, threads.scheduler(), stored), settings.page()),
+				factory.admission(), settings, threads);
 		Assert.isTrue(settings.relay() == null, "The relay passes on events of the first family only");
 	}
 

@@ -12,10 +12,6 @@ import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.spring.event.RealtimeEvent;
 import io.realtime4j.spring.service.ServiceTalk;
 import io.realtime4j.spring.service.ServiceVoice;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -324,24 +320,9 @@ class BridgeResumeTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	static class Users {
+	static class Users extends TwoNodes.Users {
 
 		private final AtomicReference<BridgeConnection> heard = new AtomicReference<>();
-
-		@Bean
-		Filter userFilter() {
-			return (request, response, chain) -> {
-				String user = request.getParameter("user");
-				chain.doFilter(new HttpServletRequestWrapper((HttpServletRequest) request) {
-
-					@Override
-					public @Nullable Principal getUserPrincipal() {
-						return (user != null) ? () -> user : null;
-					}
-
-				}, response);
-			};
-		}
 
 		@Bean
 		BridgeSessionCustomizer bridgeSessionCustomizer() {

@@ -1,41 +1,25 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
-import java.net.URI;
-import java.security.Principal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
 import io.realtime4j.session.RealtimeSession;
-import io.realtime4j.spring.boot.autoconfigure.store.RealtimeStoreAutoConfiguration;
-import io.realtime4j.spring.boot.autoconfigure.usage.RealtimeUsageAutoConfiguration;
 import io.realtime4j.spring.operation.ClosedByOperator;
 import io.realtime4j.spring.service.ServiceTalk;
 import io.realtime4j.store.ClosedByTakeOver;
 import io.realtime4j.store.StoredConversation;
-import io.realtime4j.store.StoredConversations;
 import io.realtime4j.usage.SessionUsage;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
-import org.springframework.boot.test.context.runner.ContextConsumer;
-import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,49 +31,28 @@ class BridgeSurvivalTests {
 
 	private static final byte[] HALF_SECOND = new byte[24_000];
 
-	private final JdbcConnectionPool database = JdbcConnectionPool
-		.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "");
+	private final TwoNodes nodes = new TwoNodes();
 
-	private final BridgeServer first = new BridgeServer();
+	private final BridgeServer first = this.nodes.first();
 
-	private final BridgeServer second = new BridgeServer();
+	private final BridgeServer second = this.nodes.second();
 
 	@AfterEach
 	void close() {
-		this.database.dispose();
-	}
-
-	private WebApplicationContextRunner node(BridgeServer server) {
-		return node(server, this.database);
-	}
-
-	private WebApplicationContextRunner node(BridgeServer server, DataSource database) {
-		return server.runner()
-			.withConfiguration(
-					AutoConfigurations.of(RealtimeUsageAutoConfiguration.class, RealtimeStoreAutoConfiguration.class))
-			.withUserConfiguration(Users.class)
-			.withBean(DataSource.class, () -> database)
-			.withPropertyValues("realtime.store.type=jdbc", "realtime.store.heartbeat=500ms",
-					"realtime.bridge.resume-grace=5m");
-	}
-
-	private void nodes(Nodes test) {
-		ContextConsumer<AssertableWebApplicationContext> outer = (one) -> node(this.second)
-			.run((other) -> test.run(one, other));
-		node(this.first).run(outer);
+		this.nodes.close();
 	}
 
 	@Test
 	void pageGoesOnAtAnotherNodeAndTheFirstOneEnds() {
-		nodes((one, other) -> {
-			BridgePage page = connect(one, "ann");
+		this.nodes.run((one, other) -> {
+			BridgePage page = TwoNodes.connect(one, "ann");
 			String token = page.start(24_000).path("resume").asString();
 			page.awaitOpen();
 			this.first.service(0).receive(ServiceTalk.answer("a", "Good morning", HALF_SECOND));
 			page.await("audio-end");
 			RealtimeSession lost = BridgeServer.sessions(one).get(0);
 			awaitStored(one, token, 1, 1);
-			BridgePage again = connect(other, "ann");
+			BridgePage again = TwoNodes.connect(other, "ann");
 			JsonNode ready = again.resume(token);
 			assertThat(ready.path("resumed").asBoolean()).isTrue();
 			assertThat(ready.at("/history/0/text").asString()).isEqualTo("Good morning");
@@ -112,8 +75,8 @@ class BridgeSurvivalTests {
 
 	@Test
 	void pageOfANodeThatStopsGoesOnAtAnother() {
-		nodes((one, other) -> {
-			BridgePage page = connect(one, "ann");
+		this.nodes.run((one, other) -> {
+			BridgePage page = TwoNodes.connect(one, "ann");
 			String token = page.start(24_000).path("resume").asString();
 			page.awaitOpen();
 			this.first.service(0).receive(ServiceTalk.answer("a", "Good morning", HALF_SECOND));
@@ -122,7 +85,7 @@ class BridgeSurvivalTests {
 			page.await("error");
 			((ConfigurableApplicationContext) one.getSourceApplicationContext()).stop();
 			assertThat(page.awaitClosed()).startsWith("1001");
-			JsonNode ready = connect(other, "ann").resume(token);
+			JsonNode ready = TwoNodes.connect(other, "ann").resume(token);
 			assertThat(ready.path("resumed").asBoolean()).isTrue();
 			assertThat(ready.at("/history/0/text").asString()).isEqualTo("Good morning");
 		});
@@ -130,8 +93,8 @@ class BridgeSurvivalTests {
 
 	@Test
 	void callThatWasUnderWayIsNotRunAgain() {
-		nodes((one, other) -> {
-			BridgePage page = connect(one, "ann");
+		this.nodes.run((one, other) -> {
+			BridgePage page = TwoNodes.connect(one, "ann");
 			String token = page.start(24_000).path("resume").asString();
 			page.awaitOpen();
 			this.first.service(0)
@@ -139,7 +102,7 @@ class BridgeSurvivalTests {
 						+ "\"type\":\"function_call\",\"status\":\"completed\",\"call_id\":\"call_1\",\"name\":\"book\","
 						+ "\"arguments\":\"{}\"}}");
 			awaitStored(one, token, 1, 0);
-			connect(other, "ann").resume(token);
+			TwoNodes.connect(other, "ann").resume(token);
 			BridgeServer.until(() -> assertThat(this.second.service(0).sent())
 				.anyMatch((json) -> json.contains("function_call_output") && json.contains("unknown_outcome")));
 			BridgeServer.until(
@@ -149,42 +112,42 @@ class BridgeSurvivalTests {
 
 	@Test
 	void tokenIsGoodUntilThePageHasSpokenWithTheNext() {
-		nodes((one, other) -> {
-			BridgePage page = connect(one, "ann");
+		this.nodes.run((one, other) -> {
+			BridgePage page = TwoNodes.connect(one, "ann");
 			String token = page.start(24_000).path("resume").asString();
 			page.awaitOpen();
 			awaitStored(one, token, 0, 0);
-			BridgePage lost = connect(other, "ann");
+			BridgePage lost = TwoNodes.connect(other, "ann");
 			String never = lost.resume(token).path("resume").asString();
 			String stored = note(one, token);
 			lost.vanish();
-			BridgePage again = connect(other, "ann");
+			BridgePage again = TwoNodes.connect(other, "ann");
 			String next = again.resume(token).path("resume").asString();
 			BridgeServer.until(() -> assertThat(note(one, token)).isNotEqualTo(stored));
-			assertThat(connect(one, "ann").resume(never).path("resumed").asBoolean()).isFalse();
+			assertThat(TwoNodes.connect(one, "ann").resume(never).path("resumed").asBoolean()).isFalse();
 			again.vanish();
-			BridgePage third = connect(one, "ann");
+			BridgePage third = TwoNodes.connect(one, "ann");
 			assertThat(third.resume(next).path("resumed").asBoolean()).isTrue();
 			third.send("{'type':'interrupt'}");
-			BridgeServer.until(() -> assertThat(stored(one, token).notes()).hasSize(1));
+			BridgeServer.until(() -> assertThat(TwoNodes.stored(one, token).notes()).hasSize(1));
 			BridgeServer.until(() -> assertThat(BridgeServer.sessions(other)).isEmpty());
-			assertThat(connect(one, "ann").resume(next).path("resumed").asBoolean()).isFalse();
-			assertThat(connect(other, "ann").resume(next).path("resumed").asBoolean()).isFalse();
+			assertThat(TwoNodes.connect(one, "ann").resume(next).path("resumed").asBoolean()).isFalse();
+			assertThat(TwoNodes.connect(other, "ann").resume(next).path("resumed").asBoolean()).isFalse();
 			assertThat(third.isOpen()).isTrue();
 		});
 	}
 
 	@Test
 	void pageBeginsAnewWhenTheStoreDoesNotAnswer() {
-		node(this.first).run((one) -> {
-			GatedDatabase gated = new GatedDatabase(this.database);
-			node(this.second, gated).run((other) -> {
-				BridgePage page = connect(one, "ann");
+		this.nodes.node(this.first).run((one) -> {
+			GatedDatabase gated = new GatedDatabase(this.nodes.database());
+			this.nodes.node(this.second, gated).run((other) -> {
+				BridgePage page = TwoNodes.connect(one, "ann");
 				String token = page.start(24_000).path("resume").asString();
 				page.awaitOpen();
 				awaitStored(one, token, 0, 0);
 				gated.close();
-				BridgePage again = connect(other, "ann");
+				BridgePage again = TwoNodes.connect(other, "ann");
 				again.send("{'type':'start','sampleRate':24000,'resume':'" + token + "'}");
 				// What is said meanwhile is not lost, and does not wait for the store
 				again.send("{'type':'text','text':'Hello'}").send("{'type':'nothing'}");
@@ -200,10 +163,10 @@ class BridgeSurvivalTests {
 
 	@Test
 	void pageThatCommandsTooMuchWhileItIsLookedForIsRefused() {
-		GatedDatabase gated = new GatedDatabase(this.database);
-		node(this.second, gated).run((other) -> {
+		GatedDatabase gated = new GatedDatabase(this.nodes.database());
+		this.nodes.node(this.second, gated).run((other) -> {
 			gated.close();
-			BridgePage page = connect(other, "ann");
+			BridgePage page = TwoNodes.connect(other, "ann");
 			page.send("{'type':'start','sampleRate':24000,'resume':'rts_1.secret'}");
 			for (int i = 0; i <= 32; i++) {
 				page.send("{'type':'interrupt'}");
@@ -216,116 +179,86 @@ class BridgeSurvivalTests {
 
 	@Test
 	void tokenIsOfNoUseToOthersAndNoneAfterAGoodbye() {
-		nodes((one, other) -> {
-			BridgePage page = connect(one, "ann");
+		this.nodes.run((one, other) -> {
+			BridgePage page = TwoNodes.connect(one, "ann");
 			String token = page.start(24_000).path("resume").asString();
 			page.awaitOpen();
 			awaitStored(one, token, 0, 0);
-			assertThat(connect(other, "bob").resume(token).path("resumed").asBoolean()).isFalse();
+			assertThat(TwoNodes.connect(other, "bob").resume(token).path("resumed").asBoolean()).isFalse();
 			String guessed = token.substring(0, token.length() - 1) + (token.endsWith("A") ? "B" : "A");
-			assertThat(connect(other, "ann").resume(guessed).path("resumed").asBoolean()).isFalse();
+			assertThat(TwoNodes.connect(other, "ann").resume(guessed).path("resumed").asBoolean()).isFalse();
 			assertThat(page.isOpen()).isTrue();
 			page.leave(1000);
-			awaitEnded(other, token);
-			assertThat(connect(other, "ann").resume(token).path("resumed").asBoolean()).isFalse();
+			TwoNodes.awaitEnded(other, token);
+			assertThat(TwoNodes.connect(other, "ann").resume(token).path("resumed").asBoolean()).isFalse();
 		});
 	}
 
 	@Test
 	void sessionThatWasEndedIsNotGoneOnWith() {
-		nodes((one, other) -> {
-			BridgePage page = connect(one, "ann");
+		this.nodes.run((one, other) -> {
+			BridgePage page = TwoNodes.connect(one, "ann");
 			String token = page.start(24_000).path("resume").asString();
 			page.awaitOpen();
 			awaitStored(one, token, 0, 0);
 			BridgeServer.sessions(one).get(0).close(new ClosedByOperator());
 			assertThat(page.awaitClosed()).startsWith("1000");
-			awaitEnded(other, token);
-			assertThat(connect(other, "ann").resume(token).path("resumed").asBoolean()).isFalse();
-			assertThat(connect(one, "ann").resume(token).path("resumed").asBoolean()).isFalse();
+			TwoNodes.awaitEnded(other, token);
+			assertThat(TwoNodes.connect(other, "ann").resume(token).path("resumed").asBoolean()).isFalse();
+			assertThat(TwoNodes.connect(one, "ann").resume(token).path("resumed").asBoolean()).isFalse();
 		});
 	}
 
 	@Test
 	void budgetThatIsUsedUpIsUsedUpAtEveryNode() {
-		node(this.first)
-			.run((one) -> node(this.second).withPropertyValues("realtime.session.budget.tokens=30").run((other) -> {
-				BridgePage page = connect(one, "ann");
-				String token = page.start(24_000).path("resume").asString();
-				page.awaitOpen();
-				this.first.service(0).receive(ServiceTalk.answer("a", "Good morning", HALF_SECOND));
-				page.await("audio-end");
-				awaitStored(one, token, 1, 1);
-				BridgePage again = connect(other, "ann");
-				again.resume(token);
-				assertThat(again.awaitClosed()).isEqualTo("1008 The budget of the conversation is used up");
-				assertThat(BridgeConversationTests.sent(this.second.service(0), "session.update")).isZero();
-			}));
+		this.nodes.node(this.first)
+			.run((one) -> this.nodes.node(this.second)
+				.withPropertyValues("realtime.session.budget.tokens=30")
+				.run((other) -> {
+					BridgePage page = TwoNodes.connect(one, "ann");
+					String token = page.start(24_000).path("resume").asString();
+					page.awaitOpen();
+					this.first.service(0).receive(ServiceTalk.answer("a", "Good morning", HALF_SECOND));
+					page.await("audio-end");
+					awaitStored(one, token, 1, 1);
+					BridgePage again = TwoNodes.connect(other, "ann");
+					again.resume(token);
+					assertThat(again.awaitClosed()).isEqualTo("1008 The budget of the conversation is used up");
+					assertThat(BridgeConversationTests.sent(this.second.service(0), "session.update")).isZero();
+				}));
 	}
 
 	@Test
 	void nodeWithoutPlaceTakesNothingOver() {
-		node(this.first)
-			.run((one) -> node(this.second).withPropertyValues("realtime.bridge.max-sessions=1").run((other) -> {
-				BridgePage guest = connect(other, "bob");
-				guest.start(24_000);
-				guest.awaitOpen();
-				BridgePage page = connect(one, "ann");
-				String token = page.start(24_000).path("resume").asString();
-				page.awaitOpen();
-				awaitStored(one, token, 0, 0);
-				BridgePage again = connect(other, "ann");
-				again.send("{'type':'start','sampleRate':24000,'resume':'" + token + "'}");
-				assertThat(again.awaitClosed()).isEqualTo("1008 Too many conversations");
-				assertThat(awaitStored(one, token, 0, 0).header().owner()).isOne();
-				assertThat(page.isOpen()).isTrue();
-			}));
-	}
-
-	private static void awaitEnded(AssertableWebApplicationContext context, String token) {
-		StoredConversations conversations = context.getBean(StoredConversations.class);
-		BridgeServer.until(() -> assertThat(conversations.find(id(token)))
-			.hasValueSatisfying((stored) -> assertThat(stored.endedAt()).isNotNull()));
+		this.nodes.node(this.first)
+			.run((one) -> this.nodes.node(this.second)
+				.withPropertyValues("realtime.bridge.max-sessions=1")
+				.run((other) -> {
+					BridgePage guest = TwoNodes.connect(other, "bob");
+					guest.start(24_000);
+					guest.awaitOpen();
+					BridgePage page = TwoNodes.connect(one, "ann");
+					String token = page.start(24_000).path("resume").asString();
+					page.awaitOpen();
+					awaitStored(one, token, 0, 0);
+					BridgePage again = TwoNodes.connect(other, "ann");
+					again.send("{'type':'start','sampleRate':24000,'resume':'" + token + "'}");
+					assertThat(again.awaitClosed()).isEqualTo("1008 Too many conversations");
+					assertThat(awaitStored(one, token, 0, 0).header().owner()).isOne();
+					assertThat(page.isOpen()).isTrue();
+				}));
 	}
 
 	private static String note(AssertableWebApplicationContext context, String token) {
-		return stored(context, token).notes().get("page.token");
-	}
-
-	private static StoredConversation stored(AssertableWebApplicationContext context, String token) {
-		return context.getBean(StoredConversations.class).find(id(token)).orElseThrow();
+		return TwoNodes.stored(context, token).notes().get("page.token");
 	}
 
 	private static StoredConversation awaitStored(AssertableWebApplicationContext context, String token, int items,
 			int responses) {
-		StoredConversations conversations = context.getBean(StoredConversations.class);
-		BridgeServer.until(() -> assertThat(conversations.find(id(token))).hasValueSatisfying((stored) -> {
-			assertThat(stored.items()).hasSize(items);
-			assertThat(stored.notes()).containsKey("page.token");
-			assertThat(stored.header().details()).doesNotContain(token.substring(token.indexOf('.')));
-			assertThat(stored.usage()).isNotNull();
-			assertThat(stored.usage().responses().count()).isEqualTo(responses);
-		}));
-		return conversations.find(id(token)).orElseThrow();
-	}
-
-	private static String id(String token) {
-		return token.substring(0, token.indexOf('.'));
-	}
-
-	private static BridgePage connect(AssertableWebApplicationContext context, String user) {
-		return BridgePage.connect(URI.create("ws://127.0.0.1:" + BridgeServer.port(context) + "/realtime?user=" + user),
-				true, "realtime4j.v1");
-	}
-
-	/**
-	 * What is done with two nodes.
-	 */
-	@FunctionalInterface
-	private interface Nodes {
-
-		void run(AssertableWebApplicationContext one, AssertableWebApplicationContext other);
-
+		TwoNodes.awaitStored(context, token, items);
+		BridgeServer
+			.until(() -> assertThat(TwoNodes.stored(context, token).usage().responses().count()).isEqualTo(responses));
+		return TwoNodes.stored(context, token);
 	}
 
 	/**
@@ -358,26 +291,6 @@ class BridgeSurvivalTests {
 				throw new SQLException(ex);
 			}
 			return super.getConnection();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class Users {
-
-		@Bean
-		Filter userFilter() {
-			return (request, response, chain) -> {
-				String user = request.getParameter("user");
-				chain.doFilter(new HttpServletRequestWrapper((HttpServletRequest) request) {
-
-					@Override
-					public @Nullable Principal getUserPrincipal() {
-						return (user != null) ? () -> user : null;
-					}
-
-				}, response);
-			};
 		}
 
 	}

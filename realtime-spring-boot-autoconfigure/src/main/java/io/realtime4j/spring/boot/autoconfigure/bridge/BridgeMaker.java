@@ -94,7 +94,7 @@ public final class BridgeMaker {
 	private RealtimeBridge live(BridgeSettings settings, BridgeThreads threads) {
 		LiveClient client = LiveClients.require(this.beanFactory, BridgePropertiesMapper.LIVE);
 		return new RealtimeBridge(client, customizers(BridgeLiveSessionCustomizer.class), settings, threads,
-				new BridgeNodes(null, counts(threads)));
+				new BridgeNodes(stored(settings.sessions().resumeGrace(), threads), counts(threads)));
 	}
 
 	private <C> List<C> customizers(Class<C> type) {

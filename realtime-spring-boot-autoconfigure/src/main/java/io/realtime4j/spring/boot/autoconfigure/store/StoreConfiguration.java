@@ -2,6 +2,7 @@ package io.realtime4j.spring.boot.autoconfigure.store;
 
 import java.time.Clock;
 
+import io.realtime4j.live.store.LiveConversationRecorder;
 import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeClientBuilderCustomizer;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
@@ -66,6 +67,13 @@ class StoreConfiguration {
 	@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 	RealtimeClientBuilderCustomizer storeClientCustomizer(ConversationRecorder recorder) {
 		return (builder) -> builder.interceptor(recorder);
+	}
+
+	@Bean("realtime4jLiveConversationRecorder")
+	@ConditionalOnMissingBean
+	@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+	LiveConversationRecorder liveConversationRecorder(ConversationRecorder recorder) {
+		return new LiveConversationRecorder(recorder);
 	}
 
 	@Bean("realtime4jRecorderLifecycle")
