@@ -110,6 +110,17 @@ public interface RealtimeClient extends AutoCloseable {
 	}
 
 	/**
+	 * Make sure that a session with this specification may begin, without making one:
+	 * before something is done that only makes sense with it, such as to accept a call.
+	 * By default nothing is known before a session is created.
+	 * @param spec what the session would be
+	 * @throws io.realtime4j.session.context.SessionNotAdmittedException if to create it
+	 * would fail with the same
+	 */
+	default void requireAdmission(SessionSpec spec) {
+	}
+
+	/**
 	 * Return the sessions that have not ended.
 	 * @return a copy of the sessions, in no order
 	 */

@@ -1,12 +1,8 @@
 package io.realtime4j.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 import io.realtime4j.codec.WellFormedText;
 import io.realtime4j.conversation.Restoration;
+import io.realtime4j.support.Hashes;
 
 /**
  * Names as the columns of a store take them: those that are too long, or that a database
@@ -30,18 +26,7 @@ final class StoredNames {
 		// Nobody is called as the hash of another one
 		boolean fits = user.length() <= MAX_USER && !user.startsWith(HASHED) && user.indexOf('\0') < 0
 				&& user.equals(WellFormedText.of(user));
-		return fits ? user : HASHED + hash(user);
-	}
-
-	// In UTF-16, which knows halves of characters too
-	private static String hash(String text) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16BE));
-			return HexFormat.of().formatHex(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return fits ? user : HASHED + Hashes.sha256(user);
 	}
 
 	/**

@@ -11,14 +11,17 @@ final class BudgetWatch {
 
 	private final Budget budget;
 
+	private final boolean money;
+
 	private boolean warned;
 
 	private boolean usedUp;
 
 	private boolean measurable = true;
 
-	BudgetWatch(Budget budget) {
+	BudgetWatch(Budget budget, boolean ofTenant) {
 		this.budget = budget;
+		this.money = ofTenant || budget.money() != null;
 	}
 
 	Budget budget() {
@@ -45,7 +48,7 @@ final class BudgetWatch {
 	 */
 	List<UsageEvent> onUsage(UsageRecorded usage, UsageTotals totals) {
 		List<UsageEvent> events = new ArrayList<>();
-		if (this.measurable && this.budget.money() != null && !usage.cost().complete()) {
+		if (this.measurable && this.money && !usage.cost().complete()) {
 			this.measurable = false;
 			events.add(new BudgetNotMeasurable(this.budget, usage.model()));
 		}

@@ -31,7 +31,7 @@ public record ClosedByBudget(Budget budget, UsageTotals totals) implements Close
 		return "The session used up its budget" + (limits.isEmpty() ? "" : ": " + String.join(", ", limits));
 	}
 
-	private static String plain(BigDecimal amount) {
+	static String plain(BigDecimal amount) {
 		return ((amount.signum() != 0) ? amount.stripTrailingZeros() : BigDecimal.ZERO).toPlainString();
 	}
 

@@ -1,6 +1,7 @@
 package io.realtime4j.usage;
 
 import io.realtime4j.event.server.ServerEvent;
+import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,12 @@ final class SessionUsageTracker implements SessionInterceptor {
 
 	@Override
 	public boolean onEvent(ServerEvent event) {
-		ClosedByBudget before = this.begun ? null : this.account.begin();
+		ClosedByPolicy before = this.begun ? this.account.check() : this.account.begin();
 		this.begun = true;
 		UsageRecorded recorded = this.meter.onEvent(event);
-		ClosedByBudget usedUp = (recorded != null) ? this.account.record(recorded) : before;
+		ClosedByPolicy usedUp = (recorded != null) ? this.account.record(recorded) : before;
 		if (usedUp != null) {
-			this.session.closeAfterResponse(usedUp, usedUp.budget().patience());
+			this.session.closeAfterResponse(usedUp, this.account.usage().budget().patience());
 		}
 		return true;
 	}

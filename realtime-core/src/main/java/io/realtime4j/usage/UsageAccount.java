@@ -1,5 +1,6 @@
 package io.realtime4j.usage;
 
+import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.session.engine.EventLane;
 import io.realtime4j.session.engine.ListenerLane;
@@ -19,6 +20,8 @@ public final class UsageAccount {
 
 	private final BudgetWatch watch;
 
+	private final @Nullable TenantWatch tenant;
+
 	private final EventLane events;
 
 	UsageAccount(VoiceSession session, TrackerSettings settings) {
@@ -28,7 +31,9 @@ public final class UsageAccount {
 		this.usage = new SessionUsage((own != null) ? own : settings.budget(),
 				(before != null && before.isIn(settings.prices().currency())) ? before : zero);
 		this.prices = settings.prices();
-		this.watch = new BudgetWatch(this.usage.budget());
+		TenantAccounts tenants = settings.tenants();
+		this.tenant = (tenants != null) ? new TenantWatch(tenants, session) : null;
+		this.watch = new BudgetWatch(this.usage.budget(), tenants != null);
 		this.events = new EventLane(
 				new ListenerLane<>(session, settings.listeners(), (listener, owner, message, json) -> {
 					if (message instanceof UsageEvent event) {
@@ -56,30 +61,51 @@ public final class UsageAccount {
 	/**
 	 * Take a usage, and tell of it.
 	 * @param recorded the usage
-	 * @return why the session is to be closed, or {@code null} if its budget is not used
-	 * up
+	 * @return why the session is to be closed, or {@code null} if neither its budget nor
+	 * that of its tenant is used up
 	 */
-	public @Nullable ClosedByBudget record(UsageRecorded recorded) {
+	public @Nullable ClosedByPolicy record(UsageRecorded recorded) {
 		UsageTotals totals = this.usage.add(recorded);
 		this.events.publish(recorded);
 		this.watch.onUsage(recorded, totals).forEach(this.events::publish);
+		if (this.tenant != null) {
+			this.tenant.onUsage(recorded).forEach(this.events::publish);
+		}
 		return usedUp(totals);
 	}
 
 	/**
 	 * Compare what was used before the session began with its budget, and tell if nothing
 	 * is left.
-	 * @return why the session is to be closed, or {@code null} if its budget is not used
-	 * up
+	 * @return why the session is to be closed, or {@code null} if neither its budget nor
+	 * that of its tenant is used up
 	 */
-	public @Nullable ClosedByBudget begin() {
+	public @Nullable ClosedByPolicy begin() {
 		UsageTotals totals = this.usage.totals();
 		this.watch.onRestored(totals).forEach(this.events::publish);
+		check();
 		return usedUp(totals);
 	}
 
-	private @Nullable ClosedByBudget usedUp(UsageTotals totals) {
-		return this.watch.isUsedUp() ? new ClosedByBudget(this.watch.budget(), totals) : null;
+	/**
+	 * Find out whether other sessions have used up the budget of the tenant, and tell if
+	 * they have. To be called for each event.
+	 * @return why the session is to be closed, said once, or {@code null}
+	 */
+	public @Nullable ClosedByPolicy check() {
+		UsageEvent event = (this.tenant != null) ? this.tenant.onOthers() : null;
+		if (this.tenant == null || event == null) {
+			return null;
+		}
+		this.events.publish(event);
+		return this.tenant.end();
+	}
+
+	private @Nullable ClosedByPolicy usedUp(UsageTotals totals) {
+		if (this.watch.isUsedUp()) {
+			return new ClosedByBudget(this.watch.budget(), totals);
+		}
+		return (this.tenant != null) ? this.tenant.end() : null;
 	}
 
 }

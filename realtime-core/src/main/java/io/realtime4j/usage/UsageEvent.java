@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public sealed interface UsageEvent extends RealtimeMessage
-		permits UsageRecorded, BudgetNearlyUsed, BudgetUsedUp, BudgetNotMeasurable {
+public sealed interface UsageEvent extends RealtimeMessage permits UsageRecorded, BudgetNearlyUsed, BudgetUsedUp,
+		BudgetNotMeasurable, TenantBudgetNearlyUsed, TenantBudgetUsedUp {
 
 	@Override
 	default @Nullable String eventId() {

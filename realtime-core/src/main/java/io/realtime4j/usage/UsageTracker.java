@@ -9,6 +9,7 @@ import io.realtime4j.session.ListenerErrorHandler;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.VoiceSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tracker that measures the usage and the cost of sessions, and enforces their budgets.
@@ -66,6 +67,8 @@ public final class UsageTracker implements SessionInterceptor.Factory {
 
 		private Budget budget = Budget.unlimited();
 
+		private @Nullable TenantAccounts tenants;
+
 		private ListenerErrorHandler errorHandler = (session, event, error) -> {
 		};
 
@@ -95,6 +98,18 @@ public final class UsageTracker implements SessionInterceptor.Factory {
 		}
 
 		/**
+		 * Set the accounts of the tenants who pay for sessions. A {@link TenantAdmission}
+		 * is to be given to the clients as well, so that no session begins when a budget
+		 * is used up.
+		 * @param tenants the accounts, or {@code null} for none
+		 * @return this builder
+		 */
+		public Builder tenants(@Nullable TenantAccounts tenants) {
+			this.tenants = tenants;
+			return this;
+		}
+
+		/**
 		 * Add a listener of what sessions use.
 		 * @param listener the listener
 		 * @return this builder
@@ -120,7 +135,7 @@ public final class UsageTracker implements SessionInterceptor.Factory {
 		 * @return the tracker
 		 */
 		public UsageTracker build() {
-			return new UsageTracker(new TrackerSettings(this.executor, this.prices, this.budget,
+			return new UsageTracker(new TrackerSettings(this.executor, this.prices, this.budget, this.tenants,
 					List.copyOf(this.listeners), this.errorHandler));
 		}
 

@@ -77,6 +77,11 @@ public final class DefaultLiveClient implements LiveClient {
 	}
 
 	@Override
+	public void requireAdmission(LiveSpec spec) {
+		this.environment.admit(spec);
+	}
+
+	@Override
 	public List<LiveSession> sessions() {
 		return this.sessions.all();
 	}

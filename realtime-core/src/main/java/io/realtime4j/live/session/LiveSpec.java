@@ -12,6 +12,7 @@ import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.event.RealtimeMessage;
 import io.realtime4j.live.model.session.LiveSettings;
 import io.realtime4j.session.SessionLimits;
+import io.realtime4j.session.context.SessionTraits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Nullable String greeting,
 		@Nullable Duration hangUpAfter, ConversationLimits history, @Nullable SessionLimits limits,
 		List<LiveListener> listeners, List<LiveInterceptor.Factory> interceptors, Map<String, Object> attributes,
-		Map<Class<?>, Object> features) {
+		Map<Class<?>, Object> features) implements SessionTraits {
 
 	/**
 	 * Create a new {@link LiveSpec} instance.
@@ -78,6 +79,7 @@ public record LiveSpec(LiveSettings settings, @Nullable String attachedTo, @Null
 	 * @param <T> the type
 	 * @return the object, or {@code null} if there is none of this type
 	 */
+	@Override
 	public <T> @Nullable T feature(Class<T> type) {
 		return type.cast(this.features.get(type));
 	}

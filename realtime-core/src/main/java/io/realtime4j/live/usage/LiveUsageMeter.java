@@ -9,8 +9,8 @@ import io.realtime4j.live.event.server.SessionUsageUpdated;
 import io.realtime4j.live.model.session.LiveSettings;
 import io.realtime4j.live.session.LiveInterceptor;
 import io.realtime4j.live.session.LiveSession;
+import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.usage.ActiveTimeRecorded;
-import io.realtime4j.usage.ClosedByBudget;
 import io.realtime4j.usage.ResponseUsageRecorded;
 import io.realtime4j.usage.SessionUsage;
 import io.realtime4j.usage.Usage;
@@ -52,6 +52,7 @@ final class LiveUsageMeter implements LiveInterceptor {
 	@Override
 	public void onEvent(LiveServerEvent event) {
 		begin();
+		close(this.account.check());
 		if (event instanceof SessionUsageUpdated || event instanceof SessionClosed) {
 			onTime();
 		}
@@ -71,7 +72,7 @@ final class LiveUsageMeter implements LiveInterceptor {
 		}
 	}
 
-	private void close(@Nullable ClosedByBudget usedUp) {
+	private void close(@Nullable ClosedByPolicy usedUp) {
 		if (usedUp != null) {
 			this.session.close(usedUp);
 		}

@@ -9,11 +9,13 @@ import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.ReconnectPolicy;
 import io.realtime4j.session.SessionActivity;
 import io.realtime4j.session.SessionLimits;
+import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.SessionTimeouts;
 import io.realtime4j.session.context.SessionAdmission;
 import io.realtime4j.session.context.SessionContext;
 import io.realtime4j.session.context.SessionHeaders;
 import io.realtime4j.session.context.SessionNotAdmittedException;
+import io.realtime4j.session.context.SessionTraits;
 import io.realtime4j.transport.KeepAlive;
 import io.realtime4j.transport.RealtimeTransport;
 
@@ -46,26 +48,43 @@ public record SessionEnvironment(RealtimeTransport transport, RealtimeEndpoint e
 	 * @throws SessionNotAdmittedException if it may not
 	 */
 	void admit() {
-		String refusal = this.admission.refusal();
-		if (refusal != null) {
-			throw new SessionNotAdmittedException(refusal);
-		}
+		this.admission.admit();
 	}
 
 	/**
-	 * Return the environment of a session, whose headers may depend on what it shall be.
+	 * Make sure that a session of some kind may begin.
+	 * @param spec what it shall be
+	 * @throws SessionNotAdmittedException if it may not
+	 */
+	public void admit(SessionTraits spec) {
+		this.admission.forSession(spec).admit();
+	}
+
+	/**
+	 * Return the environment of a session, whose headers and whose admission may depend
+	 * on what it shall be.
 	 * @param spec what it shall be
 	 * @return the environment
 	 */
 	public SessionEnvironment of(Object spec) {
-		if (!(this.endpoint.headers() instanceof SessionHeaders headers)) {
+		RealtimeEndpoint own = this.endpoint;
+		if (own.headers() instanceof SessionHeaders headers) {
+			own = new RealtimeEndpoint(own.baseUrl(), own.provider(), own.dialect(), new BoundHeaders(headers, spec),
+					own.plainTextAllowed());
+		}
+		SessionAdmission admitting = this.admission;
+		if (spec instanceof SessionSpec first) {
+			admitting = admitting.forSession(SessionTraits.of(first));
+		}
+		else if (spec instanceof SessionTraits traits) {
+			admitting = admitting.forSession(traits);
+		}
+		if (own.equals(this.endpoint) && admitting.equals(this.admission)) {
 			return this;
 		}
-		RealtimeEndpoint own = new RealtimeEndpoint(this.endpoint.baseUrl(), this.endpoint.provider(),
-				this.endpoint.dialect(), new BoundHeaders(headers, spec), this.endpoint.plainTextAllowed());
 		return new SessionEnvironment(this.transport, own, this.listenerExecutor, this.scheduler, this.clock,
 				this.limits, this.timeouts, this.keepAlive, this.reconnect, this.errorHandler, this.activity,
-				this.context, this.admission);
+				this.context, admitting);
 	}
 
 	/**

@@ -23,6 +23,7 @@ import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.SessionTimeouts;
 import io.realtime4j.session.context.SessionAdmission;
 import io.realtime4j.session.context.SessionContext;
+import io.realtime4j.session.context.SessionTraits;
 import io.realtime4j.session.engine.LiveSessions;
 import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.transport.KeepAlive;
@@ -102,6 +103,11 @@ public final class DefaultRealtimeClient implements RealtimeClient {
 	@Override
 	public boolean isClosedToSessions() {
 		return this.environment.admission().refusal() != null;
+	}
+
+	@Override
+	public void requireAdmission(SessionSpec spec) {
+		this.environment.admit(SessionTraits.of(spec));
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package io.realtime4j.live.session;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -17,6 +19,11 @@ import io.realtime4j.usage.ModelPrice;
 import io.realtime4j.usage.Prices;
 import io.realtime4j.usage.ResponseUsageRecorded;
 import io.realtime4j.usage.SessionUsage;
+import io.realtime4j.usage.Tenant;
+import io.realtime4j.usage.TenantAccounts;
+import io.realtime4j.usage.TenantBudget;
+import io.realtime4j.usage.TenantBudgetUsedUp;
+import io.realtime4j.usage.TenantResolver;
 import io.realtime4j.usage.UsageEvent;
 import io.realtime4j.usage.UsageTracker;
 import org.junit.jupiter.api.Test;
@@ -95,12 +102,31 @@ class LiveUsageTests {
 		assertThat(SessionUsage.of(session).totals().responses().usage().cached().text()).isEqualTo(40);
 	}
 
+	@Test
+	void sessionEndsWhenItsTenantHasUsedUpTheBudgetOfTheDay() {
+		TenantAccounts accounts = new TenantAccounts(
+				new TenantBudget(new BigDecimal("0.02"), Map.of(), 1, ZoneOffset.UTC), PRICES.currency(),
+				TenantResolver.given(), () -> Instant.parse("2026-01-01T12:00:00Z"));
+		LiveSession session = open(tracker().tenants(accounts),
+				LiveSpec.builder(LiveSessionFixture.SETTINGS).feature(Tenant.class, new Tenant("acme")).build());
+		receive(LiveSessionFixture.used(15));
+		assertThat(session.state()).isEqualTo(SessionState.OPEN);
+		receive(LiveSessionFixture.used(20));
+		assertThat(all(TenantBudgetUsedUp.class)).singleElement()
+			.satisfies((event) -> assertThat(event.spending()).isEqualTo(accounts.spending("acme")));
+		assertThat(session.state()).isEqualTo(SessionState.CLOSING);
+	}
+
 	private LiveSession open(Budget budget, LiveSpec spec) {
-		UsageTracker tracker = UsageTracker.builder(Runnable::run)
-			.prices(PRICES)
-			.budget(budget)
-			.listener((session, event) -> this.events.add(event))
-			.build();
+		return open(tracker().budget(budget), spec);
+	}
+
+	private UsageTracker.Builder tracker() {
+		return UsageTracker.builder(Runnable::run).prices(PRICES).listener((session, event) -> this.events.add(event));
+	}
+
+	private LiveSession open(UsageTracker.Builder builder, LiveSpec spec) {
+		UsageTracker tracker = builder.build();
 		LiveSession session = this.fixture.client(new LiveUsageTracker(tracker), new LiveUsageTracker(tracker))
 			.open(spec);
 		this.fixture.connection().accept();

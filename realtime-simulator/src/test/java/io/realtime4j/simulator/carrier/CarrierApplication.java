@@ -17,6 +17,7 @@ import java.util.function.Function;
 import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.simulator.RealtimeSimulator;
+import io.realtime4j.simulator.support.UsedUpBudget;
 import io.realtime4j.spring.phone.PhoneCall;
 import io.realtime4j.spring.phone.PhoneCallEvent;
 import io.realtime4j.spring.phone.PhoneLiveSessionCustomizer;
@@ -27,6 +28,7 @@ import io.realtime4j.spring.phone.asterisk.AsteriskTransfers;
 import io.realtime4j.spring.phone.asterisk.AudioSocketServer;
 import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.ToolResult;
+import io.realtime4j.usage.Tenant;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +198,7 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 
 	@SpringBootConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@Import(Record.class)
+	@Import({ Record.class, UsedUpBudget.class })
 	static class FrontDesk {
 
 		@Bean
@@ -210,6 +212,9 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 				spec.attribute("to", caller.parameters().getOrDefault("to", ""));
 				if ("+666".equals(caller.claimedFrom())) {
 					throw new IllegalStateException("Nobody speaks with this number");
+				}
+				if ("+402".equals(caller.claimedFrom())) {
+					spec.feature(Tenant.class, UsedUpBudget.TENANT);
 				}
 			};
 		}

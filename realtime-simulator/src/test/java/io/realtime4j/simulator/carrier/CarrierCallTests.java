@@ -198,6 +198,14 @@ abstract class CarrierCallTests {
 	}
 
 	@Test
+	void callWhoseTenantHasUsedUpItsBudgetIsRefused() {
+		SimulatedPhoneCall call = this.application.carrier().call("+402", TO);
+		assertThat(call.awaitEnd(PATIENCE)).isIn(1008, 1000);
+		assertThat(this.application.await(PhoneCallRefused.class, call.callId()).reason())
+			.isEqualTo(PhoneCallRefused.Reason.BUDGET);
+	}
+
+	@Test
 	void callGoesOnWhenTheModelIsLost() {
 		SimulatedPhoneCall call = call();
 		RealtimeSession session = connected(call).session();

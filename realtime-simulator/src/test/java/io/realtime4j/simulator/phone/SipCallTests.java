@@ -8,10 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.realtime4j.event.server.InputAudioBufferDtmfEventReceived;
+import io.realtime4j.session.context.SessionAdmission;
+import io.realtime4j.session.context.SessionNotAdmittedException;
+import io.realtime4j.session.context.SessionTraits;
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.rest.SimulatedCall;
+import io.realtime4j.simulator.support.UsedUpBudget;
 import io.realtime4j.spring.sip.CallGoneException;
 import io.realtime4j.spring.sip.IncomingCall;
 import io.realtime4j.spring.sip.IncomingCallHandler;
@@ -19,11 +24,15 @@ import io.realtime4j.spring.sip.SipCall;
 import io.realtime4j.spring.sip.SipCallAccepted;
 import io.realtime4j.spring.sip.SipCallEnd;
 import io.realtime4j.spring.sip.SipCallEnded;
+import io.realtime4j.spring.sip.SipCallFailed;
 import io.realtime4j.spring.sip.SipCallGone;
 import io.realtime4j.spring.sip.SipCallRejected;
+import io.realtime4j.usage.Tenant;
 import io.realtime4j.webhook.RealtimeCallIncoming;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -116,6 +125,29 @@ class SipCallTests {
 			first.callerHangsUp();
 			application.events().await(SipCallEnded.class);
 			assertThat(application.connected().state()).isEqualTo(SimulatedCall.State.ACTIVE);
+		}
+	}
+
+	@Test
+	void callWhoseTenantHasUsedUpItsBudgetIsBusy() {
+		try (PhoneApplication application = PhoneApplication.start(Insolvent.class)) {
+			SimulatedCall call = application.simulator().ring();
+			call.awaitState(SimulatedCall.State.REJECTED, PhoneApplication.PATIENCE);
+			assertThat(call.rejectStatus()).isEqualTo(486);
+			assertThat(application.events().await(SipCallRejected.class).reason())
+				.isEqualTo(SipCallRejected.Reason.BUDGET);
+		}
+	}
+
+	@Test
+	void callWhoseSessionMayNotBeginAnyMoreIsHungUp() {
+		try (PhoneApplication application = PhoneApplication.start(Fickle.class, AUTO)) {
+			// The session of the application was admitted before
+			Fickle.ADMITTED.set(false);
+			SimulatedCall call = application.simulator().ring();
+			call.awaitState(SimulatedCall.State.ENDED, PhoneApplication.PATIENCE);
+			assertThat(application.events().await(SipCallFailed.class).cause())
+				.isInstanceOf(SessionNotAdmittedException.class);
 		}
 	}
 
@@ -259,6 +291,33 @@ class SipCallTests {
 		@EventListener
 		void on(IncomingCall call) {
 			call.accept((spec) -> spec.attribute("tenant", String.valueOf(call.claimedHeader("x-tenant"))));
+		}
+
+	}
+
+	@Import(UsedUpBudget.class)
+	static class Insolvent {
+
+		@EventListener
+		void on(IncomingCall call) {
+			call.accept((spec) -> spec.feature(Tenant.class, UsedUpBudget.TENANT));
+		}
+
+	}
+
+	static class Fickle implements SessionAdmission {
+
+		private static final AtomicBoolean ADMITTED = new AtomicBoolean();
+
+		@Override
+		public @Nullable String refusal() {
+			return null;
+		}
+
+		// The call is accepted, and then there is no session for it
+		@Override
+		public SessionAdmission forSession(SessionTraits session) {
+			return ADMITTED.getAndSet(true) ? () -> "There is no place any more" : SessionAdmission.open();
 		}
 
 	}

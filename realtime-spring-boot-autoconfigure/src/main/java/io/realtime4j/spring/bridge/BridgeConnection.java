@@ -6,11 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.usage.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,15 @@ public record BridgeConnection(String id, @Nullable Principal principal, @Nullab
 	 */
 	public String user() {
 		return (this.principal != null) ? "user " + this.principal.getName() : "address " + address();
+	}
+
+	/**
+	 * Return the tenant whose {@linkplain io.realtime4j.usage.TenantBudget budget} pays
+	 * for the session, unless a customizer names another one.
+	 * @return the user, or nothing where nobody is logged in
+	 */
+	public Optional<Tenant> tenant() {
+		return Optional.ofNullable(this.principal).map((user) -> new Tenant(user.getName()));
 	}
 
 	/**

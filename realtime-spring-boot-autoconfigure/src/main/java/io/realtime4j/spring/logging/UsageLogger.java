@@ -3,6 +3,7 @@ package io.realtime4j.spring.logging;
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.usage.BudgetNearlyUsed;
 import io.realtime4j.usage.BudgetNotMeasurable;
+import io.realtime4j.usage.TenantBudgetNearlyUsed;
 import io.realtime4j.usage.UsageEvent;
 import io.realtime4j.usage.UsageListener;
 import org.apache.commons.logging.Log;
@@ -21,6 +22,9 @@ public class UsageLogger implements UsageListener {
 		if (event instanceof BudgetNearlyUsed nearly) {
 			logger.warn(
 					LogText.name(session) + " has used " + Math.floor(nearly.share() * 1000) / 10 + " % of its budget");
+		}
+		else if (event instanceof TenantBudgetNearlyUsed nearly) {
+			logger.warn("A budget of the day is nearly used up: " + nearly.spending().summary());
 		}
 		else if (event instanceof BudgetNotMeasurable unknown) {
 			String model = (unknown.model() != null) ? "the model " + unknown.model()

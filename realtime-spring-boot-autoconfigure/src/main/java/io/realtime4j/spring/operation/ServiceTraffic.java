@@ -24,6 +24,7 @@ import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.ConnectFailed;
 import io.realtime4j.transport.HandshakeRefused;
 import io.realtime4j.usage.ClosedByBudget;
+import io.realtime4j.usage.ClosedByTenantBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,7 @@ public class ServiceTraffic implements RealtimeListener {
 	}
 
 	private void onCause(CloseCause cause) {
-		if (cause instanceof ClosedByBudget) {
+		if (cause instanceof ClosedByBudget || cause instanceof ClosedByTenantBudget) {
 			this.latest.updateAndGet((told) -> told.withBudgetUsedUp(this.clock.instant()));
 		}
 		else if (says(LIMITS, cause)) {

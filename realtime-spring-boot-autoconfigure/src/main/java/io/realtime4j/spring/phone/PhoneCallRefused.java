@@ -20,6 +20,11 @@ public record PhoneCallRefused(PhoneCaller caller, Reason reason) implements Pho
 		BUSY,
 
 		/**
+		 * The {@linkplain io.realtime4j.usage.TenantBudget budget of the day} is used up.
+		 */
+		BUDGET,
+
+		/**
 		 * The session could not be made: a customizer failed.
 		 */
 		FAILED,

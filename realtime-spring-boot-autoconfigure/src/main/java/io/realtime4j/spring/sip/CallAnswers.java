@@ -94,7 +94,13 @@ final class CallAnswers {
 	}
 
 	private CompletableFuture<SipCall> attach(WaitingCall call, CallSession prepared) {
-		CallSession.Attached attached = prepared.attach();
+		CallSession.Attached attached;
+		try {
+			attached = prepared.attach();
+		}
+		catch (RuntimeException ex) {
+			return hangUp(call, prepared.control(), ex);
+		}
 		return attached.opened()
 			.handleAsync(
 					(opened, ex) -> (ex != null)
@@ -141,6 +147,10 @@ final class CallAnswers {
 			return CompletableFuture.failedFuture(new CallGoneException(call.callId(), failure));
 		}
 		session.close();
+		return hangUp(call, own, failure);
+	}
+
+	private static CompletableFuture<SipCall> hangUp(WaitingCall call, CallControl own, Throwable failure) {
 		return own.hangUp(call.callId())
 			.handle((done, ex) -> CompletableFuture.<SipCall>failedFuture(failure))
 			.thenCompose((failed) -> failed);

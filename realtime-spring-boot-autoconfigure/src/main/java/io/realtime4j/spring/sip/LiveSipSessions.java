@@ -57,6 +57,7 @@ public final class LiveSipSessions extends SipSessions {
 		if (own.attachedTo() != null) {
 			throw new IllegalArgumentException("A call needs a session of its own, not one that is attached already");
 		}
+		this.client.requireAdmission(own);
 		RealtimeRestClient credited = rest().forSession(own);
 		return prepared(callId, own.attached(callId), control.with(verbs(credited)),
 				() -> credited.acceptLiveCall(callId, own.settings()));

@@ -62,6 +62,7 @@ public final class RealtimeSipSessions extends SipSessions {
 		if (!(own.settings() instanceof RealtimeSessionSettings settings)) {
 			throw new IllegalArgumentException("A call needs a session with a model that speaks");
 		}
+		this.client.requireAdmission(own);
 		RealtimeRestClient credited = rest().forSession(own);
 		return prepared(callId, own, control.with(verbs(credited)), () -> credited.acceptCall(callId, settings));
 	}

@@ -36,6 +36,11 @@ public record SipCallRejected(String callId, int status, Reason reason) implemen
 		BUSY,
 
 		/**
+		 * The {@linkplain io.realtime4j.usage.TenantBudget budget of the day} is used up.
+		 */
+		BUDGET,
+
+		/**
 		 * The application stops.
 		 */
 		STOPPING

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 
 import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.context.SessionNotAdmittedException;
+import io.realtime4j.usage.TenantBudgetUsedUpException;
 import io.realtime4j.webhook.CallIncoming;
 import io.realtime4j.webhook.SipHeader;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,12 @@ final class WaitingCall implements IncomingCall {
 			// Before the call counts as answered, so that a customizer that fails leaves
 			// it to others
 			prepared = session.get();
+		}
+		catch (SessionNotAdmittedException ex) {
+			boolean budget = ex instanceof TenantBudgetUsedUpException;
+			reject(budget ? SipStatus.BUSY_HERE : SipStatus.SERVICE_UNAVAILABLE,
+					budget ? SipCallRejected.Reason.BUDGET : SipCallRejected.Reason.STOPPING);
+			return CompletableFuture.failedFuture(ex);
 		}
 		catch (RuntimeException ex) {
 			return CompletableFuture.failedFuture(ex);

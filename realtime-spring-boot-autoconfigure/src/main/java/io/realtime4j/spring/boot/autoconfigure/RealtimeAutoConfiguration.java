@@ -11,6 +11,7 @@ import io.realtime4j.session.RealtimeEndpoint;
 import io.realtime4j.session.RealtimeListener;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.context.SessionAdmission;
 import io.realtime4j.session.engine.SessionEnvironment;
 import io.realtime4j.session.realtime.DefaultRealtimeClient;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
@@ -118,9 +119,9 @@ public final class RealtimeAutoConfiguration {
 		return new DrainLifecycle(drain, context);
 	}
 
-	@Bean("realtime4jDrainClientCustomizer")
-	RealtimeClientBuilderCustomizer realtimeDrainClientCustomizer(Drain drain) {
-		return (builder) -> builder.admission(drain);
+	@Bean("realtime4jAdmissionClientCustomizer")
+	RealtimeClientBuilderCustomizer realtimeAdmissionClientCustomizer(ObjectProvider<SessionAdmission> admissions) {
+		return (builder) -> builder.admission(SessionAdmission.of(admissions.orderedStream().toList()));
 	}
 
 	@Bean("realtime4jListenerErrorHandler")

@@ -13,6 +13,7 @@ import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeSessionCustomizer;
 import io.realtime4j.store.StoreOptions;
+import io.realtime4j.usage.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,7 @@ public final class BridgeSessionFactory {
 	 */
 	public @Nullable RealtimeSession attach(BridgeConnection who, Function<SessionSpec, String> call) {
 		PageAdmission.Admitted<RealtimeSession, SessionSpec> admitted = this.admission.admit(who, (share) -> {
-			SessionSpec spec = customized(who);
+			SessionSpec spec = admitted(who);
 			return make(spec.toBuilder().callId(call.apply(spec)).build(), share);
 		});
 		return (admitted != null) ? admitted.session() : null;
@@ -108,12 +109,15 @@ public final class BridgeSessionFactory {
 	}
 
 	/**
-	 * Return what the session of somebody would be.
+	 * Return what the session of somebody would be, if it may begin.
 	 * @param who whose session it is
 	 * @return the spec, after all customizers
+	 * @throws io.realtime4j.session.context.SessionNotAdmittedException if it may not
 	 */
-	public SessionSpec customized(BridgeConnection who) {
-		return builder(who, NO_CHOICE).build();
+	public SessionSpec admitted(BridgeConnection who) {
+		SessionSpec spec = builder(who, NO_CHOICE).build();
+		this.client.requireAdmission(spec);
+		return spec;
 	}
 
 	private SessionSpec.Builder builder(BridgeConnection who, Consumer<SessionSpec.Builder> choice) {
@@ -122,6 +126,7 @@ public final class BridgeSessionFactory {
 		if (this.spec.feature(StoreOptions.class) == null && who.principal() != null) {
 			builder.feature(StoreOptions.class, StoreOptions.ofUser(who.principal().getName()));
 		}
+		who.tenant().ifPresent((tenant) -> builder.feature(Tenant.class, tenant));
 		this.customizers.forEach((customizer) -> customizer.customize(who, builder));
 		// Pages play what they hear themselves
 		return builder.feature(BridgeConnection.class, who).feature(AudioSinkFactory.class, (session) -> null);

@@ -14,6 +14,7 @@ import io.realtime4j.session.SessionLimits;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.BridgeLiveSessionCustomizer;
 import io.realtime4j.store.StoreOptions;
+import io.realtime4j.usage.Tenant;
 
 /**
  * Internal factory for the live sessions of pages, within their limits.
@@ -63,6 +64,7 @@ public final class LiveBridgeSessionFactory {
 			if (builder.build().feature(StoreOptions.class) == null && who.principal() != null) {
 				LiveConversationRecorder.options(builder, StoreOptions.ofUser(who.principal().getName()));
 			}
+			who.tenant().ifPresent((tenant) -> builder.feature(Tenant.class, tenant));
 			this.customizers.forEach((customizer) -> customizer.customize(who, builder));
 			builder.feature(BridgeConnection.class, who);
 			addition.accept(builder);

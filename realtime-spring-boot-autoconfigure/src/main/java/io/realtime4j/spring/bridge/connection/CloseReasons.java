@@ -4,10 +4,13 @@ import io.realtime4j.live.session.ClosedForSilence;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.ClosedByPolicy;
+import io.realtime4j.session.context.SessionNotAdmittedException;
 import io.realtime4j.spring.operation.ClosedByOperator;
 import io.realtime4j.spring.operation.ClosedForDraining;
 import io.realtime4j.store.ClosedByTakeOver;
 import io.realtime4j.usage.ClosedByBudget;
+import io.realtime4j.usage.ClosedByTenantBudget;
+import io.realtime4j.usage.TenantBudgetUsedUpException;
 
 import org.springframework.web.socket.CloseStatus;
 
@@ -59,6 +62,8 @@ public final class CloseReasons {
 	static final CloseStatus TOO_MUCH_TEXT = notAllowed("Too much text");
 
 	static final CloseStatus BUDGET_USED_UP = notAllowed("The budget of the conversation is used up");
+
+	static final CloseStatus DAY_BUDGET_USED_UP = notAllowed("The budget of the day is used up");
 
 	static final CloseStatus ENDED_BY_POLICY = notAllowed("A rule of the application ended the conversation");
 
@@ -122,7 +127,19 @@ public final class CloseReasons {
 		if (policy instanceof ClosedForSilence) {
 			return IDLE;
 		}
+		if (policy instanceof ClosedByTenantBudget) {
+			return DAY_BUDGET_USED_UP;
+		}
 		return (policy instanceof ClosedByBudget) ? BUDGET_USED_UP : ENDED_BY_POLICY;
+	}
+
+	/**
+	 * Return the status for a session that the application does not let begin.
+	 * @param refusal says why
+	 * @return the status
+	 */
+	public static CloseStatus of(SessionNotAdmittedException refusal) {
+		return (refusal instanceof TenantBudgetUsedUpException) ? DAY_BUDGET_USED_UP : NO_ROOM;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
+import io.realtime4j.session.context.SessionNotAdmittedException;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.rest.RealtimeRestException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,6 +62,10 @@ abstract class BridgeHttpHandler implements HttpRequestHandler {
 		}
 		try {
 			handle(who, request, response);
+		}
+		catch (SessionNotAdmittedException ex) {
+			logger.debug("Refused " + who + ": " + ex.getMessage());
+			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 		}
 		catch (RealtimeRestException ex) {
 			// What the service says is for the owner of the key

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.util.Assert;
@@ -55,10 +56,7 @@ public final class CallHandler extends BridgeHttpHandler {
 			return;
 		}
 		BegunCall[] begun = new BegunCall[1];
-		RealtimeSession session = this.factory.attach(who, (spec) -> {
-			begun[0] = begin(sdp, spec);
-			return begun[0].created().callId();
-		});
+		RealtimeSession session = attach(who, sdp, begun);
 		if (session == null) {
 			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 			return;
@@ -66,6 +64,21 @@ public final class CallHandler extends BridgeHttpHandler {
 		listen(session, begun[0]);
 		response.setStatus(HttpStatus.CREATED.value());
 		write(response, "application/sdp", begun[0].created().sdpAnswer());
+	}
+
+	private @Nullable RealtimeSession attach(BridgeConnection who, String sdp, BegunCall[] begun) {
+		try {
+			return this.factory.attach(who, (spec) -> {
+				begun[0] = begin(sdp, spec);
+				return begun[0].created().callId();
+			});
+		}
+		catch (RuntimeException ex) {
+			if (begun[0] != null) {
+				hangUp(begun[0]);
+			}
+			throw ex;
+		}
 	}
 
 	private BegunCall begin(String sdp, SessionSpec spec) {
@@ -78,16 +91,19 @@ public final class CallHandler extends BridgeHttpHandler {
 	// Without its session a call has no tools, and nobody watches it
 	private static void listen(RealtimeSession session, BegunCall call) {
 		session.open().whenComplete((opened, failure) -> {
-			if (failure == null) {
-				return;
-			}
-			try {
-				call.rest().hangUpCall(call.created().callId());
-			}
-			catch (RealtimeRestException ex) {
-				logger.warn("Call " + call.created().callId() + " continues without a session: " + ex.getMessage());
+			if (failure != null) {
+				hangUp(call);
 			}
 		});
+	}
+
+	private static void hangUp(BegunCall call) {
+		try {
+			call.rest().hangUpCall(call.created().callId());
+		}
+		catch (RealtimeRestException ex) {
+			logger.warn("Call " + call.created().callId() + " continues without a session: " + ex.getMessage());
+		}
 	}
 
 	/**

@@ -76,7 +76,7 @@ public final class ClientSecretHandler extends BridgeHttpHandler {
 	private IssuedSecret<SessionSettings> issue(BridgeConnection who, Runnable release) {
 		boolean issued = false;
 		try {
-			SessionSpec spec = this.factory.customized(who);
+			SessionSpec spec = this.factory.admitted(who);
 			SessionSettings settings = spec.settings();
 			Assert.state(settings != null, "The session of a page must have settings");
 			RealtimeRestClient own = this.rest.forSession(spec);

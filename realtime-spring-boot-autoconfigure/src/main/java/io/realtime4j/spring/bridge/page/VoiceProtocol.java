@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 
+import io.realtime4j.session.context.SessionNotAdmittedException;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.connection.BadFrameException;
 import io.realtime4j.spring.bridge.connection.CloseReasons;
@@ -243,6 +244,9 @@ public final class VoiceProtocol implements PageProtocol {
 				: failure;
 		if (cause instanceof BadFrameException refusal) {
 			return refusal;
+		}
+		if (cause instanceof SessionNotAdmittedException refusal) {
+			return new BadFrameException(CloseReasons.of(refusal));
 		}
 		logger.warn("The session of " + this.who + " could not be started", cause);
 		return new BadFrameException(CloseReasons.FAILED);

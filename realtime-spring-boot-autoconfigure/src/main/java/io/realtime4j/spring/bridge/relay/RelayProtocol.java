@@ -22,6 +22,7 @@ import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.context.SessionNotAdmittedException;
 import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
 import io.realtime4j.spring.bridge.access.PageAdmission;
@@ -120,6 +121,9 @@ public final class RelayProtocol implements PageProtocol, SessionInterceptor {
 		PageAdmission.Admitted<RealtimeSession, SessionSpec> created;
 		try {
 			created = this.factory.create(this.who, (builder) -> builder.interceptor((session) -> this));
+		}
+		catch (SessionNotAdmittedException ex) {
+			throw new BadFrameException(CloseReasons.of(ex));
 		}
 		catch (RuntimeException ex) {
 			logger.warn("The session of " + this.who + " could not be started", ex);

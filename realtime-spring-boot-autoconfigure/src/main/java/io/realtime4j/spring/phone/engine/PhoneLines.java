@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.realtime4j.session.context.SessionNotAdmittedException;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.PageLimits;
 import io.realtime4j.spring.bridge.access.SessionSlots;
@@ -31,6 +32,7 @@ import io.realtime4j.spring.phone.PhoneTransferPolicy;
 import io.realtime4j.spring.phone.recording.CallRecording;
 import io.realtime4j.spring.phone.recording.CallRecordings;
 import io.realtime4j.transport.KeepAlive;
+import io.realtime4j.usage.TenantBudgetUsedUpException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -174,20 +176,30 @@ public final class PhoneLines implements SmartLifecycle {
 		if (place == null) {
 			PhoneCallRefused.Reason reason = accepting ? PhoneCallRefused.Reason.BUSY
 					: PhoneCallRefused.Reason.STOPPING;
-			events.publish(new PhoneCallRefused(caller, reason));
-			connection.close(TOO_MANY);
-			return null;
+			return refuse(new PhoneCallRefused(caller, reason), TOO_MANY, events, connection);
 		}
 		try {
 			return begin(call(caller, dialect, connection, events), dialect, place, events);
 		}
+		catch (SessionNotAdmittedException ex) {
+			PhoneCallRefused.Reason reason = (ex instanceof TenantBudgetUsedUpException)
+					? PhoneCallRefused.Reason.BUDGET : PhoneCallRefused.Reason.STOPPING;
+			place.release();
+			return refuse(new PhoneCallRefused(caller, reason), CloseReasons.of(ex), events, connection);
+		}
 		catch (RuntimeException ex) {
 			failures.warn(caller.callId(), "The session of " + caller + " could not be made", ex);
 			place.release();
-			events.publish(new PhoneCallRefused(caller, PhoneCallRefused.Reason.FAILED));
-			connection.close(CloseReasons.FAILED);
-			return null;
+			return refuse(new PhoneCallRefused(caller, PhoneCallRefused.Reason.FAILED), CloseReasons.FAILED, events,
+					connection);
 		}
+	}
+
+	private static @Nullable Begun refuse(PhoneCallRefused refusal, CloseStatus status, CallEvents events,
+			PageConnection connection) {
+		events.publish(refusal);
+		connection.close(status);
+		return null;
 	}
 
 	private ActiveCall call(PhoneCaller caller, PhoneDialect dialect, PageConnection connection, CallEvents events) {

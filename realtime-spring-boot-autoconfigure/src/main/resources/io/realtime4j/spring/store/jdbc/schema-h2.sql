@@ -37,3 +37,12 @@ CREATE TABLE IF NOT EXISTS realtime_session_count (
 	sessions INTEGER NOT NULL,
 	PRIMARY KEY (node_id, user_hash)
 );
+
+CREATE TABLE IF NOT EXISTS realtime_tenant_spending (
+	spent_on VARCHAR(10) NOT NULL,
+	currency VARCHAR(3) NOT NULL,
+	tenant_hash VARCHAR(64) NOT NULL,
+	node_id VARCHAR(64) NOT NULL,
+	amount DECIMAL(38, 15) NOT NULL,
+	PRIMARY KEY (spent_on, currency, tenant_hash, node_id)
+);

@@ -12,6 +12,7 @@ import io.realtime4j.session.SessionEvent;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.RealtimeClientBuilderCustomizer;
 import io.realtime4j.spring.boot.autoconfigure.bridge.RealtimeBridgeAutoConfiguration;
+import io.realtime4j.spring.boot.autoconfigure.usage.RealtimeUsageAutoConfiguration;
 import io.realtime4j.spring.bridge.server.RealtimeBridge;
 import io.realtime4j.spring.observation.AnswerLatencyMetrics;
 import io.realtime4j.spring.observation.BridgeMetrics;
@@ -19,12 +20,14 @@ import io.realtime4j.spring.observation.PhoneMetrics;
 import io.realtime4j.spring.observation.QueueMetrics;
 import io.realtime4j.spring.observation.RealtimeMetrics;
 import io.realtime4j.spring.observation.SessionMetrics;
+import io.realtime4j.spring.observation.TenantBudgetMetrics;
 import io.realtime4j.spring.observation.ToolMetrics;
 import io.realtime4j.spring.observation.UsageMetrics;
 import io.realtime4j.translation.event.TranslationServerEvent;
 import io.realtime4j.translation.session.TranslationClient;
 import io.realtime4j.translation.session.TranslationListener;
 import io.realtime4j.translation.session.TranslationSession;
+import io.realtime4j.usage.TenantAccounts;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -40,7 +43,9 @@ import org.springframework.web.socket.WebSocketHandler;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { RealtimeAutoConfiguration.class, RealtimeBridgeAutoConfiguration.class },
+@AutoConfiguration(
+		after = { RealtimeAutoConfiguration.class, RealtimeBridgeAutoConfiguration.class,
+				RealtimeUsageAutoConfiguration.class },
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean(MeterRegistry.class)
@@ -116,6 +121,13 @@ public final class RealtimeMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	UsageMetrics realtimeUsageMetrics(MeterRegistry registry) {
 		return new UsageMetrics(registry);
+	}
+
+	@Bean("realtime4jTenantBudgetMetrics")
+	@ConditionalOnBean(TenantAccounts.class)
+	@ConditionalOnMissingBean
+	TenantBudgetMetrics realtimeTenantBudgetMetrics(MeterRegistry registry, TenantAccounts accounts) {
+		return new TenantBudgetMetrics(registry, accounts);
 	}
 
 	@Bean("realtime4jQueueMetrics")

@@ -11,7 +11,9 @@ import io.realtime4j.spring.sip.SipCallStore;
 import io.realtime4j.spring.store.jdbc.JdbcConversationStore;
 import io.realtime4j.spring.store.jdbc.JdbcSessionCountStore;
 import io.realtime4j.spring.store.jdbc.JdbcSipCallStore;
+import io.realtime4j.spring.store.jdbc.JdbcTenantSpendingStore;
 import io.realtime4j.store.ConversationStore;
+import io.realtime4j.usage.TenantSpendingStore;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -76,6 +78,14 @@ class JdbcStoreConfiguration {
 		JdbcSessionCountStore sessionCountStore(ObjectProvider<DataSource> dataSources,
 				JdbcStoreProperties properties) {
 			return new JdbcSessionCountStore(dataSource(dataSources), properties.getTimeout());
+		}
+
+		@Bean("realtime4jTenantSpendingStore")
+		@DependsOnDatabaseInitialization
+		@ConditionalOnMissingBean(TenantSpendingStore.class)
+		JdbcTenantSpendingStore tenantSpendingStore(ObjectProvider<DataSource> dataSources,
+				JdbcStoreProperties properties) {
+			return new JdbcTenantSpendingStore(dataSource(dataSources), properties.getTimeout());
 		}
 
 		private static DataSource dataSource(ObjectProvider<DataSource> dataSources) {

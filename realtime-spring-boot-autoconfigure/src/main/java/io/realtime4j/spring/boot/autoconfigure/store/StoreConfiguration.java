@@ -10,10 +10,13 @@ import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.logging.StoreLogger;
 import io.realtime4j.spring.store.ConversationCleaner;
 import io.realtime4j.spring.store.RecorderLifecycle;
+import io.realtime4j.spring.store.SpendingExchange;
 import io.realtime4j.store.ConversationRecorder;
 import io.realtime4j.store.ConversationStore;
 import io.realtime4j.store.StoreListener;
 import io.realtime4j.store.StoredConversations;
+import io.realtime4j.usage.TenantAccounts;
+import io.realtime4j.usage.TenantSpendingStore;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -88,6 +91,26 @@ class StoreConfiguration {
 		PropertyChecks.positive(properties.getRetention(), "realtime.store.retention");
 		return new ConversationCleaner(conversations, properties.getRetention(), Clock.systemUTC(), threads.executor(),
 				executors.scheduler());
+	}
+
+	/**
+	 * The exchange of what tenants spend, where they have budgets.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBean({ TenantAccounts.class, TenantSpendingStore.class })
+	static class Spending {
+
+		@Bean("realtime4jSpendingExchange")
+		@ConditionalOnMissingBean
+		SpendingExchange spendingExchange(TenantAccounts accounts, TenantSpendingStore store,
+				StoreProperties properties, StoreThreads threads, RealtimeExecutors executors) {
+			PropertyChecks.positive(properties.getHeartbeat(), "realtime.store.heartbeat");
+			PropertyChecks.positive(properties.getRetention(), "realtime.store.retention");
+			SpendingExchange.Settings settings = new SpendingExchange.Settings(properties.getHeartbeat().dividedBy(2),
+					Math.max(1, properties.getRetention().toDays()), PHASE);
+			return new SpendingExchange(accounts, store, settings, threads.executor(), executors.scheduler());
+		}
+
 	}
 
 }

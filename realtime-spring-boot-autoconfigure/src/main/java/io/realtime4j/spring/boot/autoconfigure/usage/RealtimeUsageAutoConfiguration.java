@@ -8,6 +8,7 @@ import io.realtime4j.spring.boot.autoconfigure.RealtimeProperties;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.logging.UsageLogger;
 import io.realtime4j.usage.Prices;
+import io.realtime4j.usage.TenantAccounts;
 import io.realtime4j.usage.UsageListener;
 import io.realtime4j.usage.UsageTracker;
 
@@ -15,17 +16,19 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for the usage and cost of sessions, and
- * for their budget.
+ * for their budget and that of their tenants.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = RealtimeAutoConfiguration.class)
+@Import(TenantBudgetConfiguration.class)
 public final class RealtimeUsageAutoConfiguration {
 
 	RealtimeUsageAutoConfiguration() {
@@ -40,10 +43,12 @@ public final class RealtimeUsageAutoConfiguration {
 	@Bean("realtime4jUsageTracker")
 	@ConditionalOnMissingBean
 	UsageTracker realtimeUsageTracker(RealtimeProperties properties, Prices prices, RealtimeExecutors executors,
-			ObjectProvider<UsageListener> listeners, ListenerErrorHandler errorHandler) {
+			ObjectProvider<TenantAccounts> tenants, ObjectProvider<UsageListener> listeners,
+			ListenerErrorHandler errorHandler) {
 		UsageTracker.Builder tracker = UsageTracker.builder(executors.listeners())
 			.prices(prices)
 			.budget(UsagePropertiesMapper.budget(properties.getSession().getBudget(), prices))
+			.tenants(tenants.getIfAvailable())
 			.errorHandler(errorHandler)
 			.listener(new UsageLogger());
 		listeners.orderedStream().forEach(tracker::listener);

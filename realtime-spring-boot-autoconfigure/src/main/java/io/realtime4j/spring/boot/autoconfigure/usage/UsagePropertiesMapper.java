@@ -2,8 +2,11 @@ package io.realtime4j.spring.boot.autoconfigure.usage;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +18,7 @@ import io.realtime4j.spring.boot.autoconfigure.session.BudgetProperties;
 import io.realtime4j.usage.Budget;
 import io.realtime4j.usage.ModelPrice;
 import io.realtime4j.usage.Prices;
+import io.realtime4j.usage.TenantBudget;
 import io.realtime4j.usage.TokenPrice;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,8 @@ final class UsagePropertiesMapper {
 	private static final String MODELS = "realtime.pricing.models.";
 
 	private static final String BUDGET = "realtime.session.budget.";
+
+	private static final String TENANT_BUDGET = "realtime.tenant-budget.";
 
 	private static final Pattern PRICE = Pattern.compile("(.+)\\.(\\w+(-\\w+)?\\.(text|audio|image)|minute)");
 
@@ -75,6 +81,24 @@ final class UsagePropertiesMapper {
 		PropertyChecks.check(price == null || price.signum() >= 0, property, "must not be negative");
 	}
 
+	static TenantBudget tenantBudget(TenantBudgetProperties properties, Prices prices) {
+		BigDecimal money = properties.getMoneyPerDay();
+		String property = TENANT_BUDGET + "money-per-day";
+		PropertyChecks.check(money != null && money.signum() > 0, property, "must be larger than zero");
+		PropertyChecks.check(!prices.models().isEmpty(), property, "needs prices: set '" + MODELS + "*'");
+		properties.getTenants()
+			.forEach((name, own) -> PropertyChecks.check(own.signum() > 0, TENANT_BUDGET + "tenants." + name,
+					"must be larger than zero"));
+		checkWarning(properties.getWarnAt(), TENANT_BUDGET + "warn-at");
+		ZoneId zone = (properties.getTimeZone() != null) ? properties.getTimeZone() : ZoneOffset.UTC;
+		return new TenantBudget(Objects.requireNonNull(money), properties.getTenants(), properties.getWarnAt(), zone);
+	}
+
+	private static void checkWarning(double warnAt, String property) {
+		PropertyChecks.check(warnAt > 0 && warnAt <= 1, property,
+				"must be larger than 0 and not beyond 1, but it is " + warnAt);
+	}
+
 	static Budget budget(BudgetProperties properties, Prices prices) {
 		Long tokens = properties.getTokens();
 		BigDecimal money = properties.getMoney();
@@ -83,8 +107,7 @@ final class UsagePropertiesMapper {
 		PropertyChecks.check(money == null || money.signum() > 0, BUDGET + "money", "must be larger than zero");
 		PropertyChecks.check(money == null || !prices.models().isEmpty(), BUDGET + "money",
 				"needs prices: set '" + MODELS + "*'");
-		PropertyChecks.check(warnAt > 0 && warnAt <= 1, BUDGET + "warn-at",
-				"must be larger than 0 and not beyond 1, but it is " + warnAt);
+		checkWarning(warnAt, BUDGET + "warn-at");
 		PropertyChecks.notNegative(properties.getPatience(), BUDGET + "patience");
 		Duration activeTime = properties.getActiveTime();
 		if (activeTime != null) {

@@ -71,6 +71,7 @@ final class SettingsReference {
 			case "String", "Boolean", "Duration", "Resource", "Currency", "Path", "URI" ->
 				name.toLowerCase(Locale.ROOT);
 			case "DataSize" -> "data size";
+			case "ZoneId" -> "time zone";
 			case "Integer", "Long", "Double", "BigDecimal" -> "number";
 			default -> choices(type);
 		};

@@ -144,7 +144,8 @@ class SettingsReferenceTests {
 				.of("realtime", "realtime.asterisk", "realtime.bridge", "realtime.entra", "realtime.live",
 						"realtime.observations", "realtime.phone", "realtime.phone.recording",
 						"realtime.phone.transfer", "realtime.telnyx", "realtime.sip", "realtime.store",
-						"realtime.store.jdbc", "realtime.twilio", "realtime.vonage", "realtime.webhook")
+						"realtime.store.jdbc", "realtime.tenant-budget", "realtime.twilio", "realtime.vonage",
+						"realtime.webhook")
 				.contains(group.name()))
 			.reduce((first, second) -> (second.name().length() > first.name().length()) ? second : first)
 			.orElseThrow();
