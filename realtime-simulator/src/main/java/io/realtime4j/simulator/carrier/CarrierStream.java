@@ -185,14 +185,14 @@ abstract class CarrierStream implements WebSocket.Listener {
 		return CompletableFuture.completedFuture(null);
 	}
 
-	// Where both sides close at the same moment, the other close frame may never come
 	@Override
 	public void onError(WebSocket socket, Throwable error) {
-		ended(this.closing ? WebSocket.NORMAL_CLOSURE : NO_STATUS);
+		ended(NO_STATUS);
 	}
 
+	// Where both sides close at the same moment, the other close frame may never come
 	private void ended(int code) {
-		this.closeCode = code;
+		this.closeCode = (this.closing && code == NO_STATUS) ? WebSocket.NORMAL_CLOSURE : code;
 		this.playout.stop();
 		this.signal.changed();
 		onEnd();
