@@ -117,7 +117,9 @@ class ElementTests extends AbstractPageTests {
 		this.page.eventually(() -> assertThat(this.page.<Boolean>script("""
 				const canvas = document.querySelector('realtime-voice').shadowRoot.querySelector('canvas');
 				const { width, height } = canvas;
-				return canvas.getContext('2d').getImageData(0, 0, width, height).data.some((it) => it > 0);"""))
+				const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+				copy.drawImage(canvas, 0, 0);
+				return copy.getImageData(0, 0, width, height).data.some((it) => it > 0);"""))
 			.isTrue());
 		assertThat(this.page.<String>script("return " + SHADOW + "'.panel').style.getPropertyValue('--level')"))
 			.isEqualTo("0");
