@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import io.realtime4j.simulator.RealtimeSimulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "realtime.api-key=", "logging.level.org.openqa.selenium=error" })
+@ExtendWith(SharedBrowsers.class)
 abstract class AbstractPageTests {
 
 	@LocalServerPort
@@ -31,9 +33,9 @@ abstract class AbstractPageTests {
 	DeskPage page;
 
 	@BeforeEach
-	void openPage() throws IOException {
+	void openPage(Browsers browsers) throws IOException {
 		Path question = new ClassPathResource("audio/question.wav").getFile().toPath();
-		this.page = new DeskPage(Chromium.hearing(question), this.port);
+		this.page = new DeskPage(browsers, Chromium.hearing(question), this.port);
 		this.page.open(path());
 	}
 

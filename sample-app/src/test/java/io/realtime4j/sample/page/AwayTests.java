@@ -1,12 +1,12 @@
 package io.realtime4j.sample.page;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 
 import io.realtime4j.sample.FrontDeskApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 
@@ -17,46 +17,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Somebody or something is not there: the application, the microphone.
  */
+@ExtendWith(SharedBrowsers.class)
 class AwayTests {
 
-	private int port;
+	private Entrance entrance;
 
 	private DeskPage page;
 
 	private ConfigurableApplicationContext application;
 
 	@BeforeEach
-	void open() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			this.port = socket.getLocalPort();
-		}
-		this.page = new DeskPage(Chromium.refusing(), this.port);
-		this.application = start();
+	void open(Browsers browsers) throws IOException {
+		this.entrance = new Entrance();
+		this.page = new DeskPage(browsers, Chromium.refusing(), this.entrance.port());
+		start();
 		this.page.open();
 	}
 
 	@AfterEach
-	void close() {
+	void close() throws IOException {
 		if (this.page != null) {
 			this.page.close();
 		}
 		if (this.application != null) {
 			this.application.close();
 		}
+		this.entrance.close();
 	}
 
 	@Test
 	void thePageComesBackWhenTheServerDoes() {
 		this.page.write("My name is Ada");
 		this.page.eventually(() -> assertThat(this.page.lines("assistant")).hasSize(1));
-		this.application.close();
+		stop();
 		this.page.eventually(() -> assertThat(this.page.texts(".problem span"))
 			.containsExactly("The server does not answer. Trying again."));
 		assertThat(this.page.texts("#state-words")).containsExactly("Trying to reach the desk");
 		assertThat(this.page.element("#talk").isEnabled()).isFalse();
 		this.page.write("Hello?");
 		assertThat(this.page.element("#words").getDomProperty("value")).as("nothing is lost").isEqualTo("Hello?");
-		this.application = start();
+		start();
 		this.page.awaitPhase("ready");
 		this.page.eventually(() -> assertThat(this.page.texts(".problem span"))
 			.doesNotContain("The server does not answer. Trying again."));
@@ -71,7 +71,7 @@ class AwayTests {
 		this.page.write("Tell me a long story");
 		this.page.awaitPhase("answering");
 		assertThat(this.page.element("#stop").isEnabled()).isTrue();
-		this.application.close();
+		stop();
 		this.page
 			.eventually(() -> assertThat(this.page.texts("#state-words")).containsExactly("Trying to reach the desk"));
 		this.page.eventually(() -> assertThat(this.page.element("#stop").isEnabled()).isFalse());
@@ -92,7 +92,7 @@ class AwayTests {
 	@Test
 	void aConversationTooManyIsRefusedInWordsAndMayBeTriedAgain() {
 		this.page.driver().switchTo().newWindow(WindowType.TAB);
-		this.page.driver().get("http://localhost:" + this.port + "/");
+		this.page.driver().get("http://localhost:" + this.entrance.port() + "/");
 		this.page
 			.eventually(() -> assertThat(this.page.texts(".problem span")).containsExactly("Too many conversations"));
 		assertThat(this.page.texts("#state-words")).containsExactly("Closed");
@@ -109,10 +109,16 @@ class AwayTests {
 		assertThat(this.page.texts(".problem span")).isEmpty();
 	}
 
-	private ConfigurableApplicationContext start() {
-		return FrontDeskApplication.open("--server.port=" + this.port, "--realtime.api-key=",
+	private void start() {
+		this.application = FrontDeskApplication.open("--server.port=0", "--realtime.api-key=",
 				"--realtime.simulator.pace=50", "--realtime.bridge.max-sessions=1",
 				"--logging.level.org.openqa.selenium=error");
+		this.entrance.leadTo(this.application.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+	}
+
+	private void stop() {
+		this.application.close();
+		this.entrance.leadNowhere();
 	}
 
 }

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -18,23 +17,21 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * Starts the Chromium that is installed, by the driver that is installed with it: nothing
- * is downloaded. Tests are skipped where either is missing.
+ * A kind of the Chromium that is installed, started by the driver that is installed with
+ * it: nothing is downloaded. Tests are skipped where either is missing.
+ *
+ * @param kind what is on its command line beside what all kinds have
  */
-final class Chromium {
+record Chromium(List<String> kind) {
 
 	private static final Duration SCRIPT_TIMEOUT = Duration.ofSeconds(30);
 
 	private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
 
-	private final List<String> arguments = new ArrayList<>();
-
-	private Chromium() {
-		// The sandbox asks for more than containers give, and so does shared memory
-		this.arguments.addAll(List.of("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
-				"--lang=en-US", "--window-size=1280,900", "--no-first-run", "--disable-background-networking",
-				"--use-fake-device-for-media-stream"));
-	}
+	// The sandbox asks for more than containers give, and so does shared memory
+	private static final List<String> ARGUMENTS = List.of("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
+			"--disable-gpu", "--lang=en-US", "--window-size=1280,900", "--no-first-run",
+			"--disable-background-networking", "--use-fake-device-for-media-stream");
 
 	/**
 	 * Return a browser whose microphone plays a file once, as soon as it is opened.
@@ -42,11 +39,8 @@ final class Chromium {
 	 * @return a browser to start
 	 */
 	static Chromium hearing(Path microphone) {
-		Chromium chromium = new Chromium();
-		chromium.arguments.add("--use-fake-ui-for-media-stream");
-		chromium.arguments.add("--autoplay-policy=no-user-gesture-required");
-		chromium.arguments.add("--use-file-for-fake-audio-capture=" + microphone.toAbsolutePath() + "%noloop");
-		return chromium;
+		return new Chromium(List.of("--use-fake-ui-for-media-stream", "--autoplay-policy=no-user-gesture-required",
+				"--use-file-for-fake-audio-capture=" + microphone.toAbsolutePath() + "%noloop"));
 	}
 
 	/**
@@ -54,9 +48,7 @@ final class Chromium {
 	 * @return a browser to start
 	 */
 	static Chromium refusing() {
-		Chromium chromium = new Chromium();
-		chromium.arguments.add("--deny-permission-prompts");
-		return chromium;
+		return new Chromium(List.of("--deny-permission-prompts"));
 	}
 
 	/**
@@ -70,7 +62,8 @@ final class Chromium {
 		Assumptions.assumeTrue(driver.isPresent(), "no browser: chromedriver is not installed");
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary(browser.get().toFile());
-		options.addArguments(this.arguments);
+		options.addArguments(ARGUMENTS);
+		options.addArguments(this.kind);
 		options.setScriptTimeout(SCRIPT_TIMEOUT);
 		LoggingPreferences logs = new LoggingPreferences();
 		logs.enable(LogType.BROWSER, Level.ALL);

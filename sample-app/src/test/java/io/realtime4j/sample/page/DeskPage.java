@@ -27,12 +27,21 @@ final class DeskPage implements AutoCloseable {
 
 	static final Duration PATIENCE = Duration.ofSeconds(60);
 
+	private final Browsers browsers;
+
 	private final ChromeDriver driver;
 
 	private final String address;
 
-	DeskPage(Chromium chromium, int port) {
-		this.driver = chromium.start();
+	/**
+	 * Create a page in a tab of its own.
+	 * @param browsers lend the browser until the page is closed
+	 * @param chromium what kind of browser
+	 * @param port the port of the application
+	 */
+	DeskPage(Browsers browsers, Chromium chromium, int port) {
+		this.browsers = browsers;
+		this.driver = browsers.lend(chromium);
 		this.address = "http://localhost:" + port + "/";
 	}
 
@@ -183,7 +192,7 @@ final class DeskPage implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.driver.quit();
+		this.browsers.takeBack(this.driver);
 	}
 
 }

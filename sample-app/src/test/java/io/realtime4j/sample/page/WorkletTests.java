@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.within;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "realtime.api-key=", "logging.level.org.openqa.selenium=error" })
+@ExtendWith(SharedBrowsers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkletTests {
 
@@ -39,8 +41,8 @@ class WorkletTests {
 	private DeskPage page;
 
 	@BeforeAll
-	void openPage() {
-		this.page = new DeskPage(Chromium.refusing(), this.port);
+	void openPage(Browsers browsers) {
+		this.page = new DeskPage(browsers, Chromium.refusing(), this.port);
 		this.page.open();
 	}
 
