@@ -18,8 +18,10 @@ import io.realtime4j.model.tool.FunctionTool;
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.simulator.support.UsedUpBudget;
+import io.realtime4j.spring.operation.Drain;
 import io.realtime4j.spring.phone.PhoneCall;
 import io.realtime4j.spring.phone.PhoneCallEvent;
+import io.realtime4j.spring.phone.PhoneCallStarted;
 import io.realtime4j.spring.phone.PhoneLiveSessionCustomizer;
 import io.realtime4j.spring.phone.PhoneSessionCustomizer;
 import io.realtime4j.spring.phone.PhoneTransferException;
@@ -169,6 +171,48 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 	}
 
 	/**
+	 * Call the application, which may refuse the call where it is asked for an answer, or
+	 * end the stream that was opened.
+	 * @return the id of a call that was refused, or {@code null} if it was taken
+	 */
+	@Nullable String refuses(String from) {
+		SimulatedPhoneCall call = this.carrier.call(from, "+14155550199");
+		Record events = this.context.getBean(Record.class);
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> isRefused(call) || events.find(PhoneCallStarted.class, call.callId()) != null);
+		if (events.find(PhoneCallStarted.class, call.callId()) != null) {
+			call.hangUp();
+			return null;
+		}
+		return call.callId();
+	}
+
+	private static boolean isRefused(SimulatedPhoneCall call) {
+		return call.refusal() != null || call.stream().closeCode() != null;
+	}
+
+	/**
+	 * Take the application out of service, or back.
+	 */
+	void drain(boolean out) {
+		Drain drain = this.context.getBean(Drain.class);
+		if (out) {
+			drain.begin();
+		}
+		else {
+			drain.end();
+		}
+	}
+
+	/**
+	 * Return the events of a call, in their order.
+	 */
+	List<PhoneCallEvent> events(String callId) {
+		return this.context.getBean(Record.class).of(callId);
+	}
+
+	/**
 	 * Wait for an event of a call.
 	 */
 	<T extends PhoneCallEvent> T await(Class<T> type, String callId) {
@@ -250,6 +294,10 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 		@EventListener
 		void on(PhoneCallEvent event) {
 			this.events.add(event);
+		}
+
+		List<PhoneCallEvent> of(String callId) {
+			return this.events.stream().filter((one) -> one.caller().callId().equals(callId)).toList();
 		}
 
 		@Nullable PhoneCallEvent find(Class<?> type, String callId) {

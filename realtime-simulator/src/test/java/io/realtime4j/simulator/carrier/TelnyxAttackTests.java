@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 
+import io.realtime4j.spring.phone.PhoneCallRefused;
 import io.realtime4j.spring.phone.PhoneCallStarted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +169,10 @@ class TelnyxAttackTests extends MediaAttackTests {
 		carrier().setByHand(false);
 		SimulatedPhoneCall first = carrier().call("+22", "+1");
 		application().await(PhoneCallStarted.class, first.callId());
-		assertThat(carrier().call("+22", "+1").refusal()).isEqualTo("USER_BUSY");
+		SimulatedPhoneCall second = carrier().call("+22", "+1");
+		assertThat(second.refusal()).isEqualTo("USER_BUSY");
+		assertThat(application().await(PhoneCallRefused.class, second.callId()).reason())
+			.isEqualTo(PhoneCallRefused.Reason.BUSY);
 		SimulatedPhoneCall other = carrier().call("+23", "+1");
 		assertThat(other.refusal()).isNull();
 		first.hangUp();

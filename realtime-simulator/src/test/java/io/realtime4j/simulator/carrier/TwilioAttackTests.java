@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.realtime4j.spring.phone.PhoneCallRefused;
 import io.realtime4j.spring.phone.PhoneCallStarted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -114,10 +115,58 @@ class TwilioAttackTests extends MediaAttackTests {
 	}
 
 	@Test
+	void callIsRefusedOnceHoweverOftenTwilioAsks() {
+		String callSid = TwilioCarrier.sid("CA");
+		application().drain(true);
+		try {
+			assertThat(carrier().ask(callSid, "+24", "+1").body()).contains("<Reject reason=\"busy\"/>");
+			assertThat(carrier().ask(callSid, "+24", "+1").body()).contains("<Reject reason=\"busy\"/>");
+			PhoneCallRefused refused = application().await(PhoneCallRefused.class, callSid);
+			assertThat(application().refuses("+24")).isNotNull();
+			assertThat(application().events(callSid)).containsExactly(refused);
+		}
+		finally {
+			application().drain(false);
+		}
+	}
+
+	@Test
+	void callThatIsDrainedBetweenItsWebhookAndItsStreamIsRefused() {
+		String callSid = TwilioCarrier.sid("CA");
+		Map<String, String> parameters = parameters(callSid, "+25");
+		application().drain(true);
+		try {
+			TwilioStream stream = stream(callSid);
+			stream.start(parameters);
+			assertThat(stream.awaitClose(PATIENCE)).isEqualTo(1001);
+			assertThat(application().await(PhoneCallRefused.class, callSid).reason())
+				.isEqualTo(PhoneCallRefused.Reason.STOPPING);
+		}
+		finally {
+			application().drain(false);
+		}
+	}
+
+	@Test
+	void replayedWebhookRefusesNobodyWhoIsConnected() {
+		String callSid = TwilioCarrier.sid("CA");
+		TwilioStream stream = stream(callSid);
+		stream.start(parameters(callSid, "+26"));
+		application().await(PhoneCallStarted.class, callSid);
+		assertThat(carrier().ask(callSid, "+26", "+1").body()).contains("<Reject reason=\"busy\"/>");
+		assertThat(application().refuses("+26")).isNotNull();
+		assertThat(application().events(callSid)).hasOnlyElementsOfType(PhoneCallStarted.class);
+		stream.stop();
+	}
+
+	@Test
 	void callerHasAsManyCallsAsMayBe() {
 		SimulatedPhoneCall first = carrier().call("+22", "+1");
 		application().await(PhoneCallStarted.class, first.callId());
-		assertThat(carrier().call("+22", "+1").refusal()).contains("<Reject reason=\"busy\"/>");
+		SimulatedPhoneCall second = carrier().call("+22", "+1");
+		assertThat(second.refusal()).contains("<Reject reason=\"busy\"/>");
+		assertThat(application().await(PhoneCallRefused.class, second.callId()).reason())
+			.isEqualTo(PhoneCallRefused.Reason.BUSY);
 		SimulatedPhoneCall other = carrier().call("+23", "+1");
 		assertThat(other.refusal()).isNull();
 		first.hangUp();

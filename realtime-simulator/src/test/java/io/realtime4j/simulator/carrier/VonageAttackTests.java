@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
+import io.realtime4j.spring.phone.PhoneCallRefused;
 import io.realtime4j.spring.phone.PhoneCallStarted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -164,7 +165,10 @@ class VonageAttackTests extends CarrierAttackTests {
 	void callerHasAsManyCallsAsMayBe() {
 		SimulatedPhoneCall first = carrier().call("+22", "+1");
 		application().await(PhoneCallStarted.class, first.callId());
-		assertThat(carrier().call("+22", "+1").refusal()).isEqualTo("200: []");
+		SimulatedPhoneCall second = carrier().call("+22", "+1");
+		assertThat(second.refusal()).isEqualTo("200: []");
+		assertThat(application().await(PhoneCallRefused.class, second.callId()).reason())
+			.isEqualTo(PhoneCallRefused.Reason.BUSY);
 		SimulatedPhoneCall other = carrier().call("+23", "+1");
 		assertThat(other.refusal()).isNull();
 		first.hangUp();

@@ -13,6 +13,8 @@ import io.realtime4j.simulator.RealtimeSimulator;
 import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.rest.SimulatedCall;
 import io.realtime4j.spring.event.RealtimeEvent;
+import io.realtime4j.spring.operation.Drain;
+import io.realtime4j.spring.phone.PhoneCallRefused;
 import io.realtime4j.spring.sip.SipCallAccepted;
 import io.realtime4j.spring.sip.SipCallEvent;
 import io.realtime4j.tool.CallableTool;
@@ -83,6 +85,10 @@ final class PhoneApplication implements AutoCloseable {
 
 	RealtimeSimulator simulator() {
 		return this.simulator;
+	}
+
+	Drain drain() {
+		return this.context.getBean(Drain.class);
 	}
 
 	Record events() {
@@ -163,6 +169,11 @@ final class PhoneApplication implements AutoCloseable {
 
 		@EventListener
 		void on(SipCallEvent event) {
+			this.events.add(event);
+		}
+
+		@EventListener
+		void on(PhoneCallRefused event) {
 			this.events.add(event);
 		}
 

@@ -17,6 +17,7 @@ import io.realtime4j.session.context.SessionTraits;
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.rest.SimulatedCall;
 import io.realtime4j.simulator.support.UsedUpBudget;
+import io.realtime4j.spring.phone.PhoneCallRefused;
 import io.realtime4j.spring.sip.CallGoneException;
 import io.realtime4j.spring.sip.IncomingCall;
 import io.realtime4j.spring.sip.IncomingCallHandler;
@@ -91,6 +92,7 @@ class SipCallTests {
 			assertThat(call.rejectStatus()).isEqualTo(480);
 			assertThat(application.events().await(SipCallRejected.class))
 				.isEqualTo(new SipCallRejected(call.id(), 480, SipCallRejected.Reason.APPLICATION));
+			assertThat(application.events().all(PhoneCallRefused.class)).isEmpty();
 		}
 	}
 
@@ -122,9 +124,29 @@ class SipCallTests {
 			SimulatedCall second = application.simulator().ring();
 			second.awaitState(SimulatedCall.State.REJECTED, PhoneApplication.PATIENCE);
 			assertThat(second.rejectStatus()).isEqualTo(486);
+			assertThat(application.events().await(PhoneCallRefused.class))
+				.returns(PhoneCallRefused.Reason.BUSY, PhoneCallRefused::reason)
+				.returns("sip", (refused) -> refused.caller().carrier())
+				.returns(second.id(), (refused) -> refused.caller().callId());
 			first.callerHangsUp();
 			application.events().await(SipCallEnded.class);
 			assertThat(application.connected().state()).isEqualTo(SimulatedCall.State.ACTIVE);
+		}
+	}
+
+	@Test
+	void callsAreRefusedWhileTheApplicationIsDrained() {
+		try (PhoneApplication application = PhoneApplication.start(NoPhone.class, AUTO)) {
+			application.connected();
+			application.drain().begin();
+			SimulatedCall refused = application.simulator().ring(Map.of("From", "<sip:+14155550123@example.com>"));
+			refused.awaitState(SimulatedCall.State.REJECTED, PhoneApplication.PATIENCE);
+			assertThat(refused.rejectStatus()).isEqualTo(503);
+			assertThat(application.events().await(PhoneCallRefused.class))
+				.returns(PhoneCallRefused.Reason.STOPPING, PhoneCallRefused::reason)
+				.returns("+14155550123", (event) -> event.caller().claimedFrom());
+			application.drain().end();
+			application.connected();
 		}
 	}
 
@@ -136,6 +158,8 @@ class SipCallTests {
 			assertThat(call.rejectStatus()).isEqualTo(486);
 			assertThat(application.events().await(SipCallRejected.class).reason())
 				.isEqualTo(SipCallRejected.Reason.BUDGET);
+			assertThat(application.events().await(PhoneCallRefused.class).reason())
+				.isEqualTo(PhoneCallRefused.Reason.BUDGET);
 		}
 	}
 

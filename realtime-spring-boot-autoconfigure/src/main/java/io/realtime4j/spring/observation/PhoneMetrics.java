@@ -22,8 +22,8 @@ import org.springframework.core.annotation.Order;
  * <ul>
  * <li>{@code realtime.phone.calls}: calls that are connected</li>
  * <li>{@code realtime.phone.ended}: calls that have ended, by {@code reason}</li>
- * <li>{@code realtime.phone.refused}: calls that were connected and refused, by
- * {@code reason}</li>
+ * <li>{@code realtime.phone.refused}: calls that were refused, by {@code reason}, those
+ * by SIP too</li>
  * <li>{@code realtime.phone.frames.lost} and {@code realtime.phone.frames.late}: frames
  * of callers, of 20 ms each</li>
  * </ul>

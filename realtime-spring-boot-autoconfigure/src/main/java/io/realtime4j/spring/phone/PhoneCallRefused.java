@@ -1,7 +1,10 @@
 package io.realtime4j.spring.phone;
 
 /**
- * A call that the carrier connected was refused, and no session began.
+ * Application event about a call that was refused, before it was answered or when it was
+ * connected, so that no session began. Calls by SIP have this event too, with the carrier
+ * {@code sip}; {@link io.realtime4j.spring.sip.SipCallRejected} tells what their callers
+ * were given.
  *
  * @param caller who called
  * @param reason why
@@ -25,12 +28,13 @@ public record PhoneCallRefused(PhoneCaller caller, Reason reason) implements Pho
 		BUDGET,
 
 		/**
-		 * The session could not be made: a customizer failed.
+		 * The session could not be made: a customizer failed, or the handler of a call by
+		 * SIP.
 		 */
 		FAILED,
 
 		/**
-		 * The application stops.
+		 * The application stops, or is drained.
 		 */
 		STOPPING
 

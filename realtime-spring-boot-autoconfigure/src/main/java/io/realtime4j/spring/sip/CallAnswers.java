@@ -80,6 +80,7 @@ final class CallAnswers {
 
 	CompletableFuture<Void> reject(WaitingCall call, int status, SipCallRejected.Reason reason) {
 		return this.control.reject(call.callId(), status).whenCompleteAsync((done, ex) -> {
+			this.registry.refused(call, reason);
 			SipCallEvent event = (ex != null) ? failure(call, ex) : new SipCallRejected(call.callId(), status, reason);
 			this.registry.leave(call, event);
 		}, this.listeners);

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import io.realtime4j.spring.logging.LimitedLog;
+import io.realtime4j.spring.phone.PhoneCallRefused;
 import io.realtime4j.support.RecentIds;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -96,6 +97,18 @@ final class CallRegistry {
 			this.places.remove(call.callId());
 		}
 		publish(event);
+	}
+
+	/**
+	 * Tell that a call was refused, in the words of all calls.
+	 * @param call the call
+	 * @param reason why it was rejected
+	 */
+	void refused(WaitingCall call, SipCallRejected.Reason reason) {
+		PhoneCallRefused.Reason refusal = SipCaller.refusal(reason);
+		if (refusal != null) {
+			publish(new PhoneCallRefused(call.caller(), refusal));
+		}
 	}
 
 	List<WaitingCall> waiting() {

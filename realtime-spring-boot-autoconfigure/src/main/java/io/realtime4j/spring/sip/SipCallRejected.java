@@ -1,7 +1,8 @@
 package io.realtime4j.spring.sip;
 
 /**
- * Event published when a call was rejected.
+ * Event published when a call was rejected. One that was not the application's choice is
+ * told by {@link io.realtime4j.spring.phone.PhoneCallRefused} too.
  *
  * @param callId the id of the call
  * @param status the SIP status that the caller was given
@@ -41,7 +42,7 @@ public record SipCallRejected(String callId, int status, Reason reason) implemen
 		BUDGET,
 
 		/**
-		 * The application stops.
+		 * The application stops, or is drained.
 		 */
 		STOPPING
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.context.SessionNotAdmittedException;
+import io.realtime4j.spring.phone.PhoneCaller;
 import io.realtime4j.usage.TenantBudgetUsedUpException;
 import io.realtime4j.webhook.CallIncoming;
 import io.realtime4j.webhook.SipHeader;
@@ -33,6 +34,10 @@ final class WaitingCall implements IncomingCall {
 	@Override
 	public String callId() {
 		return this.event.callId();
+	}
+
+	PhoneCaller caller() {
+		return SipCaller.of(this.event);
 	}
 
 	@Override

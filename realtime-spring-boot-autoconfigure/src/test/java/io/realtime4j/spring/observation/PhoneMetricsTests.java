@@ -65,6 +65,12 @@ class PhoneMetricsTests {
 	void refusalsAreCounted() {
 		this.metrics.on(new PhoneCallRefused(CALLER, PhoneCallRefused.Reason.BUSY));
 		assertThat(this.registry.get("realtime.phone.refused").tag("reason", "busy").counter().count()).isEqualTo(1);
+		this.metrics.on(new PhoneCallRefused(new PhoneCaller("sip", "rtc_1", null, Map.of()),
+				PhoneCallRefused.Reason.STOPPING));
+		assertThat(this.registry.get("realtime.phone.refused")
+			.tags("carrier", "sip", "reason", "stopping")
+			.counter()
+			.count()).isEqualTo(1);
 	}
 
 	@Test

@@ -79,7 +79,7 @@ public final class PhoneLines implements SmartLifecycle {
 
 	private final Threads threads;
 
-	private final SessionSlots slots;
+	private final CallGate gate;
 
 	private final Handshakes handshakes;
 
@@ -97,7 +97,7 @@ public final class PhoneLines implements SmartLifecycle {
 		this.service = service;
 		this.settings = settings;
 		this.threads = threads;
-		this.slots = new SessionSlots(settings.maxCalls());
+		this.gate = new CallGate(settings, this::isAccepting);
 		this.handshakes = new Handshakes(settings.maxCalls(), settings.maxCalls());
 	}
 
@@ -120,12 +120,18 @@ public final class PhoneLines implements SmartLifecycle {
 	}
 
 	/**
-	 * Return whether a call could begin now.
-	 * @param claimedFrom the number of the caller, or {@code null}
+	 * Return whether a call that waits for an answer could begin now. The application is
+	 * told of one that could not, once, however often its carrier asks. A call that is
+	 * here already is not refused: who asks about it replays a request.
+	 * @param caller who calls
 	 * @return whether there is a place for it
 	 */
-	public boolean hasPlace(@Nullable String claimedFrom) {
-		return isAccepting() && this.slots.isFree(key(claimedFrom), this.settings.maxCallsPerCaller());
+	public boolean admits(PhoneCaller caller) {
+		PhoneCallRefused.Reason refusal = this.gate.refusal(caller);
+		if (refusal != null && calls(caller.callId()).findAny().isEmpty() && this.gate.isNew(caller)) {
+			events().publish(new PhoneCallRefused(caller, refusal));
+		}
+		return refusal == null;
 	}
 
 	// An application that is taken out of service begins no calls either
@@ -133,13 +139,8 @@ public final class PhoneLines implements SmartLifecycle {
 		return this.accepting && !this.service.sessions().isClosed();
 	}
 
-	private static String key(@Nullable String claimedFrom) {
-		return (claimedFrom != null) ? claimedFrom : "";
-	}
-
-	private String key(PhoneCaller caller) {
-		boolean apart = caller.claimedFrom() == null && !this.settings.oneUnknownCaller();
-		return apart ? "call " + caller.callId() : key(caller.claimedFrom());
+	private CallEvents events() {
+		return new CallEvents(this.threads.listeners(), this.service.publisher());
 	}
 
 	private PageConnection connect(WebSocketSession socket, PhoneDialect dialect) {
@@ -150,12 +151,13 @@ public final class PhoneLines implements SmartLifecycle {
 		if (!this.handshakes.admit(connection, "", TOO_MANY)) {
 			return connection;
 		}
-		if (!isAccepting()) {
-			connection.close(CloseReasons.GOING_AWAY);
-		}
-		else {
+		// Who calls is known later, and the application is told of who is refused
+		if (this.running) {
 			connection.watchIdle(this.settings.idleTimeout());
 			connection.open();
+		}
+		else {
+			connection.close(CloseReasons.GOING_AWAY);
 		}
 		return connection;
 	}
@@ -170,13 +172,12 @@ public final class PhoneLines implements SmartLifecycle {
 	@Nullable Begun begin(PhoneCaller caller, PhoneDialect dialect, PageConnection connection) {
 		this.handshakes.remove(connection);
 		connection.begin();
-		CallEvents events = new CallEvents(this.threads.listeners(), this.service.publisher());
-		boolean accepting = isAccepting();
-		SessionSlots.Place place = accepting ? this.slots.place(key(caller), this.settings.maxCallsPerCaller()) : null;
+		CallEvents events = events();
+		SessionSlots.Place place = this.gate.enter(caller);
 		if (place == null) {
-			PhoneCallRefused.Reason reason = accepting ? PhoneCallRefused.Reason.BUSY
-					: PhoneCallRefused.Reason.STOPPING;
-			return refuse(new PhoneCallRefused(caller, reason), TOO_MANY, events, connection);
+			PhoneCallRefused.Reason reason = this.gate.reason();
+			CloseStatus status = (reason == PhoneCallRefused.Reason.BUSY) ? TOO_MANY : CloseReasons.GOING_AWAY;
+			return refuse(new PhoneCallRefused(caller, reason), status, events, connection);
 		}
 		try {
 			return begin(call(caller, dialect, connection, events), dialect, place, events);
@@ -288,8 +289,8 @@ public final class PhoneLines implements SmartLifecycle {
 			this.calls.forEach(ActiveCall::hangUp);
 			return ends(HANG_UP_TIMEOUT);
 		}).thenCompose((hungUp) -> all(this.recordings, HANG_UP_TIMEOUT)).whenComplete((kept, ex) -> {
-			this.connections.forEach((connection) -> connection.close(CloseReasons.GOING_AWAY));
 			this.running = false;
+			this.connections.forEach((connection) -> connection.close(CloseReasons.GOING_AWAY));
 			callback.run();
 		});
 	}

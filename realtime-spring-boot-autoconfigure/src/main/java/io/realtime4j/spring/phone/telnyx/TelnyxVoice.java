@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
+import io.realtime4j.spring.phone.PhoneCaller;
 import io.realtime4j.spring.phone.engine.PhoneLines;
 import io.realtime4j.spring.webhook.WebhookIds;
 import org.apache.commons.logging.Log;
@@ -49,7 +50,7 @@ public final class TelnyxVoice implements Consumer<TelnyxEvent>, AutoCloseable {
 	 * Create an answer.
 	 * @param tickets lets the streams of calls in
 	 * @param calls answers, rejects and ends calls
-	 * @param lines tells whether there is a place
+	 * @param lines admits calls
 	 * @param bridged knows the calls that go on with somebody else
 	 */
 	public TelnyxVoice(TelnyxTickets tickets, TelnyxCalls calls, PhoneLines lines, Bridged bridged) {
@@ -120,11 +121,11 @@ public final class TelnyxVoice implements Consumer<TelnyxEvent>, AutoCloseable {
 	}
 
 	private void onCall(TelnyxEvent event) {
-		if (!this.lines.hasPlace(event.from())) {
+		Map<String, String> parameters = (event.to() != null) ? Map.of("to", event.to()) : Map.of();
+		if (!this.lines.admits(new PhoneCaller(TelnyxTickets.CARRIER, event.callId(), event.from(), parameters))) {
 			this.calls.reject(event.callId());
 			return;
 		}
-		Map<String, String> parameters = (event.to() != null) ? Map.of("to", event.to()) : Map.of();
 		this.calls.answer(event.callId(), this.tickets.connectOnce(event.callId(), event.from(), parameters));
 	}
 

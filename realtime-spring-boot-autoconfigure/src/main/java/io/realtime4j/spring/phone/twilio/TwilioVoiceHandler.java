@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import io.realtime4j.spring.phone.PhoneCaller;
 import io.realtime4j.spring.phone.engine.PhoneLines;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,7 +49,7 @@ public final class TwilioVoiceHandler implements HttpRequestHandler {
 	 * @param signature verifies the requests
 	 * @param url the address of the handler as Twilio knows it
 	 * @param tickets makes the answers
-	 * @param lines tells whether there is a place
+	 * @param lines admits calls
 	 */
 	public TwilioVoiceHandler(TwilioSignature signature, String url, TwilioTickets tickets, PhoneLines lines) {
 		this.signature = signature;
@@ -87,8 +88,9 @@ public final class TwilioVoiceHandler implements HttpRequestHandler {
 			throws IOException {
 		String from = first(form, "From");
 		String to = first(form, "To");
-		String verb = this.lines.hasPlace(from)
-				? this.tickets.connectOnce(callSid, from, (to != null) ? Map.of("to", to) : Map.of()) : BUSY;
+		Map<String, String> parameters = (to != null) ? Map.of("to", to) : Map.of();
+		boolean admitted = this.lines.admits(new PhoneCaller(TwilioTickets.CARRIER, callSid, from, parameters));
+		String verb = admitted ? this.tickets.connectOnce(callSid, from, parameters) : BUSY;
 		response.setContentType(MediaType.TEXT_XML_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		response.getWriter().write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>" + verb + "</Response>");

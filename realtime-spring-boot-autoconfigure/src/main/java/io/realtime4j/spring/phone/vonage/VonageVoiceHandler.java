@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.realtime4j.spring.phone.PhoneCaller;
 import io.realtime4j.spring.phone.engine.PhoneLines;
 import io.realtime4j.spring.webhook.WebhookReceiver;
 import io.realtime4j.webhook.WebhookException;
@@ -44,7 +45,7 @@ public final class VonageVoiceHandler implements HttpRequestHandler {
 	 * Create a handler.
 	 * @param events verifies and reads the requests
 	 * @param tickets makes the answers
-	 * @param lines tells whether there is a place
+	 * @param lines admits calls
 	 */
 	public VonageVoiceHandler(VonageEvents events, VonageTickets tickets, PhoneLines lines) {
 		this.events = events;
@@ -82,12 +83,12 @@ public final class VonageVoiceHandler implements HttpRequestHandler {
 
 	// Vonage has answered already, and knows no busy signal
 	private List<Map<String, Object>> ncco(VonageEvent call) {
-		if (!this.lines.hasPlace(call.from())) {
-			return List.of();
-		}
 		Map<String, String> parameters = new LinkedHashMap<>(call.sipHeaders());
 		if (call.to() != null) {
 			parameters.put("to", call.to());
+		}
+		if (!this.lines.admits(new PhoneCaller(VonageTickets.CARRIER, call.callId(), call.from(), parameters))) {
+			return List.of();
 		}
 		return List.of(this.tickets.connectOnce(call.callId(), call.from(), parameters));
 	}
