@@ -14,6 +14,7 @@ import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.model.ModelReply;
 import io.realtime4j.simulator.rest.SimulatedCall;
 import io.realtime4j.simulator.support.Sounds;
+import io.realtime4j.spring.phone.PhoneTransferException;
 import io.realtime4j.spring.sip.IncomingCall;
 import io.realtime4j.spring.sip.SipCall;
 import io.realtime4j.spring.sip.SipCallAccepted;
@@ -139,6 +140,8 @@ class LiveSipCallTests {
 		try (PhoneApplication application = answering()) {
 			SimulatedCall call = application.connectedLive();
 			SipCall accepted = application.events().await(SipCallAccepted.class).call();
+			assertThat(SipTransferTests.refusal(accepted, "tel:+19005550199"))
+				.isEqualTo(PhoneTransferException.Reason.NOT_ALLOWED);
 			assertThat(accepted.refer(URI.create("tel:+14155550199"))).succeedsWithin(PATIENCE);
 			assertThat(call.referredTo()).isEqualTo("tel:+14155550199");
 			assertThat(application.events().await(SipCallEnded.class).end().reason())

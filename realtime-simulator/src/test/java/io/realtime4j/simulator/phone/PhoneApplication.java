@@ -78,7 +78,8 @@ final class PhoneApplication implements AutoCloseable {
 		List<String> all = new ArrayList<>(List.of("server.port=0", "realtime.session.auto-open=false",
 				"realtime.webhook.enabled=true", "realtime.webhook.secret=" + SECRET, "realtime.sip.drain-timeout=1ms",
 				"realtime.session.instructions=You are the front desk.", "realtime.reconnect.initial-delay=1ms",
-				"spring.main.banner-mode=off", "logging.level.root=warn"));
+				"spring.main.banner-mode=off", "logging.level.root=warn",
+				"realtime.phone.transfer.allowed-targets=+1415555*"));
 		all.addAll(List.of(properties));
 		return new SpringApplicationBuilder(FrontDesk.class, phone).properties(all.toArray(String[]::new));
 	}

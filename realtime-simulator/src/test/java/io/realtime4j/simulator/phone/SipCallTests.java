@@ -1,6 +1,5 @@
 package io.realtime4j.simulator.phone;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -37,7 +36,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for calls that come in by SIP, from the webhook to their end.
@@ -227,19 +225,6 @@ class SipCallTests {
 			SimulatedCall call = application.connected();
 			call.pressKey('#');
 			assertThat(application.events().await(InputAudioBufferDtmfEventReceived.class).event()).isEqualTo("#");
-		}
-	}
-
-	@Test
-	void callIsTransferred() {
-		try (PhoneApplication application = PhoneApplication.start(NoPhone.class, AUTO)) {
-			SimulatedCall call = application.connected();
-			SipCall accepted = application.events().await(SipCallAccepted.class).call();
-			assertThatIllegalArgumentException().isThrownBy(() -> accepted.refer(URI.create("https://example.com")));
-			assertThat(accepted.refer(URI.create("tel:+14155550199"))).succeedsWithin(PhoneApplication.PATIENCE);
-			assertThat(call.referredTo()).isEqualTo("tel:+14155550199");
-			assertThat(application.events().await(SipCallEnded.class).end().reason())
-				.isEqualTo(SipCallEnd.Reason.TRANSFERRED);
 		}
 	}
 

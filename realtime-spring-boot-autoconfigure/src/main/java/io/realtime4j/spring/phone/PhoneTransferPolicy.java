@@ -6,7 +6,8 @@ import java.net.URI;
  * Decision whom calls may be transferred to. Often a model chooses the number, and may be
  * talked into one that costs you money by the minute: allow what you know, not what looks
  * right. A bean of this type takes the place of
- * {@code realtime.phone.transfer.allowed-targets}.
+ * {@code realtime.phone.transfer.allowed-targets}. Calls of carriers and calls by SIP ask
+ * the same policy.
  *
  * @since 0.1.0
  */

@@ -177,7 +177,9 @@ public final class RealtimeRestClient {
 	}
 
 	/**
-	 * Transfer a call, by {@code POST /realtime/calls/{call_id}/refer}.
+	 * Transfer a call, by {@code POST /realtime/calls/{call_id}/refer}. Nobody is asked
+	 * whether it may be: {@link io.realtime4j.spring.sip.SipCall#refer} asks the policy
+	 * of the application.
 	 * @param callId the id of the call
 	 * @param target whom to call, such as {@code tel:+14155550123} or a SIP address
 	 */
@@ -220,7 +222,8 @@ public final class RealtimeRestClient {
 
 	/**
 	 * Transfer a call of a live session, by {@code POST
-	 * /live/sessions/{session_id}/refer}.
+	 * /live/sessions/{session_id}/refer}. Nobody is asked whether it may be, as with
+	 * {@link #referCall}.
 	 * @param sessionId the id of the session
 	 * @param target whom to call, such as {@code tel:+14155550123} or a SIP address
 	 */

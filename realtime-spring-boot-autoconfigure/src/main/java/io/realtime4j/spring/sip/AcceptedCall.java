@@ -1,8 +1,6 @@
 package io.realtime4j.spring.sip;
 
 import java.net.URI;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +10,8 @@ import java.util.function.Supplier;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ConnectionEnded;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.phone.PhoneTransferException;
+import io.realtime4j.spring.phone.engine.TransferRules;
 import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.HandshakeRefused;
 import org.apache.commons.logging.Log;
@@ -27,11 +27,9 @@ final class AcceptedCall implements SipCall {
 
 	private static final Log logger = LogFactory.getLog(AcceptedCall.class);
 
-	private static final Set<String> TARGETS = Set.of("tel", "sip", "sips");
-
 	private static final int NOT_FOUND = 404;
 
-	private final String callId;
+	private final TransferRules transfers;
 
 	private final VoiceSession session;
 
@@ -45,14 +43,15 @@ final class AcceptedCall implements SipCall {
 
 	/**
 	 * Create a call.
-	 * @param callId the id of the call
+	 * @param transfers decides whom it may be transferred to, and knows who calls
 	 * @param session the session that is attached to it
 	 * @param control controls it
 	 * @param leftToOthers tells whether another node may go on after an end of the
 	 * session with this cause
 	 */
-	AcceptedCall(String callId, VoiceSession session, CallControl control, Predicate<CloseCause> leftToOthers) {
-		this.callId = callId;
+	AcceptedCall(TransferRules transfers, VoiceSession session, CallControl control,
+			Predicate<CloseCause> leftToOthers) {
+		this.transfers = transfers;
 		this.session = session;
 		this.control = control;
 		this.leftToOthers = leftToOthers;
@@ -67,7 +66,7 @@ final class AcceptedCall implements SipCall {
 
 	@Override
 	public String callId() {
-		return this.callId;
+		return this.transfers.caller().callId();
 	}
 
 	@Override
@@ -79,16 +78,18 @@ final class AcceptedCall implements SipCall {
 
 	@Override
 	public CompletableFuture<Void> refer(URI target) {
-		String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
-		if (!TARGETS.contains(scheme)) {
-			throw new IllegalArgumentException("A call is transferred to a 'tel:' or 'sip:' address, not to " + scheme);
+		try {
+			URI checked = this.transfers.check(target).uri();
+			return end(SipCallEnd.Reason.TRANSFERRED, () -> this.control.refer(callId(), checked));
 		}
-		return end(SipCallEnd.Reason.TRANSFERRED, () -> this.control.refer(this.callId, target));
+		catch (PhoneTransferException ex) {
+			return CompletableFuture.failedFuture(ex);
+		}
 	}
 
 	@Override
 	public CompletableFuture<Void> hangUp() {
-		return end(SipCallEnd.Reason.HUNG_UP, () -> this.control.hangUp(this.callId));
+		return end(SipCallEnd.Reason.HUNG_UP, () -> this.control.hangUp(callId()));
 	}
 
 	@Override
@@ -129,9 +130,9 @@ final class AcceptedCall implements SipCall {
 
 	// Without its session a call has no tools, and nobody watches it
 	private void hangUpWithout(CloseCause cause) {
-		this.control.hangUp(this.callId).whenComplete((done, ex) -> {
+		this.control.hangUp(callId()).whenComplete((done, ex) -> {
 			if (ex != null) {
-				logger.warn("Call " + this.callId + " may go on without a session: " + CallControl.cause(ex));
+				logger.warn("Call " + callId() + " may go on without a session: " + CallControl.cause(ex));
 			}
 			this.ended.complete(new SipCallEnd(SipCallEnd.Reason.SESSION_ENDED, cause));
 		});
@@ -149,7 +150,7 @@ final class AcceptedCall implements SipCall {
 
 	@Override
 	public String toString() {
-		return "SipCall[callId=" + this.callId + "]";
+		return "SipCall[callId=" + callId() + "]";
 	}
 
 }

@@ -10,6 +10,9 @@ import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.PhoneTransferPolicy;
+import io.realtime4j.spring.phone.engine.TransferRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +27,18 @@ final class CallAnswers {
 
 	private final CallRegistry registry;
 
+	private final PhoneTransferPolicy transfers;
+
 	private final Executor listeners;
 
 	private @Nullable HeldCalls held;
 
-	CallAnswers(SipSessions sessions, CallControl control, CallRegistry registry, Executor listeners) {
+	CallAnswers(SipSessions sessions, CallControl control, CallRegistry registry, PhoneTransferPolicy transfers,
+			Executor listeners) {
 		this.sessions = sessions;
 		this.control = control;
 		this.registry = registry;
+		this.transfers = transfers;
 		this.listeners = listeners;
 	}
 
@@ -58,7 +65,7 @@ final class CallAnswers {
 		CallSession.Attached attached = prepared.attach();
 		attached.opened().whenCompleteAsync((opened, ex) -> {
 			if (ex == null) {
-				AcceptedCall call = call(callId, attached.session(), prepared.control(), true);
+				AcceptedCall call = call(SipCaller.unknown(callId), attached.session(), prepared.control(), true);
 				this.registry.begin(call, event.apply(call));
 				watch(call);
 			}
@@ -112,14 +119,15 @@ final class CallAnswers {
 	}
 
 	private SipCall begin(WaitingCall call, VoiceSession session, CallControl own) {
-		AcceptedCall accepted = call(call.callId(), session, own, false);
+		AcceptedCall accepted = call(call.caller(), session, own, false);
 		this.registry.accepted(call, accepted);
 		watch(accepted);
 		return accepted;
 	}
 
-	private AcceptedCall call(String callId, VoiceSession session, CallControl own, boolean known) {
-		AcceptedCall call = new AcceptedCall(callId, session, own, (cause) -> isLeftToOthers(callId, cause));
+	private AcceptedCall call(PhoneCaller caller, VoiceSession session, CallControl own, boolean known) {
+		AcceptedCall call = new AcceptedCall(new TransferRules(caller, this.transfers), session, own,
+				(cause) -> isLeftToOthers(caller.callId(), cause));
 		if (this.held != null) {
 			this.held.hold(call, known);
 		}

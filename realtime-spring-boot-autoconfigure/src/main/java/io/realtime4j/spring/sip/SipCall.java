@@ -42,10 +42,16 @@ public interface SipCall {
 	<S extends VoiceSession> S session(Class<S> type);
 
 	/**
-	 * Transfer the call to somebody else, which ends it here.
-	 * @param target whom to call, such as {@code tel:+14155550123} or a SIP address
+	 * Transfer the call to somebody else, which ends it here, if the
+	 * {@link io.realtime4j.spring.phone.PhoneTransferPolicy} allows it: by default only
+	 * to {@code realtime.phone.transfer.allowed-targets}, which are none. The policy is
+	 * told who calls, with the carrier {@code sip}; of a call that was taken over from
+	 * another node it is told the id only.
+	 * @param target whom to call: {@code tel:} with an international number, such as
+	 * {@code tel:+14155550123}, or {@code sip:} or {@code sips:} with a user and a host
 	 * @return completes when the service has taken note; fails with
-	 * {@link CallGoneException} if the call is over, and with
+	 * {@link io.realtime4j.spring.phone.PhoneTransferException} if the target is invalid
+	 * or not allowed, with {@link CallGoneException} if the call is over, and with
 	 * {@link io.realtime4j.spring.rest.RealtimeRestException} if the service refuses
 	 */
 	CompletableFuture<Void> refer(URI target);

@@ -52,6 +52,15 @@ final class SipCaller {
 		return new PhoneCaller(CARRIER, event.callId(), address(event.sipHeader("From")), parameters);
 	}
 
+	/**
+	 * Return the caller of a call that no webhook reported here, of whom nothing is
+	 * known.
+	 * @param callId the id of the call
+	 */
+	static PhoneCaller unknown(String callId) {
+		return new PhoneCaller(CARRIER, callId, null, Map.of());
+	}
+
 	private static @Nullable String address(@Nullable String header) {
 		if (header == null || header.length() > MAX_LENGTH) {
 			return null;

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import io.realtime4j.spring.logging.LimitedLog;
+import io.realtime4j.spring.phone.PhoneTransferPolicy;
 import io.realtime4j.webhook.CallIncoming;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -47,10 +48,10 @@ public final class SipCalls {
 	 * @param sessions makes the sessions of calls
 	 * @param settings the bounds
 	 * @param threads the threads to work on
-	 * @param publisher publishes {@link SipCallEvent}s
+	 * @param application what the application does for them
 	 */
-	public SipCalls(SipSessions sessions, SipSettings settings, Threads threads, Consumer<Object> publisher) {
-		this(sessions, settings, threads, publisher, null);
+	public SipCalls(SipSessions sessions, SipSettings settings, Threads threads, Application application) {
+		this(sessions, settings, threads, application, null);
 	}
 
 	/**
@@ -58,17 +59,18 @@ public final class SipCalls {
 	 * @param sessions makes the sessions of calls
 	 * @param settings the bounds
 	 * @param threads the threads to work on
-	 * @param publisher publishes {@link SipCallEvent}s
+	 * @param application what the application does for them
 	 * @param survival lets calls with sessions of the first family outlive their node, or
 	 * {@code null}
 	 */
-	public SipCalls(SipSessions sessions, SipSettings settings, Threads threads, Consumer<Object> publisher,
+	public SipCalls(SipSessions sessions, SipSettings settings, Threads threads, Application application,
 			@Nullable SipSurvival survival) {
 		this.sessions = sessions;
 		this.settings = settings;
 		this.threads = threads;
-		this.registry = new CallRegistry(settings.maxCalls(), publisher);
-		this.answers = new CallAnswers(sessions, sessions.control(threads.io()), this.registry, threads.listeners());
+		this.registry = new CallRegistry(settings.maxCalls(), application.publisher());
+		this.answers = new CallAnswers(sessions, sessions.control(threads.io()), this.registry, application.transfers(),
+				threads.listeners());
 		this.nodes = (survival != null && sessions instanceof RealtimeSipSessions realtime)
 				? CallNodes.of(survival, realtime, this.answers, this.registry, this::isClosed) : null;
 	}
@@ -180,6 +182,16 @@ public final class SipCalls {
 		if (this.nodes == null || !this.nodes.leave(call)) {
 			call.hangUp();
 		}
+	}
+
+	/**
+	 * Services of the application for its calls.
+	 *
+	 * @param publisher publishes {@link SipCallEvent}s, and
+	 * {@link io.realtime4j.spring.phone.PhoneCallRefused}
+	 * @param transfers decides whom calls may be transferred to
+	 */
+	public record Application(Consumer<Object> publisher, PhoneTransferPolicy transfers) {
 	}
 
 	/**

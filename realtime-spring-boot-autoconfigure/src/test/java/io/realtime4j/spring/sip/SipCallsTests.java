@@ -28,6 +28,9 @@ import static org.mockito.Mockito.mock;
 @ExtendWith(OutputCaptureExtension.class)
 class SipCallsTests {
 
+	private static final SipCalls.Application NOTHING = new SipCalls.Application((event) -> {
+	}, (caller, target) -> false);
+
 	private final List<String> handled = new ArrayList<>();
 
 	@Test
@@ -56,8 +59,7 @@ class SipCallsTests {
 
 	private static SipCalls calls(SipSessions sessions) {
 		return new SipCalls(sessions, new SipSettings(Duration.ofSeconds(5), 10, Duration.ofSeconds(20)),
-				new SipCalls.Threads(Runnable::run, Runnable::run, mock(ScheduledExecutorService.class)), (event) -> {
-				});
+				new SipCalls.Threads(Runnable::run, Runnable::run, mock(ScheduledExecutorService.class)), NOTHING);
 	}
 
 	private void receive(SipCalls calls, CallIncoming event) {

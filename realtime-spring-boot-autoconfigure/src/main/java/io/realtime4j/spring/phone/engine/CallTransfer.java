@@ -13,16 +13,12 @@ import io.realtime4j.spring.phone.PhoneCaller;
 import io.realtime4j.spring.phone.PhoneTransferException;
 import io.realtime4j.spring.phone.PhoneTransferException.Reason;
 import io.realtime4j.spring.phone.PhoneTransferPolicy;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Transfer of one call: at most one at a time, when the caller has heard what was said.
  */
 final class CallTransfer {
-
-	private static final Log logger = LogFactory.getLog(CallTransfer.class);
 
 	/**
 	 * How much later than they should have been the last words may be told to be heard.
@@ -35,13 +31,11 @@ final class CallTransfer {
 
 	private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> current = new AtomicReference<>();
 
-	private final PhoneCaller caller;
-
 	private final PhoneDialect dialect;
 
 	private final PhoneSink sink;
 
-	private final PhoneTransferPolicy policy;
+	private final TransferRules rules;
 
 	private final Executor executor;
 
@@ -59,10 +53,9 @@ final class CallTransfer {
 	 */
 	CallTransfer(PhoneCaller caller, PhoneDialect dialect, PhoneSink sink, PhoneTransferPolicy policy,
 			Executor executor) {
-		this.caller = caller;
 		this.dialect = dialect;
 		this.sink = sink;
-		this.policy = policy;
+		this.rules = new TransferRules(caller, policy);
 		this.executor = executor;
 	}
 
@@ -73,14 +66,14 @@ final class CallTransfer {
 	 */
 	CompletableFuture<@Nullable Void> begin(URI address) {
 		CompletableFuture<@Nullable Void> own = new CompletableFuture<>();
-		PhoneTransferException refusal = refusal(address);
-		if (refusal == null && !this.current.compareAndSet(null, own)) {
-			refusal = new PhoneTransferException(Reason.IN_PROGRESS, "The call is being transferred already");
+		TransferTarget target;
+		try {
+			target = this.rules.check(address);
+			claim(own);
 		}
-		if (refusal != null) {
-			return CompletableFuture.failedFuture(refusal);
+		catch (PhoneTransferException ex) {
+			return CompletableFuture.failedFuture(ex);
 		}
-		TransferTarget target = TransferTarget.of(address);
 		Duration patience = PATIENCE.plusMillis(this.sink.behindMillis());
 		long longest = Math.min(patience.toMillis(), LONGEST.toMillis());
 		CompletableFuture<?> heard = this.sink.silent().completeOnTimeout(null, longest, TimeUnit.MILLISECONDS);
@@ -93,29 +86,12 @@ final class CallTransfer {
 		return own;
 	}
 
-	private @Nullable PhoneTransferException refusal(URI address) {
-		TransferTarget target;
-		try {
-			target = TransferTarget.of(address);
+	private void claim(CompletableFuture<@Nullable Void> own) {
+		if (this.gone) {
+			throw ended();
 		}
-		catch (IllegalArgumentException ex) {
-			return new PhoneTransferException(Reason.INVALID_TARGET, String.valueOf(ex.getMessage()));
-		}
-		if (!isAllowed(target)) {
-			return new PhoneTransferException(Reason.NOT_ALLOWED,
-					"Calls may not be transferred to this target: name it in 'realtime.phone.transfer.allowed-targets',"
-							+ " or allow it by a PhoneTransferPolicy bean");
-		}
-		return this.gone ? ended() : null;
-	}
-
-	private boolean isAllowed(TransferTarget target) {
-		try {
-			return this.policy.isAllowed(this.caller, target.uri());
-		}
-		catch (RuntimeException ex) {
-			logger.warn("Call " + this.caller.callId() + " is not transferred, since the policy failed: " + ex);
-			return false;
+		if (!this.current.compareAndSet(null, own)) {
+			throw new PhoneTransferException(Reason.IN_PROGRESS, "The call is being transferred already");
 		}
 	}
 

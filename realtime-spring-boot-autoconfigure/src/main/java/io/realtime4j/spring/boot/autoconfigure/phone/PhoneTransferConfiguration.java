@@ -10,11 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Internal configuration of the transfer of calls.
+ * Internal configuration of the transfer of calls, by carriers and by SIP.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PhoneTransferProperties.class)
-class PhoneTransferConfiguration {
+public class PhoneTransferConfiguration {
 
 	@Bean("realtime4jPhoneTransferPolicy")
 	@ConditionalOnMissingBean(PhoneTransferPolicy.class)

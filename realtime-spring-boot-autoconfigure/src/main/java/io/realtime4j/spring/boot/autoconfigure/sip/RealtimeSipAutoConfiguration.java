@@ -7,12 +7,14 @@ import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.boot.autoconfigure.mapping.LiveClients;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.phone.PhoneTransferConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.session.SessionFamily;
 import io.realtime4j.spring.boot.autoconfigure.store.RealtimeStoreAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.store.StoreProperties;
 import io.realtime4j.spring.boot.autoconfigure.webhook.RealtimeWebhookAutoConfiguration;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
+import io.realtime4j.spring.phone.PhoneTransferPolicy;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.spring.sip.IncomingCall;
 import io.realtime4j.spring.sip.IncomingCallHandler;
@@ -38,6 +40,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for calls that come in by SIP, which
@@ -50,6 +53,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBean({ WebhookReceiver.class, RealtimeRestClient.class })
 @ConditionalOnBooleanProperty(name = "realtime.sip.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SipProperties.class)
+@Import(PhoneTransferConfiguration.class)
 public final class RealtimeSipAutoConfiguration {
 
 	private static final String PREFIX = "realtime.sip.";
@@ -65,7 +69,7 @@ public final class RealtimeSipAutoConfiguration {
 	@Bean("realtime4jSipCalls")
 	@ConditionalOnMissingBean
 	SipCalls realtimeSipCalls(ListableBeanFactory beanFactory, SipProperties properties, RealtimeExecutors executors,
-			ApplicationEventPublisher publisher, ObjectProvider<SipSurvival> survival) {
+			ApplicationEventPublisher publisher, PhoneTransferPolicy transfers, ObjectProvider<SipSurvival> survival) {
 		PropertyChecks.positive(properties.getAnswerTimeout(), PREFIX + "answer-timeout");
 		PropertyChecks.positive(properties.getMaxCalls(), PREFIX + "max-calls");
 		PropertyChecks.notNegative(properties.getDrainTimeout(), PREFIX + "drain-timeout");
@@ -73,7 +77,7 @@ public final class RealtimeSipAutoConfiguration {
 				properties.getDrainTimeout());
 		return new SipCalls(sessions(beanFactory, properties.getFamily()), settings,
 				new SipCalls.Threads(executors.listeners(), executors.transport(), executors.scheduler()),
-				publisher::publishEvent, survival.getIfAvailable());
+				new SipCalls.Application(publisher::publishEvent, transfers), survival.getIfAvailable());
 	}
 
 	private static SipSessions sessions(ListableBeanFactory beanFactory, SessionFamily family) {
