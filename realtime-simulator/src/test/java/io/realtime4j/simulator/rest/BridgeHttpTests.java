@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.realtime4j.session.RealtimeClient;
+import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.simulator.connection.SimulatorConnection;
 import io.realtime4j.simulator.support.BridgedApplication;
 import io.realtime4j.simulator.support.TestClient;
@@ -104,6 +105,62 @@ class BridgeHttpTests {
 		RealtimeClient client = this.application.bean(RealtimeClient.class);
 		// The session of the application itself was never opened
 		Awaitility.await().atMost(SOON).until(() -> client.sessions().size() == 1);
+		awaitPlace();
+	}
+
+	@Test
+	void callWhoseSessionEndsByItselfIsHungUpAndLeavesItsPlace() throws Exception {
+		SimulatedCall call = begun();
+		session().close();
+		call.awaitState(SimulatedCall.State.ENDED, SOON);
+		awaitPlace();
+	}
+
+	@Test
+	void callWhoseSessionMayNotGoOnIsHungUp() throws Exception {
+		SimulatedCall call = begun();
+		this.application.simulator().refuseHandshakes(1, 403);
+		this.application.simulator().awaitConnection(1, SOON).cut();
+		call.awaitState(SimulatedCall.State.ENDED, SOON);
+		awaitPlace();
+	}
+
+	@Test
+	void pageThatHangsUpLeavesItsPlace() throws Exception {
+		SimulatedCall call = begun();
+		RealtimeSession session = session();
+		call.callerHangsUp();
+		assertThat(session.closed()).succeedsWithin(SOON);
+		awaitPlace();
+	}
+
+	@Test
+	void applicationThatStopsHangsUp() throws Exception {
+		SimulatedCall call = begun();
+		this.application.close();
+		assertThat(call.state()).isEqualTo(SimulatedCall.State.ENDED);
+	}
+
+	private SimulatedCall begun() throws Exception {
+		assertThat(post("/realtime/calls", OFFER, null).statusCode()).isEqualTo(201);
+		assertThat(post("/realtime/calls", OFFER, null).statusCode()).isEqualTo(429);
+		SimulatedCall call = this.application.simulator().calls().get(0);
+		this.application.simulator().awaitConnection(1, SOON).awaitReceived("session.update", SOON);
+		assertThat(call.state()).isEqualTo(SimulatedCall.State.ACTIVE);
+		return call;
+	}
+
+	private RealtimeSession session() {
+		RealtimeSession own = this.application.bean(RealtimeSession.class);
+		return this.application.bean(RealtimeClient.class)
+			.sessions()
+			.stream()
+			.filter((one) -> !one.id().equals(own.id()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private void awaitPlace() {
 		Awaitility.await()
 			.atMost(SOON)
 			.untilAsserted(() -> assertThat(post("/realtime/calls", OFFER, null).statusCode()).isEqualTo(201));

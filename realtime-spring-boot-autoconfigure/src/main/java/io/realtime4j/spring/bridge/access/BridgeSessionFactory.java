@@ -1,6 +1,7 @@
 package io.realtime4j.spring.bridge.access;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -81,12 +82,14 @@ public final class BridgeSessionFactory {
 	 * Create a session that attaches to a call, and is not open yet.
 	 * @param who whose session it is
 	 * @param call begins the call with a session like this, and returns its id
+	 * @param over returns when the call of a session is over, which has its place as long
 	 * @return the session, or {@code null} if there are too many sessions
 	 */
-	public @Nullable RealtimeSession attach(BridgeConnection who, Function<SessionSpec, String> call) {
+	public @Nullable RealtimeSession attach(BridgeConnection who, Function<SessionSpec, String> call,
+			Function<RealtimeSession, CompletableFuture<?>> over) {
 		PageAdmission.Admitted<RealtimeSession, SessionSpec> admitted = this.admission.admit(who, (share) -> {
 			SessionSpec spec = admitted(who);
-			return make(spec.toBuilder().callId(call.apply(spec)).build(), share);
+			return make(spec.toBuilder().callId(call.apply(spec)).build(), share).until(over);
 		});
 		return (admitted != null) ? admitted.session() : null;
 	}
@@ -134,7 +137,7 @@ public final class BridgeSessionFactory {
 
 	private PageAdmission.Made<RealtimeSession, SessionSpec> make(SessionSpec spec, PageMemory.Share share) {
 		SessionSpec counted = spec.toBuilder().interceptor((session) -> count(session, share)).build();
-		return new PageAdmission.Made<>(this.client.create(counted), spec);
+		return PageAdmission.Made.of(this.client.create(counted), spec);
 	}
 
 	private static SessionInterceptor count(RealtimeSession session, PageMemory.Share share) {

@@ -69,7 +69,7 @@ public final class LiveBridgeSessionFactory {
 			builder.feature(BridgeConnection.class, who);
 			addition.accept(builder);
 			LiveSpec spec = builder.interceptor((session) -> count(session, share)).build();
-			return new PageAdmission.Made<>(this.client.create(spec), spec);
+			return PageAdmission.Made.of(this.client.create(spec), spec);
 		});
 	}
 

@@ -1,5 +1,6 @@
 package io.realtime4j.spring.bridge.access;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -129,10 +130,8 @@ public final class PageAdmission {
 		PageMemory.Share share = this.memory.share();
 		try {
 			Made<S, P> made = creation.apply(share);
-			made.session().closed().thenRun(() -> {
-				share.release();
-				hold.release();
-			});
+			made.session().closed().thenRun(share::release);
+			made.over().whenComplete((done, ex) -> hold.release());
 			return new Admitted<>(made.session(), made.spec(), hold.place(), share);
 		}
 		catch (RuntimeException ex) {
@@ -207,10 +206,26 @@ public final class PageAdmission {
 	 *
 	 * @param session the session
 	 * @param spec what it is
+	 * @param over completes when it needs no place any more
 	 * @param <S> the type of the session
 	 * @param <P> the type of the spec
 	 */
-	record Made<S extends VoiceSession, P>(S session, P spec) {
+	record Made<S extends VoiceSession, P>(S session, P spec, CompletableFuture<?> over) {
+
+		/**
+		 * Return a session that has its place until it has ended.
+		 */
+		static <S extends VoiceSession, P> Made<S, P> of(S session, P spec) {
+			return new Made<>(session, spec, session.closed());
+		}
+
+		/**
+		 * Return this session, which has its place longer.
+		 * @param end returns until when
+		 */
+		Made<S, P> until(Function<S, CompletableFuture<?>> end) {
+			return new Made<>(this.session, this.spec, end.apply(this.session));
+		}
 
 	}
 

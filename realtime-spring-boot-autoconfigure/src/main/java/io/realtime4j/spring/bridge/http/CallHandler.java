@@ -10,11 +10,8 @@ import io.realtime4j.spring.bridge.BridgeConnection;
 import io.realtime4j.spring.bridge.access.BridgeSessionFactory;
 import io.realtime4j.spring.rest.CreatedCall;
 import io.realtime4j.spring.rest.RealtimeRestClient;
-import io.realtime4j.spring.rest.RealtimeRestException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -26,24 +23,26 @@ import org.springframework.util.Assert;
  */
 public final class CallHandler extends BridgeHttpHandler {
 
-	private static final Log logger = LogFactory.getLog(CallHandler.class);
-
 	private static final int MAX_OFFER = 64 * 1024;
 
 	private final BridgeSessionFactory factory;
 
 	private final RealtimeRestClient rest;
 
+	private final PageCalls calls;
+
 	/**
 	 * Create a handler.
 	 * @param factory creates sessions
 	 * @param rest the client for the service
+	 * @param calls watches the calls
 	 * @param rules the rules for requests
 	 */
-	public CallHandler(BridgeSessionFactory factory, RealtimeRestClient rest, PostRules rules) {
+	public CallHandler(BridgeSessionFactory factory, RealtimeRestClient rest, PageCalls calls, PostRules rules) {
 		super(rules);
 		this.factory = factory;
 		this.rest = rest;
+		this.calls = calls;
 	}
 
 	@Override
@@ -61,7 +60,7 @@ public final class CallHandler extends BridgeHttpHandler {
 			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 			return;
 		}
-		listen(session, begun[0]);
+		listen(session);
 		response.setStatus(HttpStatus.CREATED.value());
 		write(response, "application/sdp", begun[0].created().sdpAnswer());
 	}
@@ -71,11 +70,11 @@ public final class CallHandler extends BridgeHttpHandler {
 			return this.factory.attach(who, (spec) -> {
 				begun[0] = begin(sdp, spec);
 				return begun[0].created().callId();
-			});
+			}, (session) -> this.calls.watch(begun[0].created().callId(), session, begun[0]::hangUp));
 		}
 		catch (RuntimeException ex) {
 			if (begun[0] != null) {
-				hangUp(begun[0]);
+				PageCalls.hangUp(begun[0].created().callId(), begun[0]::hangUp);
 			}
 			throw ex;
 		}
@@ -88,22 +87,13 @@ public final class CallHandler extends BridgeHttpHandler {
 		return new BegunCall(own, own.createCall(sdp, settings));
 	}
 
-	// Without its session a call has no tools, and nobody watches it
-	private static void listen(RealtimeSession session, BegunCall call) {
+	// The end of the session is that of the call
+	private static void listen(RealtimeSession session) {
 		session.open().whenComplete((opened, failure) -> {
 			if (failure != null) {
-				hangUp(call);
+				session.close();
 			}
 		});
-	}
-
-	private static void hangUp(BegunCall call) {
-		try {
-			call.rest().hangUpCall(call.created().callId());
-		}
-		catch (RealtimeRestException ex) {
-			logger.warn("Call " + call.created().callId() + " continues without a session: " + ex.getMessage());
-		}
 	}
 
 	/**
@@ -113,6 +103,10 @@ public final class CallHandler extends BridgeHttpHandler {
 	 * @param created what the service answered
 	 */
 	private record BegunCall(RealtimeRestClient rest, CreatedCall created) {
+
+		void hangUp() {
+			this.rest.hangUpCall(this.created.callId());
+		}
 
 	}
 

@@ -40,6 +40,7 @@ import io.realtime4j.spring.bridge.connection.PageWebSocketHandler;
 import io.realtime4j.spring.bridge.connection.TextPace;
 import io.realtime4j.spring.bridge.http.CallHandler;
 import io.realtime4j.spring.bridge.http.ClientSecretHandler;
+import io.realtime4j.spring.bridge.http.PageCalls;
 import io.realtime4j.spring.bridge.http.PostRules;
 import io.realtime4j.spring.bridge.page.PageCommandReader;
 import io.realtime4j.spring.bridge.page.PageSessions;
@@ -102,6 +103,8 @@ public final class RealtimeBridge implements SmartLifecycle {
 	private final Handshakes handshakes;
 
 	private final PageAdmission admission;
+
+	private final PageCalls calls;
 
 	private volatile IntConsumer whenClosed = (code) -> {
 	};
@@ -184,6 +187,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.admission = admission;
 		this.settings = settings;
 		this.threads = threads;
+		this.calls = new PageCalls(threads.executor());
 		this.factory = factory;
 		this.protocols = protocols;
 		BridgeLimits limits = settings.sessions();
@@ -234,7 +238,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 	 * @return the handler, of {@code POST} requests
 	 */
 	public HttpRequestHandler callHandler(RealtimeRestClient rest, BridgeAccess access) {
-		return new CallHandler(factory(), rest, postRules(access));
+		return new CallHandler(factory(), rest, this.calls, postRules(access));
 	}
 
 	private BridgeSessionFactory factory() {
@@ -337,6 +341,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
+		this.calls.start();
 		this.admission.start();
 	}
 
@@ -363,7 +368,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 			timer.cancel(false);
 			callback.run();
 		});
-		CompletableFuture.allOf(left).thenRun(() -> told.complete(null));
+		CompletableFuture.allOf(CompletableFuture.allOf(left), this.calls.stop()).thenRun(() -> told.complete(null));
 	}
 
 	@Override
