@@ -50,11 +50,14 @@ class SipSurvivalTests {
 
 	private static final String HAND_OVER = "realtime.sip.hand-over-on-stop=true";
 
-	// Short, where a test waits for the end of a lease, and else so long that no lease
-	// ends where a machine is slow
-	private static final String[] SHORT = { ANSWER, HAND_OVER, "realtime.store.heartbeat=5s" };
+	// As short as a slow machine allows that keeps a lease meanwhile
+	private static final String[] SHORT = { ANSWER, HAND_OVER, "realtime.store.heartbeat=3s" };
 
+	// So long that no lease ends where a machine is slow
 	private static final String[] LONG = { ANSWER, HAND_OVER, "realtime.store.heartbeat=20s" };
+
+	// For a node that never has a lease
+	private static final String[] SHORTEST = { ANSWER, HAND_OVER, "realtime.store.heartbeat=200ms" };
 
 	private final RealtimeSimulator simulator = RealtimeSimulator.builder().start();
 
@@ -85,14 +88,14 @@ class SipSurvivalTests {
 
 	@Test
 	void callOfANodeThatStopsGoesOnAtAnother() {
-		try (PhoneApplication second = second(LONG)) {
-			SimulatedCall call;
-			try (PhoneApplication first = first(LONG)) {
-				call = first.connected();
-				this.simulator.nextResponse("Good morning");
-				session(first).ask("Hello").join();
-				awaitKept(call, session(first));
-			}
+		SimulatedCall call;
+		try (PhoneApplication first = first(LONG)) {
+			call = first.connected();
+			this.simulator.nextResponse("Good morning");
+			session(first).ask("Hello").join();
+			awaitKept(call, session(first));
+		}
+		try (PhoneApplication second = second(SHORT)) {
 			SipCallTakenOver taken = takenOver(second);
 			assertThat(taken.callId()).isEqualTo(call.id());
 			assertThat(call.state()).isEqualTo(SimulatedCall.State.ACTIVE);
@@ -155,7 +158,7 @@ class SipSurvivalTests {
 
 	@Test
 	void callThatIsOverIsForgotten() {
-		try (PhoneApplication second = second(SHORT)) {
+		try (PhoneApplication second = second(SHORTEST)) {
 			this.calls.add("rtc_gone", "rts_gone", Instant.now().minusSeconds(60));
 			Awaitility.await()
 				.atMost(PhoneApplication.PATIENCE.multipliedBy(2))

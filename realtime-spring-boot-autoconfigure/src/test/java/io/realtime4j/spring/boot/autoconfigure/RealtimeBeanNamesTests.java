@@ -61,6 +61,11 @@ class RealtimeBeanNamesTests {
 	 */
 	private static final String HEALTH = "realtimeHealthIndicator";
 
+	/**
+	 * Read once, since that means all classes.
+	 */
+	private static final List<JavaMethod> BEAN_METHODS = readBeanMethods();
+
 	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, RestClientAutoConfiguration.class,
 				DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class))
@@ -166,11 +171,16 @@ class RealtimeBeanNamesTests {
 	}
 
 	private static Stream<JavaMethod> beanMethods() {
+		return BEAN_METHODS.stream();
+	}
+
+	private static List<JavaMethod> readBeanMethods() {
 		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 			.importPackages("io.realtime4j.spring")
 			.stream()
 			.flatMap((type) -> type.getMethods().stream())
-			.filter((method) -> method.isAnnotatedWith(Bean.class));
+			.filter((method) -> method.isAnnotatedWith(Bean.class))
+			.toList();
 	}
 
 	private static List<String> names(JavaMethod method) {

@@ -63,7 +63,7 @@ public class SipNode {
 			.properties("server.port=0", "realtime.api-key=test-key", "realtime.session.auto-open=false",
 					"realtime.base-url=http://127.0.0.1:" + rest.getAddress().getPort() + "/v1",
 					"realtime.webhook.enabled=true", "realtime.webhook.secret=whsec_cmVhbHRpbWU0ag==",
-					"realtime.store.type=jdbc", "realtime.store.heartbeat=5s",
+					"realtime.store.type=jdbc", "realtime.store.heartbeat=3s",
 					"realtime.store.jdbc.initialize-schema=always", "spring.main.banner-mode=off",
 					"spring.docker.compose.enabled=false", "logging.level.root=warn",
 					"spring.datasource.username=postgres", "spring.datasource.url=" + args[0])
