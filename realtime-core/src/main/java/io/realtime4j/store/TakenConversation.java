@@ -36,6 +36,8 @@ public final class TakenConversation {
 
 	private final StoredConversation stored;
 
+	private final List<ItemSnapshot> items;
+
 	private final Continuation continuation;
 
 	private final Predicate<String> repeatable;
@@ -46,6 +48,7 @@ public final class TakenConversation {
 
 	private TakenConversation(StoredConversation stored, Continuation continuation, Predicate<String> repeatable) {
 		this.stored = stored;
+		this.items = BegunCalls.end(stored.items());
 		this.continuation = continuation;
 		this.repeatable = repeatable;
 	}
@@ -72,7 +75,8 @@ public final class TakenConversation {
 	/**
 	 * Return what the session goes on with. Calls of functions that have no output have
 	 * one that says that their outcome is unknown: they are not run again, unless they
-	 * are {@linkplain #repeating(Predicate) idempotent}.
+	 * are {@linkplain #repeating(Predicate) idempotent}. So has a call of which the store
+	 * has only the beginning, and that was said last, since its function may have run.
 	 * @return the conversation
 	 */
 	public Conversation conversation() {
@@ -166,7 +170,7 @@ public final class TakenConversation {
 	}
 
 	private List<ItemSnapshot> withOutputs() {
-		List<ItemSnapshot> items = new ArrayList<>(this.stored.items());
+		List<ItemSnapshot> items = new ArrayList<>(this.items);
 		unknownOutcomes().forEach((output) -> items.add(new ItemSnapshot(output, NO_MARKS, null)));
 		return items;
 	}
@@ -178,7 +182,8 @@ public final class TakenConversation {
 				&& !(items.get(last - 1).item() instanceof AssistantMessage)) {
 			last--;
 		}
-		// A server is not told of a call that has no output if somebody spoke since
+		// A server is not told of a call that has no output if somebody spoke since. One
+		// that was only begun differs from what is stored, and does not run again
 		List<Item> since = items.subList(last, items.size()).stream().map(ItemSnapshot::item).toList();
 		return openCalls().stream()
 			.filter((call) -> since.contains(call) && this.repeatable.test(String.valueOf(call.name())))
@@ -187,7 +192,7 @@ public final class TakenConversation {
 
 	private List<FunctionCall> openCalls() {
 		Map<String, FunctionCall> open = new LinkedHashMap<>();
-		this.stored.items().forEach((snapshot) -> {
+		this.items.forEach((snapshot) -> {
 			if (snapshot.item() instanceof FunctionCall call && call.callId() != null && isWhole(call)) {
 				open.put(call.callId(), call);
 			}

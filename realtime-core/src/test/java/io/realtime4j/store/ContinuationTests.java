@@ -7,6 +7,7 @@ import io.realtime4j.conversation.ConversationLimits;
 import io.realtime4j.conversation.ItemSnapshot;
 import io.realtime4j.conversation.MessageEntry;
 import io.realtime4j.conversation.ToolCallEntry;
+import io.realtime4j.model.item.FunctionCallOutput;
 import io.realtime4j.session.Greeting;
 import io.realtime4j.session.SessionState;
 import io.realtime4j.usage.SessionUsage;
@@ -114,6 +115,32 @@ class ContinuationTests {
 			.filteredOn(ToolCallEntry.class::isInstance)
 			.extracting((entry) -> ((ToolCallEntry) entry).output())
 			.containsExactly("done", TakenConversation.UNKNOWN_OUTCOME);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "[1]" })
+	void callOfWhichTheStoreHasOnlyTheBeginningHasAnUnknownOutcome(String arguments) {
+		String id = first(StoreTalk.user("u1", null, "Book it"), StoreTalk.created("r1"),
+				StoreTalk.begunCall("c1", "call_1", arguments));
+		TakenConversation taken = this.conversations.takeOver(id).orElseThrow();
+		assertThat(taken.unknownOutcomes()).extracting(FunctionCallOutput::callId).containsExactly("call_1");
+		assertThat(taken.isAnswerDue()).isTrue();
+		StoreFixture next = second(taken);
+		List<JsonNode> sent = next.script().sent();
+		assertThat(sent).extracting((event) -> event.at("/item/type").asString())
+			.containsExactly("message", "function_call", "function_call_output");
+		assertThat(sent.get(1).at("/item/arguments").asString()).isEqualTo(arguments.isEmpty() ? "{}" : arguments);
+		assertThat(sent.get(2).at("/item/output").asString()).isEqualTo(TakenConversation.UNKNOWN_OUTCOME);
+		next.settle();
+		assertThat(this.conversations.find(id).orElseThrow().conversation().entries()).last()
+			.isInstanceOfSatisfying(ToolCallEntry.class,
+					(entry) -> assertThat(entry.output()).isEqualTo(TakenConversation.UNKNOWN_OUTCOME));
+	}
+
+	@Test
+	void callThatSomebodySpokeAfterWhileItWasWrittenHasNoOutcome() {
+		String id = first(StoreTalk.begunCall("c1", "call_1", ""), StoreTalk.user("u1", "c1", "Never mind"));
+		assertThat(this.conversations.takeOver(id).orElseThrow().unknownOutcomes()).isEmpty();
 	}
 
 	@Test

@@ -118,6 +118,14 @@ class RepeatedCallsTests {
 	}
 
 	@Test
+	void callOfWhichTheStoreHasOnlyTheBeginningDoesNotRunAgain() {
+		String id = first(StoreTalk.user("u1", null, "Book it"), StoreTalk.begunCall("c1", "call_1", ""));
+		StoreFixture next = goOn(id, ToolOptions.defaults().asIdempotent());
+		assertThat(this.runs).hasValue(0);
+		assertThat(outputs(next)).contains("call_1: ").contains("unknown_outcome");
+	}
+
+	@Test
 	void callThatSomebodySpokeAfterDoesNotRunAgain() {
 		String id = first(StoreTalk.call("c1", "call_1"), StoreTalk.user("u1", "c1", "Never mind"));
 		StoreFixture next = goOn(id, ToolOptions.defaults().asIdempotent());

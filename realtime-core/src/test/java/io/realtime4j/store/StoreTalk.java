@@ -25,6 +25,11 @@ final class StoreTalk {
 				+ "','name':'book','arguments':'{}'");
 	}
 
+	static String begunCall(String id, String callId, String arguments) {
+		return added(id, null, "'type':'function_call','status':'in_progress','call_id':'" + callId
+				+ "','name':'book','arguments':'" + arguments + "'");
+	}
+
 	static String output(String id, String callId) {
 		return added(id, null, "'type':'function_call_output','call_id':'" + callId + "','output':'done'");
 	}
