@@ -119,8 +119,7 @@ class ElementTests extends AbstractPageTests {
 				const { width, height } = canvas;
 				const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
 				copy.drawImage(canvas, 0, 0);
-				return copy.getImageData(0, 0, width, height).data.some((it) => it > 0);"""))
-			.isTrue());
+				return copy.getImageData(0, 0, width, height).data.some((it) => it > 0);""")).isTrue());
 		assertThat(this.page.<String>script("return " + SHADOW + "'.panel').style.getPropertyValue('--level')"))
 			.isEqualTo("0");
 	}
