@@ -1,6 +1,5 @@
 package io.realtime4j.spring.observation;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,13 +42,6 @@ final class BoundedNames {
 
 	boolean contains(String name) {
 		return this.names.contains(name);
-	}
-
-	/**
-	 * Return the name of a type as the value of a tag.
-	 */
-	static String of(Class<?> type) {
-		return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.realtime4j.spring.observation;
 
 import io.micrometer.observation.Observation;
+import io.realtime4j.spring.operation.EndReasons;
 import io.realtime4j.tool.ToolOutcome;
 
 /**
@@ -57,7 +58,7 @@ final class ObservedCall {
 			start();
 		}
 		this.over = true;
-		context().setOutcome(BoundedNames.of(outcome.getClass()));
+		context().setOutcome(EndReasons.nameOf(outcome.getClass()));
 		if (outcome instanceof ToolOutcome.Failure failure) {
 			this.observation.error(error(failure));
 		}

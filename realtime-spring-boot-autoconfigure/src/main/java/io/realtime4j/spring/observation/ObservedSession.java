@@ -19,6 +19,7 @@ import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionReconnecting;
+import io.realtime4j.spring.operation.EndReasons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,7 @@ final class ObservedSession implements SessionInterceptor {
 		if (outcome.isFailure()) {
 			entry.observation.error(new ObservedFailure("The response " + outcome.summary()));
 		}
-		entry.end(BoundedNames.of(outcome.getClass()));
+		entry.end(EndReasons.nameOf(outcome.getClass()));
 	}
 
 	private @Nullable Entry find(String id) {

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.realtime4j.provider.Provider;
+import io.realtime4j.spring.operation.EndReasons;
 import io.realtime4j.transport.ConnectionEnd;
 import io.realtime4j.transport.ConnectionListener;
 import io.realtime4j.transport.ConnectionRequest;

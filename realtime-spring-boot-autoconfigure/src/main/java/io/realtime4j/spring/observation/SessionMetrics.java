@@ -10,6 +10,7 @@ import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.operation.EndReasons;
 
 /**
  * Internal meters of the course of sessions.

@@ -3,6 +3,7 @@ package io.realtime4j.spring.observation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.operation.EndReasons;
 import io.realtime4j.tool.ToolCallFinished;
 import io.realtime4j.tool.ToolCallStarted;
 import io.realtime4j.tool.ToolEvent;
@@ -42,7 +43,7 @@ public final class ToolMetrics implements ToolListener {
 			Timer.builder("realtime.tool.calls")
 				.description("Calls of tools, from the whole call to its output, approval included")
 				.tag("tool", this.tools.contains(name) ? name : BoundedNames.UNKNOWN)
-				.tag("outcome", BoundedNames.of(finished.outcome().getClass()))
+				.tag("outcome", EndReasons.nameOf(finished.outcome().getClass()))
 				.register(this.registry)
 				.record(finished.elapsed());
 		}

@@ -89,8 +89,8 @@ class RealtimeBeanNamesTests {
 				"realtime.vonage.signature-secret=secret", "realtime.vonage.public-url=https://voice.example.com",
 				"realtime.asterisk.enabled=true", "realtime.asterisk.port=0",
 				"realtime.asterisk.websocket.enabled=true", "realtime.store.type=jdbc",
-				"realtime.tenant-budget.money-per-day=25", "realtime.pricing.models.gpt-realtime.minute=1",
-				"management.endpoints.web.exposure.include=realtime");
+				"realtime.external-events.enabled=true", "realtime.tenant-budget.money-per-day=25",
+				"realtime.pricing.models.gpt-realtime.minute=1", "management.endpoints.web.exposure.include=realtime");
 
 	private static DataSource database() {
 		JdbcDataSource database = new JdbcDataSource();

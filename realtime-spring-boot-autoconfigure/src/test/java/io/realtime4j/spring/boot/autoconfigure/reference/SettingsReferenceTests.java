@@ -143,9 +143,9 @@ class SettingsReferenceTests {
 			.filter((group) -> List
 				.of("realtime", "realtime.asterisk", "realtime.bridge", "realtime.entra", "realtime.live",
 						"realtime.observations", "realtime.phone", "realtime.phone.recording",
-						"realtime.phone.transfer", "realtime.telnyx", "realtime.sip", "realtime.store",
-						"realtime.store.jdbc", "realtime.tenant-budget", "realtime.twilio", "realtime.vonage",
-						"realtime.webhook")
+						"realtime.phone.transfer", "realtime.external-events", "realtime.telnyx", "realtime.sip",
+						"realtime.store", "realtime.store.jdbc", "realtime.tenant-budget", "realtime.twilio",
+						"realtime.vonage", "realtime.webhook")
 				.contains(group.name()))
 			.reduce((first, second) -> (second.name().length() > first.name().length()) ? second : first)
 			.orElseThrow();

@@ -1,4 +1,6 @@
-package io.realtime4j.spring.observation;
+package io.realtime4j.spring.operation;
+
+import java.util.Locale;
 
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByApplication;
@@ -12,9 +14,12 @@ import io.realtime4j.transport.FrameTooLarge;
 import io.realtime4j.transport.HandshakeRefused;
 
 /**
- * Values of the tag {@code reason}: why a session ended.
+ * Internal names of the reasons why sessions and connections end, as meters and events
+ * for other systems have them.
+ *
+ * @since 0.1.0
  */
-final class EndReasons {
+public final class EndReasons {
 
 	private static final String EXPIRED = "session_expired";
 
@@ -24,14 +29,15 @@ final class EndReasons {
 	/**
 	 * Return the reason of an end.
 	 * @param cause the cause
+	 * @return its name
 	 */
-	static String of(CloseCause cause) {
+	public static String of(CloseCause cause) {
 		if (cause instanceof ClosedByApplication) {
 			return "application";
 		}
 		if (cause instanceof ClosedByPolicy policy) {
 			// Such as ClosedByBudget and ClosedForDraining, and those of the application
-			return BoundedNames.of(policy.getClass()).replaceFirst("^closed_(by|for)_", "");
+			return nameOf(policy.getClass()).replaceFirst("^closed_(by|for)_", "");
 		}
 		if (cause instanceof OpenTimedOut) {
 			return "open_timed_out";
@@ -47,8 +53,9 @@ final class EndReasons {
 	/**
 	 * Return the reason of the end of a connection, or of an attempt to open one.
 	 * @param end the end
+	 * @return its name
 	 */
-	static String of(ConnectionEnd end) {
+	public static String of(ConnectionEnd end) {
 		if (end instanceof HandshakeRefused) {
 			return "refused";
 		}
@@ -59,6 +66,15 @@ final class EndReasons {
 			return "frame_too_large";
 		}
 		return (end instanceof Closed) ? "closed_by_server" : "connection_lost";
+	}
+
+	/**
+	 * Return the name of a type in lower case, its words separated by underscores.
+	 * @param type the type
+	 * @return the name
+	 */
+	public static String nameOf(Class<?> type) {
+		return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
 	}
 
 }
