@@ -1,6 +1,7 @@
 package io.realtime4j.spring.boot.autoconfigure;
 
 import io.realtime4j.session.ListenerErrorHandler;
+import io.realtime4j.spring.event.EventMulticasterPostProcessor;
 import io.realtime4j.spring.event.RealtimeEventListenerFactory;
 import io.realtime4j.spring.event.RealtimeEventMulticaster;
 
@@ -33,6 +34,12 @@ public final class RealtimeEventAutoConfiguration {
 	static RealtimeEventListenerFactory realtimeEventListenerFactory(
 			ObjectProvider<ListenerErrorHandler> errorHandler) {
 		return new RealtimeEventListenerFactory(errorHandler::getObject);
+	}
+
+	@Bean("realtime4jEventMulticasterPostProcessor")
+	@ConditionalOnMissingBean
+	static EventMulticasterPostProcessor eventMulticasterPostProcessor() {
+		return new EventMulticasterPostProcessor();
 	}
 
 	@Bean(AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME)
