@@ -193,6 +193,17 @@ final class CarrierApplication<C extends Carrier> implements AutoCloseable {
 	}
 
 	/**
+	 * Return an Asterisk that calls by its WebSocket channel, where that is enabled.
+	 */
+	AsteriskWebSocketCarrier webSocketCarrier(String format) {
+		AsteriskTickets tickets = this.context.getBean(AsteriskTickets.class);
+		AsteriskWebSocketCarrier other = new AsteriskWebSocketCarrier(
+				(from, to) -> tickets.issue(from, Map.of("to", to)), format);
+		other.setApplication(url());
+		return other;
+	}
+
+	/**
 	 * Take the application out of service, or back.
 	 */
 	void drain(boolean out) {

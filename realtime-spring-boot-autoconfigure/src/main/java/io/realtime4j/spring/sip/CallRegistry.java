@@ -1,12 +1,15 @@
 package io.realtime4j.spring.sip;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import io.realtime4j.spring.logging.LimitedLog;
 import io.realtime4j.spring.phone.PhoneCallRefused;
+import io.realtime4j.spring.phone.PhoneCaller;
+import io.realtime4j.spring.phone.engine.CallPlaces;
 import io.realtime4j.support.RecentIds;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -25,20 +28,23 @@ final class CallRegistry {
 	 */
 	private static final int REMEMBERED = 1024;
 
-	private final int maxCalls;
+	private final CallPlaces all;
+
+	private final SipSettings settings;
 
 	private final Consumer<Object> publisher;
 
 	private final RecentIds known = new RecentIds(REMEMBERED);
 
-	private final Set<String> places = ConcurrentHashMap.newKeySet();
+	private final Map<String, CallPlaces.Place> places = new ConcurrentHashMap<>();
 
 	private final Set<WaitingCall> waiting = ConcurrentHashMap.newKeySet();
 
 	private final Set<AcceptedCall> accepted = ConcurrentHashMap.newKeySet();
 
-	CallRegistry(int maxCalls, Consumer<Object> publisher) {
-		this.maxCalls = maxCalls;
+	CallRegistry(CallPlaces all, SipSettings settings, Consumer<Object> publisher) {
+		this.all = all;
+		this.settings = settings;
 		this.publisher = publisher;
 	}
 
@@ -56,7 +62,7 @@ final class CallRegistry {
 	 * @return {@code false} if there are as many calls as may be
 	 */
 	synchronized boolean enter(WaitingCall call) {
-		if (this.places.size() >= this.maxCalls || !this.places.add(call.callId())) {
+		if (!take(call.caller(), true)) {
 			return false;
 		}
 		this.waiting.add(call);
@@ -69,11 +75,26 @@ final class CallRegistry {
 	 * @return {@code false} if it is here already, or there are as many calls as may be
 	 */
 	synchronized boolean reserve(String callId) {
-		return this.places.size() < this.maxCalls && this.places.add(callId);
+		return take(SipCaller.unknown(callId), false);
+	}
+
+	private boolean take(PhoneCaller caller, boolean oneUnknownCaller) {
+		if (this.places.containsKey(caller.callId())) {
+			return false;
+		}
+		CallPlaces.Place place = this.all.take(caller,
+				new CallPlaces.Limits(this.settings.maxCalls(), this.settings.maxCallsPerCaller(), oneUnknownCaller));
+		if (place != null) {
+			this.places.put(caller.callId(), place);
+		}
+		return place != null;
 	}
 
 	void free(String callId) {
-		this.places.remove(callId);
+		CallPlaces.Place place = this.places.remove(callId);
+		if (place != null) {
+			place.release();
+		}
 	}
 
 	void accepted(WaitingCall call, AcceptedCall accepted) {
@@ -88,13 +109,13 @@ final class CallRegistry {
 
 	void ended(AcceptedCall call, SipCallEnd end) {
 		this.accepted.remove(call);
-		this.places.remove(call.callId());
+		free(call.callId());
 		publish(new SipCallEnded(call, end));
 	}
 
 	void leave(WaitingCall call, SipCallEvent event) {
 		if (this.waiting.remove(call)) {
-			this.places.remove(call.callId());
+			free(call.callId());
 		}
 		publish(event);
 	}

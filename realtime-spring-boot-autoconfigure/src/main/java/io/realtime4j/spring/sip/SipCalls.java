@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import io.realtime4j.spring.logging.LimitedLog;
 import io.realtime4j.spring.phone.PhoneTransferPolicy;
+import io.realtime4j.spring.phone.engine.CallPlaces;
 import io.realtime4j.webhook.CallIncoming;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -68,7 +69,7 @@ public final class SipCalls {
 		this.sessions = sessions;
 		this.settings = settings;
 		this.threads = threads;
-		this.registry = new CallRegistry(settings.maxCalls(), application.publisher());
+		this.registry = new CallRegistry(application.places(), settings, application.publisher());
 		this.answers = new CallAnswers(sessions, sessions.control(threads.io()), this.registry, application.transfers(),
 				threads.listeners());
 		this.nodes = (survival != null && sessions instanceof RealtimeSipSessions realtime)
@@ -190,8 +191,9 @@ public final class SipCalls {
 	 * @param publisher publishes {@link SipCallEvent}s, and
 	 * {@link io.realtime4j.spring.phone.PhoneCallRefused}
 	 * @param transfers decides whom calls may be transferred to
+	 * @param places counts all calls of the application
 	 */
-	public record Application(Consumer<Object> publisher, PhoneTransferPolicy transfers) {
+	public record Application(Consumer<Object> publisher, PhoneTransferPolicy transfers, CallPlaces places) {
 	}
 
 	/**

@@ -9,6 +9,7 @@ import io.realtime4j.live.session.LiveClient;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.spring.phone.engine.CallPlaces;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.webhook.CallIncoming;
 import io.realtime4j.webhook.LiveTransportIncoming;
@@ -29,7 +30,7 @@ import static org.mockito.Mockito.mock;
 class SipCallsTests {
 
 	private static final SipCalls.Application NOTHING = new SipCalls.Application((event) -> {
-	}, (caller, target) -> false);
+	}, (caller, target) -> false, new CallPlaces(100));
 
 	private final List<String> handled = new ArrayList<>();
 
@@ -58,7 +59,7 @@ class SipCallsTests {
 	}
 
 	private static SipCalls calls(SipSessions sessions) {
-		return new SipCalls(sessions, new SipSettings(Duration.ofSeconds(5), 10, Duration.ofSeconds(20)),
+		return new SipCalls(sessions, new SipSettings(Duration.ofSeconds(5), 10, 5, Duration.ofSeconds(20)),
 				new SipCalls.Threads(Runnable::run, Runnable::run, mock(ScheduledExecutorService.class)), NOTHING);
 	}
 

@@ -39,13 +39,7 @@ public final class SessionSlots {
 		this.total--;
 	}
 
-	/**
-	 * Return whether somebody would get a place now.
-	 * @param user who would take it
-	 * @param maxOfUser the number for this user
-	 * @return whether there is one
-	 */
-	public synchronized boolean isFree(String user, int maxOfUser) {
+	private boolean isFree(String user, int maxOfUser) {
 		return this.total < this.max && this.taken.getOrDefault(user, 0) < maxOfUser;
 	}
 

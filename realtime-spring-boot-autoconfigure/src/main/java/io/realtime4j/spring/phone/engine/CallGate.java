@@ -2,7 +2,6 @@ package io.realtime4j.spring.phone.engine;
 
 import java.util.function.BooleanSupplier;
 
-import io.realtime4j.spring.bridge.access.SessionSlots;
 import io.realtime4j.spring.phone.PhoneCallRefused;
 import io.realtime4j.spring.phone.PhoneCaller;
 import io.realtime4j.support.RecentIds;
@@ -21,21 +20,22 @@ final class CallGate {
 
 	private final RecentIds refused = new RecentIds(REMEMBERED);
 
-	private final PhoneSettings settings;
+	private final CallPlaces.Limits limits;
 
 	private final BooleanSupplier open;
 
-	private final SessionSlots slots;
+	private final CallPlaces places;
 
 	/**
 	 * Create a gate.
-	 * @param settings the settings of the calls
+	 * @param limits how many calls there may be
+	 * @param places counts all calls of the application
 	 * @param open tells whether any call may begin
 	 */
-	CallGate(PhoneSettings settings, BooleanSupplier open) {
-		this.settings = settings;
+	CallGate(CallPlaces.Limits limits, CallPlaces places, BooleanSupplier open) {
+		this.limits = limits;
+		this.places = places;
 		this.open = open;
-		this.slots = new SessionSlots(settings.maxCalls());
 	}
 
 	/**
@@ -44,7 +44,7 @@ final class CallGate {
 	 * @return the reason, or {@code null} if there is a place for it
 	 */
 	PhoneCallRefused.@Nullable Reason refusal(PhoneCaller caller) {
-		boolean free = this.open.getAsBoolean() && this.slots.isFree(key(caller), this.settings.maxCallsPerCaller());
+		boolean free = this.open.getAsBoolean() && this.places.isFree(caller, this.limits);
 		return free ? null : reason();
 	}
 
@@ -68,16 +68,8 @@ final class CallGate {
 	 * @param caller who calls
 	 * @return the place, or {@code null} if there is none
 	 */
-	SessionSlots.@Nullable Place enter(PhoneCaller caller) {
-		return this.open.getAsBoolean() ? this.slots.place(key(caller), this.settings.maxCallsPerCaller()) : null;
-	}
-
-	private String key(PhoneCaller caller) {
-		String from = caller.claimedFrom();
-		if (from != null) {
-			return from;
-		}
-		return this.settings.oneUnknownCaller() ? "" : "call " + caller.callId();
+	CallPlaces.@Nullable Place enter(PhoneCaller caller) {
+		return this.open.getAsBoolean() ? this.places.take(caller, this.limits) : null;
 	}
 
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import io.realtime4j.session.context.SessionNotAdmittedException;
 import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.bridge.PageLimits;
-import io.realtime4j.spring.bridge.access.SessionSlots;
 import io.realtime4j.spring.bridge.connection.CloseReasons;
 import io.realtime4j.spring.bridge.connection.Handshakes;
 import io.realtime4j.spring.bridge.connection.PageConnection;
@@ -92,12 +91,13 @@ public final class PhoneLines implements SmartLifecycle {
 	 * @param service makes the sessions
 	 * @param settings the settings
 	 * @param threads what it runs on
+	 * @param places counts all calls of the application
 	 */
-	public PhoneLines(Service service, PhoneSettings settings, Threads threads) {
+	public PhoneLines(Service service, PhoneSettings settings, Threads threads, CallPlaces places) {
 		this.service = service;
 		this.settings = settings;
 		this.threads = threads;
-		this.gate = new CallGate(settings, this::isAccepting);
+		this.gate = new CallGate(settings.limits(), places, this::isAccepting);
 		this.handshakes = new Handshakes(settings.maxCalls(), settings.maxCalls());
 	}
 
@@ -173,7 +173,7 @@ public final class PhoneLines implements SmartLifecycle {
 		this.handshakes.remove(connection);
 		connection.begin();
 		CallEvents events = events();
-		SessionSlots.Place place = this.gate.enter(caller);
+		CallPlaces.Place place = this.gate.enter(caller);
 		if (place == null) {
 			PhoneCallRefused.Reason reason = this.gate.reason();
 			CloseStatus status = (reason == PhoneCallRefused.Reason.BUSY) ? TOO_MANY : CloseReasons.GOING_AWAY;
@@ -246,7 +246,7 @@ public final class PhoneLines implements SmartLifecycle {
 		return this.calls.stream().filter((call) -> call.caller().callId().equals(callId));
 	}
 
-	private Begun begin(ActiveCall call, PhoneDialect dialect, SessionSlots.Place place, CallEvents events) {
+	private Begun begin(ActiveCall call, PhoneDialect dialect, CallPlaces.Place place, CallEvents events) {
 		call.setTraffic(this.service.traffic());
 		CallSessions sessions = this.service.sessions();
 		call.take(sessions.create(call.caller(), call, call.sink(), sessions.format(dialect.format())));

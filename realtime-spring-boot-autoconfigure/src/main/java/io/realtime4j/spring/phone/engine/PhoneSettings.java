@@ -6,7 +6,7 @@ import java.time.Duration;
  * Internal settings of the calls of a carrier.
  *
  * @param maxCalls the most calls at a time
- * @param maxCallsPerCaller the most calls at a time of one number
+ * @param maxCallsPerCaller the most calls at a time of one number, of all carriers
  * @param joinedAudio how much audio of a caller is put together before it is passed on
  * @param startTimeout how long a connection may take to say which call it is for
  * @param idleTimeout how long a carrier may send nothing
@@ -16,6 +16,13 @@ import java.time.Duration;
  */
 public record PhoneSettings(int maxCalls, int maxCallsPerCaller, Duration joinedAudio, Duration startTimeout,
 		Duration idleTimeout, Duration drainTimeout, boolean oneUnknownCaller) {
+
+	/**
+	 * Return how many calls there may be.
+	 */
+	CallPlaces.Limits limits() {
+		return new CallPlaces.Limits(this.maxCalls, this.maxCallsPerCaller, this.oneUnknownCaller);
+	}
 
 	/**
 	 * Return settings with which every call without a number has a caller of its own,

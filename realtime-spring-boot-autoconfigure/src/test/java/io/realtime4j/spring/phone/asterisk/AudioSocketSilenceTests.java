@@ -12,6 +12,7 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.boot.autoconfigure.DrivenTime;
 import io.realtime4j.spring.bridge.BridgeThreads;
+import io.realtime4j.spring.phone.engine.CallPlaces;
 import io.realtime4j.spring.phone.engine.PhoneLines;
 import io.realtime4j.spring.phone.engine.PhoneSettings;
 import io.realtime4j.spring.phone.engine.RealtimeCallSessions;
@@ -49,7 +50,7 @@ class AudioSocketSilenceTests {
 			}, null, null, (caller, target) -> false),
 			new PhoneSettings(10, 2, Duration.ofMillis(20), Duration.ofSeconds(10), IDLE_TIMEOUT,
 					Duration.ofSeconds(10), true),
-			new PhoneLines.Threads(new BridgeThreads(Runnable::run, this.time), Runnable::run));
+			new PhoneLines.Threads(new BridgeThreads(Runnable::run, this.time), Runnable::run), new CallPlaces(100));
 
 	@BeforeEach
 	void prepare() {

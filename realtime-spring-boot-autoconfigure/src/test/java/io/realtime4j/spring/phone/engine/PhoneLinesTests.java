@@ -37,7 +37,8 @@ class PhoneLinesTests {
 					(caller, target) -> false),
 			new PhoneSettings(10, 2, Duration.ofMillis(20), Duration.ofSeconds(10), Duration.ofSeconds(30),
 					Duration.ofSeconds(10), true),
-			new PhoneLines.Threads(new BridgeThreads(Runnable::run, mock(TaskScheduler.class)), Runnable::run));
+			new PhoneLines.Threads(new BridgeThreads(Runnable::run, mock(TaskScheduler.class)), Runnable::run),
+			new CallPlaces(100));
 
 	@Test
 	void callsHaveAPlaceWhileTheApplicationRuns() {

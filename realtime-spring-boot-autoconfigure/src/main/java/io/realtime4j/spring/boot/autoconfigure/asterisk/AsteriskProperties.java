@@ -59,7 +59,7 @@ public class AsteriskProperties extends PhoneCallProperties {
 
 	/**
 	 * Largest number of calls at a time of one number, where the ticket of the call tells
-	 * it. Calls over AudioSocket and calls by WebSocket are counted apart.
+	 * it, those that it has by other carriers or by SIP included.
 	 */
 	private int maxCallsPerCaller = 5;
 

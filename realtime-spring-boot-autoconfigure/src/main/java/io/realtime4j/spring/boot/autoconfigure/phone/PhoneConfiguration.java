@@ -11,6 +11,7 @@ import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.phone.PhoneLiveSessionCustomizer;
 import io.realtime4j.spring.phone.PhoneSessionCustomizer;
 import io.realtime4j.spring.phone.PhoneTransferPolicy;
+import io.realtime4j.spring.phone.engine.CallPlaces;
 import io.realtime4j.spring.phone.engine.CallSessions;
 import io.realtime4j.spring.phone.engine.LiveCallSessions;
 import io.realtime4j.spring.phone.engine.PhoneLines;
@@ -35,7 +36,7 @@ import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PhoneSessionProperties.class)
-@Import({ PhoneRecordingConfiguration.class, PhoneTransferConfiguration.class })
+@Import({ PhoneRecordingConfiguration.class, PhoneTransferConfiguration.class, PhonePlacesConfiguration.class })
 public class PhoneConfiguration {
 
 	@Bean("realtime4jWebhookIds")
@@ -47,13 +48,13 @@ public class PhoneConfiguration {
 	@Bean("realtime4jPhoneLinesFactory")
 	PhoneLinesFactory realtimePhoneLinesFactory(ListableBeanFactory beanFactory, PhoneSessionProperties properties,
 			RealtimeExecutors executors, ApplicationEventPublisher publisher, ObjectProvider<CallRecordings> recordings,
-			ObjectProvider<PhoneTraffic> traffic, PhoneTransferPolicy transfers) {
+			ObjectProvider<PhoneTraffic> traffic, PhoneTransferPolicy transfers, CallPlaces places) {
 		BridgeThreads threads = new BridgeThreads(executors.transport(),
 				new ConcurrentTaskScheduler(executors.scheduler()));
 		return new PhoneLinesFactory(
 				new PhoneLines.Service(sessions(beanFactory, properties.getFamily()), publisher::publishEvent,
 						recordings.getIfAvailable(), traffic.getIfAvailable(), transfers),
-				new PhoneLines.Threads(threads, executors.listeners()));
+				new PhoneLines.Threads(threads, executors.listeners()), places);
 	}
 
 	private static CallSessions sessions(ListableBeanFactory beanFactory, SessionFamily family) {

@@ -1,5 +1,6 @@
 package io.realtime4j.spring.boot.autoconfigure.phone;
 
+import io.realtime4j.spring.phone.engine.CallPlaces;
 import io.realtime4j.spring.phone.engine.PhoneLines;
 import io.realtime4j.spring.phone.engine.PhoneSettings;
 
@@ -8,8 +9,9 @@ import io.realtime4j.spring.phone.engine.PhoneSettings;
  *
  * @param service makes the sessions
  * @param threads what the engines run on
+ * @param places counts all calls of the application
  */
-public record PhoneLinesFactory(PhoneLines.Service service, PhoneLines.Threads threads) {
+public record PhoneLinesFactory(PhoneLines.Service service, PhoneLines.Threads threads, CallPlaces places) {
 
 	/**
 	 * Create the engine of a carrier.
@@ -17,7 +19,7 @@ public record PhoneLinesFactory(PhoneLines.Service service, PhoneLines.Threads t
 	 * @return the engine
 	 */
 	public PhoneLines create(PhoneSettings settings) {
-		return new PhoneLines(this.service, settings, this.threads);
+		return new PhoneLines(this.service, settings, this.threads, this.places);
 	}
 
 }

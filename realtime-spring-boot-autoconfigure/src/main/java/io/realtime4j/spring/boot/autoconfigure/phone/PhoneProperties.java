@@ -16,8 +16,8 @@ public abstract class PhoneProperties extends PhoneCallProperties {
 	private @Nullable URI publicUrl;
 
 	/**
-	 * Largest number of calls at a time of one number. Those that withhold their number
-	 * count as one.
+	 * Largest number of calls at a time of one number, those that it has by other
+	 * carriers or by SIP included. Those that withhold their number count as one.
 	 */
 	private int maxCallsPerCaller = 5;
 

@@ -7,6 +7,7 @@ import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.spring.boot.autoconfigure.mapping.LiveClients;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
+import io.realtime4j.spring.boot.autoconfigure.phone.PhonePlacesConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.phone.PhoneTransferConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.rest.RealtimeRestAutoConfiguration;
 import io.realtime4j.spring.boot.autoconfigure.session.SessionFamily;
@@ -15,6 +16,7 @@ import io.realtime4j.spring.boot.autoconfigure.store.StoreProperties;
 import io.realtime4j.spring.boot.autoconfigure.webhook.RealtimeWebhookAutoConfiguration;
 import io.realtime4j.spring.dispatch.RealtimeExecutors;
 import io.realtime4j.spring.phone.PhoneTransferPolicy;
+import io.realtime4j.spring.phone.engine.CallPlaces;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.spring.sip.IncomingCall;
 import io.realtime4j.spring.sip.IncomingCallHandler;
@@ -53,7 +55,7 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnBean({ WebhookReceiver.class, RealtimeRestClient.class })
 @ConditionalOnBooleanProperty(name = "realtime.sip.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SipProperties.class)
-@Import(PhoneTransferConfiguration.class)
+@Import({ PhoneTransferConfiguration.class, PhonePlacesConfiguration.class })
 public final class RealtimeSipAutoConfiguration {
 
 	private static final String PREFIX = "realtime.sip.";
@@ -69,15 +71,17 @@ public final class RealtimeSipAutoConfiguration {
 	@Bean("realtime4jSipCalls")
 	@ConditionalOnMissingBean
 	SipCalls realtimeSipCalls(ListableBeanFactory beanFactory, SipProperties properties, RealtimeExecutors executors,
-			ApplicationEventPublisher publisher, PhoneTransferPolicy transfers, ObjectProvider<SipSurvival> survival) {
+			ApplicationEventPublisher publisher, PhoneTransferPolicy transfers, CallPlaces places,
+			ObjectProvider<SipSurvival> survival) {
 		PropertyChecks.positive(properties.getAnswerTimeout(), PREFIX + "answer-timeout");
 		PropertyChecks.positive(properties.getMaxCalls(), PREFIX + "max-calls");
+		PropertyChecks.positive(properties.getMaxCallsPerCaller(), PREFIX + "max-calls-per-caller");
 		PropertyChecks.notNegative(properties.getDrainTimeout(), PREFIX + "drain-timeout");
 		SipSettings settings = new SipSettings(properties.getAnswerTimeout(), properties.getMaxCalls(),
-				properties.getDrainTimeout());
+				properties.getMaxCallsPerCaller(), properties.getDrainTimeout());
 		return new SipCalls(sessions(beanFactory, properties.getFamily()), settings,
 				new SipCalls.Threads(executors.listeners(), executors.transport(), executors.scheduler()),
-				new SipCalls.Application(publisher::publishEvent, transfers), survival.getIfAvailable());
+				new SipCalls.Application(publisher::publishEvent, transfers, places), survival.getIfAvailable());
 	}
 
 	private static SipSessions sessions(ListableBeanFactory beanFactory, SessionFamily family) {

@@ -44,6 +44,13 @@ public class SipProperties {
 	private int maxCalls = 100;
 
 	/**
+	 * Largest number of calls at a time of one number or SIP address, as the header From
+	 * claims it, those that it has by carriers included. Those that withhold it count as
+	 * one.
+	 */
+	private int maxCallsPerCaller = 5;
+
+	/**
 	 * How long calls may go on when the application stops, before they are hung up or
 	 * handed over.
 	 */
@@ -94,6 +101,14 @@ public class SipProperties {
 
 	public void setMaxCalls(int maxCalls) {
 		this.maxCalls = maxCalls;
+	}
+
+	public int getMaxCallsPerCaller() {
+		return this.maxCallsPerCaller;
+	}
+
+	public void setMaxCallsPerCaller(int maxCallsPerCaller) {
+		this.maxCallsPerCaller = maxCallsPerCaller;
 	}
 
 	public Duration getDrainTimeout() {
