@@ -2,7 +2,10 @@ package io.realtime4j.simulator.phone;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,12 +29,15 @@ import io.realtime4j.spring.sip.SipCallEnd;
 import io.realtime4j.spring.sip.SipCallEnded;
 import io.realtime4j.spring.sip.SipCallStore;
 import io.realtime4j.spring.sip.SipCallTakenOver;
+import io.realtime4j.spring.sip.SipTakeOverCustomizer;
 import io.realtime4j.store.ConversationHeader;
 import io.realtime4j.store.ConversationStore;
 import io.realtime4j.store.InMemoryConversationStore;
 import io.realtime4j.store.StoredConversations;
 import io.realtime4j.tool.CallableTool;
 import io.realtime4j.tool.ToolResult;
+import io.realtime4j.usage.TenantBudgetUsedUpException;
+import io.realtime4j.usage.TenantSpending;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +169,30 @@ class SipSurvivalTests {
 			Awaitility.await()
 				.atMost(PhoneApplication.PATIENCE.multipliedBy(2))
 				.until(() -> !this.calls.contains("rtc_gone"));
+			assertThat(second.events().all(SipCallTakenOver.class)).isEmpty();
+		}
+	}
+
+	@Test
+	void callOfATenantWithoutMoneyIsHungUpAtTheFirstAttempt() {
+		AtomicInteger attempts = new AtomicInteger();
+		SipTakeOverCustomizer tenant = (callId, conversation, builder) -> {
+			attempts.incrementAndGet();
+			throw new TenantBudgetUsedUpException(new TenantSpending("acme", LocalDate.of(2026, 11, 30), BigDecimal.TEN,
+					BigDecimal.ONE, Currency.getInstance("USD")));
+		};
+		try (PhoneApplication second = PhoneApplication.at(this.simulator, (context) -> {
+			beans(this.conversations, this.calls).initialize(context);
+			context.registerBean(SipTakeOverCustomizer.class, () -> tenant);
+		}, NoPhone.class, LONG)) {
+			SimulatedCall call;
+			try (PhoneApplication first = first(LONG)) {
+				call = first.connected();
+				awaitKept(call, session(first));
+			}
+			call.awaitState(SimulatedCall.State.ENDED, PhoneApplication.PATIENCE);
+			Awaitility.await().atMost(PhoneApplication.PATIENCE).until(() -> !this.calls.contains(call.id()));
+			assertThat(attempts).hasValue(1);
 			assertThat(second.events().all(SipCallTakenOver.class)).isEmpty();
 		}
 	}

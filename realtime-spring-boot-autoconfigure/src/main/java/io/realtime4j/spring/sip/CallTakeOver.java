@@ -6,16 +6,21 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.realtime4j.event.client.ConversationItemCreate;
 import io.realtime4j.session.CloseCause;
+import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.operation.ClosedForDraining;
+import io.realtime4j.store.ClosedByTakeOver;
 import io.realtime4j.store.ConversationHeader;
 import io.realtime4j.store.StoredConversations;
 import io.realtime4j.store.TakenConversation;
 import io.realtime4j.store.UnreadableConversationException;
+import io.realtime4j.usage.TenantBudgetUsedUpException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes on with the calls of other nodes: becomes the owner of the conversation, and
@@ -148,18 +153,37 @@ final class CallTakeOver {
 	}
 
 	private void onFailure(String callId, VoiceSession session, Throwable failure) {
-		CloseCause cause = session.closed().getNow(null);
+		CloseCause cause = causeOf(session, failure);
 		this.registry.free(callId);
 		if (cause != null && AcceptedCall.isOver(cause)) {
 			this.attempts.remove(callId);
 			remove(callId);
-			return;
 		}
-		session.close();
-		onFailure(callId, failure);
+		else if (cause instanceof ClosedByTakeOver || cause instanceof ClosedForDraining) {
+			this.attempts.remove(callId);
+			logger.debug("Call " + callId + " is left to other nodes: " + failure);
+		}
+		else if (cause instanceof ClosedByPolicy) {
+			// Such as a budget that is used up: the rule is the same at the next attempt
+			hangUp(callId, failure);
+		}
+		else {
+			session.close();
+			onFailure(callId, failure);
+		}
+	}
+
+	private static @Nullable CloseCause causeOf(VoiceSession session, Throwable failure) {
+		CloseCause cause = session.closed().getNow(null);
+		return (cause == null && failure instanceof SessionClosedException ended) ? ended.closeCause() : cause;
 	}
 
 	private void onFailure(String callId, Throwable failure) {
+		if (failure instanceof TenantBudgetUsedUpException) {
+			// There is no money at other nodes, and none at a second attempt
+			hangUp(callId, failure);
+			return;
+		}
 		if (this.attempts.size() > MAX_REMEMBERED) {
 			this.attempts.clear();
 		}
@@ -167,6 +191,10 @@ final class CallTakeOver {
 			logger.warn("Call " + callId + " could not be attached to, which is tried again: " + failure);
 			return;
 		}
+		hangUp(callId, failure);
+	}
+
+	private void hangUp(String callId, Throwable failure) {
 		this.attempts.remove(callId);
 		logger.warn("Call " + callId + " is hung up, since nobody could go on with it: " + failure);
 		this.answers.control().hangUp(callId).thenRun(() -> remove(callId));
