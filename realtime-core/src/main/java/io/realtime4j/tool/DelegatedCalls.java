@@ -112,12 +112,19 @@ public final class DelegatedCalls {
 	}
 
 	/**
-	 * The connection was lost, and with it every response that runs.
+	 * The server has begun anew, and its responses may have the same ids. Calls that are
+	 * open go on.
 	 */
-	public void onLost() {
-		List.copyOf(this.responses.keySet()).forEach((id) -> onDone(id, true));
+	public void forget() {
 		this.responses.clear();
-		List.copyOf(this.context.open()).forEach(OpenCall::interrupt);
+	}
+
+	/**
+	 * Send what waited for the connection.
+	 */
+	public void resume() {
+		this.context.answers().followUp(() -> {
+		});
 	}
 
 	/**

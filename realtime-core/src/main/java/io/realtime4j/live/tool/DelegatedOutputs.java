@@ -1,15 +1,20 @@
 package io.realtime4j.live.tool;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.realtime4j.live.event.client.LiveClientEvent;
 import io.realtime4j.live.event.client.ResponseCreate;
 import io.realtime4j.live.event.client.ResponseItemCreate;
+import io.realtime4j.live.event.client.SessionCommentaryAppend;
+import io.realtime4j.live.event.client.SessionThinkingAppend;
 import io.realtime4j.live.model.response.FunctionCallOutput;
+import io.realtime4j.live.model.response.TextOutput;
 import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.live.store.OpenWork;
 import io.realtime4j.model.item.Item;
@@ -18,15 +23,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Outputs of the calls of delegated responses. A server takes all of a response or none:
- * they are kept until the last one is there.
+ * they are kept until the last one is there. While there is no connection nothing is
+ * sent, since the server that waits for the outputs may be another one after that: it is
+ * told of them in words.
  */
 final class DelegatedOutputs implements ToolOutputPort {
 
 	private static final int MAX_BATCHES = 64;
 
+	private static final String FORGOTTEN = "forgotten ";
+
+	private static final String RESULT = "Before the connection was lost for a moment, the function %s was called."
+			+ " It has returned: %s";
+
+	private static final String ANSWER = "The conversation was interrupted for a moment while work was done for the"
+			+ " user. Tell the user what came of it, without greeting again.";
+
 	private final Map<String, Batch> batches = new LinkedHashMap<>();
 
 	private final LiveSession session;
+
+	private long forgotten;
+
+	private boolean away;
 
 	DelegatedOutputs(LiveSession session) {
 		this.session = session;
@@ -63,11 +82,25 @@ final class DelegatedOutputs implements ToolOutputPort {
 		}
 	}
 
+	synchronized void onDisconnected() {
+		this.away = true;
+	}
+
 	/**
-	 * Expect no outputs any more: the server does not wait for them.
+	 * The server has begun anew, and knows no calls any more.
 	 */
-	synchronized void drop() {
-		List.copyOf(this.batches.keySet()).forEach(this::drop);
+	synchronized void onOtherServer() {
+		List<Batch> all = List.copyOf(this.batches.values());
+		this.batches.clear();
+		all.forEach((batch) -> {
+			batch.forget();
+			// Its responses may have the same ids
+			this.batches.put(FORGOTTEN + this.forgotten++, batch);
+		});
+	}
+
+	synchronized void onConnected() {
+		this.away = false;
 	}
 
 	/**
@@ -85,7 +118,7 @@ final class DelegatedOutputs implements ToolOutputPort {
 			this.batches.values()
 				.stream()
 				.filter((batch) -> batch.open.remove(output.callId()))
-				.forEach((batch) -> batch.events.add(event));
+				.forEach((batch) -> batch.outputs.put(output.callId(), event));
 		}
 	}
 
@@ -94,26 +127,32 @@ final class DelegatedOutputs implements ToolOutputPort {
 	@Override
 	public void followUp() {
 		for (Batch batch = next(); batch != null; batch = next()) {
-			while (!batch.events.isEmpty()) {
-				this.session.send(batch.events.get(0));
-				batch.events.remove(0);
+			for (LiveClientEvent event = head(batch); event != null; event = head(batch)) {
+				this.session.send(event);
+				sent(batch, event);
 			}
-			this.session.send(ResponseCreate.of());
-			remove(batch);
 		}
 	}
 
 	private synchronized @Nullable Batch next() {
-		return this.batches.values()
-			.stream()
-			.filter((batch) -> batch.complete && batch.open.isEmpty())
-			.findFirst()
-			.orElse(null);
+		return this.away ? null
+				: this.batches.values()
+					.stream()
+					.filter((batch) -> batch.complete && batch.open.isEmpty())
+					.findFirst()
+					.orElse(null);
 	}
 
-	private synchronized void remove(Batch batch) {
-		this.batches.values().remove(batch);
-		batch.calls.values().forEach((call) -> call.end(this.session));
+	// The connection may be lost, and another server begin, after any of them
+	private synchronized @Nullable LiveClientEvent head(Batch batch) {
+		return (this.away || !this.batches.containsValue(batch)) ? null : batch.due().peek();
+	}
+
+	private synchronized void sent(Batch batch, LiveClientEvent event) {
+		batch.due().remove(event);
+		if (batch.due().isEmpty() && this.batches.values().remove(batch)) {
+			batch.calls.values().forEach((call) -> call.end(this.session));
+		}
 	}
 
 	/**
@@ -125,9 +164,46 @@ final class DelegatedOutputs implements ToolOutputPort {
 
 		private final Set<String> open = new HashSet<>();
 
-		private final List<ResponseItemCreate> events = new ArrayList<>();
+		private final Map<String, ResponseItemCreate> outputs = new LinkedHashMap<>();
+
+		private @Nullable Deque<LiveClientEvent> due;
 
 		private boolean complete;
+
+		private boolean forgotten;
+
+		void forget() {
+			this.complete = true;
+			this.forgotten = true;
+			this.due = null;
+		}
+
+		Deque<LiveClientEvent> due() {
+			Deque<LiveClientEvent> events = this.due;
+			if (events == null) {
+				events = this.forgotten ? words() : new ArrayDeque<>(this.outputs.values());
+				events.add(this.forgotten ? SessionCommentaryAppend.of(ANSWER) : ResponseCreate.of());
+				this.due = events;
+			}
+			return events;
+		}
+
+		private Deque<LiveClientEvent> words() {
+			Deque<LiveClientEvent> words = new ArrayDeque<>();
+			this.outputs.forEach((callId, output) -> {
+				OpenWork call = this.calls.get(callId);
+				String name = (call != null) ? String.valueOf(call.name()) : "";
+				AppendPieces.of(RESULT.formatted(name, textOf(output)))
+					.pieces()
+					.forEach((piece) -> words.add(SessionThinkingAppend.of(piece)));
+			});
+			return words;
+		}
+
+		private static String textOf(ResponseItemCreate event) {
+			return (event.item() instanceof FunctionCallOutput output && output.output() instanceof TextOutput text)
+					? text.value() : "";
+		}
 
 	}
 

@@ -1,11 +1,13 @@
 package io.realtime4j.live.tool;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.realtime4j.live.event.server.ErrorEvent;
 import io.realtime4j.live.event.server.LiveServerEvent;
 import io.realtime4j.live.event.server.ResponseEvent;
+import io.realtime4j.live.event.server.SessionStarted;
 import io.realtime4j.live.model.LiveError;
 import io.realtime4j.live.model.response.FunctionCall;
 import io.realtime4j.live.model.response.NestedOutputItemDone;
@@ -21,6 +23,7 @@ import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.item.ItemStatus;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionReconnecting;
 import io.realtime4j.tool.DelegatedCalls;
 import io.realtime4j.tool.ToolRunner;
@@ -56,6 +59,11 @@ final class DelegatedTools implements LiveInterceptor {
 	public void onEvent(LiveServerEvent event) {
 		if (event instanceof ResponseEvent response) {
 			onResponse(response.event(), String.valueOf(response.delegationId()));
+		}
+		else if (event instanceof SessionStarted) {
+			endRunning();
+			this.outputs.onOtherServer();
+			this.calls.forget();
 		}
 		else if (event instanceof ErrorEvent error) {
 			LiveError said = error.error();
@@ -108,12 +116,20 @@ final class DelegatedTools implements LiveInterceptor {
 		this.calls.onDone(response, failed);
 	}
 
+	// Nobody tells of the end of what ran before: it came meanwhile, or never will
+	private void endRunning() {
+		List.copyOf(this.running.keySet()).forEach((delegation) -> end(delegation, false));
+	}
+
 	@Override
 	public void onSessionEvent(SessionEvent event) {
 		if (event instanceof SessionReconnecting) {
-			this.running.clear();
-			this.outputs.drop();
-			this.calls.onLost();
+			this.outputs.onDisconnected();
+		}
+		else if (event instanceof SessionReconnected) {
+			endRunning();
+			this.outputs.onConnected();
+			this.calls.resume();
 		}
 		else if (event instanceof SessionClosed) {
 			this.calls.end();

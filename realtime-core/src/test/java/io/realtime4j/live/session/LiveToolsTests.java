@@ -26,6 +26,7 @@ import io.realtime4j.tool.ToolOutcome;
 import io.realtime4j.tool.ToolResult;
 import io.realtime4j.tool.ToolRunner;
 import io.realtime4j.tool.ToolSet;
+import io.realtime4j.transport.ConnectionLost;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -211,15 +212,61 @@ class LiveToolsTests {
 	}
 
 	@Test
-	void lostConnectionTakesItsCallsAlong() {
+	void otherServerIsToldInWordsWhatCallsOfTheLostOneReturned() {
+		begin();
+		connection().receive(call("c1", "later", "completed"), call("c2", "later", "completed"));
+		connection().receive(LiveSessionFixture.closed("expired"));
+		this.results.get("c1").complete(ToolResult.text("tomorrow"));
+		ScriptedConnection again = this.fixture.again();
+		this.results.get("c2").complete(ToolResult.text("on Sunday"));
+		assertThat(again.types()).containsExactly("session.start");
+		again.receive(LiveSessionFixture.started());
+		again.expect("session.start");
+		assertThat(again.expect("session.thinking.append").path("content").asString())
+			.contains("the function later was called")
+			.endsWith("tomorrow");
+		assertThat(again.expect("session.thinking.append").path("content").asString()).endsWith("on Sunday");
+		assertThat(again.expect("session.commentary.append").path("content").asString()).contains("interrupted");
+		again.expectNothingMore();
+		assertThat(outcomes()).hasSize(2).allMatch(ToolOutcome.Succeeded.class::isInstance);
+	}
+
+	@Test
+	void callThatRunsBeyondTheConnectionIsToldOfWhenItEnds() {
 		begin();
 		connection().receive(call("c1", "later", "completed"), response("completed", "resp_1"));
-		connection().receive(LiveSessionFixture.closed("expired"));
+		connection().end(new ConnectionLost("reset"));
 		ScriptedConnection again = this.fixture.again();
 		again.receive(LiveSessionFixture.started());
+		again.expect("session.start");
+		again.expectNothingMore();
+		// The other server has a response of the same id
+		again.receive(response("created", "resp_1"), call("c3", "later", "completed"));
 		this.results.get("c1").complete(ToolResult.text("tomorrow"));
-		assertThat(again.types()).containsExactly("session.start");
-		assertThat(outcomes()).hasSize(1);
+		assertThat(again.expect("session.thinking.append").path("content").asString()).endsWith("tomorrow");
+		again.expect("session.commentary.append");
+		again.expectNothingMore();
+		again.receive(response("completed", "resp_1"));
+		this.results.get("c3").complete(ToolResult.text("never"));
+		assertThat(again.expect("response.item.create").at("/item/call_id").asString()).isEqualTo("c3");
+		again.expect("response.create");
+		again.expectNothingMore();
+	}
+
+	@Test
+	void sidebandThatComesBackSendsTheOutputsThatTheServerWaitsFor() {
+		ToolSet set = this.tools;
+		this.session.close();
+		open(LiveToolRunner.equip(LiveSpec.attachedTo("live_1"), set).build());
+		ScriptedConnection lost = connection();
+		lost.receive(response("created", "resp_1"), call("c1", "now", "completed"), call("c2", "later", "completed"));
+		lost.end(new ConnectionLost("reset"));
+		this.results.get("c2").complete(ToolResult.text("tomorrow"));
+		ScriptedConnection again = this.fixture.again();
+		assertThat(again.expect("response.item.create").at("/item/output").asString()).isEqualTo("noon");
+		assertThat(again.expect("response.item.create").at("/item/output").asString()).isEqualTo("tomorrow");
+		again.expect("response.create");
+		again.expectNothingMore();
 	}
 
 	@Test
