@@ -13,6 +13,7 @@ import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionInterceptor;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.session.context.SessionTraits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +63,19 @@ public final class ToolRunner implements SessionInterceptor.Factory {
 	 * {@linkplain ToolOptions#idempotent() idempotent}
 	 */
 	public Predicate<String> idempotent(SessionSpec spec) {
-		ToolSet.OfSession own = spec.feature(ToolSet.OfSession.class);
-		ToolSet tools = (own != null) ? own.tools() : this.settings.tools();
+		return idempotent(SessionTraits.of(spec));
+	}
+
+	/**
+	 * Return which tools of a session of any protocol family may run again.
+	 * @param session what the session is
+	 * @return tells by the name of a tool whether it is
+	 * {@linkplain ToolOptions#idempotent() idempotent}
+	 */
+	public Predicate<String> idempotent(SessionTraits session) {
+		ToolSet.OfSession own = session.feature(ToolSet.OfSession.class);
+		ToolSet delegated = (own != null) ? own.tools() : session.feature(ToolSet.class);
+		ToolSet tools = (delegated != null) ? delegated : this.settings.tools();
 		return (name) -> {
 			CallableTool tool = tools.find(name);
 			return tool != null && tool.options().idempotent();

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import io.realtime4j.conversation.Conversation;
 import io.realtime4j.conversation.ItemMarks;
@@ -58,9 +60,12 @@ public final class LiveContinuation {
 
 	private final List<OpenWork> open;
 
-	private LiveContinuation(TakenConversation taken) {
+	private final Predicate<String> repeatable;
+
+	private LiveContinuation(TakenConversation taken, Predicate<String> repeatable) {
 		this.taken = taken;
 		this.open = OpenWork.in(taken.stored().notes());
+		this.repeatable = repeatable;
 	}
 
 	/**
@@ -69,7 +74,57 @@ public final class LiveContinuation {
 	 * @return the continuation, which one session goes on with
 	 */
 	public static LiveContinuation of(TakenConversation taken) {
-		return new LiveContinuation(taken);
+		return new LiveContinuation(taken, (name) -> false);
+	}
+
+	/**
+	 * Return the same, in which calls of some functions run again whose outputs the model
+	 * does not have.
+	 * @param idempotent tells by its name whether a function may run again, such as
+	 * {@code ToolRunner.idempotent(SessionTraits)}
+	 * @return the continuation, which one session goes on with, as with this one
+	 */
+	public LiveContinuation repeating(Predicate<String> idempotent) {
+		return new LiveContinuation(this.taken, idempotent);
+	}
+
+	private boolean isRepeated(OpenWork work) {
+		return work.response() != null && work.name() != null && work.arguments() != null
+				&& this.repeatable.test(work.name());
+	}
+
+	// A server takes all outputs of a response: where one call runs again, the runner of
+	// tools answers for all
+	private List<RepeatedWork.Response> repeated() {
+		List<RepeatedWork.Response> repeated = new ArrayList<>();
+		byResponse().forEach((id, calls) -> {
+			List<OpenWork> again = calls.stream().filter(this::isRepeated).toList();
+			Map<OpenWork, String> outputs = calls.stream()
+				.filter((call) -> !isRepeated(call))
+				.collect(Collectors.toMap((call) -> call, (call) -> UNKNOWN_OUTCOME));
+			if (!again.isEmpty()) {
+				repeated.add(new RepeatedWork.Response(id, again, outputs));
+			}
+		});
+		return repeated;
+	}
+
+	private Map<String, List<OpenWork>> byResponse() {
+		Map<String, List<OpenWork>> calls = new LinkedHashMap<>();
+		this.open.stream()
+			.filter((work) -> work.response() != null)
+			.forEach((work) -> calls.computeIfAbsent(String.valueOf(work.response()), (response) -> new ArrayList<>())
+				.add(work));
+		return calls;
+	}
+
+	/**
+	 * Return the work whose outcome the model is told that nobody knows: all of it but
+	 * that of responses of which a call runs again.
+	 */
+	private List<OpenWork> unknown() {
+		List<String> repeated = repeated().stream().map(RepeatedWork.Response::id).toList();
+		return this.open.stream().filter((work) -> !repeated.contains(String.valueOf(work.response()))).toList();
 	}
 
 	/**
@@ -88,7 +143,7 @@ public final class LiveContinuation {
 	 */
 	public Conversation conversation() {
 		List<ItemSnapshot> items = new ArrayList<>(this.taken.conversation().snapshots());
-		this.open.forEach((work) -> items.add(new ItemSnapshot(message(work), NO_MARKS, null)));
+		unknown().forEach((work) -> items.add(new ItemSnapshot(message(work), NO_MARKS, null)));
 		return Conversation.of(items);
 	}
 
@@ -100,11 +155,13 @@ public final class LiveContinuation {
 
 	/**
 	 * Return whether it is the model's turn: somebody has said something, or the model
-	 * has delegated work, to which there was no answer yet.
+	 * has delegated work, to which there was no answer yet. That is not so while calls
+	 * {@linkplain #repeating(Predicate) run again}: the runner of tools asks when they
+	 * have their outputs.
 	 * @return whether an answer is due
 	 */
 	public boolean isAnswerDue() {
-		return this.taken.isAnswerDue() || !this.open.isEmpty();
+		return repeated().isEmpty() && (this.taken.isAnswerDue() || !this.open.isEmpty());
 	}
 
 	/**
@@ -134,10 +191,12 @@ public final class LiveContinuation {
 		if (usage != null) {
 			builder.feature(UsageTotals.class, usage);
 		}
-		if (usage != null && builder.build().attachedTo() != null) {
+		boolean sameServer = builder.build().attachedTo() != null;
+		if (usage != null && sameServer) {
 			builder.feature(RecordedTime.class, new RecordedTime(usage.active().usage().active()));
 		}
-		if (!this.open.isEmpty()) {
+		builder.feature(RepeatedWork.class, new RepeatedWork(repeated(), sameServer));
+		if (!sameServer && !unknown().isEmpty()) {
 			builder.interceptor(KnownWork::new);
 		}
 	}
@@ -157,25 +216,25 @@ public final class LiveContinuation {
 
 	/**
 	 * Tell the server of a session that goes on there, such as that of a telephone call,
-	 * that the outcome of the work which it waits for is not known.
+	 * that the outcome of the work which it waits for is not known. Calls that run again
+	 * are answered by the runner of tools.
 	 * @param session the session that is attached to it
 	 * @throws io.realtime4j.session.SessionClosedException if the session has ended
 	 */
 	public void tellOutcomes(LiveSession session) {
-		Map<String, List<OpenWork>> calls = new LinkedHashMap<>();
-		for (OpenWork work : this.open) {
-			if (work.response() != null) {
-				calls.computeIfAbsent(work.response(), (response) -> new ArrayList<>()).add(work);
-			}
-			else {
-				session.say(UNKNOWN_RESULT, work.id());
-			}
-		}
+		unknown().stream().filter((work) -> work.response() == null).forEach((work) -> {
+			session.say(UNKNOWN_RESULT, work.id());
+			work.end(session);
+		});
+		List<String> repeated = repeated().stream().map(RepeatedWork.Response::id).toList();
 		// A server takes all outputs of a response, and is asked once to go on
-		calls.values().forEach((response) -> {
-			response.forEach(
-					(call) -> session.send(ResponseItemCreate.of(FunctionCallOutput.of(call.id(), UNKNOWN_OUTCOME))));
-			session.send(ResponseCreate.of());
+		byResponse().forEach((response, calls) -> {
+			if (!repeated.contains(response)) {
+				calls.forEach((call) -> session
+					.send(ResponseItemCreate.of(FunctionCallOutput.of(call.id(), UNKNOWN_OUTCOME))));
+				session.send(ResponseCreate.of());
+				calls.forEach((call) -> call.end(session));
+			}
 		});
 	}
 
@@ -201,7 +260,7 @@ public final class LiveContinuation {
 		@Override
 		public void onSessionEvent(SessionEvent event) {
 			if (event instanceof SessionOpened) {
-				LiveContinuation.this.open.forEach((work) -> work.end(this.session));
+				unknown().forEach((work) -> work.end(this.session));
 			}
 		}
 

@@ -21,13 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param response what tells the response that called the function from others, or
  * {@code null} if the application does the work
  * @param name the name of the function, or {@code null} if the application does the work
+ * @param arguments the arguments of the function, or {@code null} if they are not known,
+ * such as because they are too long
  * @since 0.1.0
  */
-public record OpenWork(String id, @Nullable String response, @Nullable String name) {
+public record OpenWork(String id, @Nullable String response, @Nullable String name, @Nullable String arguments) {
 
 	private static final String PREFIX = "live.work.";
 
 	private static final int MAX_LENGTH = 300;
+
+	private static final int MAX_NOTE = 1000;
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -36,10 +40,11 @@ public record OpenWork(String id, @Nullable String response, @Nullable String na
 	 * @param callId the id of the call
 	 * @param response tells the response that called it from others
 	 * @param name the name of the function
+	 * @param arguments its arguments
 	 * @return the work
 	 */
-	public static OpenWork ofCall(String callId, String response, String name) {
-		return new OpenWork(callId, response, name);
+	public static OpenWork ofCall(String callId, String response, String name, String arguments) {
+		return new OpenWork(callId, response, name, arguments);
 	}
 
 	/**
@@ -48,7 +53,7 @@ public record OpenWork(String id, @Nullable String response, @Nullable String na
 	 * @return the work
 	 */
 	public static OpenWork ofApplication(String delegationId) {
-		return new OpenWork(delegationId, null, null);
+		return new OpenWork(delegationId, null, null, null);
 	}
 
 	/**
@@ -56,7 +61,12 @@ public record OpenWork(String id, @Nullable String response, @Nullable String na
 	 * @param session the session that has delegated it, which may not be stored
 	 */
 	public void begin(LiveSession session) {
-		note(session, JSON.writeValueAsString(members()));
+		Map<String, String> members = members();
+		if (this.arguments != null) {
+			members.put("arguments", this.arguments);
+		}
+		String text = JSON.writeValueAsString(members);
+		note(session, (text.length() <= MAX_NOTE) ? text : JSON.writeValueAsString(members()));
 	}
 
 	/**
@@ -98,7 +108,8 @@ public record OpenWork(String id, @Nullable String response, @Nullable String na
 		List<OpenWork> open = new ArrayList<>();
 		notes.keySet().stream().filter((name) -> name.startsWith(PREFIX)).sorted().forEach((name) -> {
 			JsonNode members = read(notes.getOrDefault(name, ""));
-			open.add(new OpenWork(name.substring(PREFIX.length()), text(members, "response"), text(members, "name")));
+			open.add(new OpenWork(name.substring(PREFIX.length()), text(members, "response"), text(members, "name"),
+					text(members, "arguments")));
 		});
 		return List.copyOf(open);
 	}

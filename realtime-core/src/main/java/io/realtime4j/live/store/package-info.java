@@ -1,7 +1,8 @@
 /**
  * Conversations of live sessions that outlive their session, in the store of all
  * sessions; they are recorded and gone on with. {@link io.realtime4j.live.store.OpenWork}
- * is for what does the work of live sessions; applications do not use that one.
+ * and {@link io.realtime4j.live.store.RepeatedWork} are for what does the work of live
+ * sessions; applications do not use those.
  */
 @NullMarked
 package io.realtime4j.live.store;

@@ -19,10 +19,12 @@ import io.realtime4j.live.model.response.ResponseStreamEvent;
 import io.realtime4j.live.session.LiveInterceptor;
 import io.realtime4j.live.session.LiveSession;
 import io.realtime4j.live.store.OpenWork;
+import io.realtime4j.live.store.RepeatedWork;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.item.ItemStatus;
 import io.realtime4j.session.SessionClosed;
 import io.realtime4j.session.SessionEvent;
+import io.realtime4j.session.SessionOpened;
 import io.realtime4j.session.SessionReconnected;
 import io.realtime4j.session.SessionReconnecting;
 import io.realtime4j.tool.DelegatedCalls;
@@ -40,11 +42,14 @@ final class DelegatedTools implements LiveInterceptor {
 
 	private final Map<String, String> running = new HashMap<>();
 
+	private final LiveSession session;
+
 	private final DelegatedOutputs outputs;
 
 	private final DelegatedCalls calls;
 
 	DelegatedTools(LiveSession session, ToolRunner runner) {
+		this.session = session;
 		this.outputs = new DelegatedOutputs(session);
 		this.calls = runner.delegatedCalls(session, session.feature(ToolSet.class), this.outputs);
 		this.calls.tools().requireCallableIn(LiveSession.class);
@@ -98,9 +103,9 @@ final class DelegatedTools implements LiveInterceptor {
 		boolean whole = call.status() == null || ItemStatus.COMPLETED.equals(call.status());
 		if (whole && call.callId() != null && !this.calls.tools().names().isEmpty()) {
 			String name = (call.name() != null) ? call.name() : "";
-			this.outputs.expect(OpenWork.ofCall(call.callId(), response, name));
-			this.calls.onCall(response, call.id(), call.callId(), name,
-					(call.arguments() != null) ? call.arguments() : "");
+			String arguments = (call.arguments() != null) ? call.arguments() : "";
+			this.outputs.expect(OpenWork.ofCall(call.callId(), response, name, arguments));
+			this.calls.onCall(response, call.id(), call.callId(), name, arguments);
 		}
 	}
 
@@ -121,10 +126,41 @@ final class DelegatedTools implements LiveInterceptor {
 		List.copyOf(this.running.keySet()).forEach((delegation) -> end(delegation, false));
 	}
 
+	// Calls of a node that did not live to answer them
+	private void repeat() {
+		RepeatedWork repeated = this.session.feature(RepeatedWork.class);
+		if (repeated == null) {
+			return;
+		}
+		for (RepeatedWork.Response response : repeated.take()) {
+			response.calls().forEach(this.outputs::expect);
+			response.outputs().keySet().forEach(this.outputs::expect);
+			response.outputs()
+				.forEach((call, output) -> this.outputs
+					.send(io.realtime4j.model.item.FunctionCallOutput.of(call.id(), output), null));
+			if (repeated.isSameServer()) {
+				this.outputs.complete(response.id());
+			}
+			else {
+				this.outputs.onOtherServer();
+			}
+			response.calls()
+				.forEach((call) -> this.calls.onCall(response.id(), null, call.id(), String.valueOf(call.name()),
+						String.valueOf(call.arguments())));
+			this.calls.onDone(response.id(), false);
+		}
+		if (!repeated.isSameServer()) {
+			this.calls.forget();
+		}
+	}
+
 	@Override
 	public void onSessionEvent(SessionEvent event) {
 		if (event instanceof SessionReconnecting) {
 			this.outputs.onDisconnected();
+		}
+		else if (event instanceof SessionOpened) {
+			repeat();
 		}
 		else if (event instanceof SessionReconnected) {
 			endRunning();

@@ -237,6 +237,61 @@ class LiveContinuationTests {
 	}
 
 	@Test
+	void callThatMayRunTwiceRunsAgainAndTheServerOfACallHasItsOutput() {
+		LiveSession first = open(LiveSpec.attachedTo("live_7").build());
+		connection().receive(nested("d2", CALL), nested("d2", CALL.replace("c1", "c2").replace("book", "look")),
+				nested("d2", "{\"type\":\"response.completed\",\"response\":{\"id\":\"r\"}}"));
+		settle();
+		LiveContinuation taken = taken(first).repeating("book"::equals);
+		assertThat(taken.isAnswerDue()).isFalse();
+		this.held.clear();
+		LiveSession next = open(taken.continueIn(LiveSpec.attachedTo("live_7").build()));
+		taken.tellOutcomes(next);
+		connection().expectNothingMore();
+		assertThat(stored(next).notes()).containsOnlyKeys("live.work.c1", "live.work.c2");
+		this.held.forEach(Runnable::run);
+		assertThat(List.of(connection().expect("response.item.create"), connection().expect("response.item.create")))
+			.extracting((event) -> event.at("/item/call_id").asString() + " " + event.at("/item/output").asString())
+			.anyMatch((output) -> output.startsWith("c1 done"))
+			.anyMatch((output) -> output.startsWith("c2 ") && output.contains("unknown_outcome"));
+		connection().expect("response.create");
+		connection().expectNothingMore();
+		settle();
+		assertThat(stored(next).notes()).isEmpty();
+	}
+
+	@Test
+	void callThatMayRunTwiceRunsAgainAndAnotherServerIsToldInWords() {
+		LiveSession first = talked();
+		connection().receive(nested("d2", CALL));
+		settle();
+		LiveContinuation taken = taken(first).repeating("book"::equals);
+		this.held.clear();
+		LiveSession next = open(taken.continueIn(GREETING));
+		assertThat(told(connection().expect("session.start"))).hasSize(2);
+		assertThat(taken.followUp(next)).isCompletedWithValue(null);
+		connection().expectNothingMore();
+		this.held.forEach(Runnable::run);
+		assertThat(connection().expect("session.thinking.append").path("content").asString()).contains("function book")
+			.endsWith("done");
+		connection().expect("session.commentary.append");
+		connection().expectNothingMore();
+		settle();
+		assertThat(stored(next).notes()).isEmpty();
+	}
+
+	@Test
+	void callWhoseArgumentsAreTooLongToBeNotedIsNotRunAgain() {
+		LiveSession first = talked();
+		connection().receive(nested("d2", CALL.replace("\"{}\"", "\"" + "x".repeat(1000) + "\"")));
+		settle();
+		LiveContinuation taken = taken(first).repeating("book"::equals);
+		assertThat(taken.isAnswerDue()).isTrue();
+		open(taken.continueIn(GREETING));
+		assertThat(told(connection().expect("session.start"))).last().asString().contains("not known");
+	}
+
+	@Test
 	void whatTheHistoryHasNoRoomForStaysInTheStore() {
 		ConversationLimits one = new ConversationLimits(1, 1_000_000, false);
 		LiveSession first = open(GREETING.toBuilder().history(one).build());

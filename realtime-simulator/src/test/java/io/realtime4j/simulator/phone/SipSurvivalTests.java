@@ -6,9 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,7 +27,6 @@ import io.realtime4j.spring.sip.SipCallEnded;
 import io.realtime4j.spring.sip.SipCallStore;
 import io.realtime4j.spring.sip.SipCallTakenOver;
 import io.realtime4j.spring.sip.SipTakeOverCustomizer;
-import io.realtime4j.store.ConversationHeader;
 import io.realtime4j.store.ConversationStore;
 import io.realtime4j.store.InMemoryConversationStore;
 import io.realtime4j.store.StoredConversations;
@@ -165,7 +161,7 @@ class SipSurvivalTests {
 	@Test
 	void callThatIsOverIsForgotten() {
 		try (PhoneApplication second = second(SHORTEST)) {
-			this.calls.add("rtc_gone", "rts_gone", Instant.now().minusSeconds(60));
+			this.calls.add("rtc_gone", "realtime", "rts_gone", Instant.now().minusSeconds(60));
 			Awaitility.await()
 				.atMost(PhoneApplication.PATIENCE.multipliedBy(2))
 				.until(() -> !this.calls.contains("rtc_gone"));
@@ -257,51 +253,6 @@ class SipSurvivalTests {
 	}
 
 	static class NoPhone {
-
-	}
-
-	/**
-	 * The calls of all nodes.
-	 */
-	private static final class SharedCalls implements SipCallStore {
-
-		private final Map<String, SilentCall> calls = new ConcurrentHashMap<>();
-
-		private final ConversationStore conversations;
-
-		SharedCalls(ConversationStore conversations) {
-			this.conversations = conversations;
-		}
-
-		boolean contains(String callId) {
-			return this.calls.containsKey(callId);
-		}
-
-		@Override
-		public void add(String callId, String conversationId, Instant time) {
-			this.calls.put(callId, new SilentCall(callId, conversationId, null, time, false));
-		}
-
-		@Override
-		public void remove(String callId) {
-			this.calls.remove(callId);
-		}
-
-		@Override
-		public List<SilentCall> silent(Instant before, int limit) {
-			return this.calls.values()
-				.stream()
-				.map(this::now)
-				.filter((call) -> call.released() || call.updatedAt().isBefore(before))
-				.limit(limit)
-				.toList();
-		}
-
-		private SilentCall now(SilentCall call) {
-			ConversationHeader header = this.conversations.find(call.conversationId());
-			return (header != null) ? new SilentCall(call.callId(), call.conversationId(), header.owner(),
-					header.updatedAt(), header.endedAt() != null) : call;
-		}
 
 	}
 

@@ -29,12 +29,12 @@ final class CallNodes {
 	 * @param registry has the calls of this node
 	 * @param closed tells whether this node takes no calls
 	 */
-	static CallNodes of(SipSurvival survival, RealtimeSipSessions sessions, CallAnswers answers, CallRegistry registry,
+	static CallNodes of(SipSurvival survival, SipSessions sessions, CallAnswers answers, CallRegistry registry,
 			BooleanSupplier closed) {
 		StoreTasks tasks = new StoreTasks(survival.executor());
-		HeldCalls held = new HeldCalls(survival, tasks, InstantSource.system());
+		HeldCalls held = new HeldCalls(survival, sessions.family(), tasks, InstantSource.system());
 		answers.keep(held);
-		return new CallNodes(held, new CallWatch(survival, tasks, held,
+		return new CallNodes(held, new CallWatch(survival, sessions.family(), tasks, held,
 				new CallTakeOver(survival, tasks, sessions, answers, registry), closed));
 	}
 

@@ -4,12 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.realtime4j.event.client.ConversationItemCreate;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByPolicy;
-import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionClosedException;
-import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.spring.operation.ClosedForDraining;
 import io.realtime4j.store.ClosedByTakeOver;
@@ -44,13 +41,13 @@ final class CallTakeOver {
 
 	private final StoreTasks tasks;
 
-	private final RealtimeSipSessions sessions;
+	private final SipSessions sessions;
 
 	private final CallAnswers answers;
 
 	private final CallRegistry registry;
 
-	CallTakeOver(SipSurvival survival, StoreTasks tasks, RealtimeSipSessions sessions, CallAnswers answers,
+	CallTakeOver(SipSurvival survival, StoreTasks tasks, SipSessions sessions, CallAnswers answers,
 			CallRegistry registry) {
 		this.survival = survival;
 		this.tasks = tasks;
@@ -106,9 +103,7 @@ final class CallTakeOver {
 
 	private void attach(String callId, TakenConversation taken) {
 		try {
-			SessionSpec spec = this.sessions.attachedSpec(callId, (builder) -> this.survival.customizers()
-				.forEach((customizer) -> customizer.customize(callId, taken.stored(), builder)));
-			resume(callId, spec, taken.repeating(this.survival.idempotent().apply(spec)));
+			resume(callId, taken, this.sessions.continued(callId, taken, this.survival, this.answers.control()));
 		}
 		catch (RuntimeException ex) {
 			// A customizer failed, or the application stops
@@ -117,12 +112,11 @@ final class CallTakeOver {
 		}
 	}
 
-	private void resume(String callId, SessionSpec spec, TakenConversation taken) {
-		CallSession prepared = this.sessions.attached(callId, taken.continueIn(spec), this.answers.control());
-		this.answers.resume(callId, prepared, (call) -> new SipCallTakenOver(call, taken.stored()),
+	private void resume(String callId, TakenConversation taken, SipSessions.Continued continued) {
+		this.answers.resume(callId, continued.session(), (call) -> new SipCallTakenOver(call, taken.stored()),
 				(session, failure) -> {
 					if (failure == null) {
-						onAttached(callId, session, taken);
+						onAttached(callId, session, continued);
 					}
 					else {
 						onFailure(callId, session, failure);
@@ -130,25 +124,14 @@ final class CallTakeOver {
 				});
 	}
 
-	private void onAttached(String callId, VoiceSession session, TakenConversation taken) {
+	private void onAttached(String callId, VoiceSession session, SipSessions.Continued continued) {
 		this.attempts.remove(callId);
 		logger.info("Call " + callId + " goes on at this node");
 		try {
-			if (session instanceof RealtimeSession realtime) {
-				tellOutcomes(realtime, taken);
-			}
+			continued.onAttached().accept(session);
 		}
 		catch (SessionClosedException ex) {
 			// The call is over
-		}
-	}
-
-	// The model waits for the outputs, and what was done is not done again. Whoever runs
-	// other calls again asks for the answer when these have their outputs
-	private static void tellOutcomes(RealtimeSession session, TakenConversation taken) {
-		taken.unknownOutcomes().forEach((output) -> session.send(ConversationItemCreate.of(output)));
-		if (!taken.unknownOutcomes().isEmpty() && !taken.isRepeating()) {
-			session.followUp();
 		}
 	}
 

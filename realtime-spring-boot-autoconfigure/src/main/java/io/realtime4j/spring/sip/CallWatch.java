@@ -27,6 +27,8 @@ final class CallWatch {
 
 	private final SipSurvival survival;
 
+	private final String family;
+
 	private final StoreTasks tasks;
 
 	private final HeldCalls held;
@@ -44,13 +46,16 @@ final class CallWatch {
 	/**
 	 * Create a watch.
 	 * @param survival the settings
+	 * @param family the protocol family of the sessions of this node
 	 * @param tasks asks the store
 	 * @param held the calls of this node
 	 * @param takeOver goes on with calls of others
 	 * @param closed tells whether this node takes no calls
 	 */
-	CallWatch(SipSurvival survival, StoreTasks tasks, HeldCalls held, CallTakeOver takeOver, BooleanSupplier closed) {
+	CallWatch(SipSurvival survival, String family, StoreTasks tasks, HeldCalls held, CallTakeOver takeOver,
+			BooleanSupplier closed) {
 		this.survival = survival;
+		this.family = family;
 		this.tasks = tasks;
 		this.held = held;
 		this.takeOver = takeOver;
@@ -83,7 +88,7 @@ final class CallWatch {
 	private void look() {
 		try {
 			List<SipCallStore.SilentCall> found = this.survival.calls()
-				.silent(this.clock.instant().minus(this.survival.hint()), MAX_SEEN);
+				.silent(this.family, this.clock.instant().minus(this.survival.hint()), MAX_SEEN);
 			List<SipCallStore.SilentCall> others = found.stream()
 				.filter((call) -> !this.held.contains(call.callId()))
 				.toList();

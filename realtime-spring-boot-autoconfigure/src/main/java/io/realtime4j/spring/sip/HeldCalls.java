@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByApplication;
-import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.VoiceSession;
 import io.realtime4j.spring.operation.ClosedForDraining;
 import io.realtime4j.store.ClosedByTakeOver;
@@ -25,14 +24,17 @@ final class HeldCalls {
 
 	private final SipSurvival survival;
 
+	private final String family;
+
 	private final StoreTasks tasks;
 
 	private final InstantSource clock;
 
 	private volatile boolean stopping;
 
-	HeldCalls(SipSurvival survival, StoreTasks tasks, InstantSource clock) {
+	HeldCalls(SipSurvival survival, String family, StoreTasks tasks, InstantSource clock) {
 		this.survival = survival;
+		this.family = family;
 		this.tasks = tasks;
 		this.clock = clock;
 	}
@@ -43,8 +45,7 @@ final class HeldCalls {
 	 * @param known whether the store knows of it, from another node
 	 */
 	void hold(AcceptedCall call, boolean known) {
-		RecordedConversation conversation = (call.session(VoiceSession.class) instanceof RealtimeSession session)
-				? RecordedConversation.find(session) : null;
+		RecordedConversation conversation = RecordedConversation.find(call.session(VoiceSession.class));
 		if (conversation != null) {
 			Held held = new Held(call, conversation, new AtomicBoolean(known), new AtomicBoolean());
 			this.calls.put(call.callId(), held);
@@ -149,7 +150,7 @@ final class HeldCalls {
 		if (!held.equals(this.calls.get(callId))) {
 			return;
 		}
-		this.survival.calls().add(callId, held.conversation().conversationId(), this.clock.instant());
+		this.survival.calls().add(callId, this.family, held.conversation().conversationId(), this.clock.instant());
 		held.added().set(true);
 		if (!held.equals(this.calls.get(callId))) {
 			this.survival.calls().remove(callId);

@@ -2,11 +2,14 @@ package io.realtime4j.spring.sip;
 
 import java.util.function.Consumer;
 
+import io.realtime4j.event.client.ConversationItemCreate;
 import io.realtime4j.model.session.RealtimeSessionSettings;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.RealtimeSession;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.context.SessionTraits;
 import io.realtime4j.spring.rest.RealtimeRestClient;
+import io.realtime4j.store.TakenConversation;
 import io.realtime4j.webhook.CallIncoming;
 import io.realtime4j.webhook.RealtimeCallIncoming;
 
@@ -67,11 +70,23 @@ public final class RealtimeSipSessions extends SipSessions {
 		return prepared(callId, own, control.with(verbs(credited)), () -> credited.acceptCall(callId, settings));
 	}
 
-	/**
-	 * Return what the session of a call is that was accepted elsewhere. The service has
-	 * its settings.
-	 */
-	SessionSpec attachedSpec(String callId, Consumer<SessionSpec.Builder> customizer) {
+	@Override
+	String family() {
+		return "realtime";
+	}
+
+	@Override
+	Continued continued(String callId, TakenConversation taken, SipSurvival survival, CallControl control) {
+		SessionSpec spec = attachedSpec(callId, (builder) -> survival.customizers()
+			.forEach((customizer) -> customizer.customize(callId, taken.stored(), builder)));
+		TakenConversation repeating = taken.repeating(survival.idempotent().apply(SessionTraits.of(spec)));
+		SessionSpec own = repeating.continueIn(spec);
+		return new Continued(prepared(callId, own, control.with(verbs(rest().forSession(own))), () -> {
+		}), (session) -> tellOutcomes((RealtimeSession) session, repeating));
+	}
+
+	// The service has the settings of a call that was accepted elsewhere
+	private SessionSpec attachedSpec(String callId, Consumer<SessionSpec.Builder> customizer) {
 		SessionSpec.Builder builder = new SessionSpec(null, callId, null, this.spec.failFast(), this.spec.history(),
 				this.spec.limits(), this.spec.listeners(), this.spec.interceptors(), this.spec.attributes(),
 				this.spec.features())
@@ -80,12 +95,13 @@ public final class RealtimeSipSessions extends SipSessions {
 		return builder.callId(callId).build();
 	}
 
-	/**
-	 * Prepare a session for a call that was accepted elsewhere.
-	 */
-	CallSession attached(String callId, SessionSpec own, CallControl control) {
-		return prepared(callId, own, control.with(verbs(rest().forSession(own))), () -> {
-		});
+	// The model waits for the outputs, and what was done is not done again. Whoever runs
+	// other calls again asks for the answer when these have their outputs
+	private static void tellOutcomes(RealtimeSession session, TakenConversation taken) {
+		taken.unknownOutcomes().forEach((output) -> session.send(ConversationItemCreate.of(output)));
+		if (!taken.unknownOutcomes().isEmpty() && !taken.isRepeating()) {
+			session.followUp();
+		}
 	}
 
 	private Prepared prepared(String callId, SessionSpec own, CallControl control, Runnable accept) {

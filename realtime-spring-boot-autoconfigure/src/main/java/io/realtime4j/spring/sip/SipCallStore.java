@@ -19,10 +19,11 @@ public interface SipCallStore {
 	/**
 	 * Keep a call. One of the same id takes its place.
 	 * @param callId the id of the call, of at most 255 characters
+	 * @param family the protocol family of its session, of at most 32 characters
 	 * @param conversationId the id of its conversation
 	 * @param time the time
 	 */
-	void add(String callId, String conversationId, Instant time);
+	void add(String callId, String family, String conversationId, Instant time);
 
 	/**
 	 * Forget a call, since it is over.
@@ -31,14 +32,15 @@ public interface SipCallStore {
 	void remove(String callId);
 
 	/**
-	 * Return the calls that seem to have no node: those whose conversation has ended, or
-	 * was not written since some time, or is not there although the call is known for
-	 * longer.
+	 * Return the calls of a protocol family that seem to have no node: those whose
+	 * conversation has ended, or was not written since some time, or is not there
+	 * although the call is known for longer.
+	 * @param family the family: whoever goes on with calls of one leaves others alone
 	 * @param before the time
 	 * @param limit the largest number, larger than zero
 	 * @return the calls, the one first that was silent for the longest time
 	 */
-	List<SilentCall> silent(Instant before, int limit);
+	List<SilentCall> silent(String family, Instant before, int limit);
 
 	/**
 	 * A call whose node says nothing.

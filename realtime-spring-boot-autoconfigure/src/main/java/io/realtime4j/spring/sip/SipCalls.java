@@ -61,8 +61,7 @@ public final class SipCalls {
 	 * @param settings the bounds
 	 * @param threads the threads to work on
 	 * @param application what the application does for them
-	 * @param survival lets calls with sessions of the first family outlive their node, or
-	 * {@code null}
+	 * @param survival lets calls outlive their node, or {@code null}
 	 */
 	public SipCalls(SipSessions sessions, SipSettings settings, Threads threads, Application application,
 			@Nullable SipSurvival survival) {
@@ -72,8 +71,8 @@ public final class SipCalls {
 		this.registry = new CallRegistry(application.places(), settings, application.publisher());
 		this.answers = new CallAnswers(sessions, sessions.control(threads.io()), this.registry, application.transfers(),
 				threads.listeners());
-		this.nodes = (survival != null && sessions instanceof RealtimeSipSessions realtime)
-				? CallNodes.of(survival, realtime, this.answers, this.registry, this::isClosed) : null;
+		this.nodes = (survival != null) ? CallNodes.of(survival, sessions, this.answers, this.registry, this::isClosed)
+				: null;
 	}
 
 	private boolean isClosed() {

@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 
 import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.VoiceSession;
 import io.realtime4j.spring.rest.RealtimeRestClient;
+import io.realtime4j.store.TakenConversation;
 import io.realtime4j.webhook.CallIncoming;
 
 /**
@@ -75,6 +77,32 @@ public abstract sealed class SipSessions permits RealtimeSipSessions, LiveSipSes
 	 */
 	CallSession prepareLive(String callId, CallControl control, Consumer<LiveSpec.Builder> customizer) {
 		throw new IllegalStateException("Call " + callId + " has no live session unless 'realtime.sip.family' is live");
+	}
+
+	/**
+	 * Return the name of the protocol family, by which nodes find calls that they can go
+	 * on with.
+	 */
+	abstract String family();
+
+	/**
+	 * Prepare a session that goes on with the call of another node.
+	 * @param callId the id of the call
+	 * @param taken the conversation, which this node has from now on
+	 * @param survival the settings
+	 * @param control the control of calls
+	 */
+	abstract Continued continued(String callId, TakenConversation taken, SipSurvival survival, CallControl control);
+
+	/**
+	 * A session that goes on with a call.
+	 *
+	 * @param session the session
+	 * @param onAttached tells the service, once it is attached, what became of the work
+	 * that the other node did not finish
+	 */
+	record Continued(CallSession session, Consumer<VoiceSession> onAttached) {
+
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.context.SessionTraits;
 import io.realtime4j.store.StoredConversations;
 
 /**
@@ -18,20 +18,23 @@ import io.realtime4j.store.StoredConversations;
  * times of a lease follow
  * @param handOver whether a node that stops leaves its calls to other ones, instead of
  * hanging up
- * @param customizers adjust the sessions of calls that are taken over, in order
+ * @param customizers adjust the sessions of the first family with which calls are taken
+ * over, in order
+ * @param liveCustomizers adjust live sessions with which calls are taken over, in order
  * @param idempotent tells of a session which of its tools may run again
  * @param executor waits for the store
  * @since 0.1.0
  */
 public record SipSurvival(SipCallStore calls, StoredConversations conversations, Duration heartbeat, boolean handOver,
-		List<SipTakeOverCustomizer> customizers, Function<SessionSpec, Predicate<String>> idempotent,
-		Executor executor) {
+		List<SipTakeOverCustomizer> customizers, List<LiveSipTakeOverCustomizer> liveCustomizers,
+		Function<SessionTraits, Predicate<String>> idempotent, Executor executor) {
 
 	/**
 	 * Create a new {@link SipSurvival} instance.
 	 */
 	public SipSurvival {
 		customizers = List.copyOf(customizers);
+		liveCustomizers = List.copyOf(liveCustomizers);
 	}
 
 	/**

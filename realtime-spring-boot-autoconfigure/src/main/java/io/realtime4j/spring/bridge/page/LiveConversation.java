@@ -1,6 +1,7 @@
 package io.realtime4j.spring.bridge.page;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.realtime4j.live.model.session.LiveFormats;
 import io.realtime4j.live.session.LiveSession;
@@ -44,7 +45,7 @@ final class LiveConversation implements PageConversation {
 
 	static PageConversations.Begun begin(LiveBridgeSessionFactory factory, BridgeConnection who,
 			PageAdmission.Hold hold, PageSession.Parts parts, StoredPages.@Nullable TakenPage taken) {
-		LiveContinuation continued = (taken != null) ? LiveContinuation.of(taken.conversation()) : null;
+		AtomicReference<@Nullable LiveContinuation> continued = new AtomicReference<>();
 		UserVoice userVoice = new UserVoice();
 		LivePlayback playback = new LivePlayback(parts.sink(), new AudioPcm((long) PageSink.SAMPLE_RATE),
 				userVoice::isSpeaking);
@@ -56,15 +57,15 @@ final class LiveConversation implements PageConversation {
 					if (parts.view().forDevelopers()) {
 						builder.listener(new LiveDeveloperListener(parts.view()));
 					}
-					if (continued != null) {
-						continued.continueIn(builder);
+					if (taken != null) {
+						continued.set(taken.continueIn(builder));
 					}
 				});
 		AudioFormat format = LiveFormats.of(admitted.spec().settings());
 		parts.view().onConversation(admitted.session().conversation());
 		LiveConversation conversation = new LiveConversation(admitted.session(), format, userVoice, playback,
-				continued);
-		return new PageConversations.Begun(conversation, admitted.place(), admitted.share(), continued != null);
+				continued.get());
+		return new PageConversations.Begun(conversation, admitted.place(), admitted.share(), taken != null);
 	}
 
 	@Override

@@ -14,10 +14,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import io.realtime4j.live.session.LiveSpec;
+import io.realtime4j.live.store.LiveContinuation;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByPolicy;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.session.context.SessionTraits;
 import io.realtime4j.spring.operation.ClosedForDraining;
 import io.realtime4j.store.ClosedByTakeOver;
 import io.realtime4j.store.RecordedConversation;
@@ -59,7 +62,7 @@ public final class StoredPages {
 
 	private final TaskScheduler scheduler;
 
-	private final Function<SessionSpec, Predicate<String>> idempotent;
+	private final Function<SessionTraits, Predicate<String>> idempotent;
 
 	/**
 	 * Create an access.
@@ -70,7 +73,7 @@ public final class StoredPages {
 	 * @param idempotent tells of a session which of its tools may run again
 	 */
 	public StoredPages(StoredConversations conversations, Duration validity, Executor executor, TaskScheduler scheduler,
-			Function<SessionSpec, Predicate<String>> idempotent) {
+			Function<SessionTraits, Predicate<String>> idempotent) {
 		this.conversations = conversations;
 		this.validity = validity;
 		this.executor = executor;
@@ -218,7 +221,7 @@ public final class StoredPages {
 	 * @param idempotent tells of a session which of its tools may run again
 	 */
 	record TakenPage(TakenConversation conversation, PageTokens tokens,
-			Function<SessionSpec, Predicate<String>> idempotent) {
+			Function<SessionTraits, Predicate<String>> idempotent) {
 
 		/**
 		 * Let a session that is being specified go on with the conversation.
@@ -226,7 +229,20 @@ public final class StoredPages {
 		 * @return the conversation as the session has it
 		 */
 		TakenConversation continueIn(SessionSpec.Builder builder) {
-			TakenConversation continued = this.conversation.repeating(this.idempotent.apply(builder.build()));
+			TakenConversation continued = this.conversation
+				.repeating(this.idempotent.apply(SessionTraits.of(builder.build())));
+			continued.continueIn(builder);
+			return continued;
+		}
+
+		/**
+		 * Let a live session that is being specified go on with the conversation.
+		 * @param builder what the session shall be otherwise
+		 * @return the conversation as the session has it
+		 */
+		LiveContinuation continueIn(LiveSpec.Builder builder) {
+			LiveContinuation continued = LiveContinuation.of(this.conversation)
+				.repeating(this.idempotent.apply(builder.build()));
 			continued.continueIn(builder);
 			return continued;
 		}

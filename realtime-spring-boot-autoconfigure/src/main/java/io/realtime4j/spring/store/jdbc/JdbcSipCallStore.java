@@ -23,14 +23,15 @@ public class JdbcSipCallStore implements SipCallStore {
 
 	private static final String DELETE = "DELETE FROM realtime_call WHERE call_id = ?";
 
-	private static final String INSERT = "INSERT INTO realtime_call (call_id, conversation_id, added_at) "
-			+ "VALUES (?, ?, ?)";
+	private static final String INSERT = "INSERT INTO realtime_call (call_id, family, conversation_id, added_at) "
+			+ "VALUES (?, ?, ?, ?)";
 
 	// The join is along the primary keys of few rows: those of calls that are there
 	private static final String SILENT = "SELECT k.call_id, k.conversation_id, c.owner_number, "
 			+ "COALESCE(c.updated_at, k.added_at) AS said_at, c.ended_at FROM realtime_call k "
 			+ "LEFT JOIN realtime_conversation c ON c.id = k.conversation_id "
-			+ "WHERE c.ended_at IS NOT NULL OR COALESCE(c.updated_at, k.added_at) < ? ORDER BY said_at LIMIT ?";
+			+ "WHERE k.family = ? AND (c.ended_at IS NOT NULL OR COALESCE(c.updated_at, k.added_at) < ?) "
+			+ "ORDER BY said_at LIMIT ?";
 
 	private final JdbcTemplate jdbc;
 
@@ -47,10 +48,10 @@ public class JdbcSipCallStore implements SipCallStore {
 	}
 
 	@Override
-	public void add(String callId, String conversationId, Instant time) {
+	public void add(String callId, String family, String conversationId, Instant time) {
 		this.transactions.executeWithoutResult((status) -> {
 			this.jdbc.update(DELETE, callId);
-			this.jdbc.update(INSERT, callId, conversationId, time.toEpochMilli());
+			this.jdbc.update(INSERT, callId, family, conversationId, time.toEpochMilli());
 		});
 	}
 
@@ -60,9 +61,9 @@ public class JdbcSipCallStore implements SipCallStore {
 	}
 
 	@Override
-	public List<SilentCall> silent(Instant before, int limit) {
-		return Objects.requireNonNull(this.transactions
-			.execute((status) -> this.jdbc.query(SILENT, JdbcSipCallStore::call, before.toEpochMilli(), limit)));
+	public List<SilentCall> silent(String family, Instant before, int limit) {
+		return Objects.requireNonNull(this.transactions.execute(
+				(status) -> this.jdbc.query(SILENT, JdbcSipCallStore::call, family, before.toEpochMilli(), limit)));
 	}
 
 	private static SilentCall call(ResultSet row, int index) throws SQLException {

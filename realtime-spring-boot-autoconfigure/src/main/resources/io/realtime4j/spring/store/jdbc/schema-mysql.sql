@@ -20,6 +20,7 @@ CREATE TABLE IF NOT EXISTS realtime_conversation_item (
 
 CREATE TABLE IF NOT EXISTS realtime_call (
 	call_id VARCHAR(255) NOT NULL PRIMARY KEY,
+	family VARCHAR(32) NOT NULL,
 	conversation_id VARCHAR(64) NOT NULL,
 	added_at BIGINT NOT NULL
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;

@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS realtime_conversation_item (
 
 CREATE TABLE IF NOT EXISTS realtime_call (
 	call_id VARCHAR(255) NOT NULL PRIMARY KEY,
+	family VARCHAR(32) NOT NULL,
 	conversation_id VARCHAR(64) NOT NULL,
 	added_at BIGINT NOT NULL
 );

@@ -109,7 +109,7 @@ class NodeDeathTests {
 
 	// Everything is older than the future
 	private static String conversationOf(SipCallStore calls, String callId) {
-		return calls.silent(Instant.now().plus(Duration.ofDays(1)), 1000)
+		return calls.silent("realtime", Instant.now().plus(Duration.ofDays(1)), 1000)
 			.stream()
 			.filter((call) -> call.callId().equals(callId))
 			.map(SipCallStore.SilentCall::conversationId)

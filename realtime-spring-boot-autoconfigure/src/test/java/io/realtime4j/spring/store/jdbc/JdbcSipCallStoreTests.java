@@ -53,25 +53,25 @@ class JdbcSipCallStoreTests {
 	@Test
 	void callWhoseConversationWasNotWrittenIsSilent() {
 		write("rts_1", TIME, null);
-		this.calls.add("rtc_1", "rts_1", TIME.minusSeconds(60));
-		assertThat(this.calls.silent(TIME, 10)).isEmpty();
-		assertThat(this.calls.silent(TIME.plusMillis(1), 10))
+		this.calls.add("rtc_1", "realtime", "rts_1", TIME.minusSeconds(60));
+		assertThat(this.calls.silent("realtime", TIME, 10)).isEmpty();
+		assertThat(this.calls.silent("realtime", TIME.plusMillis(1), 10))
 			.containsExactly(new SipCallStore.SilentCall("rtc_1", "rts_1", 3L, TIME, false));
 	}
 
 	@Test
 	void callWhoseConversationHasEndedIsReleasedAtOnce() {
 		write("rts_1", TIME, TIME);
-		this.calls.add("rtc_1", "rts_1", TIME);
-		assertThat(this.calls.silent(TIME.minusSeconds(60), 10))
+		this.calls.add("rtc_1", "realtime", "rts_1", TIME);
+		assertThat(this.calls.silent("realtime", TIME.minusSeconds(60), 10))
 			.containsExactly(new SipCallStore.SilentCall("rtc_1", "rts_1", 3L, TIME, true));
 	}
 
 	@Test
 	void callWithoutConversationHasNoOwner() {
-		this.calls.add("rtc_1", "rts_1", TIME);
-		assertThat(this.calls.silent(TIME, 10)).isEmpty();
-		assertThat(this.calls.silent(TIME.plusMillis(1), 10))
+		this.calls.add("rtc_1", "realtime", "rts_1", TIME);
+		assertThat(this.calls.silent("realtime", TIME, 10)).isEmpty();
+		assertThat(this.calls.silent("realtime", TIME.plusMillis(1), 10))
 			.containsExactly(new SipCallStore.SilentCall("rtc_1", "rts_1", null, TIME, false));
 	}
 
@@ -79,22 +79,35 @@ class JdbcSipCallStoreTests {
 	void callsThatWereSilentForLongestAreFirst() {
 		for (int i = 0; i < 3; i++) {
 			write("rts_" + i, TIME.minusSeconds(i), null);
-			this.calls.add("rtc_" + i, "rts_" + i, TIME);
+			this.calls.add("rtc_" + i, "realtime", "rts_" + i, TIME);
 		}
-		assertThat(this.calls.silent(TIME.plusSeconds(1), 2)).extracting(SipCallStore.SilentCall::callId)
+		assertThat(this.calls.silent("realtime", TIME.plusSeconds(1), 2)).extracting(SipCallStore.SilentCall::callId)
 			.containsExactly("rtc_2", "rtc_1");
+	}
+
+	@Test
+	void callsOfTheOtherFamilyTakeNoPlaces() {
+		for (int i = 0; i < 3; i++) {
+			write("rts_" + i, TIME.minusSeconds(i), null);
+			this.calls.add("call_" + i, (i > 0) ? "live" : "realtime", "rts_" + i, TIME);
+		}
+		assertThat(this.calls.silent("realtime", TIME.plusSeconds(1), 1)).extracting(SipCallStore.SilentCall::callId)
+			.containsExactly("call_0");
+		assertThat(this.calls.silent("live", TIME.plusSeconds(1), 10)).extracting(SipCallStore.SilentCall::callId)
+			.containsExactly("call_2", "call_1");
 	}
 
 	@Test
 	void addingAndRemovingTwiceIsDoingItOnce() {
 		write("rts_1", TIME, null);
-		this.calls.add("rtc_1", "rts_0", TIME);
-		this.calls.add("rtc_1", "rts_1", TIME);
-		assertThat(this.calls.silent(TIME.plusSeconds(1), 10)).extracting(SipCallStore.SilentCall::conversationId)
+		this.calls.add("rtc_1", "realtime", "rts_0", TIME);
+		this.calls.add("rtc_1", "realtime", "rts_1", TIME);
+		assertThat(this.calls.silent("realtime", TIME.plusSeconds(1), 10))
+			.extracting(SipCallStore.SilentCall::conversationId)
 			.containsExactly("rts_1");
 		this.calls.remove("rtc_1");
 		this.calls.remove("rtc_1");
-		assertThat(this.calls.silent(TIME.plusSeconds(1), 10)).isEmpty();
+		assertThat(this.calls.silent("realtime", TIME.plusSeconds(1), 10)).isEmpty();
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import io.realtime4j.live.session.LiveClient;
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.context.SessionTraits;
 import io.realtime4j.spring.boot.autoconfigure.mapping.LiveClients;
 import io.realtime4j.spring.boot.autoconfigure.session.SessionFamily;
 import io.realtime4j.spring.boot.autoconfigure.store.StoreProperties;
@@ -86,7 +87,7 @@ public final class BridgeMaker {
 		return new StoredPages(known, grace.plus(store.getHeartbeat()), waiting, threads.scheduler(), idempotent());
 	}
 
-	private Function<SessionSpec, Predicate<String>> idempotent() {
+	private Function<SessionTraits, Predicate<String>> idempotent() {
 		ToolRunner runner = this.beanFactory.getBeanProvider(ToolRunner.class).getIfUnique();
 		return (runner != null) ? runner::idempotent : (spec) -> (name) -> false;
 	}

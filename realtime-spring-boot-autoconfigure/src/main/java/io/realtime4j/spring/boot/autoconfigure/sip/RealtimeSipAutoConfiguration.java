@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 
 import io.realtime4j.session.RealtimeClient;
 import io.realtime4j.session.SessionSpec;
+import io.realtime4j.session.context.SessionTraits;
 import io.realtime4j.spring.boot.autoconfigure.mapping.LiveClients;
 import io.realtime4j.spring.boot.autoconfigure.mapping.PropertyChecks;
 import io.realtime4j.spring.boot.autoconfigure.phone.PhonePlacesConfiguration;
@@ -21,6 +22,7 @@ import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.spring.sip.IncomingCall;
 import io.realtime4j.spring.sip.IncomingCallHandler;
 import io.realtime4j.spring.sip.LiveSipSessions;
+import io.realtime4j.spring.sip.LiveSipTakeOverCustomizer;
 import io.realtime4j.spring.sip.RealtimeSipSessions;
 import io.realtime4j.spring.sip.SipCallStore;
 import io.realtime4j.spring.sip.SipCalls;
@@ -98,15 +100,16 @@ public final class RealtimeSipAutoConfiguration {
 	@ConditionalOnBean({ SipCallStore.class, StoredConversations.class })
 	SipSurvival realtimeSipSurvival(SipCallStore calls, StoredConversations conversations, SipProperties sip,
 			ObjectProvider<StoreProperties> store, ObjectProvider<SipTakeOverCustomizer> customizers,
-			ObjectProvider<ToolRunner> runner, RealtimeExecutors executors) {
+			ObjectProvider<LiveSipTakeOverCustomizer> liveCustomizers, ObjectProvider<ToolRunner> runner,
+			RealtimeExecutors executors) {
 		StoreProperties properties = store.getIfAvailable(StoreProperties::new);
 		return new SipSurvival(calls, conversations, properties.getHeartbeat(), sip.isHandOverOnStop(),
-				customizers.orderedStream().toList(), idempotent(runner.getIfUnique()),
-				executors.bounded("realtime-call-", CALL_THREADS));
+				customizers.orderedStream().toList(), liveCustomizers.orderedStream().toList(),
+				idempotent(runner.getIfUnique()), executors.bounded("realtime-call-", CALL_THREADS));
 	}
 
-	private static Function<SessionSpec, Predicate<String>> idempotent(@Nullable ToolRunner runner) {
-		return (runner != null) ? runner::idempotent : (spec) -> (name) -> false;
+	private static Function<SessionTraits, Predicate<String>> idempotent(@Nullable ToolRunner runner) {
+		return (runner != null) ? runner::idempotent : (session) -> (name) -> false;
 	}
 
 	@Bean("realtime4jIncomingCallHandler")
