@@ -13,6 +13,8 @@ final class ElasticThreadPool extends ThreadPoolExecutor {
 
 	private static final long KEEP_ALIVE_SECONDS = 30;
 
+	private final LastIdleFirstQueue tasks;
+
 	ElasticThreadPool(int maxThreads, ThreadFactory threadFactory) {
 		this(maxThreads, threadFactory, new LastIdleFirstQueue());
 	}
@@ -24,6 +26,40 @@ final class ElasticThreadPool extends ThreadPoolExecutor {
 				throw new RejectedExecutionException("The threads for listeners are shut down");
 			}
 		});
+		this.tasks = tasks;
+	}
+
+	@Override
+	public void execute(Runnable task) {
+		try {
+			super.execute(task);
+		}
+		catch (RuntimeException | Error ex) {
+			// No thread is on its way for it
+			this.tasks.callNext();
+			throw ex;
+		}
+	}
+
+	@Override
+	protected void beforeExecute(Thread thread, Runnable task) {
+		if (this.tasks.arrived(task) && !isShutdown() && getPoolSize() < getMaximumPoolSize()) {
+			startThreadForNext();
+		}
+	}
+
+	private void startThreadForNext() {
+		Runnable next = this.tasks.poll();
+		if (next == null) {
+			return;
+		}
+		try {
+			execute(next);
+		}
+		catch (RejectedExecutionException | OutOfMemoryError ex) {
+			// A thread that is at work takes it when it has done so
+			this.tasks.put(next);
+		}
 	}
 
 }

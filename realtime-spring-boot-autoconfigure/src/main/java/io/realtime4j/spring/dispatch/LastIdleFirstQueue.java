@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tasks of a pool of threads. It hands a task to the thread that became idle last, so
  * that as few threads as can do the work are kept awake and the others end; the queues of
- * the JDK that hold tasks wake the one that is idle for the longest time. A task that no
- * thread waits for is refused when offered, and kept when put.
+ * the JDK that hold tasks wake the one that is idle for the longest time.
+ * <p>
+ * One thread is called at a time, and calls the next before it begins: a burst of tasks
+ * costs those who offer them no more than adding to a queue, and threads that become idle
+ * meanwhile do the work without being woken. A task is refused when offered only where a
+ * thread has to be started for it, which counts as called.
  */
 final class LastIdleFirstQueue extends AbstractQueue<Runnable> implements BlockingQueue<Runnable> {
 
@@ -26,14 +30,33 @@ final class LastIdleFirstQueue extends AbstractQueue<Runnable> implements Blocki
 
 	private final Deque<IdleThread> idle = new ArrayDeque<>();
 
+	// The task of the thread that is on its way, null where none is
+	private @Nullable Runnable expected;
+
 	@Override
 	public boolean offer(Runnable task) {
-		return handOver(task, false);
+		IdleThread thread;
+		synchronized (this.monitor) {
+			if (this.expected != null) {
+				return this.tasks.add(task);
+			}
+			this.expected = task;
+			thread = this.idle.poll();
+			if (thread == null) {
+				return false;
+			}
+			thread.task = task;
+		}
+		LockSupport.unpark(thread.thread);
+		return true;
 	}
 
 	@Override
 	public void put(Runnable task) {
-		handOver(task, true);
+		synchronized (this.monitor) {
+			this.tasks.add(task);
+		}
+		callNext();
 	}
 
 	@Override
@@ -41,17 +64,43 @@ final class LastIdleFirstQueue extends AbstractQueue<Runnable> implements Blocki
 		return offer(task);
 	}
 
-	private boolean handOver(Runnable task, boolean keep) {
+	/**
+	 * Tell that a thread begins with a task. If it is the one that was called, the next
+	 * is called.
+	 * @param task the task that begins
+	 * @return whether a thread has to be started for a task that waits
+	 */
+	boolean arrived(Runnable task) {
+		synchronized (this.monitor) {
+			if (!task.equals(this.expected)) {
+				return false;
+			}
+		}
+		return callNext();
+	}
+
+	/**
+	 * Call a thread for the task that waits for the longest time. Nobody is on the way
+	 * any more.
+	 * @return whether a thread has to be started for that task
+	 */
+	boolean callNext() {
 		IdleThread thread;
 		synchronized (this.monitor) {
+			this.expected = null;
+			if (this.tasks.isEmpty()) {
+				return false;
+			}
 			thread = this.idle.poll();
 			if (thread == null) {
-				return keep && this.tasks.add(task);
+				return true;
 			}
+			Runnable task = this.tasks.remove();
+			this.expected = task;
 			thread.task = task;
 		}
 		LockSupport.unpark(thread.thread);
-		return true;
+		return false;
 	}
 
 	@Override

@@ -44,6 +44,7 @@ class LastIdleFirstQueueTests {
 		idle("c");
 		assertThat(this.queue.offer(FIRST)).isTrue();
 		assertThat(this.taken.take()).isEqualTo("c");
+		this.queue.arrived(FIRST);
 		assertThat(this.queue.offer(SECOND)).isTrue();
 		assertThat(this.taken.take()).isEqualTo("b");
 	}
@@ -70,6 +71,38 @@ class LastIdleFirstQueueTests {
 		this.queue.put(FIRST);
 		assertThat(this.taken.take()).isEqualTo("a");
 		assertThat(this.queue).isEmpty();
+	}
+
+	@Test
+	void taskWaitsForTheThreadThatIsOnItsWayWhichCallsTheNext() throws InterruptedException {
+		idle("a");
+		idle("b");
+		assertThat(this.queue.offer(FIRST)).isTrue();
+		assertThat(this.queue.offer(SECOND)).isTrue();
+		assertThat(this.taken.take()).isEqualTo("b");
+		assertThat(this.queue).containsExactly(SECOND);
+		assertThat(this.queue.arrived(FIRST)).isFalse();
+		assertThat(this.taken.take()).isEqualTo("a");
+		assertThat(this.queue).isEmpty();
+	}
+
+	@Test
+	void threadToBeStartedIsOnItsWayToo() {
+		assertThat(this.queue.offer(FIRST)).isFalse();
+		assertThat(this.queue.offer(SECOND)).isTrue();
+		assertThat(this.queue.arrived(SECOND)).isFalse();
+		assertThat(this.queue.arrived(FIRST)).isTrue();
+		assertThat(this.queue).containsExactly(SECOND);
+	}
+
+	@Test
+	void threadThatTakesTheNextTaskItselfCallsNobody() throws InterruptedException {
+		idle("a");
+		assertThat(this.queue.offer(FIRST)).isTrue();
+		assertThat(this.queue.offer(SECOND)).isTrue();
+		assertThat(this.queue.poll(0, TimeUnit.NANOSECONDS)).isSameAs(SECOND);
+		assertThat(this.queue.arrived(SECOND)).isFalse();
+		assertThat(this.queue.arrived(FIRST)).isFalse();
 	}
 
 	@Test

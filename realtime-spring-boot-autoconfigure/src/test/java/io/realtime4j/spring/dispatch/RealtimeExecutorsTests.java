@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,12 @@ class RealtimeExecutorsTests {
 
 	private final ElasticThreadPool pool = new ElasticThreadPool(2, (task) -> new Thread(task, "test"));
 
+	private final ElasticThreadPool large = new ElasticThreadPool(64, RealtimeExecutorsTests::quiet);
+
 	@AfterEach
 	void shutDown() {
 		this.pool.shutdownNow();
+		this.large.shutdownNow();
 	}
 
 	@Test
@@ -48,8 +52,7 @@ class RealtimeExecutorsTests {
 				done.countDown();
 			});
 		}
-		assertThat(this.pool.getPoolSize()).isEqualTo(2);
-		assertThat(this.pool.getQueue()).hasSize(3);
+		await().until(() -> this.pool.getPoolSize() == 2 && this.pool.getQueue().size() == 3);
 		release.countDown();
 		assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
 	}
@@ -81,22 +84,51 @@ class RealtimeExecutorsTests {
 
 	@Test
 	void noTaskWaitsWhileFewerThreadsThanTheBoundRun() throws InterruptedException {
-		ElasticThreadPool large = new ElasticThreadPool(64, (task) -> new Thread(task, "test"));
 		CountDownLatch release = new CountDownLatch(1);
+		for (int i = 0; i < 64; i++) {
+			assertThat(block(1, release).await(10, TimeUnit.SECONDS)).isTrue();
+		}
+		assertThat(this.large.getQueue()).isEmpty();
+		release.countDown();
+	}
+
+	@Test
+	void eachTaskOfABurstGetsAThread() throws InterruptedException {
+		for (int i = 0; i < 3; i++) {
+			CountDownLatch release = new CountDownLatch(1);
+			assertThat(block(64, release).await(10, TimeUnit.SECONDS)).isTrue();
+			release.countDown();
+			await().until(() -> this.large.getActiveCount() == 0);
+		}
+	}
+
+	@Test
+	void tasksThatFailDoNotKeepOthersWaiting() throws InterruptedException {
+		CountDownLatch release = new CountDownLatch(1);
+		for (int i = 0; i < 32; i++) {
+			this.large.execute(() -> {
+				throw new IllegalStateException("planned");
+			});
+		}
+		assertThat(block(64, release).await(10, TimeUnit.SECONDS)).isTrue();
+		release.countDown();
+	}
+
+	@Test
+	void threadThatCannotBeStartedIsNotWaitedFor() throws InterruptedException {
+		AtomicBoolean startable = new AtomicBoolean();
+		ElasticThreadPool unstartable = new ElasticThreadPool(2,
+				(task) -> (startable.get()) ? quiet(task) : new UnstartableThread(task));
 		try {
-			for (int round = 0; round < 64; round++) {
-				CountDownLatch started = new CountDownLatch(1);
-				large.execute(() -> {
-					started.countDown();
-					awaitQuietly(release);
-				});
-				assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
-			}
-			assertThat(large.getQueue()).isEmpty();
+			assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> unstartable.execute(() -> {
+			}));
+			startable.set(true);
+			CountDownLatch done = new CountDownLatch(1);
+			unstartable.execute(done::countDown);
+			assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
 		}
 		finally {
-			release.countDown();
-			large.shutdownNow();
+			unstartable.shutdownNow();
 		}
 	}
 
@@ -128,6 +160,26 @@ class RealtimeExecutorsTests {
 		assertThat(executors.scheduler().isShutdown()).isTrue();
 	}
 
+	// Counts down as often as there are tasks, of which each has a thread until the
+	// release
+	private CountDownLatch block(int tasks, CountDownLatch release) {
+		CountDownLatch started = new CountDownLatch(tasks);
+		for (int i = 0; i < tasks; i++) {
+			this.large.execute(() -> {
+				started.countDown();
+				awaitQuietly(release);
+			});
+		}
+		return started;
+	}
+
+	private static Thread quiet(Runnable task) {
+		Thread thread = new Thread(task, "test");
+		thread.setUncaughtExceptionHandler((failed, ex) -> {
+		});
+		return thread;
+	}
+
 	private static String name(RealtimeExecutors executors) throws InterruptedException {
 		LinkedBlockingQueue<String> names = new LinkedBlockingQueue<>();
 		executors.listeners().execute(() -> names.add(Thread.currentThread().getName()));
@@ -143,6 +195,22 @@ class RealtimeExecutorsTests {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/**
+	 * A thread for which the system has no room.
+	 */
+	private static final class UnstartableThread extends Thread {
+
+		UnstartableThread(Runnable task) {
+			super(task, "test");
+		}
+
+		@Override
+		public void start() {
+			throw new OutOfMemoryError("planned: no more threads");
+		}
+
 	}
 
 }
