@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * All that is said of one item, by its place. Never changes.
  *
  * @param byPlace what is said, by its place in the content of the item
+ * @param weight the weight of all that is said, which is kept since items change with
+ * each delta
  */
-record Speeches(Map<ContentPosition, Speech> byPlace) {
+record Speeches(Map<ContentPosition, Speech> byPlace, long weight) {
 
 	/**
 	 * No item has more parts than a handful. What a server tells of further ones is not
@@ -20,7 +22,7 @@ record Speeches(Map<ContentPosition, Speech> byPlace) {
 	 */
 	private static final long MAX_PARTS = 1024;
 
-	private static final Speeches NONE = new Speeches(Map.of());
+	private static final Speeches NONE = new Speeches(Map.of(), 0);
 
 	static Speeches none() {
 		return NONE;
@@ -44,14 +46,27 @@ record Speeches(Map<ContentPosition, Speech> byPlace) {
 		if (after == before) {
 			return this;
 		}
+		long changedWeight = this.weight + after.weight() - ((before != null) ? before.weight() : 0);
+		return new Speeches(with(place, after), changedWeight);
+	}
+
+	// Nearly every item has one part, and a copy for each of its deltas is to cost little
+	private Map<ContentPosition, Speech> with(ContentPosition place, Speech speech) {
+		if (this.byPlace.isEmpty() || (this.byPlace.size() == 1 && this.byPlace.containsKey(place))) {
+			return Map.of(place, speech);
+		}
 		Map<ContentPosition, Speech> changed = new HashMap<>(this.byPlace);
-		changed.put(place, after);
-		return new Speeches(changed);
+		changed.put(place, speech);
+		return changed;
+	}
+
+	private static Speeches of(Map<ContentPosition, Speech> byPlace) {
+		return new Speeches(byPlace, byPlace.values().stream().mapToLong(Speech::weight).sum());
 	}
 
 	Speeches without(Predicate<Speech> condition) {
 		Map<ContentPosition, Speech> kept = new HashMap<>(this.byPlace);
-		return kept.values().removeIf(condition) ? new Speeches(kept) : this;
+		return kept.values().removeIf(condition) ? of(kept) : this;
 	}
 
 	/**
@@ -61,11 +76,7 @@ record Speeches(Map<ContentPosition, Speech> byPlace) {
 		Map<ContentPosition, Speech> ended = new HashMap<>();
 		this.byPlace.forEach((place, speech) -> ended
 			.put(new ContentPosition(itemId, place.contentIndex(), place.side()), speech.ended()));
-		return new Speeches(ended);
-	}
-
-	long weight() {
-		return this.byPlace.values().stream().mapToLong(Speech::weight).sum();
+		return of(ended);
 	}
 
 }
