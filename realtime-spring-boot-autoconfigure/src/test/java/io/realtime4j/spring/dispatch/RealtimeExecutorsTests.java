@@ -24,7 +24,9 @@ class RealtimeExecutorsTests {
 
 	private final ElasticThreadPool pool = new ElasticThreadPool(2, (task) -> new Thread(task, "test"));
 
-	private final ElasticThreadPool large = new ElasticThreadPool(64, RealtimeExecutorsTests::quiet);
+	private final AtomicBoolean startable = new AtomicBoolean(true);
+
+	private final ElasticThreadPool large = new ElasticThreadPool(64, this::quiet);
 
 	@AfterEach
 	void shutDown() {
@@ -116,20 +118,14 @@ class RealtimeExecutorsTests {
 
 	@Test
 	void threadThatCannotBeStartedIsNotWaitedFor() throws InterruptedException {
-		AtomicBoolean startable = new AtomicBoolean();
-		ElasticThreadPool unstartable = new ElasticThreadPool(2,
-				(task) -> (startable.get()) ? quiet(task) : new UnstartableThread(task));
-		try {
-			assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> unstartable.execute(() -> {
-			}));
-			startable.set(true);
-			CountDownLatch done = new CountDownLatch(1);
-			unstartable.execute(done::countDown);
-			assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
-		}
-		finally {
-			unstartable.shutdownNow();
-		}
+		CountDownLatch release = new CountDownLatch(1);
+		assertThat(block(1, release).await(10, TimeUnit.SECONDS)).isTrue();
+		this.startable.set(false);
+		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> this.large.execute(() -> {
+		}));
+		this.startable.set(true);
+		assertThat(block(1, release).await(10, TimeUnit.SECONDS)).isTrue();
+		release.countDown();
 	}
 
 	@Test
@@ -173,7 +169,10 @@ class RealtimeExecutorsTests {
 		return started;
 	}
 
-	private static Thread quiet(Runnable task) {
+	private Thread quiet(Runnable task) {
+		if (!this.startable.get()) {
+			throw new OutOfMemoryError("planned: no room for a thread");
+		}
 		Thread thread = new Thread(task, "test");
 		thread.setUncaughtExceptionHandler((failed, ex) -> {
 		});
@@ -195,22 +194,6 @@ class RealtimeExecutorsTests {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	/**
-	 * A thread for which the system has no room.
-	 */
-	private static final class UnstartableThread extends Thread {
-
-		UnstartableThread(Runnable task) {
-			super(task, "test");
-		}
-
-		@Override
-		public void start() {
-			throw new OutOfMemoryError("planned: no more threads");
-		}
-
 	}
 
 }
