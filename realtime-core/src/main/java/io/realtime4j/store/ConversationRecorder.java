@@ -136,6 +136,8 @@ public final class ConversationRecorder implements SessionInterceptor.Factory {
 
 		private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
+		private static final Duration MAX_WAIT = Duration.ofSeconds(1);
+
 		private static final int MAX_LEFT_OVER = 1000;
 
 		private final ConversationStore store;
@@ -153,6 +155,8 @@ public final class ConversationRecorder implements SessionInterceptor.Factory {
 		private Duration writeDelay = WRITE_DELAY;
 
 		private Duration heartbeat = HEARTBEAT;
+
+		private Duration maxWait = MAX_WAIT;
 
 		private int maxLeftOver = MAX_LEFT_OVER;
 
@@ -212,6 +216,20 @@ public final class ConversationRecorder implements SessionInterceptor.Factory {
 		}
 
 		/**
+		 * Set how long a tool that may not run twice, or delegated work, waits until the
+		 * store knows of it. It begins then, whatever the store does.
+		 * @param maxWait the longest time, larger than zero; a second by default
+		 * @return this builder
+		 */
+		public Builder maxWait(Duration maxWait) {
+			if (maxWait.isZero() || maxWait.isNegative()) {
+				throw new IllegalArgumentException("'maxWait' must be larger than zero");
+			}
+			this.maxWait = maxWait;
+			return this;
+		}
+
+		/**
 		 * Set how many conversations whose session has ended may wait for a store that
 		 * fails. Beyond it the oldest are given up.
 		 * @param maxLeftOver the number; 1,000 by default
@@ -248,10 +266,9 @@ public final class ConversationRecorder implements SessionInterceptor.Factory {
 		 * @return the recorder
 		 */
 		public ConversationRecorder build() {
-			return new ConversationRecorder(
-					new RecorderSettings(this.store, this.executor, this.scheduler, this.clock, this.user,
-							this.writeDelay, this.heartbeat, List.copyOf(this.listeners), this.errorHandler),
-					this.maxLeftOver);
+			return new ConversationRecorder(new RecorderSettings(this.store, this.executor, this.scheduler, this.clock,
+					this.user, this.writeDelay, this.heartbeat, this.maxWait, List.copyOf(this.listeners),
+					this.errorHandler), this.maxLeftOver);
 		}
 
 	}

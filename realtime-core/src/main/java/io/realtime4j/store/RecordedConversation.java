@@ -1,6 +1,7 @@
 package io.realtime4j.store;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 import io.realtime4j.session.CloseCause;
@@ -55,6 +56,18 @@ public interface RecordedConversation {
 	 * @return whether it was written, in this session or before, and not deleted since
 	 */
 	boolean isStored();
+
+	/**
+	 * Tell the store, before work begins that must not be done twice, what was said and
+	 * noted until now. That is waited for within the
+	 * {@linkplain ConversationRecorder.Builder#maxWait(Duration) longest wait}; then, and
+	 * while the store fails, the work begins all the same, which {@link WorkNotStored}
+	 * tells. Does not block.
+	 * @param workId the id of the work, such as that of the call of a tool
+	 * @return completes, on any thread, with whether the work may begin: it may not where
+	 * another session has the conversation; never fails
+	 */
+	CompletableFuture<Boolean> announce(String workId);
 
 	/**
 	 * Return the conversation of a session.

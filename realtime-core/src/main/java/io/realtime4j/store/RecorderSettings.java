@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Settings that all sessions of a recorder share.
  */
 record RecorderSettings(ConversationStore store, Executor executor, ScheduledExecutorService scheduler, Clock clock,
-		Function<VoiceSession, @Nullable String> user, Duration writeDelay, Duration heartbeat,
+		Function<VoiceSession, @Nullable String> user, Duration writeDelay, Duration heartbeat, Duration maxWait,
 		List<StoreListener> listeners, ListenerErrorHandler errorHandler) {
 
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import io.realtime4j.conversation.ItemSnapshot;
@@ -52,6 +55,8 @@ final class SessionRecorder implements ConversationRecording, WriteLoop.Work {
 	private volatile boolean opened;
 
 	private volatile boolean deleted;
+
+	private volatile boolean taken;
 
 	private volatile long lastWrite = System.nanoTime();
 
@@ -105,6 +110,33 @@ final class SessionRecorder implements ConversationRecording, WriteLoop.Work {
 	@Override
 	public boolean isStored() {
 		return this.scribe.isBegun() && !this.deleted;
+	}
+
+	@Override
+	public CompletableFuture<Boolean> announce(String workId) {
+		CompletableFuture<Boolean> stored = new CompletableFuture<>();
+		ScheduledFuture<?> bound = bound(() -> stored.complete(false));
+		this.loop.writeIfPossible().thenAccept(stored::complete);
+		return stored.thenApply((known) -> {
+			if (bound != null) {
+				bound.cancel(false);
+			}
+			if (!known && !this.taken && !this.deleted) {
+				this.events.publish(new WorkNotStored(conversationId(), workId));
+			}
+			return !this.taken;
+		});
+	}
+
+	private @Nullable ScheduledFuture<?> bound(Runnable action) {
+		try {
+			return this.settings.scheduler().schedule(action, this.settings.maxWait().toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			// The application stops, and its sessions have ended
+			action.run();
+			return null;
+		}
 	}
 
 	// What changes nothing must not keep the store from hearing that the session is there
@@ -215,6 +247,7 @@ final class SessionRecorder implements ConversationRecording, WriteLoop.Work {
 
 	private void onLost(boolean deleted) {
 		this.deleted = deleted;
+		this.taken = !deleted;
 		this.events.publish(new ConversationTaken(conversationId(), deleted));
 		if (deleted || this.endedAt != null) {
 			return;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public sealed interface StoreEvent extends RealtimeMessage
-		permits StoreFailing, StoreRecovered, ConversationTaken, ConversationNotStored, ItemNotStored {
+		permits StoreFailing, StoreRecovered, ConversationTaken, ConversationNotStored, ItemNotStored, WorkNotStored {
 
 	/**
 	 * Return the id of the conversation.

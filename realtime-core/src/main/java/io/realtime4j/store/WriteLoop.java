@@ -1,7 +1,6 @@
 package io.realtime4j.store;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,7 +25,7 @@ final class WriteLoop {
 
 	static final Duration LAST_RETRY = Duration.ofSeconds(30);
 
-	private final List<CompletableFuture<@Nullable Void>> flushes = new ArrayList<>();
+	private final AwaitedWrites awaited = new AwaitedWrites();
 
 	private final Work work;
 
@@ -77,18 +76,28 @@ final class WriteLoop {
 	 * Write what there is without delay.
 	 * @return completes when it is written, or will not be
 	 */
-	synchronized CompletableFuture<@Nullable Void> flush() {
-		CompletableFuture<@Nullable Void> flush = new CompletableFuture<>();
-		if (this.phase == Phase.DONE) {
-			flush.complete(null);
-			return flush;
+	CompletableFuture<@Nullable Void> flush() {
+		return await(true).thenApply((written) -> null);
+	}
+
+	/**
+	 * Write what there is without delay, if the store does not fail.
+	 * @return completes with whether it is written, at the latest when a write fails
+	 */
+	CompletableFuture<Boolean> writeIfPossible() {
+		return await(false);
+	}
+
+	private synchronized CompletableFuture<Boolean> await(boolean patient) {
+		if (this.phase == Phase.DONE || (this.failing && !patient)) {
+			return CompletableFuture.completedFuture(false);
 		}
-		this.flushes.add(flush);
+		CompletableFuture<Boolean> written = this.awaited.add(patient);
 		this.changed = true;
 		if (this.phase != Phase.WRITING) {
 			arm(Duration.ZERO, false);
 		}
-		return flush;
+		return written;
 	}
 
 	/**
@@ -144,6 +153,7 @@ final class WriteLoop {
 				return;
 			}
 			this.changed = false;
+			this.awaited.begin();
 		}
 		ScheduledFuture<?> late = watch();
 		boolean owned;
@@ -194,34 +204,37 @@ final class WriteLoop {
 
 	private void tell(Throwable failure) {
 		boolean first;
+		List<CompletableFuture<Boolean>> impatient;
 		synchronized (this) {
 			first = !this.failing;
 			this.failing = true;
 			this.failures++;
+			impatient = this.awaited.takeImpatient();
 		}
 		if (first) {
 			this.work.onFailing(failure);
 		}
+		impatient.forEach((waiter) -> waiter.complete(false));
 	}
 
 	private void onWritten() {
 		int attempts;
 		boolean over;
-		List<CompletableFuture<@Nullable Void>> done = List.of();
+		List<CompletableFuture<Boolean>> done;
 		synchronized (this) {
 			attempts = this.failing ? this.failures : 0;
 			this.failing = false;
 			this.failures = 0;
 			over = this.ending && !this.changed;
+			done = this.awaited.takeWritten();
 			if (!over && this.phase != Phase.DONE) {
-				done = this.changed ? List.of() : takeFlushes();
 				proceed();
 			}
 		}
 		if (attempts > 0) {
 			this.work.onRecovered(attempts);
 		}
-		done.forEach((flush) -> flush.complete(null));
+		done.forEach((waiter) -> waiter.complete(true));
 		if (over) {
 			finish(true);
 		}
@@ -229,7 +242,7 @@ final class WriteLoop {
 
 	private void proceed() {
 		if (this.changed) {
-			boolean urgent = this.ending || !this.flushes.isEmpty();
+			boolean urgent = this.ending || this.awaited.isDue();
 			arm(urgent ? Duration.ZERO : this.settings.writeDelay(), false);
 		}
 		else {
@@ -237,14 +250,8 @@ final class WriteLoop {
 		}
 	}
 
-	private List<CompletableFuture<@Nullable Void>> takeFlushes() {
-		List<CompletableFuture<@Nullable Void>> taken = List.copyOf(this.flushes);
-		this.flushes.clear();
-		return taken;
-	}
-
 	private void finish(boolean complete) {
-		List<CompletableFuture<@Nullable Void>> done;
+		List<CompletableFuture<Boolean>> done;
 		boolean left;
 		synchronized (this) {
 			if (this.phase == Phase.DONE) {
@@ -253,10 +260,10 @@ final class WriteLoop {
 			left = this.changed || this.phase == Phase.WRITING;
 			cancelTimer();
 			this.phase = Phase.DONE;
-			done = takeFlushes();
+			done = this.awaited.takeAll();
 		}
 		this.work.onDone(complete || !left);
-		done.forEach((flush) -> flush.complete(null));
+		done.forEach((waiter) -> waiter.complete(complete));
 	}
 
 	private enum Phase {

@@ -2,6 +2,7 @@ package io.realtime4j.tool;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -11,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import io.realtime4j.model.error.RealtimeError;
 import io.realtime4j.model.item.FunctionCallOutput;
 import io.realtime4j.session.RealtimeErrorException;
+import io.realtime4j.store.RecordedConversation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +128,34 @@ final class FunctionExecution implements OpenCall {
 		});
 	}
 
+	// Whoever goes on with the conversation has to know of a tool that may not run twice
 	private void run(CallableTool tool) {
+		RecordedConversation conversation = this.options.idempotent() ? null
+				: RecordedConversation.find(this.call.session());
+		if (conversation == null) {
+			start(tool);
+			return;
+		}
+		CompletableFuture<Boolean> announced = conversation.announce(this.call.callId());
+		if (announced.isDone()) {
+			proceed(announced.join(), () -> start(tool));
+		}
+		else {
+			announced.thenAccept((begins) -> proceed(begins, () -> dispatch(() -> start(tool))));
+		}
+	}
+
+	private void proceed(boolean begins, Runnable start) {
+		if (begins) {
+			start.run();
+		}
+		else {
+			// Another node has the conversation, and answers
+			end();
+		}
+	}
+
+	private void start(CallableTool tool) {
 		synchronized (this) {
 			if (!startTimer()) {
 				return;

@@ -15,6 +15,7 @@ import io.realtime4j.live.session.LiveTurn;
 import io.realtime4j.live.store.OpenWork;
 import io.realtime4j.session.OutboxFullException;
 import io.realtime4j.session.SessionClosedException;
+import io.realtime4j.store.RecordedConversation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,6 @@ final class DelegatedWork implements DelegatedTask {
 	 */
 	void start(DelegationHandler handler) {
 		FutureTask<?> next = new FutureTask<@Nullable Void>(() -> run(handler), null);
-		Duration timeout = this.context.settings().timeout();
 		synchronized (this) {
 			if (this.started || this.over) {
 				return;
@@ -107,6 +107,23 @@ final class DelegatedWork implements DelegatedTask {
 			this.task = next;
 		}
 		this.turns = session().turnsUntil(this.offsetMs);
+		RecordedConversation conversation = (this.id != null) ? RecordedConversation.find(session()) : null;
+		if (this.id == null || conversation == null) {
+			begin(next);
+			return;
+		}
+		conversation.announce(this.id).thenAccept((begins) -> {
+			if (begins) {
+				begin(next);
+			}
+			else {
+				end();
+			}
+		});
+	}
+
+	private void begin(Runnable next) {
+		Duration timeout = this.context.settings().timeout();
 		watch(timeout);
 		try {
 			this.context.executor().execute(next);

@@ -8,6 +8,7 @@ import io.realtime4j.store.StoreEvent;
 import io.realtime4j.store.StoreFailing;
 import io.realtime4j.store.StoreListener;
 import io.realtime4j.store.StoreRecovered;
+import io.realtime4j.store.WorkNotStored;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -18,6 +19,8 @@ import org.apache.commons.logging.LogFactory;
 public class StoreLogger implements StoreListener {
 
 	private static final Log logger = LogFactory.getLog(StoreLogger.class);
+
+	private final LimitedLog log = new LimitedLog(logger);
 
 	@Override
 	public void onStoreEvent(VoiceSession session, StoreEvent event) {
@@ -35,6 +38,10 @@ public class StoreLogger implements StoreListener {
 		}
 		else if (event instanceof ItemNotStored item) {
 			logger.warn(conversation + " is stored without an item of " + item.length() + " characters");
+		}
+		else if (event instanceof WorkNotStored work) {
+			this.log.warn(session.id(), conversation + ": the work " + work.workId()
+					+ " begins before the store knows of it. If this node dies now, it may be done again");
 		}
 		else if (event instanceof ConversationTaken taken) {
 			logger.info(conversation

@@ -12,6 +12,7 @@ import io.realtime4j.store.ItemNotStored;
 import io.realtime4j.store.StoreEvent;
 import io.realtime4j.store.StoreFailing;
 import io.realtime4j.store.StoreListener;
+import io.realtime4j.store.WorkNotStored;
 
 /**
  * Internal meter binder for the store of conversations:
@@ -21,6 +22,8 @@ import io.realtime4j.store.StoreListener;
  * <li>{@code realtime.store.failures}: how often a conversation began to wait</li>
  * <li>{@code realtime.store.lost}: conversations whose last part was given up, and items
  * that were too large</li>
+ * <li>{@code realtime.store.late}: tools and delegated work that began before the store
+ * knew of them</li>
  * </ul>
  * No tag holds an id.
  *
@@ -33,6 +36,8 @@ public class StoreMetrics implements StoreListener {
 	private final Counter failures;
 
 	private final Counter lost;
+
+	private final Counter late;
 
 	/**
 	 * Create metrics.
@@ -48,6 +53,9 @@ public class StoreMetrics implements StoreListener {
 		this.lost = Counter.builder("realtime.store.lost")
 			.description("Conversations whose last part was given up, and items that were too large")
 			.register(registry);
+		this.late = Counter.builder("realtime.store.late")
+			.description("Tools and delegated work that began before the store knew of them")
+			.register(registry);
 	}
 
 	@Override
@@ -58,6 +66,9 @@ public class StoreMetrics implements StoreListener {
 		}
 		else if (event instanceof ItemNotStored) {
 			this.lost.increment();
+		}
+		else if (event instanceof WorkNotStored) {
+			this.late.increment();
 		}
 		else {
 			this.waiting.remove(event.conversationId());

@@ -249,7 +249,7 @@ class RealtimeStoreAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "realtime.store.retention=0s", "realtime.store.heartbeat=-1s",
-			"realtime.store.max-writes=0", "realtime.store.jdbc.timeout=0s" })
+			"realtime.store.max-writes=0", "realtime.store.max-wait=0s", "realtime.store.jdbc.timeout=0s" })
 	void badValueIsRefused(String property) {
 		this.withDatabase.withPropertyValues(JDBC, property)
 			.run((context) -> assertThat(context).getFailure()

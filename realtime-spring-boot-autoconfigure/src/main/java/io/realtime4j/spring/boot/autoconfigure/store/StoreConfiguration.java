@@ -56,9 +56,11 @@ class StoreConfiguration {
 	ConversationRecorder conversationRecorder(ConversationStore store, StoreProperties properties, StoreThreads threads,
 			RealtimeExecutors executors, ObjectProvider<StoreListener> listeners, ListenerErrorHandler errorHandler) {
 		PropertyChecks.positive(properties.getHeartbeat(), "realtime.store.heartbeat");
+		PropertyChecks.positive(properties.getMaxWait(), "realtime.store.max-wait");
 		ConversationRecorder.Builder recorder = ConversationRecorder
 			.builder(store, threads.executor(), executors.scheduler())
 			.heartbeat(properties.getHeartbeat())
+			.maxWait(properties.getMaxWait())
 			.errorHandler(errorHandler)
 			.listener(new StoreLogger());
 		listeners.orderedStream().forEach(recorder::listener);

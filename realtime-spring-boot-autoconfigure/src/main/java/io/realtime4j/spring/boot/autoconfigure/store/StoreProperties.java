@@ -32,6 +32,12 @@ public class StoreProperties {
 	private Duration heartbeat = Duration.ofSeconds(10);
 
 	/**
+	 * How long a tool that may not run twice, or delegated work, waits until the store
+	 * knows that it begins. It begins then, whatever the store does.
+	 */
+	private Duration maxWait = Duration.ofSeconds(1);
+
+	/**
 	 * Largest number of writes that are under way at once.
 	 */
 	private int maxWrites = 8;
@@ -58,6 +64,14 @@ public class StoreProperties {
 
 	public void setHeartbeat(Duration heartbeat) {
 		this.heartbeat = heartbeat;
+	}
+
+	public Duration getMaxWait() {
+		return this.maxWait;
+	}
+
+	public void setMaxWait(Duration maxWait) {
+		this.maxWait = maxWait;
 	}
 
 	public int getMaxWrites() {
