@@ -127,10 +127,14 @@ public final class RealtimeSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Answer the questions of the next decision of any live session so. Questions that
-	 * are not named are answered by their first choice, or without a preference.
+	 * Answer the questions of the next decision of any live session so: of the first one
+	 * that asks any of them, whether the client asks for it, the model delegates it, or
+	 * something that is said triggers it. Questions that are not named are answered by
+	 * their first choice, or without a preference.
 	 * @param answers the answers by the names of the questions: a text or a boolean for a
-	 * choice, a boolean or a probability for a predicate, and a number for a score
+	 * choice, a boolean or a probability for a predicate, a number for a score, where the
+	 * first level is 0, and {@link java.util.Optional#empty()} where the model refuses to
+	 * answer
 	 */
 	public void nextDecision(Map<String, ?> answers) {
 		this.script.addDecision(answers);

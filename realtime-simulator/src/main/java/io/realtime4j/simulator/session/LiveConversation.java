@@ -43,6 +43,8 @@ final class LiveConversation {
 
 	private final EventSink events;
 
+	private final EventSink transcripts;
+
 	private final LiveOutputs outputs;
 
 	private final Lane lane;
@@ -83,15 +85,21 @@ final class LiveConversation {
 		this.hearing = new LiveHearing(settings);
 		this.ears = new SessionEars(this.environment.ears(), this.lane, this.environment.script()::nextTranscript,
 				() -> DeclaredTools.of(settings.tools()));
-		this.speech = new LiveSpeech(this.events, this.outputs, settings);
-		this.delegation = new LiveDelegation(this.events, settings);
 		this.decisions = new LiveDecisions(this.events, settings, this.environment.script());
+		this.transcripts = new EventSink(this.events.ids(), this::transcribe);
+		this.speech = new LiveSpeech(this.transcripts, this.outputs, settings);
+		this.delegation = new LiveDelegation(this.events, settings, this.decisions);
 		settings.input().forEach((message) -> {
 			String text = ServedLiveSettings.text(message);
 			if (text != null) {
 				add(role(Json.text(message, "role", "user")), text);
 			}
 		});
+	}
+
+	private void transcribe(ObjectNode event) {
+		this.events.send(event);
+		this.decisions.onTranscript(event);
 	}
 
 	private static ModelTurn.Role role(String role) {
@@ -210,7 +218,7 @@ final class LiveConversation {
 		List<String> tokens = Tokens.of(Transcripts.of(hearing, heard.spokenMillis()));
 		long length = heard.endMillis() - heard.startMillis();
 		for (int i = 0; i < tokens.size(); i++) {
-			this.events.send(this.events.event("session.input_transcript.delta")
+			this.transcripts.send(this.events.event("session.input_transcript.delta")
 				.put("delta", tokens.get(i))
 				.put("start_ms", heard.startMillis() + length * i / tokens.size())
 				.put("end_ms", heard.startMillis() + length * (i + 1) / tokens.size()));

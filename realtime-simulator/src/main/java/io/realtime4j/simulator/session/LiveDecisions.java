@@ -1,29 +1,29 @@
 package io.realtime4j.simulator.session;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import io.realtime4j.simulator.settings.ServedLiveSettings;
 import io.realtime4j.simulator.wire.EventSink;
 import io.realtime4j.simulator.wire.Json;
 import io.realtime4j.simulator.wire.ProtocolErrors;
 import io.realtime4j.simulator.wire.ProtocolException;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The decisions of a live session: the questions that are set are answered as the script
- * says, and otherwise by the first choice.
+ * The decisions of a live session: when the client asks for one, when the model delegates
+ * one, and with what was said where that is a trigger.
  */
 final class LiveDecisions {
 
 	private static final int MAX_ITEMS = 1000;
 
-	private static final double UNSURE = 0.5;
-
 	private final Map<String, ObjectNode> items = new LinkedHashMap<>();
+
+	private final Set<String> asked = new HashSet<>();
 
 	private final EventSink events;
 
@@ -38,7 +38,7 @@ final class LiveDecisions {
 	}
 
 	/**
-	 * Answer the questions.
+	 * Answer the questions when the client asks for it.
 	 * @param asked the event of the client
 	 */
 	void decide(ObjectNode asked) {
@@ -47,40 +47,52 @@ final class LiveDecisions {
 		if (eventId == null) {
 			throw ProtocolErrors.missing("event_id");
 		}
-		JsonNode decisions = this.settings.decisions();
-		Map<String, ?> answers = this.script.nextDecision();
-		ObjectNode decision = Json.object().put("model", Json.text(decisions, "model", ""));
-		ArrayNode told = decision.putArray("answers");
-		decisions.path("questions")
-			.forEach((question) -> told.add(answer(question, answers.get(Json.text(question, "name", "")))));
-		ObjectNode completed = Json.object().put("type", "decision.completed");
-		completed.set("decision", decision);
-		ObjectNode event = this.events.event("decision.event").putNull("delegation_id").put("source_event_id", eventId);
-		event.put("source_event_type", "decision.create").putNull("trigger_id").set("event", completed);
+		if (!this.asked.add(eventId)) {
+			throw new ProtocolException("invalid_value", "A decision was asked for with this 'event_id' before.",
+					"event_id");
+		}
+		ObjectNode event = event().put("source_event_id", eventId);
+		decide(event, this.settings.decisions().path("questions"));
+	}
+
+	/**
+	 * Answer the questions when the model delegates that.
+	 * @param delegationId the id of the delegation
+	 */
+	void delegated(String delegationId) {
+		decide(event().put("delegation_id", delegationId), this.settings.decisions().path("questions"));
+	}
+
+	/**
+	 * Answer the questions that were set for an event.
+	 * @param said what was said
+	 */
+	void onTranscript(ObjectNode said) {
+		String type = Json.text(said, "type", "");
+		JsonNode questions = this.settings.questionsOn(type);
+		if (!questions.isMissingNode()) {
+			ObjectNode event = event().put("source_event_id", Json.text(said, "event_id"));
+			event.put("source_event_type", type).put("trigger_id", this.events.ids().next("trg"));
+			decide(event, questions);
+		}
+	}
+
+	private ObjectNode event() {
+		return this.events.event("decision.event")
+			.putNull("delegation_id")
+			.putNull("source_event_id")
+			.putNull("source_event_type")
+			.putNull("trigger_id");
+	}
+
+	private void decide(ObjectNode event, JsonNode questions) {
+		Set<String> names = new HashSet<>();
+		questions.forEach((question) -> names.add(Json.text(question, "name", "")));
+		DecisionAnswers answers = new DecisionAnswers(questions, this.script.nextDecision(names));
+		ObjectNode completed = event.putObject("event").put("type", "decision.completed");
+		completed.set("decision",
+				answers.decision(Json.text(this.settings.decisions(), "model", this.settings.model())));
 		this.events.send(event);
-	}
-
-	private static ObjectNode answer(JsonNode question, @Nullable Object scripted) {
-		String type = Json.text(question, "type", "");
-		ObjectNode answer = Json.object().put("type", type).put("name", Json.text(question, "name"));
-		switch (type) {
-			case "choice" -> answer
-				.set("choice",
-						(scripted != null) ? Json.value(scripted) : question.path("choices").path(0).path("value"))
-				.put("confidence", (scripted != null) ? 1 : UNSURE);
-			case "predicate" -> answer.put("probability",
-					(scripted instanceof Number number) ? number.doubleValue() : likelihood(scripted));
-			default -> answer.put("score", (scripted instanceof Number number) ? number.doubleValue() : 0)
-				.put("confidence", (scripted != null) ? 1 : UNSURE);
-		}
-		return answer;
-	}
-
-	private static double likelihood(@Nullable Object scripted) {
-		if (scripted instanceof Boolean yes) {
-			return yes ? 1 : 0;
-		}
-		return UNSURE;
 	}
 
 	/**

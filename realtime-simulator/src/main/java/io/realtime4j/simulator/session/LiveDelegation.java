@@ -31,13 +31,16 @@ final class LiveDelegation {
 
 	private final ServedLiveSettings settings;
 
+	private final LiveDecisions decisions;
+
 	private final Set<String> known = new HashSet<>();
 
 	private final Map<String, @Nullable String> outputs = new LinkedHashMap<>();
 
-	LiveDelegation(EventSink events, ServedLiveSettings settings) {
+	LiveDelegation(EventSink events, ServedLiveSettings settings, LiveDecisions decisions) {
 		this.events = events;
 		this.settings = settings;
+		this.decisions = decisions;
 	}
 
 	/**
@@ -51,8 +54,9 @@ final class LiveDelegation {
 	}
 
 	/**
-	 * Delegate the calls of a reply. To the application it is not told what they are, and
-	 * where nobody does any work they are not made.
+	 * Delegate the calls of a reply. To the application it is not told what they are,
+	 * where there are questions these are answered, and where nobody does any work the
+	 * calls are not made.
 	 * @param reply the reply
 	 * @param now the time of the session
 	 * @return the calls as turns of the conversation
@@ -79,6 +83,9 @@ final class LiveDelegation {
 			delegation.put("response_id", responseId);
 		}
 		this.events.send(created.put("offset_ms", now));
+		if ("decisions".equals(this.settings.delegation())) {
+			this.decisions.delegated(id);
+		}
 		return responses ? respond(id, responseId, calls, reply.end()) : List.of();
 	}
 

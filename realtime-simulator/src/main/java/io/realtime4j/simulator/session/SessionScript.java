@@ -1,8 +1,10 @@
 package io.realtime4j.simulator.session;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.realtime4j.simulator.model.ModelReply;
@@ -40,7 +42,7 @@ public final class SessionScript {
 	}
 
 	/**
-	 * Answer the questions of the next decision so.
+	 * Answer the questions of the next decision that asks one of them so.
 	 * @param answers the answers by the names of the questions
 	 */
 	public void addDecision(Map<String, ?> answers) {
@@ -82,9 +84,18 @@ public final class SessionScript {
 		return this.transcripts.poll();
 	}
 
-	Map<String, ?> nextDecision() {
-		Map<String, ?> scripted = this.decisions.poll();
-		return (scripted != null) ? scripted : Map.of();
+	/**
+	 * Return the answers that come next.
+	 * @param names the names of the questions that are asked
+	 * @return the answers, empty if none are scripted for any of them
+	 */
+	Map<String, ?> nextDecision(Set<String> names) {
+		for (Map<String, ?> scripted : this.decisions) {
+			if (!Collections.disjoint(scripted.keySet(), names) && this.decisions.remove(scripted)) {
+				return scripted;
+			}
+		}
+		return Map.of();
 	}
 
 	@Nullable SessionRefusal nextRefusal() {

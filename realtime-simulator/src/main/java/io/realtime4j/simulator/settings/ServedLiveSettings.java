@@ -8,6 +8,7 @@ import io.realtime4j.simulator.wire.Json;
 import io.realtime4j.simulator.wire.ProtocolErrors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,68 +25,6 @@ public final class ServedLiveSettings {
 
 	private static final String DEFAULT_VOICE = "marin";
 
-	private static final List<String> RATES = List.of("16000", "24000");
-
-	private static final int MAX_INPUT = 128;
-
-	private static final Schema DELEGATION = new Schema() {
-
-		@Override
-		void checkValue(String path, JsonNode value) {
-			openObject().checkValue(path, value);
-			choice("client", "responses", "decisions").required().check(path + ".type", value.get("type"));
-		}
-
-	}.orNull();
-
-	private static final Schema TRIGGERS = Schema.array(Schema.openObject()).orNull();
-
-	private static final Schema FORMAT = new Schema() {
-
-		@Override
-		void checkValue(String path, JsonNode value) {
-			openObject().checkValue(path, value);
-			choice("audio/pcm", "audio/pcmu", "audio/pcma").required().check(path + ".type", value.get("type"));
-			integer(1, Integer.MAX_VALUE).required().check(path + ".rate", value.get("rate"));
-			String rate = value.path("rate").asString();
-			List<String> supported = "audio/pcm".equals(Json.text(value, "type")) ? RATES : List.of("8000");
-			if (!supported.contains(rate)) {
-				throw ProtocolErrors.unsupported(path + ".rate", rate, supported);
-			}
-		}
-
-	};
-
-	private static final Schema SESSION = Schema.object()
-		.with("model", Schema.string().required())
-		.with("audio",
-				Schema.object()
-					.with("format", FORMAT)
-					.with("output", Schema.object().with("voice", Schema.stringOrObject())))
-		.with("instructions", Schema.string().orNull())
-		.with("input", inputSchema())
-		.with("delegation", DELEGATION)
-		.with("triggers", TRIGGERS)
-		.with("store", Schema.bool())
-		.with("client", Schema.openObject())
-		.with("safety_identifier", Schema.string().orNull());
-
-	/**
-	 * The format is that of the call, and there is no page.
-	 */
-	private static final Schema ACCEPT = Schema.object()
-		.with("type", Schema.choice("live").required())
-		.with("model", Schema.string().required())
-		.with("audio", Schema.object().with("output", Schema.object().with("voice", Schema.stringOrObject())))
-		.with("instructions", Schema.string().orNull())
-		.with("input", inputSchema())
-		.with("delegation", DELEGATION)
-		.with("triggers", TRIGGERS)
-		.with("store", Schema.bool())
-		.with("safety_identifier", Schema.string().orNull());
-
-	private static final Schema UPDATE = Schema.object().with("delegation", DELEGATION).with("triggers", TRIGGERS);
-
 	private final ObjectNode session;
 
 	/**
@@ -96,7 +35,7 @@ public final class ServedLiveSettings {
 	 * @throws io.realtime4j.simulator.wire.ProtocolException if any of it is refused
 	 */
 	public ServedLiveSettings(String id, ObjectNode start, Instant expiresAt) {
-		SESSION.check("session", start);
+		LiveSchemas.SESSION.check("session", start);
 		this.session = Json.object()
 			.put("id", id)
 			.put("status", "active")
@@ -111,39 +50,33 @@ public final class ServedLiveSettings {
 	 * @throws io.realtime4j.simulator.wire.ProtocolException if any of it is refused
 	 */
 	public static ObjectNode ofCall(ObjectNode session) {
-		ACCEPT.check("session", session);
+		LiveSchemas.ACCEPT.check("session", session);
 		return session.deepCopy().without("type");
 	}
 
-	private static Schema inputSchema() {
-		Schema messages = Schema.array(Schema.openObject());
-		return new Schema() {
-
-			@Override
-			void checkValue(String path, JsonNode value) {
-				messages.checkValue(path, value);
-				if (value.size() > MAX_INPUT) {
-					throw ProtocolErrors.aboveMaximum(path, "integer", String.valueOf(MAX_INPUT),
-							String.valueOf(value.size()));
-				}
-			}
-
-		}.orNull();
-	}
-
 	/**
-	 * Apply an update. The kind of delegation stays as it is.
+	 * Apply an update. The kind of delegation stays as it is, and so do its settings that
+	 * the update leaves out.
 	 * @param update the {@code session} member of the event
 	 * @throws io.realtime4j.simulator.wire.ProtocolException if any of it is refused;
 	 * nothing has changed then
 	 */
 	public void update(ObjectNode update) {
-		UPDATE.check("session", update);
+		LiveSchemas.UPDATE.check("session", update);
 		String kind = update.has("delegation") ? kind(update.path("delegation")) : delegation();
 		if (!kind.equals(delegation())) {
 			throw ProtocolErrors.unsupported("session.delegation.type", kind, List.of(delegation()));
 		}
-		update.forEachEntry((name, value) -> this.session.set(name, value.deepCopy()));
+		update.forEachEntry((name, value) -> merge(this.session, name, value));
+	}
+
+	private static void merge(ObjectNode target, String name, JsonNode value) {
+		if (value.isObject() && target.get(name) instanceof ObjectNode before) {
+			value.forEachEntry((member, changed) -> merge(before, member, changed));
+		}
+		else {
+			target.set(name, value.deepCopy());
+		}
 	}
 
 	/**
@@ -196,6 +129,20 @@ public final class ServedLiveSettings {
 	 */
 	public JsonNode decisions() {
 		return this.session.path("delegation").path("decisions");
+	}
+
+	/**
+	 * Return what is decided with each event of a type.
+	 * @param eventType the type of the event
+	 * @return the questions, none if nothing is decided then
+	 */
+	public JsonNode questionsOn(String eventType) {
+		for (JsonNode trigger : this.session.path("triggers")) {
+			if (eventType.equals(Json.text(trigger, "event_type"))) {
+				return trigger.path("decisions").path("questions");
+			}
+		}
+		return MissingNode.getInstance();
 	}
 
 	/**

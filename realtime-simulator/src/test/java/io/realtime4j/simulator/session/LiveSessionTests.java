@@ -1,7 +1,6 @@
 package io.realtime4j.simulator.session;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -105,7 +104,7 @@ class LiveSessionTests {
 		this.harness.script().addTranscript("Is it open?");
 		this.harness.script().addReply(ModelReply.text("Until ten."));
 		this.harness.send(START);
-		speak();
+		this.harness.speakLive();
 		this.harness.advance(10_000);
 		assertThat(words("input")).isEqualTo("Is it open?");
 		assertThat(words("output")).isEqualTo("Until ten.");
@@ -119,7 +118,7 @@ class LiveSessionTests {
 	@Test
 	void withoutScriptTheModelAnswers() {
 		this.harness.send(START);
-		speak();
+		this.harness.speakLive();
 		this.harness.advance(20_000);
 		assertThat(words("input")).isEqualTo("(1.0 seconds of speech)");
 		assertThat(words("output")).contains("1.0 seconds");
@@ -129,7 +128,7 @@ class LiveSessionTests {
 	void modelFallsSilentWhenTheUserSpeaks() {
 		this.harness.send(START);
 		this.harness.send(commentary("One, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve."));
-		speak();
+		this.harness.speakLive();
 		this.harness.advance(500);
 		String said = words("output");
 		assertThat(said).startsWith("One").doesNotContain("twelve");
@@ -156,12 +155,12 @@ class LiveSessionTests {
 			if (request.turns().size() > 1) {
 				return ModelReply.text("Second.");
 			}
-			speak();
+			this.harness.speakLive();
 			this.harness.advance(2000);
 			return ModelReply.text("First.");
 		}, new ToneVoice());
 		this.harness.send(START);
-		speak();
+		this.harness.speakLive();
 		this.harness.advance(5000);
 		assertThat(words("output")).isEqualTo("First.Second.");
 	}
@@ -172,7 +171,7 @@ class LiveSessionTests {
 			if (request.text().equals("First.")) {
 				this.harness.send(commentary("Second."));
 				this.harness.script().addReply(ModelReply.text("Third."));
-				speak();
+				this.harness.speakLive();
 				this.harness.advance(2000);
 			}
 			return Sounds.tone(24000, 300);
@@ -189,11 +188,11 @@ class LiveSessionTests {
 			throw new IllegalStateException("no");
 		}, new ToneVoice());
 		this.harness.send(START);
-		speak();
+		this.harness.speakLive();
 		this.harness.advance(2000);
 		assertThat(this.harness.lastError().toString()).contains("\"server_error\"", "IllegalStateException");
 		this.harness.script().addReply(ModelReply.text("Better."));
-		speak();
+		this.harness.speakLive();
 		this.harness.advance(5000);
 		assertThat(words("output")).isEqualTo("Better.");
 		assertThat(this.harness.all("error")).hasSize(1);
@@ -243,11 +242,11 @@ class LiveSessionTests {
 	void mutedUserIsNotHeard() {
 		this.harness.send(START);
 		this.harness.send("{'type':'session.input_audio.mute'}");
-		speak();
+		this.harness.speakLive();
 		this.harness.advance(2000);
 		assertThat(this.harness.all("session.input_transcript.delta")).isEmpty();
 		this.harness.send("{'type':'session.input_audio.unmute'}");
-		speak();
+		this.harness.speakLive();
 		this.harness.advance(2000);
 		assertThat(this.harness.types()).contains("session.input_audio.muted", "session.input_audio.unmuted",
 				"session.input_transcript.delta");
@@ -289,7 +288,7 @@ class LiveSessionTests {
 	void workIsDelegatedToTheApplicationWithoutItsText() {
 		this.harness.script().addReply(ModelReply.builder().text("One moment.").call("look", "{}").build());
 		this.harness.send(START);
-		speak();
+		this.harness.speakLive();
 		this.harness.advance(5000);
 		ObjectNode created = this.harness.last("session.delegation.created");
 		assertThat(created.at("/delegation/target").asString()).isEqualTo("client");
@@ -310,7 +309,7 @@ class LiveSessionTests {
 			.addReply(ModelReply.builder().call("first", "{}", "c1").call("second", "{}", "c2").build());
 		this.harness.script().addReply(ModelReply.text("Both are done."));
 		this.harness.send(DELEGATING);
-		speak();
+		this.harness.speakLive();
 		this.harness.advance(5000);
 		assertThat(this.harness.all("response.event")).extracting((event) -> event.at("/event/type").asString())
 			.containsExactly("response.created", "response.output_item.done", "response.output_item.done",
@@ -332,7 +331,7 @@ class LiveSessionTests {
 		this.harness.script()
 			.addReply(ModelReply.builder().call("first", "{}", "c1").failed("server_error", null, "Later").build());
 		this.harness.send(DELEGATING);
-		speak();
+		this.harness.speakLive();
 		this.harness.advance(5000);
 		assertThat(this.harness.last("response.event").at("/event/type").asString()).isEqualTo("response.failed");
 		this.harness.send(output("c1"));
@@ -344,7 +343,7 @@ class LiveSessionTests {
 		this.harness.script().addTranscript("Please find the table.");
 		this.harness.send(
 				DELEGATING.replace("'responses':{", "'responses':{'tools':[{'type':'function','name':'find_table'}],"));
-		speak();
+		this.harness.speakLive();
 		this.harness.advance(5000);
 		assertThat(this.harness.all("response.event").get(1).at("/event/item/name").asString()).isEqualTo("find_table");
 		String callId = this.harness.all("response.event").get(1).at("/event/item/call_id").asString();
@@ -369,15 +368,6 @@ class LiveSessionTests {
 
 	private void open(SimulatorModel model, SimulatorVoice voice) {
 		this.harness = SessionHarness.open(SessionRequest.live(), model, voice);
-	}
-
-	private void speak() {
-		byte[] pcm = Sounds.join(Sounds.silence(24000, 500), Sounds.tone(24000, 1000), Sounds.silence(24000, 1000));
-		for (int start = 0; start < pcm.length; start += 4800) {
-			byte[] piece = Arrays.copyOfRange(pcm, start, Math.min(pcm.length, start + 4800));
-			this.harness.send("{'type':'session.input_audio.append','audio':'"
-					+ Base64.getEncoder().encodeToString(piece) + "'}");
-		}
 	}
 
 	private String words(String side) {

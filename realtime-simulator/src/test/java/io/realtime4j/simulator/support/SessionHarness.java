@@ -2,6 +2,7 @@ package io.realtime4j.simulator.support;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -155,6 +156,17 @@ public final class SessionHarness {
 
 	public void append(byte[] audio) {
 		send("{'type':'input_audio_buffer.append','audio':'" + Base64.getEncoder().encodeToString(audio) + "'}");
+	}
+
+	/**
+	 * Say something in a live session, and nothing more for a second.
+	 */
+	public void speakLive() {
+		byte[] pcm = Sounds.join(Sounds.silence(24000, 500), Sounds.tone(24000, 1000), Sounds.silence(24000, 1000));
+		for (int start = 0; start < pcm.length; start += 4800) {
+			byte[] piece = Arrays.copyOfRange(pcm, start, Math.min(pcm.length, start + 4800));
+			send("{'type':'session.input_audio.append','audio':'" + Base64.getEncoder().encodeToString(piece) + "'}");
+		}
 	}
 
 	public void respond() {
