@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import io.realtime4j.spring.rest.HangUps;
 import io.realtime4j.spring.rest.RealtimeRestException;
 
 /**
@@ -21,16 +22,19 @@ final class CallControl {
 
 	private final Executor executor;
 
-	CallControl(Verbs verbs, Executor executor) {
+	private final HangUps hangUps;
+
+	CallControl(Verbs verbs, Executor executor, HangUps hangUps) {
 		this.verbs = verbs;
 		this.executor = executor;
+		this.hangUps = hangUps;
 	}
 
 	/**
 	 * Return a control with other credentials.
 	 */
 	CallControl with(Verbs verbs) {
-		return new CallControl(verbs, this.executor);
+		return new CallControl(verbs, this.executor, this.hangUps);
 	}
 
 	CompletableFuture<Void> reject(String callId, int status) {
@@ -47,11 +51,7 @@ final class CallControl {
 	 * @return completes when the call is over, whoever ended it
 	 */
 	CompletableFuture<Void> hangUp(String callId) {
-		return run(callId, () -> this.verbs.hangUp().accept(callId)).exceptionally((ex) -> {
-			if (cause(ex) instanceof CallGoneException) {
-				return null;
-			}
-			throw new CompletionException(cause(ex));
+		return this.hangUps.hangUp(() -> this.verbs.hangUp().accept(callId)).thenRun(() -> {
 		});
 	}
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import io.realtime4j.spring.logging.LimitedLog;
 import io.realtime4j.spring.phone.PhoneTransferPolicy;
 import io.realtime4j.spring.phone.engine.CallPlaces;
+import io.realtime4j.spring.rest.HangUps;
 import io.realtime4j.webhook.CallIncoming;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -69,8 +70,8 @@ public final class SipCalls {
 		this.settings = settings;
 		this.threads = threads;
 		this.registry = new CallRegistry(application.places(), settings, application.publisher());
-		this.answers = new CallAnswers(sessions, sessions.control(threads.io()), this.registry, application.transfers(),
-				threads.listeners());
+		this.answers = new CallAnswers(sessions, sessions.control(threads.io(), threads.hangUps()), this.registry,
+				application.transfers(), threads.listeners());
 		this.nodes = (survival != null) ? CallNodes.of(survival, sessions, this.answers, this.registry, this::isClosed)
 				: null;
 	}
@@ -203,6 +204,11 @@ public final class SipCalls {
 	 * @param scheduler ends what takes too long
 	 */
 	public record Threads(Executor listeners, Executor io, ScheduledExecutorService scheduler) {
+
+		HangUps hangUps() {
+			return new HangUps(this.io,
+					(task, delay) -> this.scheduler.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS));
+		}
 
 	}
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import io.realtime4j.live.session.LiveSpec;
 import io.realtime4j.session.SessionSpec;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.rest.HangUps;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import io.realtime4j.store.TakenConversation;
 import io.realtime4j.webhook.CallIncoming;
@@ -52,9 +53,10 @@ public abstract sealed class SipSessions permits RealtimeSipSessions, LiveSipSes
 	/**
 	 * Return the control of calls.
 	 * @param io waits for the service
+	 * @param hangUps ends calls
 	 */
-	final CallControl control(Executor io) {
-		return new CallControl(verbs(this.rest), io);
+	final CallControl control(Executor io, HangUps hangUps) {
+		return new CallControl(verbs(this.rest), io, hangUps);
 	}
 
 	/**

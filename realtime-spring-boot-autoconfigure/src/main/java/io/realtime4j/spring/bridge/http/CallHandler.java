@@ -74,7 +74,7 @@ public final class CallHandler extends BridgeHttpHandler {
 		}
 		catch (RuntimeException ex) {
 			if (begun[0] != null) {
-				PageCalls.hangUp(begun[0].created().callId(), begun[0]::hangUp);
+				this.calls.hangUp(begun[0].created().callId(), begun[0]::hangUp);
 			}
 			throw ex;
 		}

@@ -3,13 +3,11 @@ package io.realtime4j.spring.bridge.http;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ConnectionEnded;
 import io.realtime4j.session.VoiceSession;
-import io.realtime4j.spring.rest.RealtimeRestException;
+import io.realtime4j.spring.rest.HangUps;
 import io.realtime4j.transport.HandshakeRefused;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -28,16 +26,16 @@ public final class PageCalls {
 
 	private final Set<Call> calls = ConcurrentHashMap.newKeySet();
 
-	private final Executor executor;
+	private final HangUps hangUps;
 
 	private volatile boolean stopped;
 
 	/**
 	 * Create an empty list.
-	 * @param executor hangs up, which may block for some seconds
+	 * @param hangUps hangs up
 	 */
-	public PageCalls(Executor executor) {
-		this.executor = executor;
+	public PageCalls(HangUps hangUps) {
+		this.hangUps = hangUps;
 	}
 
 	/**
@@ -61,17 +59,9 @@ public final class PageCalls {
 	private void end(Call call, CloseCause cause) {
 		if (isUnknown(cause)) {
 			over(call);
-			return;
 		}
-		try {
-			this.executor.execute(() -> {
-				hangUp(call.callId(), call.hangUp());
-				over(call);
-			});
-		}
-		catch (RejectedExecutionException ex) {
-			logger.warn("Call " + call.callId() + " may go on without a session: the application has stopped");
-			over(call);
+		else {
+			hangUp(call.callId(), call.hangUp()).thenRun(() -> over(call));
 		}
 	}
 
@@ -89,19 +79,13 @@ public final class PageCalls {
 	 * Hang up a call, which may be over already.
 	 * @param callId the id of the call
 	 * @param request asks the service, and may block
+	 * @return completes when the service was told, never exceptionally
 	 */
-	static void hangUp(String callId, Runnable request) {
-		try {
-			request.run();
-		}
-		catch (RealtimeRestException ex) {
-			if (!Integer.valueOf(NOT_FOUND).equals(ex.status())) {
-				logger.warn("Call " + callId + " may go on without a session: " + ex.getMessage());
-			}
-		}
-		catch (RuntimeException ex) {
-			logger.warn("Call " + callId + " may go on without a session", ex);
-		}
+	CompletableFuture<@Nullable Void> hangUp(String callId, Runnable request) {
+		return this.hangUps.hangUp(request).exceptionally((ex) -> {
+			logger.warn("Call " + callId + " may go on without a session: " + ex);
+			return null;
+		});
 	}
 
 	/**

@@ -11,6 +11,8 @@ import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ClosedByApplication;
 import io.realtime4j.session.ConnectionEnded;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.rest.HangUps;
+import io.realtime4j.spring.rest.RealtimeRestException;
 import io.realtime4j.transport.Closed;
 import io.realtime4j.transport.HandshakeRefused;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ class PageCallsTests {
 
 	private final List<String> hungUp = new ArrayList<>();
 
-	private final PageCalls calls = new PageCalls(this.tasks::add);
+	private final PageCalls calls = new PageCalls(new HangUps(this.tasks::add, (task, delay) -> {
+	}));
 
 	private final VoiceSession session = mock();
 
@@ -80,11 +83,32 @@ class PageCallsTests {
 		this.closed.complete(new ClosedByApplication());
 		runTasks();
 		assertThat(over).isCompleted();
-		PageCalls rejecting = new PageCalls((task) -> {
+		PageCalls rejecting = new PageCalls(new HangUps((task) -> {
 			throw new RejectedExecutionException();
-		});
+		}, (task, delay) -> {
+		}));
 		assertThat(rejecting.watch("rtc_1", this.session, () -> this.hungUp.add("rtc_1"))).isCompleted();
 		assertThat(this.hungUp).isEmpty();
+	}
+
+	@Test
+	void callIsOverWhenItWasHungUpAgain() {
+		Deque<Runnable> later = new ArrayDeque<>();
+		PageCalls patient = new PageCalls(new HangUps(Runnable::run, (task, delay) -> later.add(task)));
+		RealtimeRestException refusal = mock();
+		given(refusal.status()).willReturn(503);
+		Deque<RealtimeRestException> refusals = new ArrayDeque<>(List.of(refusal));
+		CompletableFuture<?> over = patient.watch("rtc_1", this.session, () -> {
+			if (!refusals.isEmpty()) {
+				throw refusals.remove();
+			}
+			this.hungUp.add("rtc_1");
+		});
+		this.closed.complete(new ClosedByApplication());
+		assertThat(over).isNotDone();
+		later.remove().run();
+		assertThat(over).isCompleted();
+		assertThat(this.hungUp).containsExactly("rtc_1");
 	}
 
 	@Test
