@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.realtime4j.session.CloseCause;
 import io.realtime4j.session.ConnectionEnded;
 import io.realtime4j.session.VoiceSession;
+import io.realtime4j.spring.bridge.BridgeThreads;
 import io.realtime4j.spring.rest.HangUps;
 import io.realtime4j.transport.HandshakeRefused;
 import org.apache.commons.logging.Log;
@@ -32,9 +33,14 @@ public final class PageCalls {
 
 	/**
 	 * Create an empty list.
-	 * @param hangUps hangs up
+	 * @param threads ask the service to hang up, and again after a while
 	 */
-	public PageCalls(HangUps hangUps) {
+	public PageCalls(BridgeThreads threads) {
+		this(new HangUps(threads.executor(), (task, delay) -> threads.scheduler()
+			.schedule(task, threads.scheduler().getClock().instant().plus(delay))));
+	}
+
+	PageCalls(HangUps hangUps) {
 		this.hangUps = hangUps;
 	}
 

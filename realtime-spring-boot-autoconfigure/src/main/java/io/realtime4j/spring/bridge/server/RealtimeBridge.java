@@ -48,7 +48,6 @@ import io.realtime4j.spring.bridge.page.StoredPages;
 import io.realtime4j.spring.bridge.page.VoiceProtocol;
 import io.realtime4j.spring.bridge.relay.RelayCommands;
 import io.realtime4j.spring.bridge.relay.RelayProtocol;
-import io.realtime4j.spring.rest.HangUps;
 import io.realtime4j.spring.rest.RealtimeRestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +187,7 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.admission = admission;
 		this.settings = settings;
 		this.threads = threads;
-		this.calls = new PageCalls(hangUps(threads));
+		this.calls = new PageCalls(threads);
 		this.factory = factory;
 		this.protocols = protocols;
 		BridgeLimits limits = settings.sessions();
@@ -199,12 +198,6 @@ public final class RealtimeBridge implements SmartLifecycle {
 		this.slots = new SessionSlots(CONNECTIONS_PER_SESSION * limits.maxSessions());
 		this.handshakes = new Handshakes(CONNECTIONS_PER_SESSION * limits.maxSessions(),
 				CONNECTIONS_PER_SESSION * limits.maxSessionsPerAddress());
-	}
-
-	private static HangUps hangUps(BridgeThreads threads) {
-		TaskScheduler scheduler = threads.scheduler();
-		return new HangUps(threads.executor(),
-				(task, delay) -> scheduler.schedule(task, scheduler.getClock().instant().plus(delay)));
 	}
 
 	private static PageAdmission admission(BridgeSettings settings, BridgeThreads threads, BooleanSupplier closed,
