@@ -18,7 +18,7 @@ final class UnplayedAudio {
 
 	private static final int PRUNED_FROM = 64;
 
-	private final Deque<Piece> pieces = new ArrayDeque<>();
+	private final Deque<Piece> pieces = new ArrayDeque<>(1);
 
 	private final PlayedPosition position;
 

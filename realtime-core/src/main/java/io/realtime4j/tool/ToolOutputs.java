@@ -44,7 +44,7 @@ final class ToolOutputs {
 
 	private final ScheduledExecutorService scheduler;
 
-	private final Deque<Answer> waiting = new ArrayDeque<>();
+	private final Deque<Answer> waiting = new ArrayDeque<>(1);
 
 	// By the ids of the events that carry outputs
 	private final Map<String, Consumer<RealtimeError>> refusable = new LinkedHashMap<>();

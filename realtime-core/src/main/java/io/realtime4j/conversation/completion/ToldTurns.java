@@ -17,7 +17,7 @@ final class ToldTurns {
 	 */
 	private static final int MAX_WAITING = 16;
 
-	private final Deque<Turn> waiting = new ArrayDeque<>();
+	private final Deque<Turn> waiting = new ArrayDeque<>(1);
 
 	/**
 	 * Note that the user stopped speaking after an item.

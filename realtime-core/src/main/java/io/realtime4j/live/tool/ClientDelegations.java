@@ -57,7 +57,7 @@ final class ClientDelegations implements LiveInterceptor {
 
 	private final LiveDelegations feature = new LiveDelegations(this.open);
 
-	private final Queue<DelegatedWork> owed = new ArrayDeque<>();
+	private final Queue<DelegatedWork> owed = new ArrayDeque<>(1);
 
 	private final Set<String> known = new LinkedHashSet<>();
 

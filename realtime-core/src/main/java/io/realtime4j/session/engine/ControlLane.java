@@ -257,6 +257,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		if (connection == null || (this.state == SessionState.OPEN && !takesOver)) {
 			return;
 		}
+		int restoredItems = source.opening().restoredItems();
 		source.opened();
 		SessionConnection<E> old = this.active;
 		this.active = source;
@@ -269,8 +270,7 @@ final class ControlLane<E extends RealtimeMessage> implements SessionConnectionL
 		this.reconnection.opened();
 		this.outbox.putFirst(this.protocol.onOpened(again));
 		long lost = this.outbox.dropped().bytesSinceMark() + this.protocol.lostAudio();
-		tell(again ? new SessionReconnected(source.opening().restoredItems(), this.protocol.durationOf(lost))
-				: this.protocol.opened());
+		tell(again ? new SessionReconnected(restoredItems, this.protocol.durationOf(lost)) : this.protocol.opened());
 		watch(source);
 		this.outbox.connect(connection);
 		this.futures.onOpened();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLane {
 
-	private final Deque<RealtimeMessage> waiting = new ArrayDeque<>();
+	private final Deque<RealtimeMessage> waiting = new ArrayDeque<>(1);
 
 	private final ListenerLane<?, ?> listeners;
 

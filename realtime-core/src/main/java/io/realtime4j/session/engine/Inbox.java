@@ -38,7 +38,7 @@ final class Inbox {
 	 */
 	private static final long BYTES_AT_ONCE = 64 * 1024;
 
-	private final Deque<Entry> entries = new ArrayDeque<>();
+	private final Deque<Entry> entries = new ArrayDeque<>(1);
 
 	private final SessionLimits limits;
 

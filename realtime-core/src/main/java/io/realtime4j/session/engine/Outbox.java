@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox {
 
-	private final Deque<OutboundFrame> frames = new ArrayDeque<>();
+	private final Deque<OutboundFrame> frames = new ArrayDeque<>(1);
 
 	private final SessionLimits limits;
 

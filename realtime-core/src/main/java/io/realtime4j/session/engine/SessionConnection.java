@@ -33,7 +33,7 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 
 	private final SessionConnectionListener<E, SessionConnection<E>> owner;
 
-	private final Opening<E> opening;
+	private Opening<E> opening;
 
 	private final SessionTimeouts timeouts;
 
@@ -41,7 +41,7 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 
 	private final SessionTimer timer;
 
-	private final Deque<String> unsent = new ArrayDeque<>();
+	private final Deque<String> unsent = new ArrayDeque<>(1);
 
 	private volatile @Nullable TransportConnection connection;
 
@@ -155,8 +155,12 @@ final class SessionConnection<E extends RealtimeMessage> implements ConnectionLi
 		}
 	}
 
+	/**
+	 * Forget how it was opened, which may be a long conversation.
+	 */
 	void opened() {
 		this.timer.stop();
+		this.opening = new Opened<>();
 	}
 
 	/**

@@ -22,7 +22,7 @@ final class GivenAudio {
 
 	private static final int PIECE_BYTES = 4800;
 
-	private final Deque<Piece> pieces = new ArrayDeque<>();
+	private final Deque<Piece> pieces = new ArrayDeque<>(1);
 
 	/**
 	 * Note that audio is sent.

@@ -44,7 +44,7 @@ final class ResponseSequencer {
 
 	static final OwnCancels OWN_CANCELS = new OwnCancels("unanswered_");
 
-	private final Deque<ResponseRequest> waiting = new ArrayDeque<>();
+	private final Deque<ResponseRequest> waiting = new ArrayDeque<>(1);
 
 	private final SentRequests sent;
 

@@ -1,8 +1,7 @@
 package io.realtime4j.session.realtime;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +49,7 @@ final class UnacknowledgedCommands {
 	 * Commands that are not waited for any more, and that another connection has to be
 	 * told all the same.
 	 */
-	private final Set<OutboundFrame> overdue = Collections.newSetFromMap(new IdentityHashMap<>());
+	private final Set<OutboundFrame> overdue = new HashSet<>();
 
 	private final SessionPort port;
 

@@ -195,7 +195,6 @@ final class ConnectionAttempt implements UpgradeOutcome {
 		}, millis, TimeUnit.MILLISECONDS);
 		// Nothing keeps the credentials longer than they are needed
 		this.ended.whenComplete((end, failure) -> timeout.cancel(false));
-		channel.closeFuture().addListener((closed) -> timeout.cancel(false));
 	}
 
 	@Override
